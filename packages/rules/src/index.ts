@@ -1,0 +1,2 @@
+// @think-carer/rules: packs in, explained findings out. Pure: no clock, no network, no DOM.
+export type * from './pack.types.ts';

@@ -1,0 +1,170 @@
+// The shapes of a pack: an employer's whole offer, or the law of the land, as one JSON document.
+
+/** Wording. A bare string is British English; an object holds one wording per language, English always among them. */
+export type Text = string | ({ readonly 'en-GB': string } & { readonly [language: string]: string });
+
+export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+export type Value = string | number | boolean;
+/** Absent: not asked. The value `'unknown'`: asked, and the person does not know. */
+export type Answers = Readonly<Record<string, Value>>;
+
+/** Where a fact was read. */
+export interface Source { readonly title: Text; readonly cite?: string; readonly url?: string }
+
+/** Carried by every amount, date and rule. Dates are ISO days; `effectiveTo` is the last day on which the row holds, null while open. */
+export interface Provenance {
+  readonly source: Source;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly checkedOn: string;
+  readonly checkedBy: string;
+  readonly confidence: 'primary' | 'secondary' | 'example' | 'history';
+}
+
+export interface ParamRef { readonly param: string }
+/** Leaf conditions name one question; `text` says in plain words what the leaf asks for, as a statement about "you". */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly question: string; readonly is: Value; readonly text?: Text; readonly source?: Source }
+  | { readonly question: string; readonly oneOf: readonly Value[]; readonly text?: Text; readonly source?: Source }
+  | { readonly question: string; readonly atLeast: number | ParamRef; readonly text?: Text; readonly source?: Source }
+  | { readonly question: string; readonly atMost: number | ParamRef; readonly text?: Text; readonly source?: Source };
+
+export interface Option { readonly value: string | boolean; readonly text: Text; readonly hint?: Text; /** How a reason names it: "You said …". */ readonly said?: Text }
+
+/** One thing that can be asked. `kind` decides the control: `choice` (radios), `area` (options come from `areas`), `number`, `money` (pounds). */
+export interface Question {
+  readonly id: string;
+  readonly kind: 'choice' | 'area' | 'number' | 'money';
+  readonly text: Text;
+  readonly hint?: Text;
+  /** Why it is asked. */
+  readonly why?: Text;
+  /** Short noun phrase for summaries: "Hours of care a week". */
+  readonly label: Text;
+  readonly options?: readonly Option[];
+  readonly unit?: 'hours-a-week' | 'pounds-a-week' | 'years' | 'days' | 'weeks';
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  /** False where "I do not know" makes no sense (nation, age). Default true. */
+  readonly canBeUnknown?: boolean;
+  /** An answer that another answer settles: choosing an area settles the nation of the cared-for person. */
+  readonly impliedBy?: { readonly question: string; readonly property: 'nation' };
+}
+
+/** One value over time; the row in force on a day is used, none in force means expired. `nations` narrows a row. */
+export interface Parameter {
+  readonly id: string;
+  readonly unit: string;
+  readonly label: Text;
+  readonly rows: readonly (Provenance & { readonly value: number; readonly nations?: readonly Nation[] })[];
+}
+
+/** One action a person can take next: who, how, when, link. */
+export interface Action { readonly text: Text; readonly who: Text; readonly how?: Text; readonly when?: Text; readonly url?: string; readonly phone?: string }
+
+export interface Per { readonly per: 'week' | 'month' | 'year' | 'once' }
+export type Amount = Per & { readonly min: number; readonly max: number; readonly currency: 'GBP' };
+
+/** One amount a scheme may pay where `when` holds (absent: always). Values are pounds or parameters. Several candidates give their range. */
+export interface AmountRow extends Per {
+  readonly when?: Condition;
+  readonly min: number | ParamRef;
+  readonly max: number | ParamRef;
+}
+
+/** One thing an employer, council, the law or a benefit office offers. */
+export interface Scheme extends Provenance {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly kind: 'council' | 'benefit' | 'right' | 'employer';
+  /** Whose promise it is. */
+  readonly owner: 'statutory' | 'employer' | 'partner' | 'council';
+  readonly audience: 'staff' | 'resident' | 'both';
+  /** Who decides, as it is said to the person. */
+  readonly decidedBy: Text;
+  /** Which nation answer decides, and where the scheme exists; outside it the finding says which body to ask instead. */
+  readonly place: { readonly question: 'nation-lives' | 'nation-works' | 'nation-cared-for'; readonly nations: readonly Nation[]; readonly elsewhere: Partial<Record<Nation, Action>> };
+  /** Narrower than a nation: only for a cared-for person of these areas; elsewhere that area's own council decides. */
+  readonly areas?: { readonly question: 'cared-for-area'; readonly oneOf: readonly string[]; readonly elsewhere: Action };
+  readonly when: Condition;
+  /** `likely` only where meeting every condition is nearly the whole test (day-one rights); `may` where somebody decides. */
+  readonly ifMet: 'likely' | 'may';
+  readonly amounts?: readonly AmountRow[];
+  /** Schemes that this one shuts out, with the reason a finding gives. */
+  readonly excludes?: readonly { readonly scheme: string; readonly text: Text }[];
+  readonly next: Action;
+  /** Said with every finding of this scheme: cliff edges, effects on the other person's benefits. */
+  readonly warnings?: readonly Text[];
+  /** Open, closed or spent for this year, with the day it was said. */
+  readonly fund?: { readonly state: 'open' | 'closed' | 'spent'; readonly asOf: string };
+}
+
+export interface Area { readonly id: string; readonly name: Text; readonly nation: Nation; readonly council: Text; readonly contacts: readonly string[] }
+export interface Contact {
+  readonly id: string; readonly name: Text; readonly role?: Text; readonly phone?: string; readonly email?: string; readonly url?: string;
+  readonly hours?: Text; readonly assuredOn: string; readonly reviewOn: string; readonly owner: string;
+}
+export interface LeaveType extends Provenance {
+  readonly id: string; readonly title: Text; readonly summary: Text; readonly owner: 'statutory' | 'employer';
+  readonly paid: 'paid' | 'unpaid' | 'part-paid';
+  readonly verbs: readonly ('agree' | 'postpone' | 'decline' | 'offer-other-date')[];
+}
+/** One way of working that a person can ask for. */
+export interface Arrangement extends Provenance {
+  readonly id: string; readonly title: Text; readonly summary: Text;
+  readonly suits: Text; readonly consider: Text;
+  /** Which figures change, so that a comparison can be computed. */
+  readonly changes: { readonly hours: 'fewer' | 'same' | 'none'; readonly days: 'fewer' | 'same' | 'any'; readonly weeks?: 'term-time' | 'none' };
+  readonly pay: Text; readonly leave: Text; readonly pension: Text;
+  readonly group: 'source' | 'front-line';
+}
+export interface PackTest { readonly name: string; readonly on: string; readonly answers: Answers; readonly expect: Readonly<Record<string, { readonly outcome: Outcome; readonly amount?: Partial<Amount> | null; readonly missing?: readonly string[] }>> }
+
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly employer: { readonly name: Text; readonly kind: 'law' | 'council' | 'nhs' | 'private' | 'charity'; readonly phone?: string; readonly email?: string; readonly url?: string; readonly staff?: number };
+  /** `historic` and `invented` packs carry a watermark, shown wherever they are. */
+  readonly status: 'current' | 'historic' | 'invented';
+  readonly watermark?: Text;
+  readonly extends?: readonly string[];
+  readonly nations: readonly Nation[];
+  readonly flags?: { readonly refusalCountsAsIneligible?: boolean };
+  readonly privacy?: { readonly version: string; readonly text: Text; readonly url?: string };
+  readonly teams?: readonly { readonly id: string; readonly name: Text }[];
+  readonly areas: readonly Area[];
+  readonly questions: readonly Question[];
+  readonly schemes: readonly Scheme[];
+  readonly leaveTypes: readonly LeaveType[];
+  readonly arrangements: readonly Arrangement[];
+  readonly contacts: readonly Contact[];
+  readonly parameters: readonly Parameter[];
+  readonly tests: readonly PackTest[];
+}
+
+export type Outcome = 'likely' | 'may' | 'cannot-tell' | 'not-this-one' | 'expired';
+/** One leaf that decided, or could yet decide, an outcome. `holds` is null while it is not known. Texts are in the language asked for. */
+export interface Reason { readonly question: string; readonly answer: Value | null; readonly holds: boolean | null; readonly text: string; readonly source: Source }
+/** The smallest change of one answer that flips the outcome. */
+export interface Change { readonly question: string; readonly to: Value; readonly outcome: Outcome; readonly text: string }
+export interface NextAction { readonly text: string; readonly who: string; readonly how?: string; readonly when?: string; readonly url?: string; readonly phone?: string }
+export interface Finding {
+  readonly scheme: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** Only for likely, may and cannot-tell. */
+  readonly amount?: Amount;
+  readonly because: readonly Reason[];
+  readonly missing: readonly string[];
+  readonly wouldChange: readonly Change[];
+  readonly next: NextAction;
+  readonly warnings: readonly string[];
+  readonly sources: readonly Source[];
+  readonly asOf: string;
+}
