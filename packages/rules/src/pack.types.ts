@@ -1,6 +1,9 @@
 // The shapes of a pack: an employer's whole offer, or the law of the land, as one JSON document.
 
-/** Wording. A bare string is British English; an object holds one wording per language, English always among them. */
+/**
+ * Wording. A bare string is British English; an object holds one wording per language, English always among them.
+ * `{parameter-id}` in a pack's wording stands for that parameter's value in force on the day: see `wording` in wording.ts.
+ */
 export type Text = string | ({ readonly 'en-GB': string } & { readonly [language: string]: string });
 
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
@@ -32,7 +35,13 @@ export type Condition =
   | { readonly question: string; readonly atLeast: number | ParamRef; readonly text?: Text; readonly source?: Source }
   | { readonly question: string; readonly atMost: number | ParamRef; readonly text?: Text; readonly source?: Source };
 
-export interface Option { readonly value: string | boolean; readonly text: Text; readonly hint?: Text; /** How a reason names it: "You said …". */ readonly said?: Text }
+export interface Option {
+  readonly value: string | boolean; readonly text: Text; readonly hint?: Text;
+  /** How a reason names it: "You said …". */
+  readonly said?: Text;
+  /** False: choosing this tells nothing yet ("not assessed"), so every condition on the question stays not known, exactly as for `'unknown'`. */
+  readonly settles?: false;
+}
 
 /** One thing that can be asked. `kind` decides the control: `choice` (radios), `area` (options come from `areas`), `number`, `money` (pounds). */
 export interface Question {
