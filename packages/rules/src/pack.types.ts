@@ -97,7 +97,11 @@ export interface Scheme extends Provenance {
   /** Who decides, as it is said to the person. */
   readonly decidedBy: Text;
   /** Which nation answer decides, and where the scheme exists; outside it the finding says which body to ask instead. */
-  readonly place: { readonly question: 'nation-lives' | 'nation-works' | 'nation-cared-for'; readonly nations: readonly Nation[]; readonly elsewhere: Partial<Record<Nation, Action>> };
+  readonly place: {
+    readonly question: 'nation-lives' | 'nation-works' | 'nation-cared-for'; readonly nations: readonly Nation[]; readonly elsewhere: Partial<Record<Nation, Action>>;
+    /** The next action in a nation where the scheme exists but works differently (an adult carer support plan in Scotland). Absent: `next`. */
+    readonly here?: Partial<Record<Nation, Action>>;
+  };
   /** Narrower than a nation: only for a cared-for person of these areas; elsewhere that area's own council decides. */
   readonly areas?: { readonly question: 'cared-for-area'; readonly oneOf: readonly string[]; readonly elsewhere: Action };
   readonly when: Condition;
