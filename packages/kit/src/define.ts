@@ -1,0 +1,13 @@
+// Registering a class under a tag: the only side effect a widget has, and safe to repeat.
+
+export interface CarerElementClass extends CustomElementConstructor {
+  /** Its usual tag, `carer-registration`. */
+  readonly tag: string;
+}
+
+/** Defines the class once. A tag that is taken is left alone; another tag for the same class gets a subclass, as the platform demands. */
+export function define(element: CarerElementClass, tag: string = element.tag, registry: CustomElementRegistry = customElements): void {
+  if (registry.get(tag)) return;
+  const taken = registry.getName?.(element);
+  registry.define(tag, taken ? class extends element {} : element);
+}

@@ -1,0 +1,203 @@
+// The base of every widget: configuration, language, the five states, and a failure a person can see.
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CarerErrorEvent, CarerReadyEvent } from './event.ts';
+import { messages as kitMessages, type KitMessages } from './kit.messages.ts';
+import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange, type Translation, type Wording } from './language.ts';
+import { configKeys, pageConfig, scopeContext, scopeFor, type CarerConfig, type Scope } from './scope.ts';
+import { styles } from './kit.styles.ts';
+
+const kitWording: Wording<KitMessages> = { 'en-GB': kitMessages, cy: () => import('./kit.messages.cy.ts') };
+
+/** What a widget shows instead of its view, when it cannot show its view. */
+export type Trouble = 'failed' | 'offline' | 'expired' | 'signIn';
+
+/**
+ * Base class of the widgets. A widget gives its `wording` and its `view()`; loading, failure, language and configuration are done here.
+ *
+ * @slot - Static help (a link, a telephone number) that stays until the widget is ready and comes back if it fails.
+ * @csspart frame - The box around everything.
+ * @fires carer-ready - Once, when it can be used.
+ * @fires carer-error - With a stable `code`, whenever a failure is shown.
+ */
+export abstract class CarerElement<M extends object = object> extends LitElement {
+  static override styles = styles;
+
+  /** Base address of the API. */
+  @property() api?: string;
+  /** Publishable key of the employer. */
+  @property({ attribute: 'publishable-key' }) publishableKey?: string;
+  /** Address of a pack file; without a key everything then runs in the page. */
+  @property() offer?: string;
+  /** Language tag; default the nearest `lang`. */
+  @property() locale?: string;
+  /** Telephone number shown when something fails. */
+  @property() phone?: string;
+  /** Level of the widget's main heading, 1 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() protected trouble: Trouble | undefined;
+  @state() private speaks = '';
+
+  /** This widget's wording in the language of the page. */
+  protected t!: Translation<M>;
+  /** The shared wording in the language of the page. */
+  protected k!: Translation<KitMessages>;
+  /** The language spoken: one of the widget's wordings. */
+  protected language = 'en-GB';
+
+  #provided = new ContextConsumer(this, { context: scopeContext, subscribe: true });
+  #stopListening: (() => void) | undefined;
+  #said = false;
+  #broken = false;
+
+  protected abstract readonly wording: Wording<M>;
+  /** What the widget shows when all is well. */
+  protected abstract view(): TemplateResult | typeof nothing;
+  /** Loads what the first view needs. A rejection shows the failure, and "Try again" calls this again. */
+  protected async prepare(): Promise<void> {}
+
+  /** The configuration here: own attributes over the nearest `<carer-host>`, over the page. */
+  get scope(): Scope {
+    const provided = this.#provided.value;
+    const base = provided?.config ?? pageConfig();
+    const own: Record<string, string> = {};
+    for (const key of configKeys) {
+      const value = this[key];
+      if (value !== undefined) own[key] = value;
+    }
+    if (provided && Object.keys(own).length === 0) return provided;
+    return scopeFor({ ...base, ...own } as CarerConfig, provided?.getToken);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = onLanguageChange(() => void this.#listen());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) void this.#begin();
+    else if (changed.has('locale')) void this.#listen();
+  }
+
+  async #begin(): Promise<void> {
+    this.trouble = undefined;
+    try {
+      await Promise.all([this.#listen(), this.prepare()]);
+      this.ready = true;
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  /** Speaks the language of the place it stands in, once its wording is at hand. */
+  async #listen(): Promise<void> {
+    const language = matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording));
+    if (language === this.speaks) return;
+    const [own, kit] = await Promise.all([loadWording(this.wording, language), loadWording(kitWording, language)]);
+    this.t = own.words;
+    this.k = kit.words;
+    this.language = own.language;
+    this.speaks = language;
+  }
+
+  /** True once the first view can be drawn. */
+  @state() protected ready = false;
+
+  protected override render(): unknown {
+    if (!this.speaks || (!this.ready && !this.trouble)) {
+      return html`<div class="frame" part="frame" aria-busy="true"><slot><p class="quiet">${this.speaks ? this.k.loading : nothing}</p></slot></div>`;
+    }
+    return html`<div class="frame" part="frame" lang=${this.language} dir=${directionOf(this.language)}>
+      ${this.trouble && !this.ready ? html`${this.troubleView()}<slot></slot>` : this.view()}
+    </div>`;
+  }
+
+  /** The trouble in words, with a way on. Widgets that keep typed text show it above their view. */
+  protected troubleView(): TemplateResult | typeof nothing {
+    if (!this.trouble) return nothing;
+    const words = this.k[this.trouble];
+    const phone = this.scope.config.phone;
+    return html`<div class="notice ${this.trouble}" role="alert">
+      <p class="strong">${words.title}</p>
+      <p>${words.body}${phone ? html` ${this.k.failed.phone(phone)}` : nothing}</p>
+      ${this.ready ? nothing : html`<button class="button" @click=${() => void this.#begin()}>${this.k.tryAgain}</button>`}
+    </div>`;
+  }
+
+  /** Shows a failure and says its code once, to the page and to the console. Returns what was shown. */
+  protected report(error: unknown): Trouble {
+    const code = codeOf(error);
+    this.trouble = code === 'network' || code === 'timeout' ? 'offline'
+      : code === 'token-expired' || code === 'token-invalid' ? 'expired'
+      : code === 'token-missing' || code === 'identity-token-invalid' ? 'signIn' : 'failed';
+    this.dispatchEvent(new CarerErrorEvent(code));
+    console.error(`[think-carer] ${this.localName}: ${code}`);
+    return this.trouble;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#broken) return;
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.#broken = true;
+      this.#breakVisibly(error);
+    }
+  }
+
+  protected override updated(): void {
+    if (!this.#said && this.ready) {
+      this.#said = true;
+      this.dispatchEvent(new CarerReadyEvent());
+    }
+  }
+
+  /** A view that throws leaves words and the static help behind, never a blank. Plain DOM: the template engine has just failed. */
+  #breakVisibly(error: unknown): void {
+    const words = (this.k ?? kitMessages).failed;
+    const frame = document.createElement('div');
+    frame.className = 'frame';
+    const notice = document.createElement('div');
+    notice.className = 'notice failed';
+    notice.setAttribute('role', 'alert');
+    const phone = this.scope.config.phone;
+    notice.append(words.title, document.createElement('br'), words.body, phone ? ` ${words.phone(phone)}` : '');
+    frame.append(notice, document.createElement('slot'));
+    for (const child of [...this.renderRoot.children]) if (child.localName !== 'style') (child as HTMLElement).hidden = true;
+    this.renderRoot.append(frame);
+    this.dispatchEvent(new CarerErrorEvent('render-failed'));
+    console.error(`[think-carer] ${this.localName}: render-failed`, error instanceof Error ? error.message : '');
+  }
+
+  /** A heading at the level the page gave, `below` levels deeper. Takes focus when a page of the widget opens. */
+  protected heading(content: unknown, below = 0): TemplateResult {
+    const inner = html`${content}`;
+    switch (Math.min(6, this.headingLevel + below)) {
+      case 1: return html`<h1 tabindex="-1" part="heading">${inner}</h1>`;
+      case 2: return html`<h2 tabindex="-1" part="heading">${inner}</h2>`;
+      case 3: return html`<h3 tabindex="-1" part="heading">${inner}</h3>`;
+      case 4: return html`<h4 tabindex="-1" part="heading">${inner}</h4>`;
+      case 5: return html`<h5 tabindex="-1" part="heading">${inner}</h5>`;
+      default: return html`<h6 tabindex="-1" part="heading">${inner}</h6>`;
+    }
+  }
+
+  /** Moves focus into what has just been drawn: the heading unless told. Never called on first draw. */
+  protected async focusOn(selector = '[part~=heading]'): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') return code;
+  return error instanceof TypeError && !navigator.onLine ? 'network' : 'unexpected';
+}

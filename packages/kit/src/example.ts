@@ -1,0 +1,30 @@
+// A named example of a widget: one list feeds stories, docs, accessibility and behaviour tests.
+
+/** How the in-page transport behaves behind an example. */
+export interface Fixture {
+  /** Pack id served: `northbridge` unless told. */
+  readonly pack?: string;
+  readonly persona?: 'carer' | 'manager' | 'hr' | 'visitor';
+  readonly network?: 'ok' | 'slow' | 'offline' | 'expired' | 'error';
+  /** A registration that is there before the page opens. */
+  readonly registration?: Readonly<Record<string, unknown>>;
+}
+/** One thing a person does, in order, before what `shows` names is looked for. */
+export type Act =
+  | { readonly press: string }
+  | { readonly choose: string }
+  | { readonly fill: string; readonly with: string };
+
+export interface Example {
+  /** Kebab-case, unique in its list: part of the story id. */
+  readonly name: string;
+  /** What a reader sees it for. */
+  readonly title: string;
+  readonly attributes?: Readonly<Record<string, string | true>>;
+  /** Static HTML inside the tag. */
+  readonly content?: string;
+  readonly fixture?: Fixture;
+  readonly acts?: readonly Act[];
+  /** Texts that must be visible at the end (accessible names or visible text, in the example's language). */
+  readonly shows: readonly string[];
+}

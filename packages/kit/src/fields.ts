@@ -1,0 +1,147 @@
+// Field templates: native controls with GOV.UK-style labels, hints and errors. Functions, not elements, so that ids work in one root.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Field, FieldError, FormController } from './form.ts';
+import type { KitMessages } from './kit.messages.ts';
+import type { Translation } from './language.ts';
+
+/** The words of one field. `errors.required` is said when nothing is chosen or typed. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly hints?: Readonly<Record<string, string>>;
+  readonly errors?: Readonly<Record<string, string>>;
+}
+export interface FieldSetting {
+  readonly form: FormController;
+  readonly words: FieldWords;
+  readonly k: Translation<KitMessages>;
+  /** A line said before the field: who sees it. */
+  readonly note?: unknown;
+  /** Draws the label as the heading of the page. */
+  readonly heading?: (content: unknown) => TemplateResult;
+}
+
+export const fieldId = (name: string): string => `f-${name}`;
+/** Where the error summary's link goes: the first control of the field. */
+export const controlId = (field: Pick<Field, 'name' | 'kind' | 'options'>): string =>
+  field.kind === 'choice' ? `${fieldId(field.name)}-0` : field.kind === 'date' ? `${fieldId(field.name)}-day` : fieldId(field.name);
+
+const words = (setting: FieldSetting, key: string | undefined): string | undefined =>
+  key === undefined ? undefined : (setting.words.errors?.[key] ?? setting.words.label);
+
+function described(field: Field, setting: FieldSetting): { about: TemplateResult; by: string | typeof nothing; error: string | undefined } {
+  const id = fieldId(field.name);
+  const error = words(setting, setting.form.errorOf(field.name));
+  const by = [setting.words.hint ? `${id}-hint` : '', setting.note ? `${id}-note` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return {
+    error,
+    by: by || nothing,
+    about: html`${setting.words.hint ? html`<p class="hint" id="${id}-hint">${setting.words.hint}</p>` : nothing}
+      ${setting.note ? html`<p class="who" id="${id}-note">${setting.note}</p>` : nothing}
+      ${error ? html`<p class="error" id="${id}-error"><span class="unseen">${setting.k.errorPrefix}</span> ${error}</p>` : nothing}`,
+  };
+}
+
+const title = (field: Field, setting: FieldSetting): unknown => html`${setting.words.label}${field.optional ? html` <span class="quiet">${setting.k.optional}</span>` : nothing}`;
+
+/** Draws the field its kind asks for. */
+export function fieldTemplate(field: Field, setting: FieldSetting): TemplateResult {
+  return field.kind === 'choice' ? choice(field, setting) : field.kind === 'date' ? date(field, setting) : single(field, setting);
+}
+
+function choice(field: Field, setting: FieldSetting): TemplateResult {
+  const { form } = setting;
+  const id = fieldId(field.name);
+  const { about, by, error } = described(field, setting);
+  return html`<fieldset class="field ${error ? 'wrong' : ''}" aria-describedby=${by}>
+    <legend>${setting.heading ? setting.heading(title(field, setting)) : title(field, setting)}</legend>
+    ${about}
+    <div class="options">
+      ${field.options?.map((value, i) => {
+        const hint = setting.words.hints?.[value];
+        return html`<div class="option">
+          <input type="radio" id="${id}-${i}" name=${field.name} .value=${value} .checked=${live(form.values[field.name] === value)}
+            aria-describedby=${hint ? `${id}-${i}-hint` : nothing} @change=${() => form.set(field.name, value)}>
+          <label for="${id}-${i}">${setting.words.options?.[value] ?? value}${hint ? html`<span class="hint" id="${id}-${i}-hint">${hint}</span>` : nothing}</label>
+        </div>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+function single(field: Field, setting: FieldSetting): TemplateResult {
+  const { form } = setting;
+  const id = fieldId(field.name);
+  const { about, by, error } = described(field, setting);
+  const value = form.values[field.name] ?? '';
+  const invalid = error ? 'true' : nothing;
+  const input = (event: Event) => form.set(field.name, (event.target as HTMLInputElement).value);
+  const label = html`<label for=${id}>${title(field, setting)}</label>`;
+  return html`<div class="field ${error ? 'wrong' : ''}">
+    ${setting.heading ? setting.heading(label) : label}
+    ${about}
+    ${field.kind === 'textarea'
+      ? html`<textarea id=${id} name=${field.name} rows="5" maxlength=${field.maxLength ?? nothing} aria-describedby=${by} aria-invalid=${invalid} .value=${live(value)} @input=${input}></textarea>`
+      : field.kind === 'select'
+        ? html`<select id=${id} name=${field.name} aria-describedby=${by} aria-invalid=${invalid} @change=${input}>
+            <option value=""></option>
+            ${field.options?.map((option) => html`<option value=${option} .selected=${live(option === value)}>${setting.words.options?.[option] ?? option}</option>`)}
+          </select>`
+        : html`<span class="typed">${field.kind === 'money' ? html`<span aria-hidden="true">£</span>` : nothing}<input id=${id} name=${field.name}
+            class=${field.kind} type=${field.kind === 'email' ? 'email' : 'text'} inputmode=${field.kind === 'number' || field.kind === 'money' ? 'decimal' : nothing}
+            spellcheck="false" autocomplete=${field.autocomplete ?? 'off'} maxlength=${field.maxLength ?? nothing}
+            aria-describedby=${by} aria-invalid=${invalid} .value=${live(value)} @input=${input}></span>`}
+  </div>`;
+}
+
+/** Three text boxes, as GOV.UK: a calendar is never the only way in. The value is an ISO day once all three are there. */
+function date(field: Field, setting: FieldSetting): TemplateResult {
+  const { form, k } = setting;
+  const id = fieldId(field.name);
+  const { about, by, error } = described(field, setting);
+  const [year = '', month = '', day = ''] = (form.values[field.name] ?? '').split('-');
+  const box = (part: 'day' | 'month' | 'year', text: string, value: string) => html`<span class="datepart">
+    <label for="${id}-${part}">${text}</label>
+    <input id="${id}-${part}" class="number ${part}" inputmode="numeric" autocomplete="off" maxlength=${part === 'year' ? 4 : 2} aria-invalid=${error ? 'true' : nothing}
+      .value=${live(value)} @input=${(event: Event) => {
+        const typed = { day, month, year, [part]: (event.target as HTMLInputElement).value.replace(/\D/g, '') };
+        form.set(field.name, typed.year || typed.month || typed.day ? `${typed.year}-${typed.month}-${typed.day}` : '');
+      }}>
+  </span>`;
+  return html`<fieldset class="field ${error ? 'wrong' : ''}" aria-describedby=${by}>
+    <legend>${setting.heading ? setting.heading(title(field, setting)) : title(field, setting)}</legend>
+    ${about}
+    <div class="date">${box('day', k.day, day)}${box('month', k.month, month)}${box('year', k.year, year)}</div>
+  </fieldset>`;
+}
+
+/** A typed date as an ISO day, `2027-03-27`, or undefined when there is no such day. */
+export function isoDay(typed: string): string | undefined {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  if (!match) return undefined;
+  const [, y = '', m = '', d = ''] = match;
+  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const real = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
+/** The error summary: takes focus when it appears (the widget moves it there) and links to each control. */
+export function errorSummary(errors: readonly FieldError[], fields: readonly Field[], wordsOf: (name: string) => FieldWords, k: Translation<KitMessages>, root: () => ParentNode): TemplateResult | typeof nothing {
+  if (errors.length === 0) return nothing;
+  const go = (event: Event, id: string) => {
+    event.preventDefault();
+    const control = root().querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    control?.focus();
+    control?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  };
+  return html`<div class="summary" part="error-summary" role="alert" tabindex="-1">
+    <p class="strong">${k.problem}</p>
+    <ul>${errors.map(({ name, key }) => {
+      const field = fields.find((f) => f.name === name);
+      const id = field ? controlId(field) : fieldId(name);
+      return html`<li><a href="#${id}" @click=${(event: Event) => go(event, id)}>${wordsOf(name).errors?.[key] ?? wordsOf(name).label}</a></li>`;
+    })}</ul>
+  </div>`;
+}

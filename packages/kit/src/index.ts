@@ -1,0 +1,13 @@
+// @think-carer/kit: what every widget is made of. Registers no tags.
+export * from './define.ts';
+export * from './element.ts';
+export * from './event.ts';
+export * from './example.ts';
+export * from './fields.ts';
+export * from './form.ts';
+export * from './format.ts';
+export * from './language.ts';
+export * from './scope.ts';
+export * from './token.ts';
+export { messages as kitMessages, type KitMessages } from './kit.messages.ts';
+export { styles as kitStyles } from './kit.styles.ts';
