@@ -1,0 +1,8 @@
+// A node:test reporter that yields nothing but the counts, as one JSON line, for the runner to add up.
+export default async function* counts(source) {
+  for await (const event of source) {
+    if (event.type !== 'test:summary' || event.data.file !== undefined) continue;
+    const { passed, failed, cancelled, skipped, todo } = event.data.counts;
+    yield JSON.stringify({ passed, failed: failed + cancelled, skipped: skipped + todo }) + '\n';
+  }
+}

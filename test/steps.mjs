@@ -1,0 +1,84 @@
+// The steps of `npm test`, in order: what each is called, what it needs, and how it is run.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { arrowsCheck } from './checks/arrows.ts';
+import * as lines from './checks/lines.ts';
+import { runCheck, sources } from './checks/source.ts';
+import { needChromium } from './chromium.mjs';
+import { testDatabase } from './postgres.mjs';
+import { counted, node, nodeTest, root, total, verdict } from './step.mjs';
+
+/** One project checked by the native compiler: one test. */
+async function check(project) {
+  const { ok, output } = await node(['.ci/tsc.mjs', '-p', project, '--noEmit']);
+  return verdict(project, ok, output);
+}
+
+async function types() {
+  const results = [];
+  for await (const project of glob('{packages/*,stories,test}/tsconfig.json', { cwd: root })) results.push(await check(project));
+  return total(results);
+}
+
+async function lint() {
+  const bin = join(root, 'node_modules/oxlint/bin/oxlint');
+  const { ok, output } = await node([bin, '--deny-warnings', '.']);
+  const results = [verdict('oxlint', ok, output)], files = sources(root);
+  for (const rule of [arrowsCheck(root), ...Object.values(lines)]) {
+    const { name, files: read, problems } = runCheck(root, files, rule);
+    results.push(verdict(`${name} (${read} files)`, problems.length === 0 && read > 0, read === 0 ? 'it read no file' : problems.join('\n')));
+  }
+  results.push(await nodeTest('the checks themselves', ['test/checks/*.test.ts', 'test/*.test.ts']));
+  return total(results);
+}
+
+/** The same files in London, where a day can move by an hour, and in UTC. */
+async function inTwoZones(name, patterns, env = {}) {
+  return total([
+    await nodeTest(`${name}, TZ=Europe/London`, patterns, { env: { ...env, TZ: 'Europe/London' } }),
+    await nodeTest(`${name}, TZ=UTC`, patterns, { env: { ...env, TZ: 'UTC' } }),
+  ]);
+}
+
+async function webTest(name, pattern) {
+  needChromium();
+  const place = mkdtempSync(join(tmpdir(), 'think-carer-wtr-')), tally = join(place, 'counts');
+  const { ok, output } = await node([join(root, 'node_modules/@web/test-runner/dist/bin.js'), '--config', 'test/wtr.config.mjs'], { env: { WTR_FILES: pattern, WTR_COUNTS: tally } });
+  const result = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+  rmSync(place, { recursive: true, force: true });
+  if (!ok && result.failed === 0) result.failed = 1;
+  console.log(`  ${result.failed === 0 ? '✔' : '✖'} ${name} in Chromium: ${counted(result)}`);
+  if (result.failed > 0) console.log(output.slice(0, 40_000).replace(/^/gm, '    '));
+  return result;
+}
+
+async function build() {
+  const { ok, output } = await node(['.ci/build.mjs'], { loud: true });
+  return total([verdict('every package builds', ok, output), await nodeTest('what was built', ['test/build/*.test.ts'])]);
+}
+
+async function stories() {
+  needChromium();
+  const { ok, output } = await node([join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-c', 'stories/.storybook', '-o', 'storybook-static', '--quiet', '--disable-telemetry'], { env: { CI: '1', STORYBOOK_DISABLE_TELEMETRY: '1' } });
+  return total([verdict('Storybook builds', ok, output), ...(ok ? [await nodeTest('every example', ['test/examples/*.test.ts'])] : [])]);
+}
+
+const server = async () => ({ TEST_DATABASE_URL: await testDatabase() });
+
+export const steps = [
+  { id: 'types', title: 'type check', run: types },
+  { id: 'lint', title: 'lint, import direction and house rules', run: lint },
+  { id: 'rules', title: 'rules and packs', run: () => nodeTest('rules and packs', ['packages/{rules,packs}/**/*.test.ts']) },
+  { id: 'contract', title: 'contract', run: () => nodeTest('contract', ['packages/contract/src/**/*.test.ts']) },
+  { id: 'theme', title: 'theme', run: () => nodeTest('theme', ['packages/theme/**/*.test.ts']) },
+  { id: 'sdk', title: 'SDK', run: async () => inTwoZones('sdk', ['packages/sdk/src/**/*.test.ts'], await server()) },
+  { id: 'server', title: 'server, on real PostgreSQL', run: async () => inTwoZones('server', ['packages/server/src/**/*.test.ts'], await server()) },
+  { id: 'build', title: 'build, sizes and manifest', run: build },
+  { id: 'kit', title: 'kit', run: () => webTest('kit', 'packages/kit/src/**/*.test.ts') },
+  { id: 'widgets', title: 'widgets', run: () => webTest('widgets', 'packages/widgets/src/**/*.test.ts') },
+  { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },
+  { id: 'journeys', title: 'journeys through the demo intranet', needs: ['build'], run: async () => nodeTest('journeys', ['test/journeys/*.journey.ts'], { env: await server() }) },
+  { id: 'stories', title: 'Storybook: play, accessibility and every example in every mode', run: stories },
+];

@@ -1,0 +1,47 @@
+// Web tests of kit and widgets in real Chromium, straight from TypeScript. `WTR_FILES` narrows them, `WTR_COUNTS` says where the counts go.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { flags, needChromium } from './chromium.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const files = (process.env.WTR_FILES ?? 'packages/kit/src/**/*.test.ts,packages/widgets/src/**/*.test.ts').split(',');
+
+/** Adds up the results of a run as node:test's reporter does. */
+function counts(to) {
+  const add = (suite, sum) => {
+    for (const test of suite?.tests ?? []) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    for (const inner of suite?.suites ?? []) add(inner, sum);
+    return sum;
+  };
+  return {
+    onTestRunFinished({ sessions }) {
+      const sum = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const before = sum.passed + sum.failed + sum.skipped;
+        add(session.testResults, sum);
+        if (!session.passed && (session.errors.length > 0 || sum.passed + sum.failed + sum.skipped === before)) sum.failed += 1;
+        // A file with no test in it is a mistake, not a success.
+        else if (sum.passed + sum.failed + sum.skipped === before) sum.failed += 1;
+      }
+      writeFileSync(to, JSON.stringify(sum));
+    },
+  };
+}
+
+export default {
+  rootDir: root,
+  files: files.flatMap((pattern) => [pattern, '!**/node_modules/**', '!**/dist/**']),
+  nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
+  // The base config holds the legacy-decorator flags itself; the plugin does not follow `extends`.
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  browsers: [playwrightLauncher({ launchOptions: { executablePath: needChromium(), args: flags }, createBrowserContext: ({ browser }) => browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' }) })],
+  concurrency: Math.max(1, Math.min(4, cpus().length)),
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), ...(process.env.WTR_COUNTS ? [counts(process.env.WTR_COUNTS)] : [])],
+};
