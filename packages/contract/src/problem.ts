@@ -1,0 +1,82 @@
+// What a failure looks like on the wire: RFC 9457 problems with stable codes.
+
+/** Every code the API can answer with, and its HTTP status. Codes are never renamed; new ones may be added. */
+export const errorCodes = {
+  'malformed-body': 400,
+  'identity-token-invalid': 400,
+  'grant-type-unsupported': 400,
+  'publishable-key-missing': 401,
+  'publishable-key-unknown': 401,
+  'token-missing': 401,
+  'token-expired': 401,
+  'token-invalid': 401,
+  'origin-not-allowed': 403,
+  'role-not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'already-registered': 409,
+  'idempotency-answer-erased': 409,
+  'etag-stale': 412,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'invalid-request': 422,
+  'idempotency-key-reused': 422,
+  'etag-missing': 428,
+  'too-fast': 429,
+  'too-many-requests': 429,
+  'internal': 500,
+  'unavailable': 503,
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** One plain sentence for each code, in British English; a widget words its own from the code. */
+export const errorTitles = {
+  'malformed-body': 'The body could not be read.',
+  'identity-token-invalid': 'The identity token was not accepted.',
+  'grant-type-unsupported': 'Only token exchange is supported.',
+  'publishable-key-missing': 'Send the publishable key in the x-publishable-key header.',
+  'publishable-key-unknown': 'This publishable key is not known.',
+  'token-missing': 'Send an access token in the Authorization header.',
+  'token-expired': 'The access token has expired; exchange the identity token again.',
+  'token-invalid': 'The access token was not accepted.',
+  'origin-not-allowed': 'This site is not allowed to use this publishable key.',
+  'role-not-allowed': 'Your role does not allow this.',
+  'not-found': 'There is nothing here that you may see.',
+  'method-not-allowed': 'This address does not support that method.',
+  'already-registered': 'You already have a registration.',
+  'idempotency-answer-erased': 'This call was made before, and its answer has since been erased at the person’s request.',
+  'etag-stale': 'The record has changed since you read it; read it again.',
+  'body-too-large': 'The body is too large.',
+  'unsupported-media-type': 'This content type is not supported here.',
+  'invalid-request': 'Some of what was sent is not valid.',
+  'idempotency-key-reused': 'This Idempotency-Key was used before with a different request.',
+  'etag-missing': 'Send the ETag you last read in the If-Match header.',
+  'too-fast': 'That was faster than a person can fill in the form; try again in a moment.',
+  'too-many-requests': 'Too many requests; try again later.',
+  'internal': 'Something went wrong on our side.',
+  'unavailable': 'The service is not available for the moment; try again.',
+} as const satisfies Record<ErrorCode, string>;
+
+/** `type` of a problem is this, then its code. */
+export const problemTypeBase = 'https://think-carer.example/problems/';
+
+/** One fault in a request. `pointer` is a JSON pointer into the body (`/careHours`), or `query/limit`; a value is never echoed. */
+export interface RequestFault { readonly pointer: string; readonly code: string; readonly detail: string }
+
+/** RFC 9457 problem. Unknown members may be added by a newer server. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode | (string & {});
+  readonly detail?: string | undefined;
+  /** `urn:uuid:` of the request, as in the Request-Id header: what to quote to whoever runs the server. */
+  readonly instance?: string | undefined;
+  readonly errors?: readonly RequestFault[] | undefined;
+  /** With `already-registered`: the id of the person's own registration. */
+  readonly existingId?: string | undefined;
+  /** With `etag-stale`: the record's present ETag. */
+  readonly etag?: string | undefined;
+  /** On `token.exchange`: the code of RFC 6749, for OAuth clients. */
+  readonly error?: string | undefined;
+}

@@ -1,0 +1,27 @@
+// Token: the host's identity token is exchanged for a short-lived access token (RFC 8693).
+import { route } from './route.ts';
+
+export const grantType = 'urn:ietf:params:oauth:grant-type:token-exchange';
+export const identityTokenType = 'urn:ietf:params:oauth:token-type:jwt';
+export const accessTokenType = 'urn:ietf:params:oauth:token-type:access_token';
+/** Life of an access token, in seconds. */
+export const accessTokenSeconds = 600;
+
+export const tokenExchange = route({
+  id: 'token.exchange',
+  method: 'POST',
+  path: '/v1/token',
+  summary: 'Exchange the host’s identity token for an access token',
+  description: 'RFC 8693 token exchange, form-encoded. The publishable key names the tenant; the identity token must be signed by an issuer which that tenant has registered (ES256, EdDSA or RS256). The access token works for this tenant only, for ten minutes. Keep it in memory. Parameters not listed are ignored, as RFC 6749 asks.',
+  permission: 'public',
+  body: 'tokenExchange',
+  bodyType: 'application/x-www-form-urlencoded',
+  success: { status: 200, description: 'An access token.', schema: 'token' },
+  errors: ['identity-token-invalid', 'grant-type-unsupported'],
+  limits: { bodyBytes: 16_384, perMinute: 120 },
+  examples: [{
+    name: 'exchange',
+    body: { grant_type: grantType, subject_token: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiI0NzExIn0.c2lnbmF0dXJl', subject_token_type: identityTokenType },
+    response: { access_token: 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJwX0g3In0.c2lnbmF0dXJl', issued_token_type: accessTokenType, token_type: 'Bearer', expires_in: accessTokenSeconds },
+  }],
+});

@@ -1,0 +1,35 @@
+// Types of what goes over the wire, by operation and by name. Types only: nothing of zod is loaded.
+import type * as z from 'zod/mini';
+import type { routes } from './routes.ts';
+import type { Schemas } from './schemas.ts';
+
+type Routes = (typeof routes)[number];
+/** `registrations.create` and its fellows. */
+export type OperationId = Routes['id'];
+export type RouteOf<Id extends OperationId> = Extract<Routes, { readonly id: Id }>;
+
+type SentBy<R, Part extends string> = R extends { readonly [P in Part]: infer Name extends keyof Schemas } ? z.input<Schemas[Name]> : undefined;
+/** What a caller sends in the body; undefined where there is none. */
+export type BodyOf<Id extends OperationId> = SentBy<RouteOf<Id>, 'body'>;
+export type QueryOf<Id extends OperationId> = SentBy<RouteOf<Id>, 'query'>;
+export type ParamsOf<Id extends OperationId> = SentBy<RouteOf<Id>, 'params'>;
+/** What a success answers. */
+export type ResultOf<Id extends OperationId> = z.output<Schemas[RouteOf<Id>['success']['schema']]>;
+
+type Out<Name extends keyof Schemas> = z.output<Schemas[Name]>;
+type In<Name extends keyof Schemas> = z.input<Schemas[Name]>;
+export type RegistrationCreate = In<'registrationCreate'>;
+export type RegistrationChange = In<'registrationChange'>;
+export type RegistrationsQuery = In<'registrationsQuery'>;
+export type Registration = Out<'registration'>;
+export type RegistrationPage = Out<'registrationPage'>;
+export type RegistrationReceipt = Out<'registrationReceipt'>;
+export type RegistrationWithdrawal = Out<'registrationWithdrawal'>;
+export type Token = Out<'token'>;
+export type Session = Out<'session'>;
+export type EligibilityCheck = In<'eligibilityCheck'>;
+export type Eligibility = Out<'eligibility'>;
+export type WorkingCompare = In<'workingCompare'>;
+export type WorkingComparison = Out<'workingComparison'>;
+export type WorkingDraft = In<'workingDraft'>;
+export type WorkingDraftResult = Out<'workingDraftResult'>;
