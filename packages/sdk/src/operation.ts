@@ -1,0 +1,45 @@
+// What the SDK needs to know of one operation of the contract, and how its address is made.
+import type { OperationId, Route, RouteOf } from '@think-carer/contract';
+import { CarerError } from './error.ts';
+
+/**
+ * Kept by hand and small: the contract's own table carries prose and examples that a browser need not load.
+ * The types below make the compiler refuse a line that differs from the contract; a test drives every method against the table.
+ */
+export interface Operation<Id extends OperationId = OperationId> {
+  readonly id: Id;
+  readonly method: Route['method'];
+  readonly path: string;
+  /** The publishable key is enough; `getToken` is not asked. */
+  readonly open?: true;
+  /** A write that carries an Idempotency-Key, and may therefore be sent again. */
+  readonly keyed?: true;
+}
+export type OperationOf<Id extends OperationId> = {
+  readonly id: Id;
+  readonly method: RouteOf<Id>['method'];
+  readonly path: RouteOf<Id>['path'];
+} & (RouteOf<Id> extends { readonly permission: 'public' } ? { readonly open: true } : { readonly open?: never })
+  & (RouteOf<Id> extends { readonly idempotent: true } ? { readonly keyed: true } : { readonly keyed?: never });
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What one call sends, beside its options. */
+export interface Input {
+  readonly id?: string | undefined;
+  readonly query?: Query | undefined;
+  readonly body?: unknown;
+}
+
+/** Path and query of one call. An id that would lead to another address is refused before anything is sent. */
+export function address(operation: Operation, { id, query }: Input): string {
+  let path = operation.path;
+  if (path.includes('{')) {
+    // `..` survives encoding and would climb to the collection.
+    if (!id || id === '.' || id === '..') throw new CarerError('validation', 'request-not-sent', { operation: operation.id });
+    path = path.replace(/\{\w+\}/, encodeURIComponent(id));
+  }
+  const search = new URLSearchParams();
+  for (const name in query) if (query[name] !== undefined) search.set(name, String(query[name]));
+  return search.size ? `${path}?${search}` : path;
+}
