@@ -1,0 +1,68 @@
+// The pages of the demo intranet. A carers section embeds each widget the way an employer would: a tag, with help inside for when it cannot run.
+import { html } from 'hono/html';
+import { layout, type Page } from './layout.ts';
+import { words, type Language, type Words } from './words.ts';
+
+const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+const tools = ['register', 'eligibility', 'working'] as const;
+const cards = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="cards">${tools.map((id) => {
+  const link = html`<a href="${at(`/carers/${id}/`)}">${w[id].title}</a>`;
+  return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${w[id].card}</p></li>`;
+})}</ul>`;
+const stories = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="news">${w.news.map((item) => {
+  const link = html`<a href="${at(`/news/${item.id}/`)}">${item.title}</a>`;
+  return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="when">${day(item.on, w)}</p><p>${item.text[0] ?? ''}</p></li>`;
+})}</ul>`;
+
+const home: Page = {
+  path: '/', section: 'home', title: (w) => w.nav.home,
+  main: (w, at) => html`<div class="hero"><h1>${w.home.title}</h1><p>${w.home.lead}</p></div>
+<section class="promo"><h2>${w.home.promoTitle}</h2><p>${w.home.promo}</p><p><a class="go" href="${at('/carers/')}">${w.home.promoLink}</a></p></section>
+<div class="columns"><section><h2>${w.home.newsTitle}</h2>${stories(w, at, 'h3')}</section><section><h2>${w.home.quickTitle}</h2>${cards(w, at, 'h3')}</section></div>`,
+};
+const news: Page = { path: '/news/', section: 'news', title: (w) => w.newsTitle, main: (w, at) => html`<h1>${w.newsTitle}</h1>${stories(w, at, 'h2')}` };
+const articles = words.en.news.map(({ id }): Page => {
+  const item = (w: Words) => w.news.find((n) => n.id === id)!;
+  return { path: `/news/${id}/`, section: 'news', title: (w) => item(w).title, main: (w) => html`<article class="text"><h1>${item(w).title}</h1><p class="when">${day(item(w).on, w)}</p>${item(w).text.map((p) => html`<p>${p}</p>`)}</article>` };
+});
+const carers: Page = {
+  path: '/carers/', section: 'carers', title: (w) => w.carers.title,
+  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}`,
+};
+const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-working'): Page => ({
+  path: `/carers/${id}/`, section: 'carers', title: (w) => w[id].title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w[id].title}</h1><p class="lead">${w[id].lead}</p>
+${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
+});
+const people: Page = {
+  path: '/people/', section: 'people', title: (w) => w.people.title, scripts: ['/assets/people.js'],
+  main: (w) => html`<h1>${w.people.title}</h1><p class="lead">${w.people.lead}</p>
+<div id="people" data-words="${JSON.stringify(w.people)}"><p role="status">${w.people.waiting}</p><noscript>${w.noScript}</noscript></div>`,
+};
+
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('working', 'carer-working'), people];
+
+/** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
+function split(path: string): { language: Language; inner: string } {
+  const language: Language = path === '/cy' || path.startsWith('/cy/') ? 'cy' : 'en';
+  const inner = language === 'cy' ? path.slice(3) || '/' : path;
+  return { language, inner: inner.endsWith('/') ? inner : `${inner}/` };
+}
+
+/** The intranet's answer to a path: a page, the search, or a page that says there is none. */
+export function intranet(path: string, query = ''): { status: 200 | 404; body: string } {
+  const { language, inner } = split(path);
+  const found = inner === '/search/' ? searchPage(query) : pages.find((page) => page.path === inner);
+  const missing: Page = { path: '/', section: 'home', title: (w) => w.notFound, main: (w, at) => html`<h1>${w.notFound}</h1><p>${w.notFoundText} <a href="${at('/')}">${w.nav.home}</a></p>` };
+  return { status: found ? 200 : 404, body: String(layout(found ?? missing, language)) };
+}
+
+/** Finds pages whose visible words hold every word asked for. */
+function searchPage(query: string): Page {
+  const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const hits = (w: Words) => pages.filter((page) => {
+    const text = `${page.title(w)} ${String(page.main(w, (p) => p)).replace(/<[^>]+>/g, ' ')}`.toLowerCase();
+    return asked.length > 0 && asked.every((word) => text.includes(word));
+  });
+  return { path: '/search/', section: 'home', title: (w) => w.search, main: (w, at) => html`<h1>${w.search}: ${query}</h1><p role="status">${w.results(hits(w).length)}</p><ul>${hits(w).map((page) => html`<li><a href="${at(page.path)}">${page.title(w)}</a></li>`)}</ul>` };
+}
