@@ -25,7 +25,7 @@ async function show() {
     const team = (id) => { const name = offer.teams?.find((t) => t.id === id)?.name; return typeof name === 'object' ? (name[document.documentElement.lang] ?? name['en-GB']) : name; };
     const table = document.createElement('table');
     table.createTHead().append(row('th', Object.values(words.columns)));
-    table.createTBody().append(...rows.map((r) => row('td', [r.person?.name, team(r.team), r.careHours, r.state, r.seenAs])));
+    table.createTBody().append(...rows.map((r) => row('td', [r.name, team(r.team), words.hours[r.careHours], words.states[r.state] ?? r.state, words.views[r.seenAs] ?? r.seenAs])));
     const scroll = Object.assign(document.createElement('div'), { className: 'scroll', tabIndex: 0 });
     scroll.setAttribute('role', 'region');
     scroll.setAttribute('aria-label', words.title);
