@@ -7,6 +7,7 @@ export * from './fields.ts';
 export * from './form.ts';
 export * from './format.ts';
 export * from './language.ts';
+export * from './number.ts';
 export * from './scope.ts';
 export * from './token.ts';
 export { messages as kitMessages, type KitMessages } from './kit.messages.ts';

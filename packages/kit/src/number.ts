@@ -1,0 +1,17 @@
+// A number as people type it: "£28,000.00", "37½ hours", "7h 30", "28k". Never a guess: what could mean two things is not a number.
+const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
+
+/** The number meant, or undefined where it is not plain which. Hours and minutes, `7:30`, are read as hours. A minus sign is never meant. */
+export function readNumber(typed: string): number | undefined {
+  const text = typed.trim().toLowerCase().replace(/[\u00a0\u2009\u202f]/g, ' ');
+  if (/^[-−–]/.test(text)) return undefined;
+  const clock = /^(\d{1,3})\s*(?:h|hrs?|hours?|awr|:)\s*(?:and\s*|a\s*)?(\d{1,2})\s*(?:m\w*)?\.?$/.exec(text);
+  if (clock) return Number(clock[2]) < 60 ? Number(clock[1]) + Number(clock[2]) / 60 : undefined;
+  const [, digits = '', part = '', thousand = ''] = /^[^\d.,¼½¾-]*([\d.,' ]*\d)?\s*([¼½¾])?\s*(k(?![a-z]))?[^\d¼½¾]*$/.exec(text) ?? [];
+  const plain = digits.trim();
+  // "1,234.50" and "28 000" are thousands; "37,5" is a decimal comma.
+  const read = plain === '' ? (part === '' ? undefined : 0)
+    : /^(\d+|\d{1,3}([,' ]\d{3})+)(\.\d+)?$|^\.\d+$/.test(plain) ? Number(plain.replace(/[,' ]/g, ''))
+    : /^\d+,\d{1,2}$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+  return read === undefined ? undefined : (read + (fractions[part] ?? 0)) * (thousand ? 1000 : 1);
+}
