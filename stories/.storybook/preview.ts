@@ -1,0 +1,27 @@
+// What every story has: a language and a theme from the toolbar, and accessibility checked as an error.
+import type { Preview } from '@storybook/web-components-vite';
+import './preview.css';
+
+const preview: Preview = {
+  globalTypes: {
+    locale: { description: 'Language', toolbar: { icon: 'globe', items: [{ value: 'en-GB', title: 'English' }, { value: 'cy', title: 'Cymraeg' }], dynamicTitle: true } },
+    theme: { description: 'Theme', toolbar: { icon: 'contrast', items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }, { value: 'forced', title: 'System colours' }], dynamicTitle: true } },
+    direction: { description: 'Writing direction', toolbar: { icon: 'transfer', items: [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }], dynamicTitle: true } },
+  },
+  initialGlobals: { locale: 'en-GB', theme: 'light', direction: 'ltr' },
+  parameters: {
+    a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { region: { enabled: false } } } },
+    layout: 'padded',
+    controls: { disable: true },
+  },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.lang = String(globals['locale']);
+      page.dir = String(globals['direction']);
+      page.dataset['theme'] = String(globals['theme']);
+      return story();
+    },
+  ],
+};
+export default preview;

@@ -1,0 +1,56 @@
+// What a page downloads: it parses in a browser, runs under a strict policy, and is what the build says it is.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cdn = join(root, 'packages/widgets/dist/cdn/v1');
+const files = globSync('**/*.js', { cwd: cdn }).map((file) => join(cdn, file));
+const library = globSync('packages/{rules,contract,sdk,kit,widgets,server}/dist/**/*.js', { cwd: root }).map((file) => join(root, file));
+
+/** The first thing in a module that a strict policy or a browser would refuse, or null. */
+export function refused(text: string): string | null {
+  const file = ts.createSourceFile('m.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  let found: string | null = null;
+  const visit = (node: ts.Node): void => {
+    if (found !== null) return;
+    if (ts.isDecorator(node)) found = 'a decorator';
+    else if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && ts.isIdentifier(node.expression) && ['eval', 'Function'].includes(node.expression.text)) found = node.expression.text;
+    else ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+test('the guard itself sees what a browser would refuse', () => {
+  assert.equal(refused('class A { @property() a; }'), 'a decorator');
+  assert.equal(refused('const f = new Function("a");'), 'Function');
+  assert.equal(refused('eval("1")'), 'eval');
+  assert.equal(refused('const s = "eval(1) @property()"; class A { #a = 1 }'), null);
+});
+test('there is a loader, and everything else has its hash in its name', () => {
+  assert.ok(files.some((file) => basename(file) === 'loader.js'));
+  for (const file of files) if (basename(file) !== 'loader.js') assert.match(basename(file), /-[A-Z0-9]{8}\.js$/);
+});
+test('every emitted module parses, holds no decorator, and needs no eval', () => {
+  assert.ok(files.length > 1 && library.length > 20, `${files.length} and ${library.length} modules`);
+  for (const file of [...files, ...library]) assert.equal(refused(readFileSync(file, 'utf8')), null, file);
+});
+test('Node parses every emitted chunk as a module', () => {
+  for (const file of files) execFileSync(process.execPath, ['--check', '--input-type=module'], { input: readFileSync(file) });
+});
+test('each chunk has a Brotli twin that says the same', () => {
+  for (const file of files) assert.deepEqual(brotliDecompressSync(readFileSync(`${file}.br`)), readFileSync(file), file);
+});
+test('the sizes that were promised are the sizes on disk', () => {
+  const { rows, files: sizes, needs } = JSON.parse(readFileSync(join(cdn, '../sizes.json'), 'utf8')) as { rows: { what: string; bytes: number; limit: number }[]; files: Record<string, number>; needs: Record<string, string[]> };
+  for (const [name, bytes] of Object.entries(sizes)) assert.equal(statSync(join(cdn, `${name}.br`)).size, bytes);
+  for (const { what, bytes, limit } of rows) assert.ok(bytes <= limit, `${what}: ${bytes} bytes of brotli, at most ${limit}`);
+  const first = new Set([...needs['loader']!, ...needs['registration']!]);
+  assert.equal([...first].reduce((sum, name) => sum + statSync(join(cdn, `${name}.br`)).size, 0), rows[1]!.bytes);
+});
