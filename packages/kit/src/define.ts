@@ -8,6 +8,6 @@ export interface CarerElementClass extends CustomElementConstructor {
 /** Defines the class once. A tag that is taken is left alone; another tag for the same class gets a subclass, as the platform demands. */
 export function define(element: CarerElementClass, tag: string = element.tag, registry: CustomElementRegistry = customElements): void {
   if (registry.get(tag)) return;
-  const taken = registry.getName?.(element);
-  registry.define(tag, taken ? class extends element {} : element);
+  // Where `getName` is missing nobody can tell whether the class is taken: a subclass is always allowed.
+  registry.define(tag, registry.getName?.(element) === null ? element : class extends element {});
 }

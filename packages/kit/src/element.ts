@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { CarerErrorEvent, CarerReadyEvent } from './event.ts';
 import { messages as kitMessages, type KitMessages } from './kit.messages.ts';
 import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange, type Translation, type Wording } from './language.ts';
-import { configKeys, pageConfig, scopeContext, scopeFor, type CarerConfig, type Scope } from './scope.ts';
+import { pageScope, scopeContext, type Scope } from './scope.ts';
 import { styles } from './kit.styles.ts';
 
 const kitWording: Wording<KitMessages> = { 'en-GB': kitMessages, cy: () => import('./kit.messages.cy.ts') };
@@ -48,32 +48,33 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   protected language = 'en-GB';
 
   #provided = new ContextConsumer(this, { context: scopeContext, subscribe: true });
+  #scope: Scope | undefined;
   #stopListening: (() => void) | undefined;
+  #turn = 0;
   #said = false;
   #broken = false;
 
   protected abstract readonly wording: Wording<M>;
   /** What the widget shows when all is well. */
   protected abstract view(): TemplateResult | typeof nothing;
-  /** Loads what the first view needs. A rejection shows the failure, and "Try again" calls this again. */
+  /** Loads what the first view needs. A rejection shows the failure, and "Try again" calls this again; so does another scope. */
   protected async prepare(): Promise<void> {}
 
   /** The configuration here: own attributes over the nearest `<carer-host>`, over the page. */
   get scope(): Scope {
-    const provided = this.#provided.value;
-    const base = provided?.config ?? pageConfig();
-    const own: Record<string, string> = {};
-    for (const key of configKeys) {
-      const value = this[key];
-      if (value !== undefined) own[key] = value;
-    }
-    if (provided && Object.keys(own).length === 0) return provided;
-    return scopeFor({ ...base, ...own } as CarerConfig, provided?.getToken);
+    return (this.#scope ??= this.#findScope());
+  }
+
+  /** Language and telephone are left out: they load nothing, so they must not cost another client. */
+  #findScope(): Scope {
+    const { api, publishableKey, offer } = this;
+    return (this.#provided.value ?? pageScope()).with({ ...(api && { api }), ...(publishableKey && { publishableKey }), ...(offer && { offer }) });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = onLanguageChange(() => void this.#listen());
+    if (this.hasUpdated) void this.#listen();
   }
 
   override disconnectedCallback(): void {
@@ -82,18 +83,28 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) void this.#begin();
+    const before = this.#scope;
+    this.#scope = this.#findScope();
+    // A host that upgrades after its widgets brings another scope: what was loaded is not what is meant.
+    if (!this.hasUpdated || before !== this.#scope) void this.#begin();
     else if (changed.has('locale')) void this.#listen();
   }
 
   async #begin(): Promise<void> {
+    const turn = ++this.#turn;
     this.trouble = undefined;
     try {
       await Promise.all([this.#listen(), this.prepare()]);
-      this.ready = true;
+      if (turn === this.#turn) this.ready = true;
     } catch (error) {
-      this.report(error);
+      if (turn === this.#turn) this.report(error);
     }
+  }
+
+  /** Again, from the button: focus stays with what is then shown. */
+  async #retry(): Promise<void> {
+    await this.#begin();
+    await this.focusOn(this.ready ? undefined : '.notice .button');
   }
 
   /** Speaks the language of the place it stands in, once its wording is at hand. */
@@ -101,6 +112,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     const language = matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording));
     if (language === this.speaks) return;
     const [own, kit] = await Promise.all([loadWording(this.wording, language), loadWording(kitWording, language)]);
+    // Another language may have been asked for, and be here, before this one was.
+    if (language !== matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording))) return;
     this.t = own.words;
     this.k = kit.words;
     this.language = own.language;
@@ -122,21 +135,21 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** The trouble in words, with a way on. Widgets that keep typed text show it above their view. */
   protected troubleView(): TemplateResult | typeof nothing {
     if (!this.trouble) return nothing;
-    const words = this.k[this.trouble];
-    const phone = this.scope.config.phone;
+    const { title, body, before } = this.k[this.trouble];
+    const phone = this.phone ?? this.scope.config.phone;
     return html`<div class="notice ${this.trouble}" role="alert">
-      <p class="strong">${words.title}</p>
-      <p>${words.body}${phone ? html` ${this.k.failed.phone(phone)}` : nothing}</p>
-      ${this.ready ? nothing : html`<button class="button" @click=${() => void this.#begin()}>${this.k.tryAgain}</button>`}
+      <p class="strong">${title}</p>
+      <p>${this.ready ? body : before}${phone ? html` ${this.k.telephone(phone)}` : nothing}</p>
+      ${this.ready ? nothing : html`<button type="button" class="button" @click=${() => void this.#retry()}>${this.k.tryAgain}</button>`}
     </div>`;
   }
 
   /** Shows a failure and says its code once, to the page and to the console. Returns what was shown. */
   protected report(error: unknown): Trouble {
-    const code = codeOf(error);
-    this.trouble = code === 'network' || code === 'timeout' ? 'offline'
-      : code === 'token-expired' || code === 'token-invalid' ? 'expired'
-      : code === 'token-missing' || code === 'identity-token-invalid' ? 'signIn' : 'failed';
+    const { kind, code = 'unexpected' } = (error ?? {}) as { readonly kind?: string; readonly code?: string };
+    this.trouble = kind === 'network' || kind === 'timeout' ? 'offline'
+      : code === 'token-missing' || code === 'token-unavailable' ? 'signIn'
+      : kind === 'unauthenticated' ? 'expired' : 'failed';
     this.dispatchEvent(new CarerErrorEvent(code));
     console.error(`[think-carer] ${this.localName}: ${code}`);
     return this.trouble;
@@ -161,14 +174,14 @@ export abstract class CarerElement<M extends object = object> extends LitElement
 
   /** A view that throws leaves words and the static help behind, never a blank. Plain DOM: the template engine has just failed. */
   #breakVisibly(error: unknown): void {
-    const words = (this.k ?? kitMessages).failed;
+    const { failed, telephone } = this.k ?? kitMessages;
     const frame = document.createElement('div');
     frame.className = 'frame';
     const notice = document.createElement('div');
     notice.className = 'notice failed';
     notice.setAttribute('role', 'alert');
-    const phone = this.scope.config.phone;
-    notice.append(words.title, document.createElement('br'), words.body, phone ? ` ${words.phone(phone)}` : '');
+    const phone = this.phone ?? this.scope.config.phone;
+    notice.append(failed.title, document.createElement('br'), failed.body, phone ? ` ${telephone(phone)}` : '');
     frame.append(notice, document.createElement('slot'));
     for (const child of [...this.renderRoot.children]) if (child.localName !== 'style') (child as HTMLElement).hidden = true;
     this.renderRoot.append(frame);
@@ -194,10 +207,4 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  return error instanceof TypeError && !navigator.onLine ? 'network' : 'unexpected';
 }

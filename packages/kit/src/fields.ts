@@ -64,7 +64,8 @@ function choice(field: Field, setting: FieldSetting): TemplateResult {
         return html`<div class="option">
           <input type="radio" id="${id}-${i}" name=${field.name} .value=${value} .checked=${live(form.values[field.name] === value)}
             aria-describedby=${hint ? `${id}-${i}-hint` : nothing} @change=${() => form.set(field.name, value)}>
-          <label for="${id}-${i}">${setting.words.options?.[value] ?? value}${hint ? html`<span class="hint" id="${id}-${i}-hint">${hint}</span>` : nothing}</label>
+          <label for="${id}-${i}">${setting.words.options?.[value] ?? value}</label>
+          ${hint ? html`<p class="hint" id="${id}-${i}-hint">${hint}</p>` : nothing}
         </div>`;
       })}
     </div>

@@ -1,5 +1,5 @@
 // The form controller: pages of fields as data, validated on Continue, nothing lost on Back, answers checked before sending.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -35,9 +35,10 @@ export function errorsIn(step: Step, values: Values): FieldError[] {
   });
 }
 
-export class FormController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #steps: readonly Step[];
+export class FormController {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  /** Every page, also those that do not apply to the answers so far. */
+  pages: readonly Step[];
   values: Record<string, string> = {};
   errors: readonly FieldError[] = [];
   /** Id of the page shown, `check` for the answers, `start` before and `done` after. */
@@ -46,15 +47,13 @@ export class FormController implements ReactiveController {
   busy = false;
   #returning = false;
 
-  constructor(host: ReactiveControllerHost, steps: readonly Step[]) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, pages: readonly Step[] = []) {
     this.#host = host;
-    this.#steps = steps;
-    host.addController(this);
+    this.pages = pages;
   }
-  hostConnected(): void {}
 
   get steps(): readonly Step[] {
-    return stepsFor(this.#steps, this.values);
+    return stepsFor(this.pages, this.values);
   }
   get step(): Step | undefined {
     return this.steps.find((step) => step.id === this.page);
@@ -100,6 +99,36 @@ export class FormController implements ReactiveController {
     else this.open(before?.id ?? 'start');
   }
 
+  /** Looks at every page before sending: opens the first one with something wrong and says so. True when all is well. */
+  check(): boolean {
+    for (const step of this.steps) {
+      const errors = errorsIn(step, this.values);
+      if (errors.length === 0) continue;
+      this.open(step.id, true);
+      this.errors = errors;
+      return false;
+    }
+    return true;
+  }
+
+  /** What a server found wrong, shown where it was typed. False when no page asks for any of it. */
+  refuse(errors: readonly FieldError[]): boolean {
+    const step = this.steps.find(({ fields }) => fields.some((field) => errors.some((error) => error.name === field.name)));
+    if (step) {
+      this.open(step.id, true);
+      this.errors = errors;
+    }
+    return step !== undefined;
+  }
+
+  #sent: { readonly content: string; readonly key: string } | undefined;
+  /** One idempotency key for one content: sent again after a lost answer, it is known for the same. */
+  keyFor(content: unknown): string {
+    const text = JSON.stringify(content);
+    if (this.#sent?.content !== text) this.#sent = { content: text, key: newKey() };
+    return this.#sent.key;
+  }
+
   /** Runs `send` once, however often it is pressed. */
   async submit<T>(send: () => Promise<T>): Promise<T | undefined> {
     if (this.busy) return undefined;
@@ -115,6 +144,10 @@ export class FormController implements ReactiveController {
 
   clear(): void {
     this.values = {};
+    this.#sent = undefined;
     this.open('start');
   }
 }
+
+/** 32 hex digits: `crypto.randomUUID` is missing on plain-http intranets. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -21,22 +21,26 @@ const messages: Translation<KitMessages> = {
   dateFormat: 'Rhowch ddyddiad go iawn, fel 27 3 2027',
   step: (now, all) => `Cwestiwn ${now} o ${all}`,
   characters: (left) => `${left} nod ar ôl`,
+  telephone: (number) => `Ffoniwch ${number}.`,
   failed: {
     title: 'Mae’n ddrwg gennym, nid yw’r rhan hon o’r dudalen yn gweithio',
-    body: 'Nid oes dim a deipioch wedi’i anfon. Gallwch roi cynnig arall arni, neu gael help dros y ffôn.',
-    phone: (phone) => `Ffoniwch ${phone}.`,
+    body: 'Mae’r hyn a deipioch yma o hyd, ac nid yw wedi’i anfon. Gallwch roi cynnig arall arni.',
+    before: 'Gallwch roi cynnig arall arni, neu ddod yn ôl yn nes ymlaen.',
   },
   offline: {
     title: 'Rydych all-lein',
     body: 'Mae’r hyn a deipioch yma o hyd. Caiff ei anfon unwaith pan ddaw’r cysylltiad yn ôl. Cadwch y dudalen hon ar agor.',
+    before: 'Mae angen cysylltiad ar y rhan hon o’r dudalen. Rhowch gynnig arall arni pan fydd un gennych.',
   },
   expired: {
     title: 'Mae eich mewngofnodi wedi dod i ben',
     body: 'Mae’r hyn a deipioch yma o hyd. Mewngofnodwch eto yn y ffenestr hon, yna rhowch gynnig arall arni.',
+    before: 'Mewngofnodwch eto yn y ffenestr hon, yna rhowch gynnig arall arni.',
   },
   signIn: {
     title: 'Mewngofnodwch',
-    body: 'Mewngofnodwch i’ch gweithle i ddefnyddio hwn.',
+    body: 'Mae’r hyn a deipioch yma o hyd. Mewngofnodwch i’ch gweithle, yna rhowch gynnig arall arni.',
+    before: 'Mewngofnodwch i’ch gweithle i ddefnyddio hwn, yna rhowch gynnig arall arni.',
   },
 };
 export default messages;

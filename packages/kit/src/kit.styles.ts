@@ -1,8 +1,9 @@
 // The look every widget shares. Public tokens (`--carer-*`) are read where used, with defaults, and never declared on :host.
 import { css } from 'lit';
 
+// A size container has no width of its own, and would be nothing wide in a flex row: hence the intrinsic size on :host.
 export const styles = css`
-:host{display:block;container-type:inline-size;text-align:start}
+:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:30em;min-inline-size:0;text-align:start}
 :host([hidden]),[hidden]{display:none!important}
 *,*::before,*::after{box-sizing:border-box}
 .frame{
@@ -34,7 +35,6 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 .strong{font-weight:700}
 .quiet,.hint{color:var(--_quiet);font-weight:400}
 .hint{display:block;margin:0 0 .5em}
-label .hint{margin:0}
 .small{font-size:.875em}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .field{border:0;margin:0 0 calc(var(--_gap)*1.5);padding:0;min-inline-size:0}
@@ -47,7 +47,9 @@ legend,.field label{font-weight:700;padding:0;margin-block-end:.375em;display:bl
 .option{position:relative;display:grid;grid-template-columns:auto 1fr;align-items:start;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_surface)}
 .option:has(:checked){border-color:var(--_accent);box-shadow:inset 0 0 0 1px var(--_accent)}
 .option input{inline-size:1.375em;block-size:1.375em;margin:.7em 0 .7em .8em;margin-inline:.8em 0;accent-color:var(--_accent)}
-.option label{padding:.6em .8em;min-block-size:2.75em;cursor:pointer}
+.option label{padding:.6em .8em;cursor:pointer}
+.option label::before{content:"";position:absolute;inset:0}
+.option .hint{grid-column:2;margin:-.5em .8em .6em}
 .typed{display:flex;align-items:center;gap:.375em;max-inline-size:26em}
 input:not([type=radio],[type=checkbox]),select,textarea{font:inherit;color:inherit;background:var(--_surface);border:2px solid var(--_control);border-radius:calc(var(--_radius)/2);padding:.4em .5em;inline-size:100%;min-block-size:2.75em;margin:0}
 input.number,input.money{inline-size:7em}

@@ -1,6 +1,6 @@
 // Scope: the configuration that holds at one place of a page, and what is loaded once for it (client, offer, session).
 import { createContext } from '@lit/context';
-import type { Client } from '@think-carer/sdk';
+import type { CarerClient } from '@think-carer/sdk';
 import type { Session } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import { requestToken } from './token.ts';
@@ -21,24 +21,43 @@ export interface CarerConfig {
 export const configKeys = ['api', 'publishableKey', 'offer', 'locale', 'phone'] as const satisfies readonly (keyof CarerConfig)[];
 /** How the loader's script writes them. */
 const scriptAttributes = { api: 'data-carer-api', publishableKey: 'data-carer-key', offer: 'data-carer-offer', locale: 'data-carer-locale', phone: 'data-carer-phone' } as const;
+/** Under this name the loader leaves its own address. */
+const loader = Symbol.for('think-carer.loader');
 
 /** Gives the host's signed identity token for the person at the screen, or null when nobody is signed in. */
 export type GetToken = () => Promise<string | null> | string | null;
 
+/** What the host page does for the widgets, beside settings. */
+export interface HostFunctions {
+  readonly getToken?: GetToken | undefined;
+  /** Instead of the page's own `fetch`: a proxy with its own sign-in, or the memory transport of a test. */
+  readonly fetch?: typeof fetch | undefined;
+}
+
 export class Scope {
   readonly config: CarerConfig;
-  readonly getToken: GetToken;
-  #client: Promise<Client> | undefined;
+  readonly host: HostFunctions;
+  #derived = new Map<string, Scope>();
+  #client: Promise<CarerClient> | undefined;
   #offer: Promise<Pack> | undefined;
   #session: Promise<Session | null> | undefined;
 
-  constructor(config: CarerConfig, getToken: GetToken = requestToken) {
+  constructor(config: CarerConfig, host: HostFunctions = {}) {
     this.config = config;
-    this.getToken = getToken;
+    this.host = host;
+  }
+
+  /** This scope with some settings replaced. The same settings give the same scope, so that widgets share a client and an offer. */
+  with(own: CarerConfig): Scope {
+    if (configKeys.every((key) => own[key] === undefined)) return this;
+    const name = JSON.stringify(configKeys.map((key) => own[key]));
+    let scope = this.#derived.get(name);
+    if (!scope) this.#derived.set(name, (scope = new Scope({ ...this.config, ...own }, this.host)));
+    return scope;
   }
 
   /** The SDK, fetched when a widget first needs to send or read something. */
-  client(): Promise<Client> {
+  client(): Promise<CarerClient> {
     return (this.#client ??= keep(this.#connect(), () => { this.#client = undefined; }));
   }
 
@@ -47,37 +66,45 @@ export class Scope {
     return (this.#offer ??= keep(this.#load(), () => { this.#offer = undefined; }));
   }
 
-  /** Who is signed in; null when nobody is. */
+  /** Who is signed in; null when nobody is, and then asked again next time. */
   session(): Promise<Session | null> {
-    return (this.#session ??= keep(this.#signIn(), () => { this.#session = undefined; }));
+    const forget = () => { this.#session = undefined; };
+    return (this.#session ??= keep(this.#signIn().then((session) => { if (!session) forget(); return session; }), forget));
   }
 
-  /** Whether calls leave the page at all. */
+  /** True when calls never leave the page. */
   get standalone(): boolean {
     return !this.config.publishableKey && this.config.offer !== undefined;
   }
 
-  async #connect(): Promise<Client> {
+  async #connect(): Promise<CarerClient> {
     const { createClient } = await import('@think-carer/sdk');
     const { api = document.baseURI, publishableKey = '' } = this.config;
+    const { getToken = requestToken, fetch } = this.host;
     if (!this.standalone) {
-      return createClient({ baseUrl: new URL(api, document.baseURI).href, publishableKey, getToken: async () => (await this.getToken()) ?? '' });
+      return createClient({ baseUrl: new URL(api, document.baseURI).href, publishableKey, getToken: async () => (await getToken()) ?? '', fetch });
     }
     const [{ createMemoryTransport }, pack] = await Promise.all([import('@think-carer/sdk/testing'), this.offer()]);
-    return createClient({ baseUrl: 'https://standalone.invalid', publishableKey: 'pk_standalone', getToken: async () => 'standalone', fetch: createMemoryTransport({ pack }) });
+    return createClient({ baseUrl: 'https://standalone.invalid', publishableKey: 'pk_standalone', getToken: () => 'standalone', fetch: createMemoryTransport({ pack }) });
   }
 
   async #load(): Promise<Pack> {
     const { offer } = this.config;
     if (offer === undefined) return (await this.client()).offer.read();
-    const response = await fetch(new URL(offer, document.baseURI), { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`offer answered ${response.status}`);
+    const response = await fetch(new URL(offer, document.baseURI), { credentials: 'same-origin' }).catch(() => null);
+    if (!response?.ok) throw Object.assign(new Error(`offer: ${response?.status ?? 'no answer'}`), { code: 'offer-unavailable', ...(!response && { kind: 'network' }) });
     return (await response.json()) as Pack;
   }
 
   async #signIn(): Promise<Session | null> {
-    if (!this.standalone && !(await this.getToken())) return null;
-    return (await this.client()).session.read();
+    try {
+      return await (await this.client()).session.read();
+    } catch (error) {
+      const { code, cause } = error as { code?: string; cause?: unknown };
+      // No token at all: nobody is signed in. A host function that threw is a failure.
+      if (code === 'token-unavailable' && !cause) return null;
+      throw error;
+    }
   }
 }
 
@@ -90,30 +117,20 @@ function keep<T>(promise: Promise<T>, forget: () => void): Promise<T> {
 /** The scope that the nearest `<carer-host>` provides. */
 export const scopeContext = createContext<Scope | undefined>(Symbol.for('think-carer.scope'));
 
-const scopes = new Map<string, Scope>();
-const tokens = new WeakMap<GetToken, number>();
-let tokenCount = 0;
+const page = new Scope({});
 
-/** One scope for one configuration, so that widgets with the same settings share a client and an offer. */
-export function scopeFor(config: CarerConfig, getToken: GetToken = requestToken): Scope {
-  let token = tokens.get(getToken);
-  if (token === undefined) tokens.set(getToken, (token = tokenCount++));
-  const name = token + JSON.stringify(configKeys.map((key) => config[key] ?? null));
-  let scope = scopes.get(name);
-  if (!scope) scopes.set(name, (scope = new Scope(config, getToken)));
-  return scope;
-}
+/** The scope of the page itself, where no element says more. */
+export const pageScope = (): Scope => page.with(pageConfig());
 
 /** What the page itself says, without any element: the JSON block over the loader's own attributes. */
 export function pageConfig(): CarerConfig {
   const script = document.querySelector<HTMLScriptElement>('script[data-carer-key],script[data-carer-offer],script[data-carer-api]');
+  const from = (globalThis as { [loader]?: string })[loader] ?? script?.src;
   const config: Record<string, string> = {};
-  if (script) {
-    if (script.src) config['api'] = new URL('/', script.src).href;
-    for (const key of configKeys) {
-      const value = script.getAttribute(scriptAttributes[key]);
-      if (value !== null) config[key] = value;
-    }
+  if (from) config['api'] = new URL('/', from).href;
+  for (const key of configKeys) {
+    const value = script?.getAttribute(scriptAttributes[key]);
+    if (value) config[key] = value;
   }
   const block = document.querySelector('script[type="application/json"][data-carer-config]');
   if (block?.textContent) {

@@ -23,7 +23,15 @@ declare global {
 
 /** Null when no listener answers: nobody is signed in, and public tools go on working. */
 export async function requestToken(): Promise<string | null> {
+  await pageScripts();
   const event = new CarerTokenRequestEvent();
   document.dispatchEvent(event);
   return (await event.answer) ?? null;
+}
+
+/** Resolves once every script of the page's own HTML has run, so that a listener added after the loader still hears the question. */
+async function pageScripts(): Promise<void> {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (document.readyState === 'complete' || page?.domContentLoadedEventStart) return;
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }
