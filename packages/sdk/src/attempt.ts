@@ -1,43 +1,38 @@
 // One try of one request. The only file that knows ky, and the place where its errors stop.
+import type { OperationId } from '@think-carer/contract';
 import ky from 'ky';
-import { CarerError } from './error.ts';
+import type { Options } from 'ky';
+import { CarerError, isCarerError } from './error.ts';
+import type { Query } from './operation.ts';
+import { within } from './waiting.ts';
 
 export interface Attempt {
-  readonly operation: string;
-  readonly url: string;
   readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
+  /** Undefined ones are not sent. */
+  readonly headers: Record<string, string | undefined>;
+  readonly query: Query | undefined;
+  /** Sent as JSON. */
+  readonly body: unknown;
+  readonly form: URLSearchParams | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly fetch: typeof fetch | undefined;
   readonly timeoutMs: number;
-  /** What is left of the whole call. */
-  readonly remainingMs: number;
-  readonly fetch?: typeof fetch | undefined;
 }
 export interface Answer { readonly response: Response; readonly text: string }
 
 /**
- * ky builds the request and bounds the wait for head and body. Its own retries stay off: they run `beforeRequest` once,
- * cap nothing, clone each request, and their errors carry the Authorization header. For that reason no ky error is kept, not even as `cause`.
+ * ky makes the request out of these options, the same way on every platform. Its own timeouts and retries stay off: they do not bound
+ * the reading of the body, run `beforeRequest` once, cap no Retry-After and clone each request, and its errors carry the Authorization
+ * header. For that reason none of them is kept, not even as `cause`.
  */
-export async function attempt({ operation, url, method, headers, body, signal, timeoutMs, remainingMs, fetch }: Attempt): Promise<Answer> {
-  let pending: ReturnType<typeof ky>;
+export async function attempt(operation: OperationId, url: string, { query, body, form, signal, timeoutMs, ...request }: Attempt): Promise<Answer> {
+  const stop = new AbortController();
+  const pending = ky(url, { ...request, searchParams: query, json: body, body: form, signal: stop.signal, timeout: false, retry: 0, throwHttpErrors: false, credentials: 'omit' } as Options);
   try {
-    pending = ky(url, {
-      method, headers, credentials: 'omit', retry: 0, throwHttpErrors: false, timeout: timeoutMs, totalTimeout: remainingMs,
-      ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}), ...(fetch ? { fetch } : {}),
-    });
-  } catch {
-    // A bad address or a header that cannot be sent; the runtime's own message would quote it.
-    throw new CarerError('validation', 'request-not-sent', { operation });
-  }
-  try {
-    const response = await pending;
-    return { response, text: response.status === 204 ? '' : await pending.text() };
+    return await within(operation, timeoutMs, signal, pending.then(async (response) => ({ response, text: await response.text() })));
   } catch (error) {
-    if (signal?.aborted) throw new CarerError('aborted', 'aborted', { operation });
-    throw (error as Error | undefined)?.name === 'TimeoutError'
-      ? new CarerError('timeout', 'timed-out', { operation, retryable: true })
-      : new CarerError('network', 'network-unreachable', { operation, retryable: true });
+    // Whatever is still under way has nobody left to wait for it.
+    stop.abort();
+    throw isCarerError(error) ? error : new CarerError(operation, 'network');
   }
 }

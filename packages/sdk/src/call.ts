@@ -5,39 +5,26 @@ export interface CallResponse {
   readonly status: number;
   /** Lower-case names. In a browser only those that the server exposes. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly requestId?: string;
+  readonly requestId: string | undefined;
   /** Version of the record, for `ifMatch` of the next change. */
-  readonly etag?: string;
+  readonly etag: string | undefined;
 }
+/** What one call came to, inside the SDK. */
 export interface Result<T> { readonly data: T; readonly response: Response }
 
 /** A promise of the data. The request starts at once and is sent only once, however the promise is read. */
-export class Call<T> extends Promise<T> {
-  // Derived promises (`then`, `catch`) are ordinary ones.
-  static override get [Symbol.species](): PromiseConstructor { return Promise; }
-  readonly #result: Promise<Result<T>>;
-
-  constructor(result: Promise<Result<T>>) {
-    super((resolve) => resolve(undefined as T));
-    this.#result = result;
-  }
-
-  // Only one promise can reject, so a call that is read through `withResponse` alone never counts as unhandled.
-  override then<A = T, B = never>(done?: ((data: T) => A | PromiseLike<A>) | null, failed?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
-    return this.#result.then(done ? ({ data }) => done(data) : ({ data }) => data as unknown as A, failed);
-  }
-  override catch<B = never>(failed?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(null, failed);
-  }
-  override finally(after?: (() => void) | null): Promise<T> {
-    return this.then().finally(after);
-  }
-
+export interface Call<T> extends Promise<T> {
   /** The data with status, headers, request id and ETag. */
-  async withResponse(): Promise<{ data: T; response: CallResponse }> {
-    const { data, response: { status, headers } } = await this.#result;
-    const requestId = headers.get('request-id');
-    const etag = headers.get('etag');
-    return { data, response: { status, headers: Object.fromEntries(headers), ...(requestId && { requestId }), ...(etag && { etag }) } };
-  }
+  withResponse(): Promise<{ data: T; response: CallResponse }>;
+}
+
+export function callOf<T>(result: Promise<Result<T>>): Call<T> {
+  const call = result.then(({ data }) => data) as Call<T>;
+  call.withResponse = async () => {
+    // Whoever reads the failure here need not read it there as well.
+    call.catch(() => {});
+    const { data, response: { status, headers } } = await result;
+    return { data, response: { status, headers: Object.fromEntries(headers), requestId: headers.get('request-id') ?? undefined, etag: headers.get('etag') ?? undefined } };
+  };
+  return call;
 }

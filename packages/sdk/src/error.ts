@@ -1,5 +1,5 @@
 // Every failure of the SDK, as one error with a code; nothing in it ever holds a body, a token or an address.
-import type { ErrorCode, Problem } from '@think-carer/contract';
+import type { ErrorCode, OperationId, Problem } from '@think-carer/contract';
 
 /**
  * What went wrong, as far as the caller must act differently:
@@ -10,12 +10,16 @@ export type CarerErrorKind = 'api' | 'unauthenticated' | 'network' | 'timeout' |
 
 /** Codes that the SDK itself gives, beside the problem codes of the contract. */
 export type ClientErrorCode =
-  | 'network-unreachable' | 'timed-out' | 'aborted' | 'token-unavailable'
+  | 'network' | 'timeout' | 'aborted' | 'token-unavailable'
   | 'request-not-sent' | 'response-unreadable' | 'response-invalid' | 'unexpected-response';
 
+/** A problem code of the contract, one of the SDK's own, or a newer server's. */
+export type CarerErrorCode = ErrorCode | ClientErrorCode | (string & {});
+
+/** One place where a response is not what the contract says: a JSON pointer and a code, never a value. */
+export interface ResponseIssue { readonly pointer: string; readonly code: string }
+
 export interface CarerErrorDetails {
-  /** Operation id of the contract, `registrations.create`. */
-  readonly operation?: string | undefined;
   /** HTTP status, where there was an answer. */
   readonly status?: number | undefined;
   /** RFC 9457 problem, where the answer was one. Its pointers name fields; it never echoes values. */
@@ -26,23 +30,20 @@ export interface CarerErrorDetails {
   readonly retryable?: boolean | undefined;
   /** How long the server asked to be left alone, in milliseconds, at most 30,000. */
   readonly retryAfterMs?: number | undefined;
-  /** With `response-invalid`: JSON pointers into the response, never values. */
+  /** With `response-invalid`. */
   readonly issues?: readonly ResponseIssue[] | undefined;
-  /** Only with `token-unavailable`: what the host page's own `getToken` threw. */
-  readonly cause?: unknown;
 }
 
-/** One place where a response is not what the contract says. */
-export interface ResponseIssue { readonly pointer: string; readonly code: string }
-
+/** The same in every copy of the SDK on a page, whatever their versions. */
 const brand = Symbol.for('@think-carer/sdk.error');
 
 /** The one error that every SDK method rejects with. Tell it with {@link isCarerError}, which also knows errors of another copy of the SDK. */
 export class CarerError extends Error {
   declare readonly kind: CarerErrorKind;
-  /** Stable: a problem code of the contract, or one of {@link ClientErrorCode}. Unknown codes may come from a newer server. */
-  declare readonly code: ErrorCode | ClientErrorCode | (string & {});
-  declare readonly operation?: string;
+  /** Stable; what to branch on and to word for the person. */
+  declare readonly code: CarerErrorCode;
+  /** Operation id of the contract, `registrations.create`. */
+  declare readonly operation: OperationId;
   declare readonly status?: number;
   declare readonly problem?: Problem;
   declare readonly requestId?: string;
@@ -50,28 +51,24 @@ export class CarerError extends Error {
   declare readonly retryAfterMs?: number;
   declare readonly issues?: readonly ResponseIssue[];
 
-  constructor(kind: CarerErrorKind, code: ErrorCode | ClientErrorCode | (string & {}), details: CarerErrorDetails = {}) {
-    const { operation = 'think-carer', status, cause, ...rest } = details;
-    super(`${operation}: ${code}${status ? ` (${status})` : ''}`, cause === undefined ? undefined : { cause });
-    this.name = 'CarerError';
-    Object.assign(this, { retryable: false, ...rest, kind, code, operation, status });
+  constructor(operation: OperationId, kind: CarerErrorKind, code: CarerErrorCode = kind, details?: CarerErrorDetails) {
+    super(`${operation}: ${code}`);
+    Object.assign(this, { name: 'CarerError', operation, kind, code, retryable: kind === 'network' || kind === 'timeout', [brand]: true }, details);
   }
 
-  get [brand](): true { return true; }
-
-  /** Safe to log: no problem members, no cause, no stack. */
-  toJSON(): { name: string; message: string; kind: CarerErrorKind; code: string; operation?: string; status?: number; requestId?: string; retryable: boolean } {
-    const { name, message, kind, code, operation, status, requestId, retryable } = this;
-    return { name, message, kind, code, retryable, ...(operation && { operation }), ...(status && { status }), ...(requestId && { requestId }) };
+  /** Safe to log: no problem members, no stack. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, operation, kind, code, status, requestId, retryable } = this;
+    return { name, message, operation, kind, code, status, requestId, retryable };
   }
 }
 
 /** True for an error of this family, from whichever copy of the SDK on the page. */
 export function isCarerError(error: unknown): error is CarerError {
-  return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true;
+  return (error as Record<symbol, unknown> | null | undefined)?.[brand] === true;
 }
 
 /** True for a problem that the server answered with; with `code`, only for that one: `isProblem(e, 'already-registered')`. */
 export function isProblem(error: unknown, code?: ErrorCode): error is CarerError & { readonly problem: Problem; readonly status: number } {
-  return isCarerError(error) && error.problem !== undefined && (code === undefined || error.code === code);
+  return isCarerError(error) && !!error.problem && (!code || error.code === code);
 }

@@ -26,20 +26,16 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 
 /** What one call sends, beside its options. */
 export interface Input {
-  readonly id?: string | undefined;
-  readonly query?: Query | undefined;
+  readonly id?: string;
+  readonly query?: Query;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  readonly form?: URLSearchParams;
 }
 
-/** Path and query of one call. An id that would lead to another address is refused before anything is sent. */
-export function address(operation: Operation, { id, query }: Input): string {
-  let path = operation.path;
-  if (path.includes('{')) {
-    // `..` survives encoding and would climb to the collection.
-    if (!id || id === '.' || id === '..') throw new CarerError('validation', 'request-not-sent', { operation: operation.id });
-    path = path.replace(/\{\w+\}/, encodeURIComponent(id));
-  }
-  const search = new URLSearchParams();
-  for (const name in query) if (query[name] !== undefined) search.set(name, String(query[name]));
-  return search.size ? `${path}?${search}` : path;
-}
+/** Path of one call. An id that would lead to another address is refused before anything is sent. */
+export const pathOf = (operation: Operation, id?: string): string => operation.path.replace('{id}', () => {
+  // Dots survive encoding, and `..` would climb to the collection.
+  if (!id || /^\.\.?$/.test(id)) throw new CarerError(operation.id, 'validation', 'request-not-sent');
+  return encodeURIComponent(id);
+});

@@ -1,4 +1,5 @@
 // What a client and a call can be told, and what they tell in return.
+import type { OperationId } from '@think-carer/contract';
 import type { ResponseIssue } from './error.ts';
 
 export interface ClientOptions {
@@ -23,7 +24,7 @@ export interface ClientOptions {
 }
 
 /** Says what is wrong with an answer; nothing or an empty list when all is well. */
-export type Validator = (operation: string, data: unknown) => readonly ResponseIssue[] | undefined;
+export type Validator = (operation: OperationId, data: unknown) => readonly ResponseIssue[] | undefined;
 
 export interface CallOptions {
   /** Of a write; made afresh for each call unless given. Give your own to repeat a call after a reload. */
@@ -40,9 +41,20 @@ export interface CallOptions {
 /** For a change of a shared record: the ETag is not optional, so that nobody overwrites what they have not seen. */
 export type ChangeOptions = CallOptions & { readonly ifMatch: string };
 
-/** A fixed list of harmless facts. */
-export type CarerEvent =
-  | { readonly type: 'started'; readonly operation: string }
-  | { readonly type: 'retry'; readonly operation: string; readonly attempt: number; readonly delayMs: number; readonly code: string; readonly status: number | undefined; readonly requestId: string | undefined }
-  | { readonly type: 'finished'; readonly operation: string; readonly attempts: number; readonly durationMs: number;
-      readonly status: number | undefined; readonly requestId: string | undefined; /** Only of a failure. */ readonly code: string | undefined };
+/** A fixed list of harmless facts. A call gives one `started`, a `retry` for each further try, and one `finished`, whatever came of it. */
+export interface CarerEvent {
+  readonly type: 'started' | 'retry' | 'finished';
+  /** Operation id of the contract, `registrations.create`. */
+  readonly operation: OperationId;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** Since the call was made. */
+  readonly elapsedMs: number;
+  /** Of `retry`: the pause before the next try. */
+  readonly delayMs: number | undefined;
+  /** HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  /** Why it failed; absent when all went well. */
+  readonly code: string | undefined;
+}

@@ -3,7 +3,8 @@ import type { Registration, RegistrationChange, RegistrationCreate, Registration
 import type { Call } from './call.ts';
 import type { OperationOf } from './operation.ts';
 import type { CallOptions, ChangeOptions } from './options.ts';
-import { Pages } from './pages.ts';
+import { pagesOf } from './pages.ts';
+import type { Pages } from './pages.ts';
 import type { Transport } from './transport.ts';
 
 const create = { id: 'registrations.create', method: 'POST', path: '/v1/registrations', keyed: true } satisfies OperationOf<'registrations.create'>;
@@ -53,10 +54,7 @@ export interface Registrations {
 export function registrations({ call, send }: Transport): Registrations {
   return {
     create: (body, options) => call(create, { body }, options),
-    list(filter, options) {
-      const page = (after?: string) => send(list, { query: after === undefined ? filter : { ...filter, after } }, options);
-      return new Pages(page(), async (after) => (await page(after)).data);
-    },
+    list: (filter, options) => pagesOf((after) => send(list, { query: { ...filter, after } }, options)),
     read: (id, options) => call(read, { id }, options),
     change: (id, body, options) => call(change, { id, body }, options),
     pause: (id, options) => call(pause, { id }, options),
