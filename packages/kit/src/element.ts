@@ -1,6 +1,6 @@
 // The base of every widget: configuration, language, the five states, and a failure a person can see.
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerErrorEvent, CarerReadyEvent } from './event.ts';
 import { messages as kitMessages, type KitMessages } from './kit.messages.ts';
@@ -22,7 +22,7 @@ export type Trouble = 'failed' | 'offline' | 'expired' | 'signIn';
  * @fires carer-error - With a stable `code`, whenever a failure is shown.
  */
 export abstract class CarerElement<M extends object = object> extends LitElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
 
   /** Base address of the API. */
   @property() api?: string;
