@@ -11,7 +11,9 @@ const arrows: Record<string, readonly string[]> = {
 const forTests: Record<string, readonly string[]> = {
   rules: ['packs'], contract: ['packs'], sdk: ['packs'], kit: ['packs'], widgets: ['packs'], server: ['sdk'],
 };
-const browser = new Set(['rules', 'contract', 'sdk', 'kit', 'widgets', 'theme']);
+const browser = new Set(['rules', 'contract', 'sdk', 'kit', 'widgets']);
+/** Pages that the server hands out; the browser resolves what they import. */
+const served = /^packages\/server\/src\/demo\/site\//;
 /** Entries that carry the validator: a widget never loads them. */
 const withValidator = /^@think-carer\/(contract\/schemas|sdk\/validate)$/;
 /** Where several nouns meet: nothing but these may know more than one of them. */
@@ -35,7 +37,7 @@ function dependencies(root: string, name: string): Set<string> {
 export function whyNot(path: string, specifier: string, typeOnly: boolean, dependenciesOf: (name: string) => Set<string>): string | null {
   const [, name, inside] = /^packages\/([^/]+)\/(.+)$/.exec(path) ?? [];
   if (name === undefined || inside === undefined) return null;
-  const test = isTest(path), shipped = inside.startsWith('src/') && !test;
+  const test = isTest(path), shipped = inside.startsWith('src/') && !test && !/^src\/build\.ts$/.test(inside);
   if (specifier.startsWith('.')) {
     const to = normalize(join(dirname(path), specifier));
     if (!to.startsWith(`packages/${name}/`)) return `reaches out of its package to ${to}: import the package by its name`;
@@ -64,7 +66,7 @@ export function whyNot(path: string, specifier: string, typeOnly: boolean, depen
 
 export const arrowsCheck = (root: string): Check => ({
   name: 'imports go one way',
-  reads: (path) => /^packages\/[^/]+\/.*\.(ts|mjs|js)$/.test(path),
+  reads: (path) => /^packages\/[^/]+\/.*\.(ts|mjs|js)$/.test(path) && !served.test(path),
   problemsIn: (path, text) => matches(withoutComments(text), importing, (match) =>
     whyNot(path, match[2]!, /^(import|export)\s+type\b/.test(match[0]), (name) => dependencies(root, name))),
 });
