@@ -132,7 +132,7 @@ export interface Arrangement extends Provenance {
   readonly id: string; readonly title: Text; readonly summary: Text;
   readonly suits: Text; readonly consider: Text;
   /** Which figures change, so that a comparison can be computed. */
-  readonly changes: { readonly hours: 'fewer' | 'same' | 'none'; readonly days: 'fewer' | 'same' | 'any'; readonly weeks?: 'term-time' | 'none' };
+  readonly changes: { readonly hours: 'fewer' | 'same' | 'none'; readonly days: 'fewer' | 'same' | 'any'; readonly weeks?: 'term-time' | 'uneven' | 'none' };
   readonly pay: Text; readonly leave: Text; readonly pension: Text;
   readonly group: 'source' | 'front-line';
 }
@@ -148,6 +148,10 @@ export interface Pack {
   readonly watermark?: Text;
   readonly extends?: readonly string[];
   readonly nations: readonly Nation[];
+  /**
+   * `refusalCountsAsIneligible`: how conditions read the answer `refused` to `social-care-eligibility`.
+   * True: as `not-eligible`. False or absent: it settles nothing, so what hangs on it stays cannot-tell, whatever a condition lists.
+   */
   readonly flags?: { readonly refusalCountsAsIneligible?: boolean };
   readonly privacy?: { readonly version: string; readonly text: Text; readonly url?: string };
   readonly teams?: readonly { readonly id: string; readonly name: Text }[];

@@ -1,0 +1,54 @@
+// extendPack: an employer's pack laid over the packs that it builds on.
+import { freeze } from './freeze.ts';
+import { PackError, type PackIssue } from './pack.error.ts';
+import { referenceIssues } from './pack.references.ts';
+import type { Pack } from './pack.types.ts';
+
+const LISTS = ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters'] as const;
+/** Overriding an entry may change everything but what sort of thing it is. */
+const KINDS = { questions: 'kind', schemes: 'kind', parameters: 'unit' } as const;
+
+/**
+ * The pack laid over the packs named in its `extends` (and those that they extend): its own entries come first, and win where ids meet;
+ * between bases, the one named first wins. Its own `tests` and `nations` stay its own. The result has no `extends`, is frozen, and is what `check` reads.
+ * Throws PackError where a base is not given, bases extend one another in a circle, an entry meets one of another kind, or something is still named that nobody supplies.
+ */
+export function extendPack(pack: Pack, bases: readonly Pack[]): Pack {
+  const resolved = resolve(pack, new Map(bases.map((base) => [base.id, base])), []);
+  const issues = referenceIssues(resolved, false);
+  if (issues.length > 0) throw new PackError(issues);
+  return freeze(resolved);
+}
+
+function resolve(pack: Pack, bases: ReadonlyMap<string, Pack>, within: readonly string[]): Pack {
+  const issues: PackIssue[] = [];
+  const { extends: names = [], ...own } = pack;
+  let result: Pack = own;
+  for (const [i, name] of names.entries()) {
+    const base = bases.get(name);
+    if (base === undefined) issues.push({ path: `extends[${i}]`, message: `names the pack "${name}", which was not given` });
+    else if (name === pack.id || within.includes(name)) issues.push({ path: `extends[${i}]`, message: `closes a circle: "${name}" extends this pack` });
+    else result = lay(result, resolve(base, bases, [...within, pack.id]), issues);
+  }
+  if (issues.length > 0) throw new PackError(issues);
+  return result;
+}
+
+function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
+  const lists: Record<string, unknown> = {};
+  for (const list of LISTS) {
+    const own = new Map<string, { readonly id: string }>(pack[list].map((one) => [one.id, one]));
+    lists[list] = [...pack[list], ...base[list].filter((one) => !own.has(one.id))];
+    if (!(list in KINDS)) continue;
+    const kind = KINDS[list as keyof typeof KINDS];
+    for (const theirs of base[list]) {
+      const ours = own.get(theirs.id);
+      const [here, there] = [ours, theirs].map((one) => (one as Record<string, unknown> | undefined)?.[kind]);
+      if (ours !== undefined && here !== there) {
+        issues.push({ path: `${list}[${[...own.keys()].indexOf(theirs.id)}].${kind}`, message: `is "${String(here)}" here and "${String(there)}" in "${base.id}"` });
+      }
+    }
+  }
+  const flags = { ...base.flags, ...pack.flags };
+  return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }) };
+}

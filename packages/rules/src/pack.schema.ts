@@ -1,0 +1,160 @@
+// The shape of a pack as a strict zod/mini schema, held to the types of pack.types.ts both ways.
+import * as z from 'zod/mini';
+import type { Condition, Pack } from './pack.types.ts';
+import { isDay } from './day.ts';
+
+const filled = z.string().check(z.minLength(1, 'must not be empty'));
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "breaks-fund"'));
+const day = z.string().check(z.refine(isDay, 'must be a real day written YYYY-MM-DD'));
+const text = z.union([filled, z.catchall(z.strictObject({ 'en-GB': filled }), filled)]);
+const nation = z.enum(['england', 'wales', 'scotland', 'northern-ireland']);
+const value = z.union([z.string(), z.number(), z.boolean()]);
+const per = z.enum(['week', 'month', 'year', 'once']);
+const outcome = z.enum(['likely', 'may', 'cannot-tell', 'not-this-one', 'expired']);
+
+const source = z.strictObject({ title: text, cite: z.exactOptional(filled), url: z.exactOptional(filled) });
+const provenance = {
+  source,
+  effectiveFrom: day,
+  effectiveTo: z.nullable(day),
+  checkedOn: day,
+  checkedBy: filled,
+  confidence: z.enum(['primary', 'secondary', 'example', 'history']),
+};
+const paramRef = z.strictObject({ param: id });
+const figure = z.union([z.number(), paramRef]);
+
+const leaf = { question: id, text: z.exactOptional(text), source: z.exactOptional(source) };
+const condition: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition) }),
+    z.strictObject({ any: z.array(condition) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ ...leaf, is: value }),
+    z.strictObject({ ...leaf, oneOf: z.array(value).check(z.minLength(1, 'must list at least one value')) }),
+    z.strictObject({ ...leaf, atLeast: figure }),
+    z.strictObject({ ...leaf, atMost: figure }),
+  ]),
+) as z.ZodMiniType<Condition>;
+
+const option = z.strictObject({
+  value: z.union([filled, z.boolean()]),
+  text,
+  hint: z.exactOptional(text),
+  said: z.exactOptional(text),
+  settles: z.exactOptional(z.literal(false)),
+});
+
+const question = z.strictObject({
+  id,
+  kind: z.enum(['choice', 'area', 'number', 'money']),
+  text,
+  hint: z.exactOptional(text),
+  why: z.exactOptional(text),
+  label: text,
+  options: z.exactOptional(z.array(option)),
+  unit: z.exactOptional(z.enum(['hours-a-week', 'pounds-a-week', 'years', 'days', 'weeks'])),
+  min: z.exactOptional(z.number()),
+  max: z.exactOptional(z.number()),
+  step: z.exactOptional(z.number().check(z.positive('must be more than 0'))),
+  canBeUnknown: z.exactOptional(z.boolean()),
+  impliedBy: z.exactOptional(z.strictObject({ question: id, property: z.literal('nation') })),
+});
+
+const parameter = z.strictObject({
+  id,
+  unit: filled,
+  label: text,
+  rows: z.array(z.strictObject({ ...provenance, value: z.number(), nations: z.exactOptional(z.array(nation)) })).check(z.minLength(1, 'must hold at least one row')),
+});
+
+const action = z.strictObject({
+  text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(filled), phone: z.exactOptional(filled),
+});
+const byNation = z.strictObject({
+  england: z.exactOptional(action), wales: z.exactOptional(action), scotland: z.exactOptional(action), 'northern-ireland': z.exactOptional(action),
+});
+
+const scheme = z.strictObject({
+  ...provenance,
+  id,
+  title: text,
+  summary: text,
+  kind: z.enum(['council', 'benefit', 'right', 'employer']),
+  owner: z.enum(['statutory', 'employer', 'partner', 'council']),
+  audience: z.enum(['staff', 'resident', 'both']),
+  decidedBy: text,
+  place: z.strictObject({
+    question: z.enum(['nation-lives', 'nation-works', 'nation-cared-for']),
+    nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')),
+    elsewhere: byNation,
+    here: z.exactOptional(byNation),
+  }),
+  areas: z.exactOptional(z.strictObject({
+    question: z.literal('cared-for-area'),
+    oneOf: z.array(id).check(z.minLength(1, 'must name at least one area')),
+    elsewhere: action,
+  })),
+  when: condition,
+  ifMet: z.enum(['likely', 'may']),
+  amounts: z.exactOptional(z.array(z.strictObject({ per, when: z.exactOptional(condition), min: figure, max: figure }))),
+  excludes: z.exactOptional(z.array(z.strictObject({ scheme: id, text }))),
+  next: action,
+  warnings: z.exactOptional(z.array(text)),
+  fund: z.exactOptional(z.strictObject({ state: z.enum(['open', 'closed', 'spent']), asOf: day })),
+});
+
+const amountPart = z.strictObject({
+  per: z.exactOptional(per), min: z.exactOptional(z.number()), max: z.exactOptional(z.number()), currency: z.exactOptional(z.literal('GBP')),
+});
+
+export const packSchema = z.strictObject({
+  id,
+  version: filled,
+  title: text,
+  employer: z.strictObject({
+    name: text,
+    kind: z.enum(['law', 'council', 'nhs', 'private', 'charity']),
+    phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled), staff: z.exactOptional(z.number()),
+  }),
+  status: z.enum(['current', 'historic', 'invented']),
+  watermark: z.exactOptional(text),
+  extends: z.exactOptional(z.array(id)),
+  nations: z.array(nation),
+  flags: z.exactOptional(z.strictObject({ refusalCountsAsIneligible: z.exactOptional(z.boolean()) })),
+  privacy: z.exactOptional(z.strictObject({ version: filled, text, url: z.exactOptional(filled) })),
+  teams: z.exactOptional(z.array(z.strictObject({ id, name: text }))),
+  areas: z.array(z.strictObject({ id, name: text, nation, council: text, contacts: z.array(id) })),
+  questions: z.array(question),
+  schemes: z.array(scheme),
+  leaveTypes: z.array(z.strictObject({
+    ...provenance, id, title: text, summary: text,
+    owner: z.enum(['statutory', 'employer']),
+    paid: z.enum(['paid', 'unpaid', 'part-paid']),
+    verbs: z.array(z.enum(['agree', 'postpone', 'decline', 'offer-other-date'])),
+  })),
+  arrangements: z.array(z.strictObject({
+    ...provenance, id, title: text, summary: text, suits: text, consider: text,
+    changes: z.strictObject({
+      hours: z.enum(['fewer', 'same', 'none']), days: z.enum(['fewer', 'same', 'any']), weeks: z.exactOptional(z.enum(['term-time', 'none'])),
+    }),
+    pay: text, leave: text, pension: text,
+    group: z.enum(['source', 'front-line']),
+  })),
+  contacts: z.array(z.strictObject({
+    id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
+    hours: z.exactOptional(text), assuredOn: day, reviewOn: day, owner: filled,
+  })),
+  parameters: z.array(parameter),
+  tests: z.array(z.strictObject({
+    name: filled,
+    on: day,
+    answers: z.record(z.string(), value),
+    expect: z.record(z.string(), z.strictObject({ outcome, amount: z.exactOptional(z.nullable(amountPart)), missing: z.exactOptional(z.array(id)) })),
+  })),
+});
+
+// The schema and the types say the same, in both directions, or this file does not compile.
+type Plain<T> = T extends readonly (infer Item)[] ? Plain<Item>[] : T extends object ? { -readonly [Key in keyof T]: Plain<T[Key]> } : T;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : { missingInSchema: Exclude<keyof A, keyof B> }) : { missingInTypes: Exclude<keyof B, keyof A> };
+export const schemaMatchesTypes: Same<Plain<Pack>, Plain<z.infer<typeof packSchema>>> = true;
