@@ -136,7 +136,7 @@ export const packSchema = z.strictObject({
   arrangements: z.array(z.strictObject({
     ...provenance, id, title: text, summary: text, suits: text, consider: text,
     changes: z.strictObject({
-      hours: z.enum(['fewer', 'same', 'none']), days: z.enum(['fewer', 'same', 'any']), weeks: z.exactOptional(z.enum(['term-time', 'none'])),
+      hours: z.enum(['fewer', 'same', 'none']), days: z.enum(['fewer', 'same', 'any']), weeks: z.exactOptional(z.enum(['term-time', 'uneven', 'none'])),
     }),
     pay: text, leave: text, pension: text,
     group: z.enum(['source', 'front-line']),
