@@ -91,9 +91,9 @@ export class Scope {
   async #load(): Promise<Pack> {
     const { offer } = this.config;
     if (offer === undefined) return (await this.client()).offer.read();
-    const response = await fetch(new URL(offer, document.baseURI), { credentials: 'same-origin' }).catch(() => null);
-    if (!response?.ok) throw Object.assign(new Error(`offer: ${response?.status ?? 'no answer'}`), { code: 'offer-unavailable', ...(!response && { kind: 'network' }) });
-    return (await response.json()) as Pack;
+    const address = new URL(offer, document.baseURI);
+    const pack = await readPack(address);
+    return pack.extends?.length ? (await import('./bases.ts')).withBases(pack, address, readPack) : pack;
   }
 
   async #signIn(): Promise<Session | null> {
@@ -106,6 +106,12 @@ export class Scope {
       throw error;
     }
   }
+}
+
+async function readPack(address: URL): Promise<Pack> {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
+  if (!response?.ok) throw Object.assign(new Error(`offer: ${response?.status ?? 'no answer'}`), { code: 'offer-unavailable', ...(!response && { kind: 'network' }) });
+  return (await response.json()) as Pack;
 }
 
 /** A failed load is forgotten, so that "Try again" tries again. */
