@@ -61,6 +61,8 @@ export interface EarningsCliff {
   readonly position: CliffPosition;
   /** Pounds a week, or null where none is confirmed. */
   readonly limit: number | null;
+  /** The day from which the limit holds. */
+  readonly since: string | null;
   readonly earnings: number;
   /** Limit less earnings: how much more could be earned in a week. Negative: how much too much. */
   readonly headroom: number | null;
@@ -93,9 +95,9 @@ export function earningsCliff(
   const parameter = id === null ? undefined : pack.parameters.find((one) => one.id === id);
   const row = parameter && rowInForce(parameter, on, nation);
   const earnings = rounded(weekly, 2);
-  if (!row) return { position: 'not-known', limit: null, earnings, headroom: null, basis, isClose: false, source: null };
+  if (!row) return { position: 'not-known', limit: null, since: null, earnings, headroom: null, basis, isClose: false, source: null };
   const limit = row.value;
   const headroom = rounded(limit - earnings, 2);
   const position = headroom >= 0 ? 'under' : basis === 'gross' && earnings <= limit * NEAR ? 'near' : 'over';
-  return { position, limit, earnings, headroom, basis, isClose: Math.abs(headroom) <= limit * CLOSE, source: row.source };
+  return { position, limit, since: row.effectiveFrom, earnings, headroom, basis, isClose: Math.abs(headroom) <= limit * CLOSE, source: row.source };
 }
