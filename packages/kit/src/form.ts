@@ -45,7 +45,8 @@ export class FormController {
   page = 'start';
   /** True from the first press of Send until it is answered: a second press does nothing. */
   busy = false;
-  #returning = false;
+  /** True while one answer is being changed: Continue and Back then go to the answers. */
+  returning = false;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, pages: readonly Step[] = []) {
     this.#host = host;
@@ -74,7 +75,7 @@ export class FormController {
   open(page: string, returning = false): void {
     this.page = page;
     this.errors = [];
-    this.#returning = returning;
+    this.returning = returning;
     this.#host.requestUpdate();
   }
 
@@ -88,14 +89,14 @@ export class FormController {
       return false;
     }
     const left = this.steps.slice(this.number);
-    const next = this.#returning ? left.find((s) => errorsIn(s, this.values).length > 0) : left[0];
-    this.open(next?.id ?? 'check', this.#returning && next !== undefined);
+    const next = this.returning ? left.find((s) => errorsIn(s, this.values).length > 0) : left[0];
+    this.open(next?.id ?? 'check', this.returning && next !== undefined);
     return true;
   }
 
   back(): void {
     const before = this.steps[this.page === 'check' ? this.steps.length - 1 : this.number - 2];
-    if (this.#returning) this.open('check');
+    if (this.returning) this.open('check');
     else this.open(before?.id ?? 'start');
   }
 

@@ -1,0 +1,2 @@
+// carer-host: class and types. Registers nothing.
+export { CarerHost } from './carer-host.ts';

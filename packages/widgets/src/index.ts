@@ -1,0 +1,3 @@
+// @think-carer/widgets: every class and event. Registers no tags: import `@think-carer/widgets/registration/define`, or use the loader.
+export * from './host/index.ts';
+export * from './registration/index.ts';

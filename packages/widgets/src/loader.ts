@@ -1,0 +1,68 @@
+// The one script an intranet adds: it looks for carer tags and `data-carer` boxes, and fetches only the widgets that are there.
+import { ContextRoot } from '@lit/context';
+
+/** Fetches what a tag needs. Its static help stays where the fetch fails. */
+const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'carer-host': () => import('./host/define.ts'),
+  'carer-registration': () => import('./registration/define.ts'),
+};
+/** Any page author may write `data-*`; where a person's token goes is for the page's owner to say. */
+const ownersOnly = 'api';
+
+const asked = new Map<string, Promise<boolean>>();
+
+/** True once the tag is defined; false, and one coded line, when it cannot be had. */
+function load(tag: string): Promise<boolean> {
+  let loading = asked.get(tag);
+  if (!loading) asked.set(tag, (loading = fetchWidget(tag)));
+  return loading;
+}
+
+async function fetchWidget(tag: string): Promise<boolean> {
+  // The host first: its widgets would otherwise start with the page's settings, and then again with the host's.
+  if (tag !== 'carer-host' && document.querySelector('carer-host:not(:defined)')) await load('carer-host');
+  try {
+    await widgets[tag]?.();
+    return true;
+  } catch {
+    console.error(`[think-carer] ${tag}: chunk-failed`);
+    return false;
+  }
+}
+
+/** `<div data-carer="registration" data-heading-level="3">help</div>`: the element goes inside, the help into its slot. */
+async function upgrade(box: HTMLElement): Promise<void> {
+  const tag = `carer-${box.dataset['carer'] ?? ''}`;
+  if (!(tag in widgets) || tag === 'carer-host' || !(await load(tag)) || box.querySelector(tag)) return;
+  const widget = document.createElement(tag);
+  const known = (customElements.get(tag) as unknown as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
+  for (const { name, value } of [...box.attributes]) {
+    const own = name.slice(5);
+    if (name.startsWith('data-') && known.includes(own) && own !== ownersOnly) widget.setAttribute(own, value);
+  }
+  widget.append(...box.childNodes);
+  box.append(widget);
+}
+
+/** Looks for widgets in a part of the page. The document is looked at by itself; call this for a shadow root. */
+export function discover(root: ParentNode): void {
+  const found = [...root.querySelectorAll<HTMLElement>(':not(:defined),[data-carer]')];
+  if (root instanceof HTMLElement) found.push(root);
+  for (const element of found) {
+    if (element.localName in widgets) void load(element.localName);
+    else if (element.dataset?.['carer']) void upgrade(element);
+  }
+}
+
+const name = Symbol.for('think-carer.loader');
+const page = globalThis as { [name]?: string };
+// However often the script is on the page, one of it works. Widgets find the API where it came from.
+if (!page[name]) {
+  page[name] = import.meta.url;
+  // Before any widget is defined: it keeps what a widget asks of a host that is not there yet.
+  new ContextRoot().attach(document.documentElement);
+  discover(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) discover(node);
+  }).observe(document, { childList: true, subtree: true });
+}

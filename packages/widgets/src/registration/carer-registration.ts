@@ -1,0 +1,299 @@
+// <carer-registration>: "Do you look after someone?", at one of three levels of sharing, and everything a person may do later.
+import { readers as readersAt, readersOf, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
+import { CarerElement, errorSummary, fieldTemplate, formatDay, type FieldWords, type Wording } from '@think-carer/kit';
+import { textIn } from '@think-carer/rules';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CarerNotNowEvent } from './registration.events.ts';
+import { RegistrationFlow } from './registration.flow.ts';
+import { messages, type RegistrationMessages } from './registration.messages.ts';
+import { answersIn, asked, valuesOf, type Asked } from './registration.steps.ts';
+import { styles } from './registration.styles.ts';
+
+const store = 'carer-registration-not-now';
+
+/**
+ * Registers a carer with their employer, and shows, changes, pauses and erases that registration.
+ *
+ * @fires carer-registered - With `reference` and `level`, when somebody has registered.
+ * @fires carer-registration-changed - With `reference` and `level`, after a change, a pause, or a confirmation.
+ * @fires carer-registration-withdrawn - With `reference`, when somebody has left the register.
+ * @fires carer-not-now - When "Not now" is pressed. It is sent nowhere and counted nowhere.
+ */
+export class CarerRegistration extends CarerElement<RegistrationMessages> {
+  static readonly tag = 'carer-registration';
+  static override styles = [CarerElement.styles, styles].flat();
+
+  /** For how many days "Not now" is remembered, on this computer only. Absent: until the page is left. */
+  @property({ type: Number, attribute: 'not-now-days' }) notNowDays = 0;
+  /** `form` opens at the first question, for a page that has already asked whether somebody is a carer. */
+  @property() start: 'page' | 'form' = 'page';
+
+  protected readonly wording: Wording<RegistrationMessages> = { 'en-GB': messages, cy: () => import('./registration.messages.cy.ts') };
+
+  #flow = this.#makeFlow();
+  #online = () => this.#flow.online();
+
+  #makeFlow(): RegistrationFlow {
+    // eslint-disable-next-line unicorn/no-this-assignment
+    const element = this;
+    return new RegistrationFlow({
+      get scope() { return element.scope; },
+      requestUpdate: () => this.requestUpdate(),
+      dispatchEvent: (event) => this.dispatchEvent(event),
+      failed: (error) => this.report(error),
+      recovered: () => { this.trouble = undefined; },
+      opened: () => void this.focusOn(this.#flow.form.errors.length > 0 ? '.summary' : undefined),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#online);
+  }
+
+  protected override async prepare(): Promise<void> {
+    const flow = this.#flow;
+    if (!this.ready && this.#isFolded()) flow.form.page = 'folded';
+    await flow.load();
+    if (!this.ready && this.start === 'form' && flow.form.page === 'start' && flow.isStaff) flow.begin(false);
+  }
+
+  /** Only this computer knows, and only where the page has asked for that. */
+  #isFolded(): boolean {
+    try {
+      return this.notNowDays > 0 && Number(localStorage.getItem(store)) > Date.now();
+    } catch {
+      return false;
+    }
+  }
+
+  #remember(until: number): void {
+    if (this.notNowDays <= 0) return;
+    try {
+      if (until) localStorage.setItem(store, String(until));
+      else localStorage.removeItem(store);
+    } catch {
+      // No storage: it is then forgotten with the page.
+    }
+  }
+
+  #notNow(): void {
+    this.#remember(Date.now() + this.notNowDays * 86_400_000);
+    this.#flow.open('folded');
+    this.dispatchEvent(new CarerNotNowEvent());
+  }
+
+  #unfold(): void {
+    this.#remember(0);
+    this.#flow.open('start');
+  }
+
+  // Views
+
+  protected view(): TemplateResult {
+    const flow = this.#flow;
+    const { page, step } = flow.form;
+    switch (page) {
+      case 'folded': return html`<p><button type="button" class="link" part="heading" @click=${() => this.#unfold()}>${this.t.start.folded}</button></p>`;
+      case 'check': return this.#check();
+      case 'receipt': return this.#receipt();
+      case 'summary': return this.#summary();
+      case 'leave': return this.#leave();
+      case 'proof': return this.#proof();
+      default: return step ? this.#step() : this.#start();
+    }
+  }
+
+  #watermark(): TemplateResult | typeof nothing {
+    const { watermark } = this.#flow.offer;
+    return watermark ? html`<p class="watermark">${textIn(watermark, this.language)}</p>` : nothing;
+  }
+
+  #said(): TemplateResult {
+    const { said, changedElsewhere } = this.#flow;
+    return html`<div role="status">${said ? html`<div class="notice ${said === 'elsewhere' || said === 'gone' || said === 'already' ? 'info' : 'good'}">
+      <p>${this.t.said[said]}</p>
+      ${changedElsewhere.length > 0 ? html`<ul>${changedElsewhere.map(({ name, was, now }) => html`<li>${this.t.changed(this.t.names[name], this.#answer(name, was), this.#answer(name, now))}</li>`)}</ul>` : nothing}
+    </div>` : nothing}</div>`;
+  }
+
+  #start(): TemplateResult {
+    const { offer, session, isStaff, form } = this.#flow;
+    const { start } = this.t;
+    const employer = textIn(offer.employer.name, this.language);
+    return html`${this.#watermark()}${this.#said()}${this.heading(start.title)}${this.troubleView()}
+      <p>${start.lead}</p>
+      <ul class="signs">${start.signs.map((sign) => html`<li>${sign}</li>`)}</ul>
+      <p>${start.why(employer)} ${start.rights}</p>
+      <details><summary>${start.unsure}</summary>${start.unsureHelp.map((line) => html`<p>${line}</p>`)}</details>
+      ${isStaff ? html`<p class="quiet">${start.time}</p>`
+        : session ? html`<p class="notice info">${start.notStaff(employer)}</p>`
+        : html`<div class="notice signIn"><p class="strong">${start.signIn}</p><p>${start.signInBody}</p></div>`}
+      <div class="actions equal">
+        ${isStaff ? html`<button type="button" class="button" @click=${() => this.#flow.begin()}>${start.yes}</button>`
+          : session ? nothing : html`<button type="button" class="button" aria-disabled=${form.busy} @click=${() => this.#flow.signIn()}>${start.signedIn}</button>`}
+        <button type="button" class="button" @click=${() => this.#notNow()}>${start.notNow}</button>
+      </div>`;
+  }
+
+  #step(): TemplateResult {
+    const { form } = this.#flow;
+    const { k } = this;
+    const field = form.step?.fields[0];
+    if (!field) return html``;
+    const name = field.name as Asked;
+    const words = this.#words(name);
+    const skip = () => { form.set(name, ''); this.#flow.next(); };
+    return html`${this.troubleView()}
+      <p><button type="button" class="link" @click=${() => this.#flow.back()}>${k.back}</button></p>
+      ${errorSummary(form.errors, form.step?.fields ?? [], (of) => this.#words(of as Asked), k, () => this.renderRoot)}
+      <form novalidate @submit=${(event: Event) => { event.preventDefault(); if (!this.#flow.next()) void this.focusOn('.summary'); }}>
+        <p class="quiet">${k.step(form.number, form.steps.length)}</p>
+        ${fieldTemplate(field, { form, words, k, note: this.#note(name), heading: (content) => this.heading(content) })}
+        ${this.#trap()}
+        <div class="actions">
+          <button class="button main">${k.continue}</button>
+          ${field.optional ? html`<button type="button" class="link" @click=${skip}>${k.skip}</button>` : nothing}
+        </div>
+      </form>`;
+  }
+
+  /** Out of sight, out of the tab order and out of the accessibility tree; a program that fills in everything fills in this too. */
+  #trap(): TemplateResult {
+    return html`<div class="unseen" aria-hidden="true"><label>${this.t.check.trap} <input name="website" tabindex="-1" autocomplete="off"
+      .value=${this.#flow.website} @input=${(event: Event) => { this.#flow.website = (event.target as HTMLInputElement).value; }}></label></div>`;
+  }
+
+  /** Who will see an answer, said before it is given. */
+  #note(name: Asked): string | undefined {
+    const level = this.#flow.form.values['level'] as RegistrationLevel | undefined;
+    return name === 'level' || !level ? undefined : this.t.whoSees(readersOf(name, level));
+  }
+
+  #words(name: Asked): FieldWords {
+    const words: FieldWords = this.t.fields[name];
+    const { areas, teams = [] } = this.#flow.offer;
+    const rows = name === 'area' ? areas : name === 'team' ? teams : [];
+    const hints = words.hints && Object.fromEntries(Object.entries(words.hints).map(([level, hint]) => [level, `${hint} ${this.t.whoSees(readersAt[level as RegistrationLevel])}`]));
+    return { ...words, ...(hints && { hints }), options: { ...Object.fromEntries(rows.map((row) => [row.id, textIn(row.name, this.language)])), ...words.options } };
+  }
+
+  #answer(name: Asked, value: string | undefined): string {
+    return value ? (this.#words(name).options?.[value] ?? value) : this.k.notProvided;
+  }
+
+  /** Answers with a Change link each; the one to be read out names what it changes. */
+  #answers(values: Readonly<Record<string, string | undefined>>): TemplateResult {
+    const { form } = this.#flow;
+    const names = asked.filter((name) => form.pages.some(({ id }) => id === name) && (name !== 'managerEmail' || values['level'] === 'manager'));
+    return html`<dl class="answers">${names.map((name) => html`<div>
+      <dt>${this.t.names[name]}</dt><dd>${this.#answer(name, values[name])}</dd>
+      <dd><button type="button" class="link" @click=${() => this.#flow.change(name)}>${this.k.change}<span class="unseen"> ${this.t.names[name].toLocaleLowerCase(this.language)}</span></button></dd>
+    </div>`)}</dl>`;
+  }
+
+  #check(): TemplateResult {
+    const { form, isEditing, offer, privacyVersion } = this.#flow;
+    const { check } = this.t;
+    return html`${this.#said()}
+      <p><button type="button" class="link" @click=${() => this.#flow.back()}>${this.k.back}</button></p>
+      ${this.heading(isEditing ? check.editTitle : check.title)}
+      ${this.#answers(answersIn(form.values))}
+      <p class="who">${this.t.whoSees(readersAt[form.values['level'] as RegistrationLevel] ?? ['you'])}</p>
+      <div class="privacy">${this.heading(check.privacy, 1)}
+        ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language)}</p>` : nothing}
+        <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
+      </div>
+      ${this.troubleView()}
+      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#flow.send(); }}>
+        ${isEditing ? nothing : this.#trap()}
+        <div class="actions equal">
+          <button class="button ${isEditing ? 'main' : ''}" aria-disabled=${form.busy}>${form.busy ? check.sending : isEditing ? check.save : check.send}</button>
+          ${isEditing ? html`<button type="button" class="button" @click=${() => this.#flow.open('summary')}>${check.cancel}</button>`
+            : html`<button type="button" class="button" @click=${() => this.#notNow()}>${this.t.start.notNow}</button>`}
+        </div>
+      </form>`;
+  }
+
+  #print(): TemplateResult {
+    return html`<button type="button" class="button" @click=${() => window.print()}>${this.k.print}</button>`;
+  }
+
+  #rows(rows: readonly (readonly [string, unknown])[], kind: string): TemplateResult {
+    return html`<dl class="answers ${kind}">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  #receipt(): TemplateResult {
+    const { receipt } = this.#flow;
+    if (!receipt) return html``;
+    const { t, language } = this;
+    const level = this.#answer('level', receipt.level);
+    const kept = Object.entries(receipt.readers) as [RegistrationField, Parameters<typeof t.whoSees>[0]][];
+    return html`${this.#watermark()}${this.heading(t.receipt.title)}${this.troubleView()}
+      <p>${t.receipt.thanks}</p>
+      ${this.#rows([
+        [t.receipt.reference, html`<strong>${receipt.reference}</strong>`], [t.receipt.date, formatDay(receipt.createdAt, language)],
+        [t.names.level, level], [t.receipt.version, t.check.version(receipt.privacyVersion)],
+      ], 'proof')}
+      <p>${t.receipt.next(formatDay(receipt.confirmDueOn, language))}</p>
+      ${this.heading(t.receipt.readers, 1)}
+      ${this.#rows(kept.map(([name, who]) => [t.names[name] ?? name, t.whoSees(who)]), 'readers')}
+      <div class="actions">${this.#print()}<button type="button" class="button" aria-disabled=${this.#flow.form.busy} @click=${() => this.#flow.view()}>${t.receipt.view}</button></div>`;
+  }
+
+  #summary(): TemplateResult {
+    const { registration: one, form } = this.#flow;
+    if (!one) return html``;
+    const { t, language } = this;
+    const { summary } = t;
+    const confirmed = formatDay(one.confirmedAt, language);
+    const button = (text: string, press: () => void) => html`<button type="button" class="button" aria-disabled=${form.busy} @click=${press}>${text}</button>`;
+    return html`${this.#watermark()}${this.heading(html`${summary.title} <span class="tag">${summary.state[one.state] ?? one.state}</span>`)}${this.#said()}${this.troubleView()}
+      ${one.state === 'unconfirmed' ? html`<p class="notice info">${summary.unconfirmed(confirmed)}</p>`
+        : html`<p>${one.state === 'paused' ? summary.paused : ''} ${summary.lastConfirmed(confirmed)} ${summary.due(formatDay(one.confirmDueOn, language))}</p>`}
+      ${this.#rows([[t.receipt.reference, one.reference ?? ''], [t.receipt.date, formatDay(one.createdAt, language)]], 'proof')}
+      ${this.#answers(valuesOf(one))}
+      <p class="who">${t.whoSees(one.state === 'paused' ? ['you'] : (readersAt[one.level as RegistrationLevel] ?? ['you']))}</p>
+      <div class="actions">
+        ${button(summary.confirm, () => void this.#flow.act('reconfirm'))}
+        ${button(summary.share, () => this.#flow.change('level'))}
+        ${button(one.state === 'paused' ? summary.resume : summary.pause, () => void this.#flow.act(one.state === 'paused' ? 'resume' : 'pause'))}
+        ${button(summary.leave, () => this.#flow.open('leave'))}
+        ${this.#print()}
+      </div>`;
+  }
+
+  #leave(): TemplateResult {
+    const { leave } = this.t;
+    return html`${this.heading(leave.title)}${this.#said()}${this.troubleView()}
+      <p>${leave.body}</p>
+      <div class="actions equal">
+        <button type="button" class="button" aria-disabled=${this.#flow.form.busy} @click=${() => this.#flow.leave()}>${leave.yes}</button>
+        <button type="button" class="button" @click=${() => this.#flow.open('summary')}>${leave.no}</button>
+      </div>`;
+  }
+
+  #proof(): TemplateResult {
+    const { proof: done } = this.#flow;
+    if (!done) return html``;
+    const { t } = this;
+    return html`${this.#watermark()}${this.heading(t.proof.title)}
+      <p>${t.proof.body}</p>
+      ${this.#rows([
+        [t.receipt.reference, html`<strong>${done.reference}</strong>`], [t.receipt.date, formatDay(done.withdrawnAt, this.language)],
+        [t.proof.erased, done.erased.map((name) => t.names[name as RegistrationField] ?? name).join(', ')],
+        [t.proof.kept, html`<ul>${done.kept.map(({ what, detail, why }) => html`<li>${t.proof.keptWords[what] ?? `${detail} ${why}`}</li>`)}</ul>`],
+      ], 'proof')}
+      <div class="actions">${this.#print()}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'carer-registration': CarerRegistration }
+}

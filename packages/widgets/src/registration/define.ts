@@ -1,0 +1,5 @@
+// Registers <carer-registration>.
+import { define } from '@think-carer/kit';
+import { CarerRegistration } from './carer-registration.ts';
+
+define(CarerRegistration);

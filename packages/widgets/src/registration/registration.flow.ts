@@ -1,0 +1,268 @@
+// What happens in a registration: loading, sending once, waiting for the network, conflicts. It draws nothing.
+import { fastestFormMs, type Registration, type RegistrationReceipt, type RegistrationWithdrawal, type Session } from '@think-carer/contract';
+import { FormController, type Scope } from '@think-carer/kit';
+import type { Pack } from '@think-carer/rules';
+import type { CarerClient } from '@think-carer/sdk';
+import { CarerRegisteredEvent, CarerRegistrationChangedEvent, CarerRegistrationWithdrawnEvent } from './registration.events.ts';
+import { changeFrom, createdFrom, differences, stepsOf, typedOver, valuesOf, type Asked } from './registration.steps.ts';
+
+/** What the flow needs of its element. */
+export interface FlowHost {
+  readonly scope: Scope;
+  requestUpdate(): void;
+  dispatchEvent(event: Event): boolean;
+  /** Shows a failure; returns what was shown. */
+  failed(error: unknown): string;
+  /** Takes a shown failure away. */
+  recovered(): void;
+  /** A page of the widget has opened: focus goes there. */
+  opened(): void;
+}
+
+type Refusal = { readonly code?: string; readonly kind?: string; readonly retryAfterMs?: number; readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] } };
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+export class RegistrationFlow {
+  readonly form: FormController;
+  offer!: Pack;
+  session: Session | null = null;
+  /** The person's own, where there is one. */
+  registration: Registration | undefined;
+  receipt: RegistrationReceipt | undefined;
+  proof: RegistrationWithdrawal | undefined;
+  /** What somebody else's hand, or another tab, has changed meanwhile. */
+  changedElsewhere: ReturnType<typeof differences> = [];
+  /** What has just been done, said once on the page that follows. */
+  said: 'saved' | 'paused' | 'resumed' | 'confirmed' | 'already' | 'elsewhere' | 'gone' | undefined;
+  /** The trap: people never see it, so whatever it holds was not typed by one. */
+  website = '';
+
+  readonly #host: FlowHost;
+  #startedAt = 0;
+  #timed: { readonly content: string; readonly elapsedMs: number } | undefined;
+  /** What could not be sent for want of a network. */
+  #waiting: (() => Promise<void>) | undefined;
+  #cameBack = false;
+
+  constructor(host: FlowHost) {
+    this.#host = host;
+    this.form = new FormController(host);
+  }
+
+  async load(): Promise<void> {
+    const { scope } = this.#host;
+    const [offer, session] = await Promise.all([scope.offer(), scope.session()]);
+    // Another person at the same screen must not find what the last one typed.
+    if (session && this.session && session.email !== this.session.email) this.#forget();
+    this.offer = offer;
+    this.session = session;
+    this.form.pages = stepsOf(offer);
+    if (!this.isStaff) return;
+    await this.#read(await scope.client());
+    const { page } = this.form;
+    if (this.registration && (page === 'start' || page === 'folded')) this.form.open('summary');
+    if (!this.registration && (page === 'summary' || page === 'leave')) this.form.open('start');
+  }
+
+  /** Only people who work here can register. */
+  get isStaff(): boolean {
+    return this.session?.roles.includes('employee') ?? false;
+  }
+  /** True while an existing registration is being changed. */
+  get isEditing(): boolean {
+    return this.registration !== undefined;
+  }
+  get privacyVersion(): string {
+    return this.offer.privacy?.version ?? this.offer.version;
+  }
+
+  async #read(client: CarerClient): Promise<void> {
+    this.registration = (await client.registrations.list({ seenAs: 'own', limit: 1 })).items[0];
+  }
+
+  open(page: string, returning = false): void {
+    this.#waiting = undefined;
+    this.said = undefined;
+    this.#host.recovered();
+    this.form.open(page, returning);
+    this.#host.opened();
+  }
+
+  /** `pressed` is false where the page opens at the first question: then nothing takes focus. */
+  begin(pressed = true): void {
+    this.#startedAt ||= performance.now();
+    const { managerEmail } = this.session ?? {};
+    if (managerEmail) this.form.values['managerEmail'] ??= managerEmail;
+    if (pressed) this.open('level');
+    else this.form.open('level');
+  }
+
+  /** One answer of an existing registration, or of the answers to check. */
+  change(name: Asked): void {
+    const { registration, form, session } = this;
+    if (registration && form.page === 'summary') {
+      form.clear();
+      form.values = { ...(session?.managerEmail && { managerEmail: session.managerEmail }), ...valuesOf(registration) };
+      this.changedElsewhere = [];
+    }
+    this.open(name, true);
+  }
+
+  next(): boolean {
+    const ok = this.form.continue();
+    if (ok) this.open(this.form.page, this.form.returning);
+    return ok;
+  }
+
+  back(): void {
+    this.form.back();
+    this.open(this.form.page, this.form.returning);
+  }
+
+  /** Sends the answers, or the changes to them. */
+  async send(): Promise<void> {
+    if (!this.form.check()) return this.#host.opened();
+    const { registration } = this;
+    return registration ? this.#save(registration) : this.#create();
+  }
+
+  async #create(): Promise<void> {
+    const body = createdFrom(this.form.values, this.privacyVersion);
+    const content = JSON.stringify(body);
+    const elapsed = () => Math.round(performance.now() - this.#startedAt);
+    await this.#run(body, async (client, idempotencyKey) => {
+      await pause(Math.max(0, fastestFormMs - elapsed()));
+      // Sent again it must read the same, to the millisecond, or it would be another request under the same key.
+      if (this.#timed?.content !== content) this.#timed = { content, elapsedMs: elapsed() };
+      const once = () => client.registrations.create({ ...body, form: { website: this.website, elapsedMs: this.#timed?.elapsedMs ?? elapsed() } }, { idempotencyKey });
+      try {
+        return await once();
+      } catch (error) {
+        const { code, retryAfterMs = fastestFormMs } = error as Refusal;
+        if (code !== 'too-fast') throw error;
+        await pause(retryAfterMs);
+        this.#timed = { content, elapsedMs: elapsed() };
+        return once();
+      }
+    }, (receipt) => {
+      this.receipt = receipt;
+      this.form.clear();
+      this.open('receipt');
+      this.#host.dispatchEvent(new CarerRegisteredEvent(receipt.reference, receipt.level));
+    });
+  }
+
+  async #save(registration: Registration): Promise<void> {
+    const change = changeFrom(registration, this.form.values, this.privacyVersion);
+    if (!change) return this.open('summary');
+    await this.#run([registration.id, registration.etag, change],
+      (client, idempotencyKey) => client.registrations.change(registration.id, change, { idempotencyKey, ifMatch: registration.etag }),
+      (now) => this.#changed(now, 'saved'));
+  }
+
+  /** One press on the summary: pause, resume, or confirm for another year. */
+  async act(verb: 'pause' | 'resume' | 'reconfirm'): Promise<void> {
+    const { registration } = this;
+    if (!registration) return;
+    await this.#run([registration.id, registration.etag, verb],
+      (client, idempotencyKey) => client.registrations[verb](registration.id, { idempotencyKey }),
+      (now) => this.#changed(now, verb === 'pause' ? 'paused' : verb === 'resume' ? 'resumed' : 'confirmed'));
+  }
+
+  async leave(): Promise<void> {
+    const { registration } = this;
+    if (!registration) return;
+    await this.#run([registration.id, registration.etag, 'leave'],
+      (client, idempotencyKey) => client.registrations.withdraw(registration.id, { idempotencyKey, ifMatch: registration.etag }),
+      (proof) => {
+        this.proof = proof;
+        this.#forget();
+        this.open('proof');
+        this.#host.dispatchEvent(new CarerRegistrationWithdrawnEvent(proof.reference));
+      });
+  }
+
+  /** The registration as it is now, from the receipt. */
+  async view(): Promise<void> {
+    await this.#run('view', async (client) => this.#read(client), () => this.open(this.registration ? 'summary' : 'start'));
+  }
+
+  /** Nobody was signed in; somebody may be now. */
+  async signIn(): Promise<void> {
+    await this.#run('sign-in', () => this.load(), () => this.#host.opened());
+  }
+
+  /** The network is back. What waits is sent, once; what is just failing tries once more. */
+  online(): void {
+    this.#cameBack = true;
+    void this.#waiting?.();
+  }
+
+  #changed(registration: Registration, said: 'saved' | 'paused' | 'resumed' | 'confirmed'): void {
+    this.registration = registration;
+    this.form.clear();
+    this.open('summary');
+    this.said = said;
+    this.#host.dispatchEvent(new CarerRegistrationChangedEvent(registration.reference ?? '', registration.level));
+  }
+
+  #forget(): void {
+    this.registration = undefined;
+    this.receipt = undefined;
+    this.changedElsewhere = [];
+    this.form.clear();
+  }
+
+  /** Everything that goes over the wire: once at a time, one key for one content, nothing lost whatever the answer. */
+  async #run<T>(content: unknown, send: (client: CarerClient, key: string) => PromiseLike<T>, then: (answer: T) => void): Promise<void> {
+    await this.form.submit(async () => {
+      const { page } = this.form;
+      this.#waiting = undefined;
+      this.#host.recovered();
+      for (;;) {
+        this.#cameBack = false;
+        try {
+          const answer = await send(await this.#host.scope.client(), this.form.keyFor(content));
+          // Elsewhere by now: the answer must not pull the person back.
+          if (this.form.page === page) then(answer);
+          return;
+        } catch (error) {
+          if ((error as Refusal).kind === 'network' && this.#cameBack) continue;
+          return this.#refused(error as Refusal, () => this.#run(content, send, then));
+        }
+      }
+    });
+  }
+
+  async #refused(error: Refusal, again: () => Promise<void>): Promise<void> {
+    const { code = '', problem } = error;
+    try {
+      if (code === 'etag-stale' || code === 'already-registered' || (code === 'not-found' && this.registration)) return await this.#reload(code);
+    } catch (failure) {
+      error = failure as Refusal;
+    }
+    const faults = code === 'invalid-request' ? (problem?.errors ?? []).map(({ pointer }) => ({ name: pointer.slice(1), key: 'invalid' })) : [];
+    if (this.form.refuse(faults)) this.#host.opened();
+    else if (this.#host.failed(error) === 'offline') this.#waiting = again;
+  }
+
+  /** Somebody was quicker: the person's own words stay, over what is there now. */
+  async #reload(code: string): Promise<void> {
+    const before = this.registration;
+    await this.#read(await this.#host.scope.client());
+    const { registration: now, form } = this;
+    if (!now) {
+      this.#forget();
+      this.open('start');
+      this.said = 'gone';
+      return;
+    }
+    const page = form.page;
+    if (before) {
+      form.values = typedOver(before, form.values, now);
+      this.changedElsewhere = differences(before, now);
+    }
+    this.open(page === 'check' || page === 'leave' ? page : 'summary');
+    this.said = code === 'already-registered' ? 'already' : 'elsewhere';
+  }
+}
