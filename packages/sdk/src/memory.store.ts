@@ -1,0 +1,62 @@
+// What the memory transport keeps, for as long as the page is open: registrations, answers by Idempotency-Key, tokens.
+import type { RegistrationField, Role } from '@think-carer/contract';
+
+/** Who is signed in, as a host would describe them. */
+export interface Persona {
+  /** Tells people apart; the e-mail address if absent. */
+  readonly id?: string;
+  readonly roles: readonly Role[];
+  readonly name?: string;
+  readonly email?: string;
+  readonly managerEmail?: string;
+}
+export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
+
+export type Kept = { readonly [Field in RegistrationField]: string | null };
+export interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly personKey: string;
+  readonly kept: Kept;
+  readonly privacyVersion: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly confirmedAt: string;
+  readonly pausedAt: string | null;
+}
+interface StoredAnswer { readonly request: string; readonly at: number; answer: { readonly etag: string | undefined; readonly result: unknown } | null }
+
+/** Several transports, one for each persona, may share a store: then a manager sees what a carer shared. */
+export interface MemoryStore {
+  /** Oldest first. */
+  readonly registrations: Map<string, Row>;
+  /** By person and key. */
+  readonly answers: Map<string, StoredAnswer>;
+  readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
+}
+export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), answers: new Map(), tokens: new Map() });
+
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A version 7 UUID: in order of time. */
+export function newId(now: Date): string {
+  const bytes = random(16);
+  const at = now.getTime().toString(16).padStart(12, '0');
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const rest = hex(bytes);
+  return `${at.slice(0, 8)}-${at.slice(8)}-7${rest.slice(13, 16)}-${rest.slice(16, 20)}-${rest.slice(20)}`;
+}
+
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** `TC-7KQ2-M4`. */
+export function newReference(): string {
+  const drawn = Array.from(random(6), (byte) => letters[byte % letters.length]).join('');
+  return `TC-${drawn.slice(0, 4)}-${drawn.slice(4)}`;
+}
+
+/** Erases what earlier answers told of this person; the keys stay, so that a late repeat cannot do the thing again. */
+export function eraseAnswers(store: MemoryStore, personKey: string): void {
+  for (const [key, stored] of store.answers) if (key.startsWith(`${personKey}\n`)) stored.answer = null;
+}

@@ -1,0 +1,230 @@
+// The memory transport: a `fetch` that answers the whole contract in the page, from a pack, with no server behind it.
+import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
+import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
+import { schemas } from '@think-carer/contract/schemas';
+import type { Pack } from '@think-carer/rules';
+import * as z from 'zod/mini';
+import { eligibilityHandlers } from './memory.eligibility.ts';
+import { offerHandlers } from './memory.offer.ts';
+import { faultsOf, problemResponse, Refusal } from './memory.problem.ts';
+import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
+import type { RegistrationSeed } from './memory.registration.ts';
+import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
+import type { MemoryStore, Persona } from './memory.store.ts';
+import { workingHandlers } from './memory.working.ts';
+
+/** How the network or the server is pretended to be. `expired`: the session at the host is over. `error`: the server is at fault. */
+export type MemoryMode = 'online' | 'offline' | 'slow' | 'expired' | 'error';
+/** One way for one call to fail: no network, no answer before the caller gives up, or a problem of the contract. */
+export type MemoryFailure = 'offline' | 'no-answer' | ErrorCode | { readonly code: ErrorCode; /** Seconds. */ readonly retryAfter?: number };
+
+export interface MemoryTransportOptions {
+  /** The offer, with what it extends folded in: `extendPack(parsePack(…), […])` of the rules. */
+  readonly pack: Pack;
+  /** Who is signed in; nobody if absent. Any identity token is then taken for theirs. */
+  readonly persona?: Persona | undefined;
+  /** Registrations of the persona's that are already there. */
+  readonly registrations?: readonly RegistrationSeed[];
+  /** Before each answer. Default 0. */
+  readonly latencyMs?: number;
+  /** Asked before each call; what it returns happens instead of an answer. */
+  readonly fail?: (operation: OperationId, call: { readonly count: number }) => MemoryFailure | undefined;
+  readonly clock?: () => Date;
+  /** Share one between transports of several personas. */
+  readonly store?: MemoryStore;
+  readonly mode?: MemoryMode;
+}
+
+/** Give it to `createClient` as `fetch`. */
+export interface MemoryTransport {
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** May be changed at any time, as a network does. */
+  mode: MemoryMode;
+  readonly store: MemoryStore;
+}
+
+export interface Call<Id extends OperationId> {
+  readonly offer: Pack;
+  readonly store: MemoryStore;
+  readonly params: ParamsOf<Id>;
+  readonly query: QueryOf<Id>;
+  readonly body: BodyOf<Id>;
+  readonly person: Persona;
+  readonly now: Date;
+  /** Where If-Match is required: refuses unless the record still has that ETag. */
+  readonly match: (etag: string) => void;
+}
+export interface Answer<Id extends OperationId> { readonly result: ResultOf<Id>; readonly etag?: string }
+export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answer<Id> };
+
+/** `slow` adds this to every answer. */
+const slowMs = 4_000;
+
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers };
+const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
+
+/**
+ * Serves the contract from memory: the offer, eligibility and working from the pack's rules, the life of a registration with
+ * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
+ * Nothing is stored beyond the page.
+ */
+export function createMemoryTransport({ pack, persona, registrations = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online' }: MemoryTransportOptions): MemoryTransport {
+  const counts = new Map<OperationId, number>();
+  if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
+
+  const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    const found = find(request);
+    const count = found ? (counts.get(found.id) ?? 0) + 1 : 0;
+    if (found) counts.set(found.id, count);
+    const failure = transport.mode === 'offline' ? 'offline' : found && fail?.(found.id, { count });
+    await pause(failure === 'no-answer' ? Infinity : latencyMs + (transport.mode === 'slow' ? slowMs : 0), request.signal);
+    if (failure === 'offline') throw new TypeError('Failed to fetch');
+    const now = clock();
+    const requestId = newId(now);
+    let response: Response;
+    try {
+      if (transport.mode === 'error') throw new Refusal('internal');
+      if (failure && failure !== 'no-answer') throw refusalOf(failure);
+      response = await serve(request, found, now);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      response = problemResponse(error, requestId);
+    }
+    response.headers.set('request-id', requestId);
+    return response;
+  }, { mode, store });
+
+  async function serve(request: Request, found: Found, now: Date): Promise<Response> {
+    if (!found) throw new Refusal('not-found');
+    const { id, route, params } = found;
+    if (route.method !== request.method) throw new Refusal('method-not-allowed');
+    if (!request.headers.get('x-publishable-key')) throw new Refusal('publishable-key-missing', id === 'token.exchange' ? { error: 'invalid_client' } : {});
+    if (route.permission !== 'public') permit(route, request, now);
+    const path = parse(route.params, params, () => new Refusal('not-found'));
+    const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), invalid('query'));
+    const body = parse(route.body, route.body && await bodyOf(request, route), id === 'token.exchange' ? invalidGrant : invalid(''));
+    const call = { offer: pack, store, person: persona, now, params: path, query, body, match: matcher(route, request) };
+    if (id === 'token.exchange') return answer(route, request, exchange(now));
+    if (id === 'session.read') return answer(route, request, session(request));
+    const guarded = id === 'registrations.create' ? guardCreate(call as Call<typeof id>) : undefined;
+    if (guarded) return answer(route, request, guarded);
+    const handler = handlers[id] as (given: unknown) => Answer<OperationId>;
+    const key = idempotencyKey(route, request);
+    if (key === undefined) return answer(route, request, handler(call));
+    const name = `${personKeyOf(persona!)}\n${key}`;
+    const asked = JSON.stringify([id, path, query, body, request.headers.get('if-match')]);
+    const before = store.answers.get(name);
+    if (before && now.getTime() - before.at < 86_400_000) {
+      if (before.request !== asked) throw new Refusal('idempotency-key-reused');
+      if (!before.answer) throw new Refusal('idempotency-answer-erased');
+      return answer(route, request, before.answer as Answer<OperationId>, { 'idempotency-replayed': 'true' });
+    }
+    const { result, etag } = handler(call);
+    store.answers.set(name, { request: asked, at: now.getTime(), answer: { result, etag } });
+    return answer(route, request, { result, ...(etag && { etag }) });
+  }
+
+  function permit(route: Route, request: Request, now: Date): void {
+    const authorization = request.headers.get('authorization');
+    if (!authorization) throw new Refusal('token-missing');
+    const token = store.tokens.get(authorization.replace(/^Bearer /i, ''));
+    if (!token || !persona || token.personKey !== personKeyOf(persona)) throw new Refusal('token-invalid');
+    if (transport.mode === 'expired' || token.expiresAt <= now.getTime()) throw new Refusal('token-expired');
+    if (route.permission !== 'public' && !route.permission.anyOf.some((role) => persona.roles.includes(role))) throw new Refusal('role-not-allowed');
+  }
+
+  function exchange(now: Date): Answer<'token.exchange'> {
+    if (!persona || transport.mode === 'expired') throw new Refusal('identity-token-invalid', { error: 'invalid_request' });
+    const token = newId(now);
+    store.tokens.set(token, { personKey: personKeyOf(persona), expiresAt: now.getTime() + accessTokenSeconds * 1000 });
+    return { result: { access_token: token, issued_token_type: accessTokenType, token_type: 'Bearer', expires_in: accessTokenSeconds } };
+  }
+
+  function session(request: Request): Answer<'session.read'> {
+    const { id: _pseudonym, ...said } = persona!;
+    const { expiresAt } = store.tokens.get(request.headers.get('authorization')!.replace(/^Bearer /i, ''))!;
+    const name = typeof pack.employer.name === 'string' ? pack.employer.name : pack.employer.name['en-GB'];
+    return { result: { ...said, roles: [...said.roles], tenant: { id: pack.id, name }, expiresAt: new Date(expiresAt).toISOString() } };
+  }
+
+  return transport;
+}
+
+type Found = { readonly id: OperationId; readonly route: Route; readonly params: Readonly<Record<string, string>> } | undefined;
+
+/** The route of this address, of this method where there is one. */
+function find(request: Request): Found {
+  const { pathname } = new URL(request.url);
+  // A page of its own may keep the API under a path.
+  const path = pathname.slice(Math.max(0, pathname.lastIndexOf('/v1/')));
+  const matches = table.flatMap(({ route, pattern }) => {
+    const match = pattern.exec(path);
+    return match ? [{ id: route.id as OperationId, route, params: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])) }] : [];
+  });
+  return matches.find(({ route }) => route.method === request.method) ?? matches[0];
+}
+
+function parse(name: Route['body'], value: unknown, refusal: (issues: readonly z.core.$ZodIssue[], value: unknown) => Refusal): unknown {
+  if (!name) return undefined;
+  const parsed = z.safeParse(schemas[name] as z.ZodMiniType, value);
+  if (!parsed.success) throw refusal(parsed.error.issues, value);
+  return parsed.data;
+}
+const invalid = (where: string) => (issues: readonly z.core.$ZodIssue[]): Refusal => new Refusal('invalid-request', { errors: faultsOf(issues, where) });
+/** RFC 6749 §5.2: a grant type that is not had is told apart from a request that is wrong. */
+function invalidGrant(issues: readonly z.core.$ZodIssue[], value: unknown): Refusal {
+  const grant = (value as { readonly grant_type?: unknown }).grant_type;
+  const isOther = typeof grant === 'string' && issues.some(({ path }) => path[0] === 'grant_type');
+  return new Refusal(isOther ? 'grant-type-unsupported' : 'invalid-request', { errors: faultsOf(issues), error: isOther ? 'unsupported_grant_type' : 'invalid_request' });
+}
+
+async function bodyOf(request: Request, route: Route): Promise<unknown> {
+  const expected = route.bodyType ?? 'application/json';
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (type !== expected && !(type === 'application/merge-patch+json' && request.method === 'PATCH')) throw new Refusal('unsupported-media-type', { detail: `Send ${expected} in UTF-8.` });
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > route.limits.bodyBytes) throw new Refusal('body-too-large');
+  const text = new TextDecoder().decode(bytes);
+  if (expected === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
+  try { return JSON.parse(text); } catch { throw new Refusal('malformed-body', { detail: 'The body is not JSON.' }); }
+}
+
+function matcher(route: Route, request: Request): (etag: string) => void {
+  if (!route.ifMatch) return () => {};
+  const header = request.headers.get('if-match');
+  if (!header) throw new Refusal('etag-missing');
+  return (etag) => {
+    if (header.trim() !== '*' && !header.split(',').some((tag) => tag.trim() === etag)) throw new Refusal('etag-stale', { etag }, { etag });
+  };
+}
+
+function idempotencyKey(route: Route, request: Request): string | undefined {
+  const key = request.headers.get('idempotency-key')?.trim();
+  if (!route.idempotent || key === undefined) return undefined;
+  const bare = /^"(.*)"$/.exec(key)?.[1] ?? key;
+  if (!/^[\x21-\x7e]{1,255}$/.test(bare)) throw new Refusal('invalid-request', { errors: [{ pointer: 'header/idempotency-key', code: 'wrong-format', detail: 'Send 1 to 255 visible characters, a new random value for each new action.' }] });
+  return bare;
+}
+
+function answer(route: Route, request: Request, { result, etag }: { readonly result: unknown; readonly etag?: string | undefined }, more: Readonly<Record<string, string>> = {}): Response {
+  const headers = { 'cache-control': 'no-store', ...(route.success.etag && etag && { etag }), ...more };
+  const isSeen = route.method === 'GET' && etag && request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  if (isSeen) return new Response(null, { status: 304, headers });
+  return new Response(JSON.stringify(result), { status: route.success.status, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } });
+}
+
+function refusalOf(failure: Exclude<MemoryFailure, 'offline' | 'no-answer'>): Refusal {
+  const { code, retryAfter } = typeof failure === 'string' ? { code: failure, retryAfter: undefined } : failure;
+  return new Refusal(code, {}, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+}
+
+/** Waits, unless the caller stops waiting first. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = ms === Infinity ? undefined : setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason as Error); }, { once: true });
+  });
+}

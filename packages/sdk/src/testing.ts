@@ -1,0 +1,6 @@
+// @think-carer/sdk/testing: the contract answered from memory, for stories, tests and pages without a server.
+export { createMemoryTransport } from './memory.ts';
+export type { MemoryFailure, MemoryMode, MemoryTransport, MemoryTransportOptions } from './memory.ts';
+export { createMemoryStore } from './memory.store.ts';
+export type { MemoryStore, Persona } from './memory.store.ts';
+export type { RegistrationSeed } from './memory.registration.ts';
