@@ -33,6 +33,9 @@ export interface Reading {
 export const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland', 'northern-ireland'];
 export const PLACE_QUESTIONS: readonly string[] = ['nation-lives', 'nation-works', 'nation-cared-for'];
 
+/** Read where an answer is none of those listed. No condition can name it. */
+const ELSEWHERE = '\u0000elsewhere';
+
 /** What conditions compare for an option, or null where choosing it settles nothing. */
 function readAs(pack: Pack, question: string, option: { value: Value; settles?: false }): Value | null {
   if (question === 'social-care-eligibility' && option.value === 'refused') {
@@ -77,14 +80,15 @@ export function readingsOf(pack: Pack, points: ReadonlyMap<string, ReadonlySet<n
         reads.push(readAs(pack, id, option));
         said.push(option.value);
       }
-      const isOpen = question.kind === 'area' || (!defined.has(id) && !PLACE_QUESTIONS.includes(id));
-      if (isOpen) {
-        otherCell = reads.length;
-        reads.push('\u0000other');
+      const takesOthers = question.kind === 'area' || (!defined.has(id) && !PLACE_QUESTIONS.includes(id));
+      if (takesOthers) otherCell = reads.length;
+      // A nation not yet told may be none of those listed, so no scheme is anybody's before it is told; nobody can answer with this cell.
+      if (takesOthers || PLACE_QUESTIONS.includes(id)) {
+        reads.push(ELSEWHERE);
         said.push(null);
       }
     }
-    const cellOfValue = new Map(said.map((value, cell) => [value, cell]));
+    const cellOfValue = new Map(said.map((value, cell) => [value, cell] as const).filter(([value]) => value !== null));
     readings.push({
       index, question, isNumeric, points: sorted, reads, said, otherCell, implies: [],
       isDefined: defined.has(id),

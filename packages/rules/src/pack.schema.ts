@@ -154,7 +154,10 @@ export const packSchema = z.strictObject({
   })),
 });
 
-// The schema and the types say the same, in both directions, or this file does not compile.
-type Plain<T> = T extends readonly (infer Item)[] ? Plain<Item>[] : T extends object ? { -readonly [Key in keyof T]: Plain<T[Key]> } : T;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : { missingInSchema: Exclude<keyof A, keyof B> }) : { missingInTypes: Exclude<keyof B, keyof A> };
-export const schemaMatchesTypes: Same<Plain<Pack>, Plain<z.infer<typeof packSchema>>> = true;
+// The schema and the types say the same, in both directions, or this file does not compile. Each property is told with whether it may be left
+// out, since a misspelt optional one would fit both ways.
+type Told<T> = T extends readonly (infer Item)[] ? Told<Item>[]
+  : T extends object ? { -readonly [Key in keyof T]-?: [{} extends Pick<T, Key> ? 'optional' : 'required', Told<T[Key]>] }
+  : T;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : 'the schema allows more') : 'the types allow more';
+export const schemaMatchesTypes: Same<Told<Pack>, Told<z.infer<typeof packSchema>>> = true;

@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue;
  * What a pack with `extends` refers to may come from its base: `extendPack` checks that.
  */
 export function parsePack(json: unknown): Pack {
-  const parsed = packSchema.safeParse(json);
+  const parsed = packSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) throw new PackError(parsed.error.issues.flatMap((issue) => explain(issue, [])));
   const pack = freeze(parsed.data) as Pack;
   const issues = referenceIssues(pack, (pack.extends?.length ?? 0) > 0);

@@ -50,7 +50,7 @@ const english: ReasonMessages = {
   lessThan: (figure) => `The rule asks for less than ${figure}.`,
   moreThan: (figure) => `The rule asks for more than ${figure}.`,
   dependsOn: (scheme) => `This depends on another one: ${scheme}.`,
-  ifYouSaid: (said, outcome) => `If your answer was ${said}, ${outcome}.`,
+  ifYouSaid: (said, outcome) => `If your answer was “${said}”, ${outcome}.`,
   outcomes: {
     likely: 'this would be likely to apply to you',
     may: 'you may be able to get this',
@@ -87,7 +87,7 @@ const welsh: ReasonMessages = {
   lessThan: (figure) => `Mae'r rheol yn gofyn am lai na ${figure}.`,
   moreThan: (figure) => `Mae'r rheol yn gofyn am fwy na ${figure}.`,
   dependsOn: (scheme) => `Mae hyn yn dibynnu ar un arall: ${scheme}.`,
-  ifYouSaid: (said, outcome) => `Pe baech chi'n ateb ${said}, ${outcome}.`,
+  ifYouSaid: (said, outcome) => `Pe baech chi'n ateb “${said}”, ${outcome}.`,
   outcomes: {
     likely: "mae'n debygol y byddai hyn yn berthnasol i chi",
     may: "efallai y gallech chi gael hyn",
@@ -124,7 +124,7 @@ const arabic: ReasonMessages = {
   lessThan: (figure) => `تشترط القاعدة أقل من ${figure}.`,
   moreThan: (figure) => `تشترط القاعدة أكثر من ${figure}.`,
   dependsOn: (scheme) => `يتوقف هذا على خيار آخر: ${scheme}.`,
-  ifYouSaid: (said, outcome) => `لو كانت إجابتك ${said}، ${outcome}.`,
+  ifYouSaid: (said, outcome) => `لو كانت إجابتك «${said}»، ${outcome}.`,
   outcomes: {
     likely: 'فمن المرجح أن ينطبق هذا عليك',
     may: 'فقد تتمكن من الحصول على هذا',

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PackError, type PackIssue } from './pack.error.ts';
+import { breaksFund, carersAllowance, limit, packOf, personalBudget, provenance, questions, scheme } from './pack.examples.ts';
+import { parsePack } from './parse-pack.ts';
+
+function issues(json: unknown): readonly PackIssue[] {
+  try {
+    parsePack(json);
+  } catch (error) {
+    assert.ok(error instanceof PackError);
+    return error.issues;
+  }
+  return [];
+}
+
+function wrong(json: unknown, path: string, message: RegExp): void {
+  const found = issues(json);
+  const issue = found.find((one) => one.path === path);
+  assert.ok(issue, `nothing at ${path}: ${JSON.stringify(found)}`);
+  assert.match(issue.message, message);
+}
+
+/** A copy as JSON with one place changed. */
+function changed(change: (pack: Record<string, any>) => void): unknown { // eslint-disable-line typescript/no-explicit-any
+  const copy = JSON.parse(JSON.stringify(packOf()));
+  change(copy);
+  return copy;
+}
+
+test('a good pack is returned whole, deeply frozen, and the input is left alone', () => {
+  const json = JSON.parse(JSON.stringify(packOf()));
+  const pack = parsePack(json);
+  assert.deepEqual(pack, json);
+  assert.ok(Object.isFrozen(pack.schemes[0]?.place.nations));
+  assert.ok(!Object.isFrozen(json));
+});
+
+test('shape: missing, unknown and wrong properties are named by path', () => {
+  wrong(null, '', /must be an object/);
+  wrong(changed((pack) => delete pack.schemes), 'schemes', /is missing/);
+  wrong(changed((pack) => { pack.schemes[1].colour = 'red'; }), 'schemes[1].colour', /not a known property/);
+  wrong(changed((pack) => { pack.schemes[1].ifMet = 'certainly'; }), 'schemes[1].ifMet', /"likely" or "may"/);
+  wrong(changed((pack) => { pack.questions[0].id = 'Care Hours'; }), 'questions[0].id', /lower-case/);
+  wrong(changed((pack) => { pack.title = { cy: 'Sampl' }; }), 'title.en-GB', /is missing/);
+  wrong(changed((pack) => { pack.schemes[2].when.all[1].atLeast = 'many'; }), 'schemes[2].when.all[1].atLeast', /must be a number/);
+  wrong(changed((pack) => { pack.schemes[2].when.all[0] = { question: 'age', atLest: 16 }; }), 'schemes[2].when.all[0].atLest', /not a known property/);
+  wrong(changed((pack) => { pack.schemes[2].when.all[4].not.question = 7; }), 'schemes[2].when.all[4].not.question', /must be text/);
+});
+
+test('days must be real', () => {
+  wrong(changed((pack) => { pack.schemes[0].effectiveFrom = '2026-02-30'; }), 'schemes[0].effectiveFrom', /real day/);
+  wrong(changed((pack) => { pack.schemes[0].effectiveTo = '2019-12-31'; }), 'schemes[0].effectiveTo', /before effectiveFrom/);
+});
+
+test('references must lead somewhere', () => {
+  wrong(changed((pack) => { pack.schemes[2].when.all[0].question = 'agee'; }), 'schemes[2].when.all[0].question', /"agee"/);
+  wrong(changed((pack) => { pack.schemes[2].when.all[2].atMost.param = 'limit'; }), 'schemes[2].when.all[2].atMost.param', /parameter "limit"/);
+  wrong(changed((pack) => { pack.schemes[0].excludes[0].scheme = 'nothing'; }), 'schemes[0].excludes[0].scheme', /scheme "nothing"/);
+  wrong(changed((pack) => { pack.schemes[0].areas.oneOf = ['hackney']; }), 'schemes[0].areas.oneOf[0]', /area "hackney"/);
+  wrong(changed((pack) => { pack.areas[0].contacts = ['hub']; }), 'areas[0].contacts[0]', /contact "hub"/);
+  wrong(changed((pack) => { pack.schemes[0].title = 'Up to {rate}'; }), 'schemes[0].title', /parameter "rate"/);
+  wrong(changed((pack) => { pack.questions[1].impliedBy.question = 'age'; }), 'questions[1].impliedBy.question', /kind "area"/);
+});
+
+test('values must be answers that the question has', () => {
+  wrong(changed((pack) => { pack.schemes[0].when.is = 'yes'; }), 'schemes[0].when.is', /no answer to "social-care-eligibility"/);
+  wrong(changed((pack) => { pack.schemes[1].when.oneOf[1] = 'unknown'; }), 'schemes[1].when.oneOf[1]', /cannot be "unknown"/);
+  wrong(changed((pack) => { pack.schemes[1].when.oneOf[1] = 'not-assessed'; }), 'schemes[1].when.oneOf[1]', /settles nothing/);
+  wrong(changed((pack) => { pack.schemes[2].when.all[3] = { question: 'cared-for-benefit', atLeast: 1 }; }), 'schemes[2].when.all[3].atLeast', /compares figures/);
+  wrong(changed((pack) => { pack.schemes[2].when.all[1] = { question: 'care-hours', is: 'many' }; }), 'schemes[2].when.all[1].is', /must be a number/);
+});
+
+test('ids are given once, rows overlap nowhere, circles have no place', () => {
+  wrong({ ...packOf(), questions: [...questions, questions[0]] }, `questions[${questions.length}].id`, /repeats/);
+  wrong({ ...packOf(), parameters: [{ ...limit, rows: [...limit.rows, { ...provenance, effectiveFrom: '2027-04-11', value: 210 }] }] }, 'parameters[0].rows[2].effectiveFrom', /overlaps rows\[1\]/);
+  assert.deepEqual(issues({ ...packOf(), parameters: [{ ...limit, rows: [...limit.rows, { ...limit.rows[1], nations: ['wales'], value: 210 }] }] }), [], 'a nation may have its own row');
+  const circle = ['a', 'b', 'c'].map((id, i, all) => scheme(id, { all: [] }, { excludes: [{ scheme: all[(i + 1) % 3] as string, text: 'x' }] }));
+  wrong({ ...packOf(), schemes: circle }, 'schemes[0].excludes', /circle/);
+  assert.deepEqual(issues({ ...packOf(), schemes: [personalBudget, breaksFund] }), [], 'two may exclude each other');
+});
+
+test('place and areas agree', () => {
+  wrong(changed((pack) => { pack.schemes[0].place.elsewhere.england = pack.schemes[0].next; }), 'schemes[0].place.elsewhere.england', /where the scheme exists/);
+  wrong(changed((pack) => { pack.schemes[0].areas.oneOf = ['cardiff']; }), 'schemes[0].areas.oneOf[0]', /lies in wales/);
+  wrong({ ...packOf(), schemes: [{ ...carersAllowance, amounts: [{ per: 'week', min: 1, max: 2 }, { per: 'year', min: 1, max: 2 }] }] }, 'schemes[0].amounts[1].per', /differs/);
+});
+
+test('a pack\'s own tests name what exists', () => {
+  const base = { name: 'one', on: '2026-06-01', answers: {}, expect: {} };
+  wrong({ ...packOf(), tests: [{ ...base, expect: { nothing: { outcome: 'may' } } }] }, 'tests[0].expect.nothing', /scheme "nothing"/);
+  wrong({ ...packOf(), tests: [{ ...base, answers: { household: 'many' } }] }, 'tests[0].answers.household', /no answer/);
+});
+
+test('what a base supplies is left to extendPack', () => {
+  const own = { ...packOf(), extends: ['base'], questions: [], areas: [], parameters: [], schemes: [personalBudget, carersAllowance] };
+  assert.deepEqual(issues(own), []);
+  assert.ok(issues({ ...own, extends: [] }).length > 0);
+});
+
+test('history and invention carry a watermark', () => {
+  wrong(changed((pack) => { pack.status = 'historic'; }), 'watermark', /is missing/);
+});
