@@ -16,7 +16,7 @@ export const eligibilityCheck = route({
     name: 'one answer so far',
     body: { answers: { 'nation-works': 'england', 'employment-status': 'employee' }, on: '2026-06-01', locale: 'en-GB' },
     response: {
-      offer: { id: 'northbridge', version: '2026.1' }, on: '2026-06-01',
+      offer: { id: 'northbridge', version: '2026.9.1' }, on: '2026-06-01',
       findings: [{
         scheme: 'carers-leave', title: 'Carer’s leave', outcome: 'cannot-tell',
         because: [{ question: 'employment-status', answer: 'employee', holds: true, text: 'You are an employee.', source: { title: 'Carer’s Leave Act 2023' } }],

@@ -14,7 +14,7 @@ export const offerRead = route({
   examples: [{
     name: 'an outline',
     response: {
-      id: 'northbridge', version: '2026.1', title: 'Northbridge Council', status: 'invented', nations: ['england'],
+      id: 'northbridge', version: '2026.9.1', title: 'Northbridge Council’s offer to carers', status: 'invented', nations: ['england'],
       employer: { name: 'Northbridge Council', kind: 'council' },
       areas: [], questions: [], schemes: [], leaveTypes: [], arrangements: [], contacts: [], parameters: [], tests: [],
     },

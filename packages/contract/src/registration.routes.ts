@@ -6,7 +6,7 @@ const own = {
   id, reference: 'TC-7KQ2-M4', seenAs: 'own', state: 'active', level: 'confidential',
   relationship: 'parent', careFor: 'adult', careHours: '10-to-19', area: 'northbridge', team: 'adult-social-care',
   name: 'Sam Okafor', email: 'sam.okafor@northbridge.example',
-  privacyVersion: '2026-04', createdAt: '2026-11-22T09:30:00.000Z', updatedAt: '2026-11-22T09:30:00.000Z',
+  privacyVersion: '2026-09', createdAt: '2026-11-22T09:30:00.000Z', updatedAt: '2026-11-22T09:30:00.000Z',
   confirmedAt: '2026-11-22T09:30:00.000Z', confirmDueOn: '2027-11-22', etag: '"1"',
 };
 const params = { id };
@@ -30,17 +30,17 @@ export const registrationsCreate = route({
   limits,
   examples: [{
     name: 'confidential register',
-    body: { level: 'confidential', relationship: 'parent', careFor: 'adult', careHours: '10-to-19', privacyVersion: '2026-04' },
+    body: { level: 'confidential', relationship: 'parent', careFor: 'adult', careHours: '10-to-19', privacyVersion: '2026-09' },
     response: {
-      id, reference: 'TC-7KQ2-M4', level: 'confidential', state: 'active', privacyVersion: '2026-04', createdAt: '2026-11-22T09:30:00.000Z', confirmDueOn: '2027-11-22',
+      id, reference: 'TC-7KQ2-M4', level: 'confidential', state: 'active', privacyVersion: '2026-09', createdAt: '2026-11-22T09:30:00.000Z', confirmDueOn: '2027-11-22',
       readers: { level: ['you', 'statistics', 'hr'], relationship: ['you', 'statistics', 'hr'], careFor: ['you', 'statistics', 'hr'], careHours: ['you', 'statistics', 'hr'], name: ['you', 'hr'], email: ['you', 'hr'] },
       etag: '"1"',
     },
   }, {
     name: 'a number only',
-    body: { level: 'count', privacyVersion: '2026-04' },
+    body: { level: 'count', privacyVersion: '2026-09' },
     response: {
-      id, reference: 'TC-7KQ2-M4', level: 'count', state: 'active', privacyVersion: '2026-04', createdAt: '2026-11-22T09:30:00.000Z', confirmDueOn: '2027-11-22',
+      id, reference: 'TC-7KQ2-M4', level: 'count', state: 'active', privacyVersion: '2026-09', createdAt: '2026-11-22T09:30:00.000Z', confirmDueOn: '2027-11-22',
       readers: { level: ['you', 'statistics'] }, etag: '"1"',
     },
   }],
