@@ -1,0 +1,248 @@
+// <carer-eligibility>: one question a page, any answer changeable at any time, and a result that says why.
+import { CarerElement, errorsIn, errorSummary, fieldTemplate, formatDay, FormController, isoDay, kitStyles, today, type Wording } from '@think-carer/kit';
+import { wording, type Answers, type Pack, type Question, type Text } from '@think-carer/rules';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CarerEligibilityAnsweredEvent, CarerEligibilityResultEvent, type OutcomeCounts } from './eligibility.events.ts';
+import { messages, type EligibilityMessages } from './eligibility.messages.ts';
+import { isSettled, planFor, type Plan } from './eligibility.plan.ts';
+import { countsLine, findingsView, labelsOf, localHelp, type ResultSetting } from './eligibility.result.ts';
+import { answerOf, canBeUnknown, isTyped, shownAnswer, stepOf, UNKNOWN, wordsOf, type Speech } from './eligibility.steps.ts';
+import { styles } from './eligibility.styles.ts';
+
+/**
+ * Asks a few questions and shows which rights, benefits, budgets and funds may fit, and why. Answers stay in the page:
+ * nothing is stored, nothing is sent, nobody signs in. With `offer` set to a pack file it works with no server at all.
+ *
+ * @fires carer-eligibility-answered - A question was answered; `question` names it, the answer is not told.
+ * @fires carer-eligibility-result - The results were opened; `counts` by outcome and `complete`, no scheme is named.
+ * @csspart finding - One right, benefit, budget or fund.
+ * @csspart amount - What somebody may be able to get.
+ * @csspart next - The one next step of a finding.
+ */
+export class CarerEligibility extends CarerElement<EligibilityMessages> {
+  static readonly tag = 'carer-eligibility';
+  static override styles = [kitStyles, styles];
+
+  /** Ids of the schemes to look at, separated by spaces; all when absent. */
+  @property() schemes?: string;
+  /** The day to answer for, `2026-11-22`: a preview. Today when absent. */
+  @property() on?: string;
+  /** Opens at the first question, without the opening page. */
+  @property({ type: Boolean }) start = false;
+
+  protected readonly wording: Wording<EligibilityMessages> = { 'en-GB': messages, cy: () => import('./eligibility.messages.cy.ts') };
+
+  @state() private given: Answers = {};
+  #pack!: Pack;
+  /** Holds the page, what was typed and what is wrong with it. Which page comes next is the planner's to say. */
+  readonly #form = new FormController(this, []);
+  #trail: string[] = [];
+  #kept: { name: string; plan: Plan } | undefined;
+
+  protected override async prepare(): Promise<void> {
+    const pack = await this.scope.offer();
+    if (!Array.isArray(pack.questions) || !Array.isArray(pack.schemes)) throw new Error('the offer is not a pack');
+    this.#pack = pack;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#unfold);
+    window.addEventListener('afterprint', this.#fold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#unfold);
+    window.removeEventListener('afterprint', this.#fold);
+  }
+
+  /** Forgets every answer and goes back to the opening page. */
+  clear(): void {
+    this.given = {};
+    this.#trail = [];
+    this.#form.clear();
+  }
+
+  get #day(): string {
+    return isoDay(this.on ?? '') ?? today();
+  }
+
+  get #plan(): Plan {
+    const schemes = this.schemes?.split(/[\s,]+/).filter(Boolean);
+    const name = JSON.stringify([this.given, this.#day, schemes, this.language]);
+    if (this.#kept?.name !== name) {
+      this.#kept = { name, plan: planFor(this.#pack, this.given, { on: this.#day, language: this.language, ...(schemes?.length ? { schemes } : {}) }) };
+    }
+    return this.#kept.plan;
+  }
+
+  get #speech(): Speech {
+    return { language: this.language, t: this.t, say: (text: Text) => wording(text, { language: this.language, parameters: this.#pack.parameters, on: this.#day }) };
+  }
+
+  #question(id: string): Question | undefined {
+    return this.#pack.questions.find((question) => question.id === id);
+  }
+
+  /** The page shown: `start`, `result`, or the id of a question. */
+  get #page(): string {
+    const { page } = this.#form;
+    return page === 'start' && this.start ? (this.#plan.next?.id ?? 'result') : page;
+  }
+
+  #open(page: string): void {
+    this.#trail.push(this.#page);
+    this.#form.open(page);
+    void this.focusOn();
+    if (page === 'result') this.#tellResult();
+  }
+
+  #onward(): void {
+    this.#open(this.#plan.next?.id ?? 'result');
+  }
+
+  /** Back to the page before; pages of questions no longer needed are passed over. */
+  #back(): void {
+    const { used } = this.#plan;
+    let page = this.#trail.pop();
+    while (page !== undefined && page !== 'start' && page !== 'result' && used[page] === undefined) page = this.#trail.pop();
+    this.#form.open(page ?? 'start');
+    void this.focusOn();
+  }
+
+  #answer(question: Question, value: Answers[string]): void {
+    this.given = { ...this.given, [question.id]: value };
+    this.dispatchEvent(new CarerEligibilityAnsweredEvent(question.id));
+    this.#onward();
+  }
+
+  #continue(question: Question): void {
+    const form = this.#form;
+    const errors = errorsIn(stepOf(this.#pack, question), form.values);
+    if (errors.length === 0) return this.#answer(question, answerOf(this.#pack, question, form.values[question.id]!.trim()));
+    form.errors = errors;
+    this.requestUpdate();
+    void this.focusOn('.summary');
+  }
+
+  #tellResult(): void {
+    const { findings, next } = this.#plan;
+    const counts: Record<string, number> = { likely: 0, may: 0, 'cannot-tell': 0, 'not-this-one': 0, expired: 0 };
+    for (const { outcome } of findings) counts[outcome]! += 1;
+    this.dispatchEvent(new CarerEligibilityResultEvent(counts as OutcomeCounts, next === null));
+  }
+
+  // Paper has no folds: everything is opened to print, and folded again as it was.
+  readonly #unfold = (): void => {
+    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+      details.open = true;
+      details.dataset['folded'] = '';
+    }
+  };
+  readonly #fold = (): void => {
+    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-folded]')) {
+      details.open = false;
+      delete details.dataset['folded'];
+    }
+  };
+
+  protected override view(): TemplateResult {
+    if (this.#plan.findings.length === 0) return html`<p>${this.t.nothing}</p>`;
+    const page = this.#page;
+    const question = this.#question(page);
+    return html`${this.#standing()}${question ? this.#questionPage(question) : page === 'result' ? this.#resultPage() : this.#startPage()}`;
+  }
+
+  /** What kind of offer this is, when it is not a current one, and the day it is shown for. */
+  #standing(): TemplateResult | typeof nothing {
+    const { status, watermark } = this.#pack;
+    const marked = status === 'current' ? nothing : watermark === undefined ? this.t[status] : this.#speech.say(watermark);
+    return html`${marked === nothing ? nothing : html`<p class="watermark">${marked}</p>`}
+      ${isoDay(this.on ?? '') ? html`<p class="watermark">${this.t.preview(formatDay(this.#day, this.language))}</p>` : nothing}`;
+  }
+
+  #startPage(): TemplateResult {
+    const { t } = this;
+    return html`${this.heading(t.title)}
+      <p>${t.intro}</p>
+      <p>${t.introEasy}</p>
+      <p class="strong">${t.private}</p>
+      <p>${t.noDecision}</p>
+      <div class="actions"><button class="button main" @click=${() => this.#onward()}>${t.start}</button></div>`;
+  }
+
+  #backButton(): TemplateResult | typeof nothing {
+    return this.start && this.#trail.length === 0 ? nothing : html`<p class="top"><button class="link" @click=${() => this.#back()}>${this.k.back}</button></p>`;
+  }
+
+  #questionPage(question: Question): TemplateResult {
+    const { t, k } = this;
+    const form = this.#form;
+    const step = stepOf(this.#pack, question);
+    const words = wordsOf(this.#pack, question, this.#speech);
+    const submit = (event: Event) => {
+      event.preventDefault();
+      this.#continue(question);
+    };
+    return html`${this.#backButton()}
+      ${errorSummary(form.errors, step.fields, () => words, k, () => this.renderRoot)}
+      <form novalidate @submit=${submit}>
+        ${step.fields.map((field) => fieldTemplate(field, { form, words, k, heading: (content) => this.heading(content) }))}
+        ${question.why === undefined ? nothing : html`<details><summary>${t.why}</summary><p>${this.#speech.say(question.why)}</p></details>`}
+        <div class="actions">
+          <button class="button main">${k.continue}</button>
+          ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${() => this.#answer(question, UNKNOWN)}>${t.doNotKnow}</button>` : nothing}
+          ${isSettled(this.#plan) ? html`<button class="link" type="button" @click=${() => this.#open('result')}>${t.soFar}</button>` : nothing}
+        </div>
+      </form>
+      ${this.#told()}`;
+  }
+
+  /** Every answer that counts, each with its Change link, on every page. */
+  #told(): TemplateResult | typeof nothing {
+    const { t, k } = this;
+    const { used, spare } = this.#plan;
+    const ids = Object.keys(used);
+    if (ids.length + spare.length === 0) return nothing;
+    const speech = this.#speech;
+    return html`<section class="told" aria-labelledby="told">
+      ${this.heading(html`<span id="told">${t.answers}</span>`, 1)}
+      <dl class="answers">${ids.map((id) => {
+        const question = this.#question(id)!;
+        const label = speech.say(question.label);
+        return html`<div><dt>${label}</dt><dd>${shownAnswer(this.#pack, question, used[id]!, speech)}</dd>
+          <dd><button class="link" @click=${() => this.#open(id)}>${k.change}<span class="unseen"> ${label}</span></button></dd></div>`;
+      })}</dl>
+      ${spare.length > 0 ? html`<p class="quiet small">${t.resting(labelsOf(spare, { ...speech, pack: this.#pack }))}</p>` : nothing}
+      <button class="link" @click=${() => { this.clear(); void this.focusOn(); }}>${t.startAgain}</button>
+    </section>`;
+  }
+
+  #resultPage(): TemplateResult {
+    const { t, k } = this;
+    const plan = this.#plan;
+    const pack = this.#pack;
+    const setting: ResultSetting = { ...this.#speech, pack, plan, k, on: this.#day, heading: (content, below) => this.heading(content, below) };
+    const area = pack.areas.find(({ id }) => Object.values(plan.used).includes(id));
+    return html`${this.#backButton()}
+      ${this.heading(plan.next ? t.resultSoFar : t.result)}
+      <p class="strong">${countsLine(plan.findings, setting)}</p>
+      <p>${t.basis(formatDay(this.#day, this.language))}</p>
+      ${plan.next ? html`<div class="notice info"><p>${t.carryOnWhy}</p><button class="button main" @click=${() => this.#onward()}>${t.carryOn}</button></div>` : nothing}
+      <div class="actions">
+        <button class="button" @click=${() => window.print()}>${k.print}</button>
+        <button class="link" @click=${() => void this.focusOn('.told [part~=heading]')}>${t.changeAnswers}</button>
+      </div>
+      ${findingsView(setting)}
+      ${area ? localHelp(area, setting) : nothing}
+      ${this.#told()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carer-eligibility': CarerEligibility;
+  }
+}

@@ -1,0 +1,65 @@
+// Which of the given answers count, what they lead to, and what to ask next. Pure, so that any earlier answer can change at any time.
+import { check, nextQuestion, type Answers, type Condition, type Finding, type Pack, type Question, type Scheme } from '@think-carer/rules';
+
+export interface PlanOptions {
+  /** ISO day to answer for. */
+  readonly on: string;
+  readonly language: string;
+  /** Only these schemes; all when absent. */
+  readonly schemes?: readonly string[];
+}
+export interface Plan {
+  /** The answers that count, in the order in which they were first given. */
+  readonly used: Answers;
+  /** Answers that no open result depends on now. They are kept, and count again when one does. */
+  readonly spare: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Null: nothing left that could change a result. */
+  readonly next: Question | null;
+}
+
+/**
+ * Goes through the given answers in order and takes each that could change a result, given those taken before it.
+ * So changing an early answer drops none of the later ones: at most they rest until they matter again.
+ */
+export function planFor(pack: Pack, given: Answers, { on, language, schemes }: PlanOptions): Plan {
+  const of = schemes && [...schemes];
+  const look = (answers: Answers) => check(pack, answers, { on, locale: language }).filter(({ scheme }) => !of || of.includes(scheme));
+  const ask = (answers: Answers) => nextQuestion(pack, answers, of ? { on, schemes: of } : { on });
+  const used: Record<string, Answers[string]> = {};
+  const spare = new Set(Object.keys(given));
+  let findings = look(used);
+  let next = ask(used);
+  for (;;) {
+    const open = new Set(findings.flatMap(({ missing }) => missing));
+    if (next) open.add(next.id);
+    const found = [...spare].find((id) => open.has(id));
+    if (found === undefined) return { used, spare: [...spare], findings, next };
+    used[found] = given[found]!;
+    spare.delete(found);
+    findings = look(used);
+    next = ask(used);
+  }
+}
+
+/** Whether the answers have settled anything yet, so that it is worth looking. */
+export const isSettled = ({ used, findings }: Plan): boolean =>
+  Object.keys(used).length > 0 && findings.some(({ outcome }) => outcome === 'likely' || outcome === 'may' || outcome === 'not-this-one');
+
+/**
+ * How far a scheme's amount depends on answers that are not known: those questions, and the least that any answer to one of them
+ * allows at most, in pounds; Infinity where nothing is open.
+ */
+export function openAmount(pack: Pack, { used }: Plan, { id, amounts = [] }: Scheme, on: string): { readonly least: number; readonly questions: readonly string[] } {
+  const asked = new Set(amounts.flatMap(({ when }) => (when ? questionsIn(when) : [])));
+  const questions = [...asked].filter((question) => used[question] === undefined || used[question] === 'unknown');
+  const tops = questions.flatMap((question) => (pack.questions.find((one) => one.id === question)?.options ?? []).map(({ value }) =>
+    check(pack, { ...used, [question]: value }, { on }).find(({ scheme }) => scheme === id)?.amount?.max ?? Infinity));
+  return { least: Math.min(...tops), questions };
+}
+
+function questionsIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(questionsIn);
+  if ('any' in condition) return condition.any.flatMap(questionsIn);
+  return 'not' in condition ? questionsIn(condition.not) : [condition.question];
+}

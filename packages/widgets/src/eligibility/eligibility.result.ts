@@ -1,0 +1,176 @@
+// The result page: findings grouped by outcome and kind, each with its amount, next step, reasons and sources. Templates only.
+import { formatDay, formatMoney, type KitMessages, type Translation } from '@think-carer/kit';
+import { wording, type Amount, type Area, type Contact, type Finding, type Nation, type Outcome, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
+import { html, nothing, type TemplateResult } from 'lit';
+import { openAmount, type Plan } from './eligibility.plan.ts';
+import type { Speech } from './eligibility.steps.ts';
+
+/** What every part of the result page needs. */
+export interface ResultSetting extends Speech {
+  readonly pack: Pack;
+  readonly plan: Plan;
+  readonly on: string;
+  readonly k: Translation<KitMessages>;
+  readonly heading: (content: unknown, below: number) => TemplateResult;
+}
+
+const groups = [
+  { id: 'fits', outcomes: ['likely', 'may'] },
+  { id: 'open', outcomes: ['cannot-tell'] },
+  { id: 'not', outcomes: ['not-this-one'] },
+  { id: 'expired', outcomes: ['expired'] },
+] as const satisfies readonly { id: string; outcomes: readonly Outcome[] }[];
+type Group = (typeof groups)[number]['id'];
+const kinds = ['right', 'employer', 'council', 'benefit'] as const satisfies readonly Scheme['kind'][];
+
+const signs: Readonly<Record<Group, string>> = { fits: '✓', open: '?', not: '✗', expired: '!' };
+
+const inGroup = (findings: readonly Finding[], { outcomes }: (typeof groups)[number]): Finding[] =>
+  findings.filter(({ outcome }) => (outcomes as readonly Outcome[]).includes(outcome));
+
+/** "3 may fit, 2 we cannot tell yet": what is there, before it is read. */
+export function countsLine(findings: readonly Finding[], { t }: Speech): string {
+  return groups.flatMap((group) => {
+    const { length } = inGroup(findings, group);
+    return length === 0 ? [] : [t.counts[group.id](length)];
+  }).join(', ');
+}
+
+/** Every finding: what may fit first, then what is open; what does not fit is folded. */
+export function findingsView(setting: ResultSetting): TemplateResult {
+  const { plan: { findings }, t, heading } = setting;
+  return html`${groups.map((group) => {
+    const found = inGroup(findings, group);
+    if (found.length === 0) return group.id === 'fits' ? html`<p class="none">${t.noneFit}</p>` : nothing;
+    const title = heading(t.groups[group.id], 1);
+    const inside = byKind(found, group.id, setting);
+    return group.id === 'not'
+      ? html`<details class="group"><summary>${title} <span class="quiet">${t.counts.not(found.length)}</span></summary>${inside}</details>`
+      : html`<section class="group">${title}${inside}</section>`;
+  })}`;
+}
+
+function byKind(found: readonly Finding[], group: Group, setting: ResultSetting): TemplateResult {
+  const schemes = new Map(setting.pack.schemes.map((scheme) => [scheme.id, scheme]));
+  return html`${kinds.map((kind) => {
+    const own = found.flatMap((finding) => {
+      const scheme = schemes.get(finding.scheme);
+      return scheme?.kind === kind ? [{ finding, scheme }] : [];
+    });
+    return own.length === 0 ? nothing : html`<section class="kind">${setting.heading(setting.t.kinds[kind], 2)}
+      ${own.map(({ finding, scheme }) => card(finding, scheme, group, setting))}</section>`;
+  })}`;
+}
+
+/** The scheme's own wording, with the figures of the nation it goes by. */
+function told(text: Text, { place }: Scheme, { pack, plan: { used }, language, on }: ResultSetting): string {
+  const area = pack.areas.find(({ id }) => id === used['cared-for-area']);
+  const nation = (place.question === 'nation-cared-for' && area?.nation) || used[place.question];
+  return wording(text, { language, parameters: pack.parameters, on, ...(typeof nation === 'string' && { nation: nation as Nation }) });
+}
+
+/** True where the scheme belongs to another place than the person's: somebody else is to be asked. */
+const isElsewhere = ({ because: reasons }: Finding, { place, areas }: Scheme): boolean =>
+  reasons.some(({ question, holds }) => holds === false && (question === place.question || question === areas?.question));
+
+function card(finding: Finding, scheme: Scheme, group: Group, setting: ResultSetting): TemplateResult {
+  const { t, heading } = setting;
+  const { outcome } = finding;
+  const away = isElsewhere(finding, scheme);
+  // The scheme's own warnings come last; what comes before them, the state of the fund, is said above with its date.
+  const warnings = finding.warnings.slice(finding.warnings.length - (scheme.warnings?.length ?? 0));
+  const head = html`<div class="titled">${heading(finding.title, 3)}
+    <p class="tag ${group}"><span aria-hidden="true">${signs[group]}</span> ${t.outcomes[outcome]}</p></div>`;
+  return html`<article class="finding ${group}" part="finding" data-scheme=${finding.scheme}>
+    ${group === 'expired' ? html`<div>${head}${expired(finding, setting)}</div>` : html`
+      <div>${head}
+        ${finding.amount && group !== 'not' ? html`<p class="amount" part="amount">${amountSentence(finding, scheme, finding.amount, setting)}</p>` : nothing}
+        <p>${told(scheme.summary, scheme, setting)}</p>
+        ${scheme.fund && group !== 'not' ? html`<p class="strong">${t.fund[scheme.fund.state](formatDay(scheme.fund.asOf, setting.language))}</p>` : nothing}
+        ${away ? nothing : html`<p>${decider(scheme, setting)}</p>`}
+        ${group === 'not' ? because(finding, setting) : nothing}
+      </div>
+      ${nextStep(finding, group === 'fits' ? t.next : group === 'open' ? t.nextOpen : away ? t.nextElsewhere : t.nextNot, setting)}
+      <details><summary>${group === 'not' ? t.moreNot : t.more}<span class="unseen">: ${finding.title}</span></summary>
+        ${group === 'not' || warnings.length === 0 ? nothing : html`<p class="strong">${t.careful}</p><ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}
+        ${group === 'not' || finding.because.length === 0 ? nothing : html`<p class="strong">${t.because}</p>${because(finding, setting)}`}
+        ${changes(finding, setting)}
+        ${sources(finding, setting)}
+      </details>`}
+  </article>`;
+}
+
+function expired(finding: Finding, setting: ResultSetting): TemplateResult {
+  const { t } = setting;
+  return html`<p class="strong">${t.notConfirmed}</p>
+    <p><a href="https://www.gov.uk/carers" rel="noreferrer">${t.govUk}</a></p>
+    ${sources(finding, setting)}`;
+}
+
+/** Who decides, as the pack says it. A council's decision is said with "only", since that is what people get wrong. */
+function decider(scheme: Scheme, setting: ResultSetting): string {
+  const who = told(scheme.decidedBy, scheme, setting);
+  if (scheme.kind !== 'council') return setting.t.decides(who);
+  return setting.t.onlyDecides(who.replace(/^(The|Your|Y|Yr|Eich)(?= )/, (article) => article.toLowerCase()) + (who.includes(',') ? ',' : ''));
+}
+
+/** "Up to" the most; where an answer is still open, between the least and the most that its answers would lead to. */
+function amountSentence({ outcome }: Finding, scheme: Scheme, amount: Amount, setting: ResultSetting): string {
+  const { t, language, pack, plan, on } = setting;
+  const per = t.per[amount.per];
+  const most = formatMoney(amount.max, language);
+  const { least, questions } = openAmount(pack, plan, scheme, on);
+  const sentence = least < amount.max ? t.between(formatMoney(least, language), most, per) : t.upTo(most, per);
+  return `${outcome === 'cannot-tell' ? t.ifItFits(sentence) : sentence}${least < amount.max ? t.dependingOn(labelsOf(questions, setting)) : ''}.`;
+}
+
+/** The short names of some questions, as one list in the language's own way. */
+export function labelsOf(ids: readonly string[], { pack, say, language }: Speech & { readonly pack: Pack }): string {
+  const labels = ids.flatMap((id) => pack.questions.filter((question) => question.id === id).map(({ label }) => say(label).replace(/^\p{Lu}(?=[\p{Ll} ])/u, (first) => first.toLowerCase())));
+  return new Intl.ListFormat([language, 'en-GB'], { type: 'unit' }).format(labels);
+}
+
+const phoneLink = (phone: string): TemplateResult => html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+const webLink = (url: string, text: unknown): TemplateResult => html`<a href=${url} rel="noreferrer">${text}</a>`;
+
+function nextStep({ title: what, next: { text, who, how, when, phone, url } }: Finding, title: string, { t }: ResultSetting): TemplateResult {
+  const row = (name: string, content: unknown) => (content ? html`<div><dt>${name}:</dt> <dd>${content}</dd></div>` : nothing);
+  return html`<div class="next" part="next">
+    <p class="strong">${title}</p>
+    <p>${text}</p>
+    <dl class="facts">${row(t.who, who)}${row(t.how, how)}${row(t.when, when)}${row(t.phone, phone && phoneLink(phone))}${row(t.link, url && webLink(url, html`${t.online}<span class="unseen">: ${what}</span>`))}</dl>
+  </div>`;
+}
+
+/** Each reason: whether it holds, in words and with a mark, and what was said against what the rule asks. */
+const because = ({ because: reasons }: Finding, { t }: ResultSetting): TemplateResult => html`<ul class="reasons">${reasons.map(({ holds, text }) => {
+  const state = holds === null ? 'open' : holds ? 'fits' : 'not';
+  return html`<li><span class="tag ${state}"><span aria-hidden="true">${signs[state]}</span> ${t.holds[state]}</span> <span>${text}</span></li>`;
+})}</ul>`;
+
+function changes({ wouldChange, missing }: Finding, setting: ResultSetting): TemplateResult | typeof nothing {
+  const { t } = setting;
+  if (wouldChange.length + missing.length === 0) return nothing;
+  return html`<p class="strong">${t.wouldChange}</p>
+    <ul>${wouldChange.map(({ text }) => html`<li>${text}</li>`)}${missing.length > 0 ? html`<li>${t.missing(labelsOf(missing, setting))}</li>` : nothing}</ul>`;
+}
+
+function sources({ sources: found, asOf }: Finding, { t, say, language }: ResultSetting): TemplateResult {
+  const line = ({ title, url, cite }: Source) => html`<li>${url ? webLink(url, say(title)) : say(title)}${cite ? html` <span class="quiet">${cite}</span>` : nothing}</li>`;
+  return html`<p class="strong">${t.sources(formatDay(asOf, language))}</p><ul class="small">${found.map(line)}</ul>`;
+}
+
+/** Who helps in the area of the cared-for person. Details past their review day say so. */
+export function localHelp(area: Area, setting: ResultSetting): TemplateResult | typeof nothing {
+  const { pack, t, language, on, say, heading } = setting;
+  const contacts = area.contacts.flatMap((id) => pack.contacts.filter((contact) => contact.id === id));
+  if (contacts.length === 0) return nothing;
+  const one = ({ name, role, phone, email, url, hours, assuredOn, reviewOn }: Contact) => html`<li>
+    <span class="strong">${say(name)}</span>${role ? html`<br>${say(role)}` : nothing}
+    ${phone ? html`<br>${t.phone}: ${phoneLink(phone)}` : nothing}${hours ? html` (${say(hours)})` : nothing}
+    ${email ? html`<br>${t.email}: <a href="mailto:${email}">${email}</a>` : nothing}
+    ${url ? html`<br>${webLink(url, t.online)}` : nothing}
+    <br><span class="quiet small">${t.checked(formatDay(assuredOn, language))}${reviewOn < on ? ` ${t.stale}` : ''}</span>
+  </li>`;
+  return html`<section class="group">${heading(t.localHelp(say(area.name)), 1)}<ul class="contacts">${contacts.map(one)}</ul></section>`;
+}
