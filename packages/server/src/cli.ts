@@ -1,0 +1,39 @@
+// The command line: think-carer serve | migrate | pack validate | pack test.
+import { parseArgs } from 'node:util';
+import { migrateCommand } from './commands/migrate.ts';
+import { packCommand } from './commands/pack.ts';
+import { serveCommand } from './commands/serve.ts';
+import { StartRefused } from './store/roles.ts';
+
+const usage = `usage:
+  think-carer serve [--demo] [--port N]   serve the API (PORT, HOST, DATABASE_URL, DATABASE_APP_URL, TRUST_PROXY)
+  think-carer migrate                     bring the database in DATABASE_URL up to date
+  think-carer pack validate FILE          check an offer, with the line of every fault
+  think-carer pack test FILE              run the test cases inside an offer`;
+
+async function main(words: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { demo: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  } catch (error) {
+    console.error(`think-carer: ${(error as Error).message.split('. ')[0]}\n${usage}`);
+    return 2;
+  }
+  const { values, positionals: [command, ...rest] } = parsed;
+  if (values.help || command === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  if (command === 'serve' && rest.length === 0) return serveCommand({ demo: values.demo ?? false, port: values.port });
+  if (command === 'migrate' && rest.length === 0) return migrateCommand();
+  if (command === 'pack' && rest.length === 2 && (rest[0] === 'validate' || rest[0] === 'test')) return packCommand(rest[0], rest[1]!);
+  console.error(usage);
+  return 2;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`think-carer: ${error instanceof StartRefused ? error.message : (error as Error).stack}`);
+  process.exitCode = 1;
+}

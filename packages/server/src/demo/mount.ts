@@ -1,0 +1,65 @@
+// What the demonstration serves beside the API: an intranet, identities for its people, and the packs as files.
+import type { Pack } from '@think-carer/rules';
+import * as z from 'zod/mini';
+import type { App } from '../app.ts';
+import { allowPreflight, corsHeaders } from '../cors.ts';
+import { fileResponse } from '../hosting/files.ts';
+import type { Tenants } from '../identity/tenant.ts';
+import { Refusal } from '../problem.ts';
+import { faultsOf } from '../request-fault.ts';
+import type { Database } from '../store/database.ts';
+import { demoTenants, mintIdentity, personas } from './host.ts';
+import { intranet } from './intranet/pages.ts';
+import { demoSecret } from './seed.ts';
+
+/** What a council with a careful security team would send with every page. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+const identityRequest = z.strictObject({ persona: z.enum(personas), tenant: z.optional(z.enum(['northbridge', 'five-boroughs'])) });
+
+export interface DemoOptions { readonly database: Database; readonly packs: ReadonlyMap<string, Pack>; readonly siteFolder: string }
+
+/** Mounts the demonstration. It takes every path that nothing else took. */
+export const mountDemo = ({ database, packs, siteFolder }: DemoOptions) => (app: App, { tenants, now }: { readonly tenants: Tenants; readonly now: () => Date }): void => {
+  app.options('/demo/*', async (c) => allowPreflight(c.req.raw, await tenants.someAllow(c.req.header('origin') ?? '')));
+  app.post('/demo/identity', async (c) => {
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupported-media-type', { detail: 'Send application/json in UTF-8.' });
+    const text = await c.req.text();
+    if (text.length > 1024) throw new Refusal('body-too-large');
+    let body: unknown;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      throw new Refusal('malformed-body', { detail: 'The body is not JSON.' });
+    }
+    const asked = z.safeParse(identityRequest, body);
+    if (!asked.success) throw new Refusal('invalid-request', { errors: faultsOf(asked.error.issues) });
+    const tenant = demoTenants.find(({ slug }) => slug === (asked.data.tenant ?? 'northbridge'))!, origin = c.req.header('origin');
+    const token = await mintIdentity(tenant, await demoSecret(database, tenant), asked.data.persona, now());
+    return c.json({ token, publishableKey: tenant.publishableKey }, 200, {
+      'cache-control': 'no-store', vary: 'Origin', ...(origin && await tenants.someAllow(origin) && Object.fromEntries(corsHeaders(origin))),
+    });
+  });
+  app.all('/demo/identity', () => { throw new Refusal('method-not-allowed', {}, { allow: 'POST, OPTIONS' }); });
+
+  app.get('/packs/:file{[a-z0-9-]+\\.json}', (c) => {
+    const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));
+    if (!pack) throw new Refusal('not-found');
+    return c.json(pack, 200, { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' });
+  });
+
+  const site = { root: siteFolder, maxAge: 0, headers: pageHeaders };
+  app.get('*', async (c) => {
+    const path = c.req.path;
+    if (/^\/(v1|cdn|demo|packs)(\/|$)/.test(path)) throw new Refusal('not-found');
+    const file = await fileResponse(site, path, c.req.raw);
+    if (file) return file;
+    const page = intranet(path, c.req.query('q') ?? '');
+    return c.html(page.body, page.status, { ...pageHeaders, 'cache-control': 'no-store' });
+  });
+};

@@ -1,0 +1,54 @@
+// Puts the demo tenants in place; running it again changes nothing that people did meanwhile.
+import { randomBytes } from 'node:crypto';
+import { exportJWK, generateKeyPair } from 'jose';
+import { uuidv7 } from 'uuidv7';
+import { personKey } from '../identity/identity-token.ts';
+import { tenantIdOf } from '../identity/tenant.ts';
+import { newReference } from '../registration/reference.ts';
+import type { Database } from '../store/database.ts';
+import { withTenant } from '../store/tenant.ts';
+import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
+import { demoRegistrations } from './people.ts';
+
+const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
+
+/** Seeds both demo tenants through the owner's connection. */
+export async function seedDemo(owner: Database, now: Date): Promise<void> {
+  for (const tenant of demoTenants) await seedTenant(owner, tenant, now);
+}
+
+/** The secret a demo tenant's host key is made from. */
+export const demoSecret = (database: Database, tenant: DemoTenant): Promise<string> =>
+  withTenant(database, tenantIdOf(tenant.slug), async (store) => (await store.selectFrom('tenant_secret').select('pseudonym_secret').executeTakeFirstOrThrow()).pseudonym_secret);
+
+async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promise<void> {
+  const tenant_id = tenantIdOf(tenant.slug), created_at = now.toISOString();
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const signing_jwk = JSON.stringify({ ...await exportJWK(privateKey), alg: 'EdDSA', kid: 'k1' });
+  await withTenant(owner, tenant_id, async (store) => {
+    await store.insertInto('tenant').values({ tenant_id, slug: tenant.slug, name: tenant.name, pack: tenant.pack, created_at }).onConflict((c) => c.column('tenant_id').doUpdateSet({ name: tenant.name, pack: tenant.pack })).execute();
+    await store.insertInto('publishable_key').values({ tenant_id, key: tenant.publishableKey, created_at }).onConflict((c) => c.doNothing()).execute();
+    await store.insertInto('allowed_origin').values(anyLocalPort.map((origin) => ({ tenant_id, origin }))).onConflict((c) => c.doNothing()).execute();
+    await store.insertInto('tenant_secret').values({ tenant_id, kid: 'k1', pseudonym_secret: randomBytes(32).toString('base64url'), signing_jwk, created_at }).onConflict((c) => c.doNothing()).execute();
+  });
+  const secret = await demoSecret(owner, tenant);
+  await withTenant(owner, tenant_id, async (store) => {
+    const issuer = {
+      audience, jwks: JSON.stringify({ keys: [hostKey(secret).publicJwk] }), jwks_url: null, algorithms: ['EdDSA'],
+      roles_claim: 'groups', role_map: JSON.stringify(roleMap), max_lifetime_seconds: 3600,
+    };
+    await store.insertInto('issuer').values({ tenant_id, issuer: issuerOf(tenant), ...issuer }).onConflict((c) => c.columns(['tenant_id', 'issuer']).doUpdateSet(issuer)).execute();
+    if (tenant.slug !== 'northbridge') return;
+    const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+    await store.insertInto('registration').values(demoRegistrations.map((one) => {
+      const account = one.name.toLowerCase().replaceAll(' ', '.'), isNamed = one.level !== 'count';
+      return {
+        tenant_id, id: uuidv7(), reference: newReference(), person_key: personKey({ pseudonymSecret: secret }, issuerOf(tenant), account),
+        level: one.level, relationship: one.relationship, care_for: one.careFor, care_hours: one.careHours, area: one.area, team: one.team,
+        manager_email: one.level === 'manager' ? demoManagerEmail(tenant) : null, name: isNamed ? one.name : null, email: isNamed ? `${account}@${tenant.domain}` : null,
+        privacy_version: '2026-09', version: 1, created_at: daysAgo(one.since), updated_at: daysAgo(one.confirmed ?? one.since), confirmed_at: daysAgo(one.confirmed ?? one.since),
+        paused_at: one.paused === undefined ? null : daysAgo(one.paused),
+      };
+    })).onConflict((c) => c.columns(['tenant_id', 'person_key']).doNothing()).execute();
+  });
+}

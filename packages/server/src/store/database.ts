@@ -1,0 +1,66 @@
+// The database: its tables as types, and a connection whose values never depend on the machine's time zone.
+import { type ColumnType, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** All tables live here, apart from whatever else the database holds. */
+export const schemaName = 'think_carer';
+
+type Instant = ColumnType<string, string, string>;
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+export interface Tables {
+  tenant: { tenant_id: string; slug: string; name: string; pack: string; created_at: Instant };
+  publishable_key: { tenant_id: string; key: string; created_at: Instant };
+  allowed_origin: { tenant_id: string; origin: string };
+  issuer: {
+    tenant_id: string; issuer: string; audience: string; jwks: Json<unknown> | null; jwks_url: string | null; algorithms: string[];
+    roles_claim: string; role_map: Json<Record<string, string[]>>; max_lifetime_seconds: number;
+  };
+  tenant_secret: { tenant_id: string; kid: string; pseudonym_secret: string; signing_jwk: Json<Record<string, string>>; created_at: Instant };
+  registration: {
+    tenant_id: string; id: string; reference: string; person_key: string; level: string;
+    relationship: string | null; care_for: string | null; care_hours: string | null; area: string | null; team: string | null;
+    manager_email: string | null; name: string | null; email: string | null; privacy_version: string; version: number;
+    created_at: Instant; updated_at: Instant; confirmed_at: Instant; paused_at: Instant | null;
+  };
+  idempotency_key: {
+    tenant_id: string; person_key: string; key: string; request_hash: string;
+    status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;
+  };
+  audit_event: {
+    tenant_id: string; id: string; at: Instant; event: string; registration_id: string | null; seen_as: string | null;
+    actor_key: string | null; fields: string[]; request_id: string;
+  };
+}
+export type Database = Kysely<Tables>;
+
+/** An int8 that JavaScript can hold exactly; anything larger is an error, never a rounded number. */
+export function checkedInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('an int8 is too large to be a number');
+  return value;
+}
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, checkedInteger],
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+]);
+/** DATE stays an ISO day, TIMESTAMPTZ becomes an ISO instant in UTC, int8 a checked number. */
+export const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+export interface ConnectionOptions {
+  readonly connectionString: string;
+  readonly max?: number;
+  /** Told of connections that broke while idle; the pool replaces them. */
+  readonly onBroken?: (error: Error) => void;
+}
+
+/** A pooled connection. Statements wait at most five seconds for a lock, ten for an answer. */
+export function connect({ connectionString, max = 10, onBroken = () => {} }: ConnectionOptions): Database {
+  const pool = new pg.Pool({ connectionString, max, types, connectionTimeoutMillis: 5000, statement_timeout: 10_000, lock_timeout: 5000, idle_in_transaction_session_timeout: 15_000 });
+  pool.on('error', onBroken);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
+}

@@ -1,0 +1,88 @@
+// Two database roles: the owner, which migrates, and the app role, which may only do what is granted here.
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { type Database, schemaName } from './database.ts';
+
+export const appRoleName = 'think_carer_app';
+
+/** What the app role may do, table by table. The audit is append-only: nobody who serves requests can change or remove it. */
+export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>> = {
+  tenant: ['select'],
+  publishable_key: ['select'],
+  allowed_origin: ['select'],
+  issuer: ['select'],
+  tenant_secret: ['select'],
+  registration: ['select', 'insert', 'update', 'delete'],
+  idempotency_key: ['select', 'insert', 'update', 'delete'],
+  audit_event: ['select', 'insert'],
+  migration: ['select'],
+};
+
+/** A refusal to start, in one line that says what to do. */
+export class StartRefused extends Error {}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** Gives the app role exactly `grants`, and takes away anything else it was given on these tables. */
+export async function grantAppRole(owner: pg.Client, role: string): Promise<void> {
+  await owner.query(`grant usage on schema ${schemaName} to ${quoted(role)}`);
+  for (const [table, privileges] of Object.entries(grants)) {
+    const { rows } = await owner.query<{ privilege: string }>(
+      `select lower(privilege_type) as privilege from information_schema.role_table_grants where table_schema = $1 and table_name = $2 and grantee = $3`, [schemaName, table, role]);
+    const held = new Set(rows.map((row) => row.privilege));
+    if (held.size === privileges.length && privileges.every((privilege) => held.has(privilege))) continue;
+    await owner.query(`revoke all on ${schemaName}.${table} from ${quoted(role)}`);
+    await owner.query(`grant ${privileges.join(', ')} on ${schemaName}.${table} to ${quoted(role)}`);
+  }
+}
+
+/**
+ * Makes the app role where it is missing and answers the URL it connects with. Its password is derived from the owner's,
+ * so that every machine which knows the one knows the other, and nothing more has to be kept.
+ */
+export async function ensureAppRole(ownerUrl: string, owner: pg.Client): Promise<string> {
+  const url = new URL(ownerUrl);
+  const password = createHmac('sha256', url.password || 'no password').update(appRoleName).digest('base64url');
+  url.username = appRoleName;
+  url.password = password;
+  const setPassword = `login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}'`;
+  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [appRoleName]);
+  try {
+    if (!rowCount) await owner.query(`create role ${appRoleName} ${setPassword}`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || !['42710', '23505'].includes(error.code ?? '')) {
+      throw new StartRefused(`the role in DATABASE_URL may not create the role ${appRoleName}; create it yourself (LOGIN NOSUPERUSER NOBYPASSRLS) and set DATABASE_APP_URL to connect as it`);
+    }
+  }
+  if (await cannotLogIn(url.href)) {
+    try {
+      await owner.query(`alter role ${appRoleName} ${setPassword}`);
+    } catch {
+      throw new StartRefused(`the role ${appRoleName} exists with another password; set DATABASE_APP_URL to connect as it`);
+    }
+  }
+  return url.href;
+}
+
+async function cannotLogIn(connectionString: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    await client.end();
+    return false;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && ['28P01', '28000'].includes(error.code ?? '')) return true;
+    throw error;
+  }
+}
+
+/** Refuses any role that row-level security would not bind: a superuser, one that bypasses it, or an owner. */
+export async function assertAppRole(database: Database): Promise<void> {
+  const { rows: [role] } = await sql<{ name: string; superuser: boolean; bypasses: boolean; owns: boolean }>`
+    select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
+      exists (select 1 from pg_tables t where t.schemaname = ${schemaName} and pg_has_role(current_user, t.tableowner, 'MEMBER')) as owns
+    from pg_roles r where r.rolname = current_user`.execute(database);
+  const fault = !role ? 'is not known to PostgreSQL' : role.superuser ? 'is a superuser' : role.bypasses ? 'bypasses row-level security' : role.owns ? 'owns the tables, or can act as their owner' : undefined;
+  if (fault) throw new StartRefused(`the app role ${role?.name ?? ''} ${fault}, so tenants would not be kept apart; connect as a role that is NOSUPERUSER, NOBYPASSRLS and not owner (DATABASE_APP_URL)`);
+}
