@@ -38,7 +38,7 @@ function fingerprint({ name, dir, needs }) {
 function run(script, cwd) {
   return new Promise((resolve) => {
     const bins = [join(root, cwd, 'node_modules/.bin'), join(root, 'node_modules/.bin'), dirname(process.execPath)].join(delimiter);
-    const child = spawn(script, { cwd: join(root, cwd), shell: true, stdio: 'inherit', env: { ...process.env, PATH: bins + delimiter + process.env.PATH } });
+    const child = spawn(script, { cwd: join(root, cwd), shell: true, stdio: 'inherit', env: { ...process.env, SIZES: 'report', PATH: bins + delimiter + process.env.PATH } });
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
     child.on('exit', (code) => resolve(code === 0));
   });

@@ -2,7 +2,8 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { Act, Example } from '@think-carer/kit';
-import { serve } from './fixture.ts';
+import '@think-carer/widgets/host/define';
+import { hostFor } from './fixture.ts';
 
 /** Stories by the name of their example. The story file exports this as `stories`; Storybook is told of each one. */
 export function storiesOf(tag: string, examples: readonly Example[]): Record<string, StoryObj> {
@@ -13,14 +14,11 @@ function storyOf(tag: string, example: Example): StoryObj {
   return {
     name: example.title,
     render: () => {
-      const { api, publishableKey, signIn } = serve(example.fixture);
-      signIn();
-      const widget = document.createElement(tag);
-      widget.setAttribute('api', api);
-      widget.setAttribute('publishable-key', publishableKey);
+      const host = hostFor(example.fixture), widget = document.createElement(tag);
       for (const [name, value] of Object.entries(example.attributes ?? {})) widget.setAttribute(name, value === true ? '' : value);
       if (example.content) widget.innerHTML = example.content;
-      return widget;
+      host.replaceChildren(widget);
+      return host;
     },
     play: async ({ canvasElement, globals }) => {
       const widget = canvasElement.querySelector<HTMLElement>(tag);

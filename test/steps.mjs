@@ -56,7 +56,13 @@ async function webTest(name, pattern) {
 
 async function build() {
   const { ok, output } = await node(['.ci/build.mjs'], { loud: true });
-  return total([verdict('every package builds', ok, output), await nodeTest('what was built', ['test/build/*.test.ts'])]);
+  return total([verdict('every package builds', ok, output), ...(ok ? [await nodeTest('what was built', ['test/build/*.test.ts'])] : [])]);
+}
+
+async function sizes() {
+  const { rows } = JSON.parse(readFileSync(join(root, 'packages/widgets/dist/cdn/sizes.json'), 'utf8'));
+  for (const { what, bytes, limit } of rows) console.log(`    ${what.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB brotli, at most ${limit / 1000}`);
+  return nodeTest('sizes', ['test/sizes/*.test.ts']);
 }
 
 async function stories() {
@@ -75,7 +81,8 @@ export const steps = [
   { id: 'theme', title: 'theme', run: () => nodeTest('theme', ['packages/theme/**/*.test.ts']) },
   { id: 'sdk', title: 'SDK', run: async () => inTwoZones('sdk', ['packages/sdk/src/**/*.test.ts'], await server()) },
   { id: 'server', title: 'server, on real PostgreSQL', run: async () => inTwoZones('server', ['packages/server/src/**/*.test.ts'], await server()) },
-  { id: 'build', title: 'build, sizes and manifest', run: build },
+  { id: 'build', title: 'build and manifest', run: build },
+  { id: 'sizes', title: 'what a page pays', needs: ['build'], run: sizes },
   { id: 'kit', title: 'kit', run: () => webTest('kit', 'packages/kit/src/**/*.test.ts') },
   { id: 'widgets', title: 'widgets', run: () => webTest('widgets', 'packages/widgets/src/**/*.test.ts') },
   { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },

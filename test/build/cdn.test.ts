@@ -1,7 +1,7 @@
 // What a page downloads: it parses in a browser, runs under a strict policy, and is what the build says it is.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -33,9 +33,9 @@ test('the guard itself sees what a browser would refuse', () => {
   assert.equal(refused('eval("1")'), 'eval');
   assert.equal(refused('const s = "eval(1) @property()"; class A { #a = 1 }'), null);
 });
-test('there is a loader, and everything else has its hash in its name', () => {
-  assert.ok(files.some((file) => basename(file) === 'loader.js'));
-  for (const file of files) if (basename(file) !== 'loader.js') assert.match(basename(file), /-[A-Z0-9]{8}\.js$/);
+test('the loader and the SDK have stable names, and everything else has its hash in its name', () => {
+  for (const name of ['loader.js', 'sdk.js']) assert.ok(files.some((file) => basename(file) === name), name);
+  for (const file of files) if (!['loader.js', 'sdk.js'].includes(basename(file))) assert.match(basename(file), /-[A-Z0-9]{8}\.js$/);
 });
 test('every emitted module parses, holds no decorator, and needs no eval', () => {
   assert.ok(files.length > 1 && library.length > 20, `${files.length} and ${library.length} modules`);
@@ -46,11 +46,4 @@ test('Node parses every emitted chunk as a module', () => {
 });
 test('each chunk has a Brotli twin that says the same', () => {
   for (const file of files) assert.deepEqual(brotliDecompressSync(readFileSync(`${file}.br`)), readFileSync(file), file);
-});
-test('the sizes that were promised are the sizes on disk', () => {
-  const { rows, files: sizes, needs } = JSON.parse(readFileSync(join(cdn, '../sizes.json'), 'utf8')) as { rows: { what: string; bytes: number; limit: number }[]; files: Record<string, number>; needs: Record<string, string[]> };
-  for (const [name, bytes] of Object.entries(sizes)) assert.equal(statSync(join(cdn, `${name}.br`)).size, bytes);
-  for (const { what, bytes, limit } of rows) assert.ok(bytes <= limit, `${what}: ${bytes} bytes of brotli, at most ${limit}`);
-  const first = new Set([...needs['loader']!, ...needs['registration']!]);
-  assert.equal([...first].reduce((sum, name) => sum + statSync(join(cdn, `${name}.br`)).size, 0), rows[1]!.bytes);
 });

@@ -1,55 +1,58 @@
 // The CDN build: one loader with a stable name, hashed chunks beside it, each with its Brotli twin; and what a page pays for them.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { templates } from './templates.ts';
 
-const home = dirname(dirname(fileURLToPath(import.meta.url)));
+const home = dirname(dirname(fileURLToPath(import.meta.url))), packages = dirname(home);
 const out = join(home, 'dist/cdn/v1');
 const kB = 1000;
 /** Brotli, in bytes. The first is everything a page with the registration loads before a person can use it. */
 const budget = { loader: 3 * kB, first: 26 * kB, further: 9 * kB };
 const firstWidget = 'registration';
+/** `npm start` is not kept from starting by a few bytes; `npm test` fails by its own step, and this package's build by itself. */
+const report = process.argv.includes('--report') || process.env['SIZES'] === 'report';
 
+// Rolldown, because esbuild puts all of a package into a chunk that needs one function of it.
+const bundle = await rolldown({
+  cwd: home, input: { loader: 'src/loader.ts', sdk: 'build/sdk.entry.ts' }, platform: 'browser', tsconfig: join(home, 'tsconfig.json'),
+  resolve: { conditionNames: ['source', 'browser', 'import', 'default'] }, transform: { target: 'es2022' }, plugins: [templates],
+});
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const { metafile } = await build({
-  absWorkingDir: home, entryPoints: ['src/loader.ts'], outdir: out, bundle: true, splitting: true, format: 'esm', minify: true, target: 'es2022',
-  conditions: ['source'], entryNames: '[name]', chunkNames: '[name]-[hash]', metafile: true, legalComments: 'external', charset: 'utf8',
-  plugins: [templates], logLevel: 'warning', define: { 'process.env.NODE_ENV': '"production"' },
-});
+const { output } = await bundle.write({ dir: out, format: 'es', minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', comments: { legal: false } });
+await bundle.close();
 
+const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
+/** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
+const startOf = (file: string): string => relative(packages, chunks.get(file)?.facadeModuleId ?? '').replaceAll('\\', '/');
 /** Bytes that cross the wire for one file. */
 const sizes = new Map<string, number>();
-for (const file of Object.keys(metafile.outputs)) {
-  const path = join(home, file);
-  if (!file.endsWith('.js')) continue;
-  const packed = brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
-  writeFileSync(`${path}.br`, packed);
+for (const [file, { code }] of chunks) {
+  const packed = brotliCompressSync(Buffer.from(code), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+  writeFileSync(join(out, `${file}.br`), packed);
   sizes.set(file, packed.length);
 }
 
-/** Fetched only by pages that need it: another language, another widget, the transport of a page with no server. */
-const aside = /\.messages\.\w+\.ts$|\/define\.ts$|sdk\/src\/testing/;
+/** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server. */
+const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/testing|^kit\/src\/bases\.ts$/;
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
-function closure(outputs: Metafile['outputs'], file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
+function closure(file: string, found = new Set<string>()): Set<string> {
+  const chunk = chunks.get(file);
+  if (!chunk || found.has(file)) return found;
   found.add(file);
-  for (const { path, kind } of outputs[file]?.imports ?? []) {
-    if (kind === 'import-statement' || (kind === 'dynamic-import' && !aside.test(outputs[path]?.entryPoint ?? ''))) closure(outputs, path, found);
-  }
+  for (const other of chunk.imports) closure(other, found);
+  for (const other of chunk.dynamicImports) if (!aside.test(startOf(other))) closure(other, found);
   return found;
 }
 const weigh = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
 
-const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined);
-const loader = entries.find(([, { entryPoint }]) => entryPoint === 'src/loader.ts')![0];
-const atOnce = closure(metafile.outputs, loader);
-const widgets = entries.flatMap(([file, { entryPoint }]) => {
-  const [, noun] = /^src\/([\w-]+)\/define\.ts$/.exec(entryPoint!) ?? [];
-  return noun === undefined ? [] : [{ noun, files: closure(metafile.outputs, file) }];
+const atOnce = closure('loader.js');
+const widgets = [...chunks.keys()].flatMap((file) => {
+  const [, noun] = /^widgets\/src\/([\w-]+)\/define\.ts$/.exec(startOf(file)) ?? [];
+  return noun === undefined ? [] : [{ noun, files: closure(file) }];
 });
 const first = widgets.find(({ noun }) => noun === firstWidget);
 if (!first) throw new Error(`src/loader.ts does not import ./${firstWidget}/define.ts`);
@@ -60,29 +63,29 @@ const rows = [
   { what: `loader + ${firstWidget}`, bytes: weigh(withFirst), limit: budget.first },
   ...widgets.filter(({ noun }) => noun !== firstWidget).map(({ noun, files }) => ({ what: `  and ${noun}`, bytes: weigh([...files].filter((file) => !withFirst.has(file))), limit: budget.further })),
 ];
-const later = entries.filter(([file]) => !withFirst.has(file) && !widgets.some(({ files }) => files.has(file)))
-  .map(([file, { entryPoint }]) => ({ what: `  later: ${entryPoint!.replace(/^.*packages\/|^\.\.\//, '').replace(/^src\//, '')}`, bytes: weigh([...closure(metafile.outputs, file)].filter((path) => !withFirst.has(path))), limit: null }));
+const used = new Set([...withFirst, ...widgets.flatMap(({ files }) => [...files])]);
+const later = [...chunks.keys()].filter((file) => file !== 'sdk.js' && !used.has(file) && startOf(file) !== '')
+  .map((file) => ({ what: `  later: ${startOf(file).replace('/src/', '/')}`, bytes: weigh([...closure(file)].filter((other) => !withFirst.has(other))), limit: null }));
 
-const line = (what: string, bytes: string, limit: string): string => `  ${what.padEnd(46)} ${bytes.padStart(9)} ${limit.padStart(9)}`;
+const line = (what: string, bytes: string, limit: string): string => `  ${what.padEnd(52)} ${bytes.padStart(8)} ${limit.padStart(8)}`;
 console.log(line('brotli', 'kB', 'at most'));
 for (const { what, bytes, limit } of [...rows, ...later.sort((a, b) => b.bytes - a.bytes)]) {
   console.log(line(what, (bytes / kB).toFixed(2), limit === null ? '' : (limit / kB).toFixed(0)) + (limit !== null && bytes > limit ? '  ✖ too big' : ''));
 }
-const names = (files: Iterable<string>): string[] => [...files].map((file) => basename(file)).sort();
 writeFileSync(join(home, 'dist/cdn/sizes.json'), JSON.stringify({
-  rows, files: Object.fromEntries([...sizes].map(([file, bytes]) => [basename(file), bytes])),
-  needs: { loader: names(atOnce), ...Object.fromEntries(widgets.map(({ noun, files }) => [noun, names(files)])) },
+  rows, files: Object.fromEntries(sizes), needs: Object.fromEntries([['loader', [...atOnce].sort()], ...widgets.map(({ noun, files }) => [noun, [...files].sort()])]),
 }, null, 1) + '\n');
 
 if (process.argv.includes('--why')) {
-  const bytesOf = new Map<string, number>();
-  for (const file of withFirst) for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[file]!.inputs)) bytesOf.set(input, (bytesOf.get(input) ?? 0) + bytesInOutput);
-  for (const [input, bytes] of [...bytesOf].sort(([, a], [, b]) => b - a)) console.log(line(relative(join(home, '../..'), join(home, input)).replace(/^.*node_modules\/\.pnpm\/[^/]+\/node_modules\//, ''), (bytes / kB).toFixed(2), 'minified'));
+  const parts = [...withFirst].flatMap((file) => Object.entries(chunks.get(file)!.modules).map(([id, { renderedLength }]) => ({ id, renderedLength })));
+  console.log(line('what is in it', 'kB', 'as written'));
+  for (const { id, renderedLength } of parts.sort((a, b) => b.renderedLength - a.renderedLength)) console.log(line(relative(packages, id).replace(/^.*node_modules\/\.pnpm\/[^/]+\/node_modules\//, ''), (renderedLength / kB).toFixed(2), ''));
 }
 // A validator in a page costs more than the page.
-const heavy = [...withFirst].flatMap((file) => Object.keys(metafile.outputs[file]!.inputs)).filter((input) => /node_modules\/zod\//.test(input));
-if (heavy.length > 0) console.error(`the registration page would carry zod: ${heavy[0]}`);
-const over = rows.some(({ bytes, limit }) => bytes > limit);
-if (over && !process.argv.includes('--report')) console.error('the CDN build is over its budget: see the table; `node build/cdn.ts --why` says what is in it');
-if ((over || heavy.length > 0) && !process.argv.includes('--report')) process.exit(1);
-if (!existsSync(join(out, 'loader.js'))) throw new Error('no loader.js came out');
+const heavy = [...withFirst].flatMap((file) => Object.keys(chunks.get(file)!.modules)).find((id) => /node_modules[\\/]zod[\\/]/.test(id));
+const problems = [
+  ...(heavy === undefined ? [] : [`the ${firstWidget} page would carry a validator: ${heavy}`]),
+  ...(rows.some(({ bytes, limit }) => bytes > limit) ? ['the CDN build is over its budget: see the table; `pnpm --filter @think-carer/widgets run sizes` says what is in it'] : []),
+];
+for (const problem of problems) console.error(problem);
+if (problems.length > 0 && !report) process.exit(1);

@@ -1,6 +1,6 @@
 // Takes the white space and comments out of html`…` and css`…`, which no minifier of JavaScript may touch.
-import { readFile } from 'node:fs/promises';
-import { transform, type Plugin } from 'esbuild';
+import { transform } from 'esbuild';
+import type { Plugin } from 'rolldown';
 import ts from 'typescript';
 
 /** A hole in a stylesheet, in a form that stands wherever a CSS value may stand. */
@@ -45,7 +45,5 @@ export async function minifyTemplates(text: string, path: string): Promise<strin
 
 export const templates: Plugin = {
   name: 'templates',
-  setup: (build) => {
-    build.onLoad({ filter: /packages[\\/](kit|widgets)[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({ contents: await minifyTemplates(await readFile(path, 'utf8'), path), loader: 'ts' }));
-  },
+  transform: { filter: { id: /packages[\\/](kit|widgets)[\\/]src[\\/].*\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) },
 };

@@ -1,0 +1,38 @@
+// What stands behind an example: the memory transport with the pack, the person and the network that it asks for.
+import type { Fixture } from '@think-carer/kit';
+import { extendPack, type Pack } from '@think-carer/rules';
+import fiveBoroughs from '@think-carer/packs/five-boroughs-2010.json';
+import islington from '@think-carer/packs/islington-2015.json';
+import northbridge from '@think-carer/packs/northbridge.json';
+import law from '@think-carer/packs/uk-statutory.json';
+import { routes } from '@think-carer/contract';
+import { createMemoryTransport, type Persona, type RegistrationSeed } from '@think-carer/sdk/testing';
+
+const packs = [northbridge, islington, fiveBoroughs, law] as unknown as readonly Pack[];
+
+/** The pack of a fixture, with its bases laid under it. */
+export function packOf({ pack = 'northbridge' }: Fixture = {}): Pack {
+  const found = packs.find(({ id }) => id === pack);
+  if (!found) throw new Error(`no pack is called ${pack}`);
+  return extendPack(found, packs);
+}
+
+const people: Record<Exclude<Fixture['persona'], 'visitor' | undefined>, Persona> = {
+  carer: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', managerEmail: 'priya.shah@northbridge.example' },
+  manager: { roles: ['employee', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
+  hr: { roles: ['employee', 'hr'], name: 'Rhian Hughes', email: 'rhian.hughes@northbridge.example' },
+};
+const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility|working)\./.test(id)).map(({ id }) => id));
+
+/** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
+export function hostFor({ persona = 'carer', registration, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+  const transport = createMemoryTransport({
+    pack: packOf(fixture), ...(persona !== 'visitor' && { persona: people[persona] }),
+    mode: network === 'ok' || network === 'offline' ? 'online' : network,
+    ...(network === 'offline' && { fail: (operation) => (writes.has(operation) ? 'offline' : undefined) }),
+    registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],
+  });
+  return Object.assign(document.createElement('carer-host'), {
+    api: 'https://api.example.invalid/', publishableKey: 'pk_demo_northbridge', fetch: transport, getToken: () => (persona === 'visitor' ? null : persona),
+  });
+}

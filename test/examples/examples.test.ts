@@ -1,0 +1,107 @@
+// Every example of every widget, in every mode a person may be in: it plays, and stays accessible, whole and readable.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../chromium.mjs';
+import { listen, open, serveStorybook, stories, type Story } from './storybook.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const all = stories();
+let browser: Browser, site: Awaited<ReturnType<typeof serveStorybook>>;
+before(async () => { [browser, site] = await Promise.all([launchChromium(), serveStorybook()]); });
+after(async () => { await browser?.close(); site?.close(); });
+
+async function audit(page: Page): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: { run(on: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run;
+    const { violations } = await run('#storybook-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join('; ')}`);
+  });
+}
+/** How much wider than the window the page is, and what sticks out of it. */
+const overflow = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const page = document.documentElement;
+  if (page.scrollWidth <= page.clientWidth) return [];
+  const out: string[] = [`${page.scrollWidth} wide in ${page.clientWidth}`];
+  const walk = (root: ParentNode): void => {
+    for (const one of root.querySelectorAll<HTMLElement>('*')) {
+      const { right, left } = one.getBoundingClientRect();
+      if (right > page.clientWidth + 1 || left < -1) out.push(`${one.localName}.${one.className}`);
+      if (one.shadowRoot) walk(one.shadowRoot);
+    }
+  };
+  walk(document.querySelector('#storybook-root')!);
+  return out.slice(0, 8);
+});
+/** The visible words of the widget, and how it says it is written. */
+const words = (page: Page): Promise<{ text: string; lang: string; dir: string }> => page.evaluate(() => {
+  const widget = [...document.querySelectorAll<HTMLElement>('#storybook-root *')].find((one) => one.localName.startsWith('carer-') && one.localName !== 'carer-host');
+  const frame = widget?.shadowRoot?.querySelector<HTMLElement>('.frame');
+  return { text: frame?.innerText.replace(/\s+/g, ' ').trim() ?? '', lang: frame?.lang ?? '', dir: frame ? getComputedStyle(frame).direction : '' };
+});
+
+test('there are examples, and each widget has some', () => assert.ok(new Set(all.map(({ title }) => title)).size >= 3, `${all.length} examples`));
+
+describe('examples', { concurrency: 2 }, () => {
+  for (const story of all) suite(story);
+});
+
+function suite(story: Story): void {
+  describe(`${story.title}: ${story.name}`, { concurrency: 1 }, () => {
+    let page: Page, english = '';
+    before(async () => {
+      const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+      page = await context.newPage();
+      await listen(page);
+    });
+    after(() => page?.context().close());
+
+    test('plays, and shows what it says', async () => {
+      const { status, trouble, violations } = await open(page, site.origin, story);
+      english = (await words(page)).text;
+      assert.equal(trouble, null);
+      assert.ok(english.length > 0, 'it shows nothing');
+      assert.deepEqual(violations, []);
+      assert.equal(status, 'success');
+    });
+    for (const mode of ['light', 'dark'] as const) test(`accessible in ${mode}`, async () => {
+      await page.evaluate((theme) => { document.documentElement.dataset['theme'] = theme; }, mode);
+      assert.deepEqual(await audit(page), []);
+    });
+    test('accessible in forced colours', async () => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      const found = await audit(page);
+      await page.emulateMedia({ forcedColors: 'none' });
+      assert.deepEqual(found, []);
+    });
+    test('whole at 320 pixels, left to right and right to left', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const ltr = await overflow(page);
+      await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+      const rtl = await overflow(page);
+      await page.evaluate(() => { document.documentElement.dir = 'ltr'; });
+      await page.setViewportSize({ width: 1024, height: 768 });
+      assert.deepEqual([ltr, rtl], [[], []]);
+    });
+    test('prints its words without its buttons', async () => {
+      await page.emulateMedia({ media: 'print' });
+      const { text } = await words(page);
+      const buttons = await page.evaluate(() => [...document.querySelectorAll('#storybook-root *')].flatMap((one) => [...one.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? []]).filter((button) => button.checkVisibility()).map((button) => button.innerText));
+      await page.emulateMedia({ media: 'screen' });
+      assert.ok(text.length > 0, 'it prints nothing');
+      assert.deepEqual(buttons, []);
+    });
+    test('speaks Welsh', async () => {
+      const { trouble } = await open(page, site.origin, story, 'locale:cy');
+      await page.waitForFunction(() => [...document.querySelectorAll('#storybook-root *')].some((one) => one.shadowRoot?.querySelector('.frame:not([aria-busy])')));
+      const { text, lang } = await words(page);
+      assert.equal(trouble, null);
+      assert.equal(lang, 'cy');
+      assert.notEqual(text, english);
+      assert.deepEqual(await audit(page), []);
+    });
+  });
+}
