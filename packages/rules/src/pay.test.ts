@@ -40,6 +40,7 @@ describe('gross pay', () => {
 describe('the length of a day', () => {
   it('is rounded up to the minute', () => {
     assert.deepEqual(dayLength({ hours: 37.5, days: 4 }), { minutes: 563, hours: 9, minutesOver: 23 }); // 562.5
+    assert.equal(dayLength({ hours: 37, days: 3.5 }).minutes, 635); // 634.29
     assert.deepEqual(dayLength({ hours: 37, days: 4 }), { minutes: 555, hours: 9, minutesOver: 15 });
     assert.deepEqual(dayLength({ hours: 37.5, days: 5 }), { minutes: 450, hours: 7, minutesOver: 30 });
     assert.deepEqual(dayLength({ hours: 37.5, days: 4.5 }), { minutes: 500, hours: 8, minutesOver: 20 }); // a nine-day fortnight

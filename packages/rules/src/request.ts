@@ -134,7 +134,7 @@ const WELSH: Words = {
   endHeading: 'Pryd y byddai’n dod i ben',
   earlierHeading: 'Ceisiadau cynharach',
   noEarlier: 'Nid wyf wedi gwneud cais statudol i chi o’r blaen.',
-  earlier: (days) => `Gwneuthum ${days.length === 1 ? 'gais statudol' : 'geisiadau statudol'} i chi ar ${list(days, 'a')}.`,
+  earlier: (days) => `Gwnes i ${days.length === 1 ? 'gais statudol' : 'geisiadau statudol'} i chi ar ${list(days, 'a')}.`,
   coverHeading: 'Sut y gallai weithio',
   closing: {
     statutory: 'Penderfynwch, gan gynnwys unrhyw apêl, o fewn dau fis, a siaradwch â mi cyn gwrthod unrhyw ran o’r cais.\n\nDiolch.',
