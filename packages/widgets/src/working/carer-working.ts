@@ -1,0 +1,278 @@
+// carer-working: explore ways of working, see two or three beside your own hours and pay, and ask for one.
+import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
+import { wording as say, type Arrangement, type Contact, type Pack, type Text } from '@think-carer/rules';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CarerWorkingComparedEvent } from './working.events.ts';
+import { compare, tableText, type Table } from './working.compare.ts';
+import { messages, type WorkingMessages } from './working.messages.ts';
+import { pickField, picked, workingSteps } from './working.steps.ts';
+import { styles } from './working.styles.ts';
+import type { Asking } from './working.asking.ts';
+
+/**
+ * Explores ways of working, compares them from hours and pay typed once, and drafts a request. Everything stays in the page.
+ *
+ * @fires carer-working-compared - The arrangements that stand side by side: their ids, no figures.
+ * @fires carer-request-drafted - A draft is on the screen: the arrangement's id and the kind of request, no words.
+ * @csspart heading - The heading of each page of the widget.
+ * @csspart comparison - The table of ways of working.
+ * @csspart letter - The draft as it is printed.
+ */
+export class CarerWorking extends CarerElement<WorkingMessages> {
+  static readonly tag = 'carer-working';
+  static override styles = [kitStyles, styles];
+
+  /** ISO day on which the offer and the law are read. Default: today. */
+  @property() on?: string;
+
+  @state() private asking: Asking | undefined;
+  @state() private said = '';
+
+  protected readonly wording: Wording<WorkingMessages> = { 'en-GB': messages, cy: () => import('./working.messages.cy.ts') };
+
+  #pack!: Pack;
+  #ways: readonly Arrangement[] = [];
+  #form!: FormController;
+  /** Requests begun, by arrangement: going back and forth loses no word. */
+  readonly #asked = new Map<string, Asking>();
+
+  protected override async prepare(): Promise<void> {
+    this.#pack = await this.scope.offer();
+    const on = this.#day;
+    this.#ways = this.#pack.arrangements.filter(({ effectiveFrom, effectiveTo, confidence }) =>
+      (this.#pack.status === 'historic' ? confidence === 'history' : effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)));
+    this.#form ??= new FormController(this, workingSteps(this.#ways));
+  }
+
+  get #day(): string {
+    return this.on ?? today();
+  }
+
+  /** The pack's wording in the language spoken, its dated values filled in. */
+  #say(text: Text): string {
+    return say(text, { language: this.language, parameters: this.#pack.parameters, on: this.#day });
+  }
+
+  #open(page: string, returning = false): void {
+    this.said = '';
+    this.#form.open(page, returning);
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    if (this.#form.page === 'check') this.dispatchEvent(new CarerWorkingComparedEvent(picked(this.#ways, this.#form.values).map(({ id }) => id)));
+    void this.focusOn();
+  }
+
+  /** From the list: straight to whatever is not answered yet, so that adding one way of working asks only about that one. */
+  #choose(event: Event): void {
+    event.preventDefault();
+    const form = this.#form;
+    const count = picked(this.#ways, form.values).length;
+    if (count === 0 || count > 3) {
+      form.errors = [{ name: 'pick', key: count ? 'many' : 'required' }];
+      this.requestUpdate();
+      void this.focusOn('.summary');
+      return;
+    }
+    const known = errorsIn(form.steps[0]!, form.values).length === 0;
+    const next = form.steps.find((step) => errorsIn(step, form.values).length > 0);
+    this.#open(next?.id ?? 'check', known);
+  }
+
+  #continue(event: Event): void {
+    event.preventDefault();
+    if (this.#form.continue()) this.#arrive();
+    else void this.focusOn('.summary');
+  }
+
+  async #ask(way: Arrangement): Promise<void> {
+    this.said = '';
+    try {
+      const { Asking } = await import('./working.asking.ts');
+      const begun = this.#asked.get(way.id);
+      await begun?.resume();
+      const asking = begun ?? await Asking.open({
+        host: this, way, pack: this.#pack, on: this.#day, values: () => this.#form.values, k: () => this.k, language: () => this.language,
+        heading: (content, below) => this.heading(content, below), focus: (selector) => void this.focusOn(selector), copy: (text) => void this.#copy(text), status: () => this.#status(),
+        leave: () => {
+          this.asking = undefined;
+          void this.focusOn();
+        },
+      });
+      this.#asked.set(way.id, asking);
+      this.asking = asking;
+      void this.focusOn();
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.said = '';
+    const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    this.said = done ? this.t.copied : this.t.notCopied;
+  }
+
+  #clear(): void {
+    this.#form.clear();
+    this.#asked.clear();
+    this.asking = undefined;
+    this.said = this.t.cleared;
+    void this.focusOn();
+  }
+
+  protected view(): TemplateResult {
+    const { watermark } = this.#pack;
+    const { page } = this.#form;
+    return html`${this.troubleView()}
+      ${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
+      ${this.asking ? this.asking.view() : page === 'start' ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
+  }
+
+  #status(): TemplateResult {
+    return html`<p class="small said" role="status">${this.said}</p>`;
+  }
+
+  #explore(): TemplateResult {
+    const { t } = this;
+    const form = this.#form;
+    if (this.#ways.length === 0) return html`${this.heading(t.title)}<p>${t.nothing}</p>${this.#services()}`;
+    const wrong = form.errorOf('pick') as 'required' | 'many' | undefined;
+    return html`${this.heading(t.title)}
+      <p>${t.intro}</p>
+      <form novalidate @submit=${(event: Event) => this.#choose(event)}>
+        ${errorSummary(form.errors, [], () => t.pick as unknown as FieldWords, this.k, () => this.renderRoot)}
+        <fieldset class="field ${wrong ? 'wrong' : ''}" aria-describedby=${wrong ? 'f-pick-error' : nothing}>
+          <legend>${t.pick.label}</legend>
+          ${wrong ? html`<p class="error" id="f-pick-error"><span class="unseen">${this.k.errorPrefix}</span> ${t.pick.errors[wrong]}</p>` : nothing}
+          ${(['source', 'front-line'] as const).map((group) => {
+            const ways = this.#ways.filter((way) => way.group === group);
+            return ways.length === 0 ? nothing : html`${this.heading(t.groups[group], 1)}
+              <div class="options ways">${ways.map((way) => this.#way(way))}</div>`;
+          })}
+        </fieldset>
+        <p class="quiet small">${t.privacy}</p>
+        <div class="actions"><button class="button main">${t.compareThem}</button></div>
+      </form>
+      ${this.#status()}
+      ${this.#services()}`;
+  }
+
+  #way(way: Arrangement): TemplateResult {
+    const { t } = this;
+    const { values } = this.#form;
+    const field = pickField(way.id);
+    const id = way === this.#ways[0] ? 'f-pick' : `f-${field}`;
+    const title = this.#say(way.title);
+    const fact = (term: string, text: string) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
+    return html`<div class="option way">
+      <input type="checkbox" id=${id} aria-describedby="${id}-is" .checked=${values[field] === 'yes'}
+        @change=${(event: Event) => this.#form.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '')}>
+      <label for=${id}><span class="strong">${title}</span></label>
+      <div class="about">
+        <p id="${id}-is">${this.#say(way.summary)}</p>
+        <details>
+          <summary>${t.about}<span class="unseen">: ${title}</span></summary>
+          <dl>
+            ${fact(t.terms.suits, this.#say(way.suits))}${fact(t.terms.consider, this.#say(way.consider))}
+            ${fact(t.terms.pay, this.#say(way.pay))}${fact(t.terms.leave, this.#say(way.leave))}
+            ${fact(t.terms.pension, this.#say(way.pension))}${fact(t.terms.allowance, t.allowance[way.changes.hours])}
+          </dl>
+          <p class="small">${t.compare.source}: ${way.source.url ? html`<a href=${way.source.url}>${this.#say(way.source.title)}</a>` : this.#say(way.source.title)}</p>
+          <button type="button" class="link" @click=${() => void this.#ask(way)}>${t.compare.askForThe(title)}</button>
+        </details>
+      </div>
+    </div>`;
+  }
+
+  #wordsOf(name: string): FieldWords {
+    const [, part] = name.split('.');
+    const { fields } = this.t;
+    const words = part === undefined ? fields[name as keyof typeof fields] : { hours: fields.newHours, days: fields.newDays, weeks: fields.newWeeks }[part];
+    return words as unknown as FieldWords;
+  }
+
+  #question(): TemplateResult {
+    const { t, k } = this;
+    const form = this.#form;
+    const { step } = form;
+    if (!step) return this.#explore();
+    const way = this.#ways.find(({ id }) => id === step.id);
+    return html`<button class="link back" @click=${() => {
+        form.back();
+        this.#arrive();
+      }}>${k.back}</button>
+      <form novalidate @submit=${(event: Event) => this.#continue(event)}>
+        ${errorSummary(form.errors, step.fields, (name) => this.#wordsOf(name), k, () => this.renderRoot)}
+        ${this.heading(way ? this.#say(way.title) : step.id === 'now' ? t.now.title : t.fullTime)}
+        ${way ? html`<p>${this.#say(way.summary)}</p>` : step.id === 'now' ? html`<p>${t.now.hint}</p>` : nothing}
+        ${step.fields.map((field) => fieldTemplate(field, { form, words: this.#wordsOf(field.name), k }))}
+        <p class="quiet small">${t.privacy}</p>
+        <div class="actions"><button class="button main">${k.continue}</button></div>
+      </form>`;
+  }
+
+  get #table(): Table {
+    return compare(this.#pack, picked(this.#ways, this.#form.values), this.#form.values, { on: this.#day, language: this.language, t: this.t, say: (text) => this.#say(text) });
+  }
+
+  #compared(): TemplateResult {
+    const { t, k } = this;
+    const table = this.#table;
+    const { columns, rows } = table;
+    const asked = (column: Table['columns'][number]) => (column.way ? html`
+      <button class="link" @click=${() => void this.#ask(column.way!)}>${t.compare.askFor}<span class="unseen">: ${column.title}</span></button>
+      ${this.#form.steps.some(({ id }) => id === column.way!.id)
+        ? html`<button class="link" @click=${() => this.#open(column.way!.id, true)}>${k.change}<span class="unseen">: ${column.title}</span></button>` : nothing}`
+      : html`<button class="link" @click=${() => this.#open('now', true)}>${k.change}<span class="unseen">: ${t.now.title}</span></button>`);
+    return html`<button class="link back" @click=${() => this.#open('start')}>${k.back}</button>
+      ${this.heading(t.compare.title)}
+      <table part="comparison" role="table" class="many${columns.length}">
+        <caption class="unseen">${t.compare.caption}</caption>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.compare.fact}</th>${columns.map(({ title }) => html`<th scope="col" role="columnheader">${title}</th>`)}</tr></thead>
+        <tbody role="rowgroup">
+          ${rows.map(({ label, cells }) => html`<tr role="row"><th scope="row" role="rowheader">${label}</th>
+            ${cells.map((cell, i) => html`<td role="cell"><span class="of" aria-hidden="true">${columns[i]?.title}</span>
+              <div>${cell.flag ? html`<p><span class="tag ${cell.flag.state}">${cell.flag.text}</span></p>` : nothing}
+              ${cell.lines.map((line) => html`<p>${line}</p>`)}
+              ${cell.link ? html`<p><a href=${cell.link.url}>${cell.link.text}</a></p>` : nothing}</div></td>`)}
+          </tr>`)}
+          <tr role="row" class="next"><th scope="row" role="rowheader">${t.compare.rows.ask}</th>
+            ${columns.map((column) => html`<td role="cell"><span class="of" aria-hidden="true">${column.title}</span><div class="asks">${asked(column)}</div></td>`)}</tr>
+        </tbody>
+      </table>
+      <div class="notes">${table.notes.map((note) => html`<p>${note}</p>`)}<p class="strong">${t.compare.payroll}</p></div>
+      <div class="actions">
+        <button class="button" @click=${() => this.#open('start')}>${t.compare.pickOthers}</button>
+        <button class="button" @click=${() => window.print()}>${k.print}</button>
+        <button class="link" @click=${() => this.#clear()}>${t.clear}</button>
+      </div>
+      ${this.#services(table)}`;
+  }
+
+  /** Who gives advice. What was typed goes along only by the person's own hand: nothing of it is in a link. */
+  #services(table?: Table): TemplateResult | typeof nothing {
+    const { t } = this;
+    const contact: Partial<Contact> & { name: Text } | undefined = this.#pack.contacts.find(({ id }) => id === 'employment-services')
+      ?? this.#pack.contacts.find(({ id }) => id === 'hr') ?? this.#pack.employer;
+    const { phone, email, url, hours } = contact;
+    if (!phone && !email && !url) return nothing;
+    return html`<section class="services">${this.heading(t.services.title, 1)}
+      <p><span class="strong">${this.#say(contact.name)}</span>${hours ? html`, ${this.#say(hours)}` : nothing}</p>
+      <p>${t.services.intro}</p>
+      <ul class="plain">
+        ${phone ? html`<li><a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></li>` : nothing}
+        ${email ? html`<li><a href="mailto:${email}?subject=${encodeURIComponent(t.services.subject)}">${t.services.email} ${email}</a></li>` : nothing}
+        ${url ? html`<li><a href=${url}>${url.replace(/^https?:\/\//, '')}</a></li>` : nothing}
+      </ul>
+      ${table ? html`<p>${t.services.take}</p>
+        <div class="actions"><button class="button" @click=${() => void this.#copy(tableText(table, t))}>${t.services.copy}</button></div>${this.#status()}` : nothing}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'carer-working': CarerWorking }
+}

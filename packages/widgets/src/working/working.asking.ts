@@ -1,0 +1,226 @@
+// Asking for one way of working, fetched when someone asks: the route, what the law needs to know, and the draft in their own words.
+import { FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, readNumber, type FieldWords, type KitMessages, type Translation, type Values, type Wording } from '@think-carer/kit';
+import { draftRequest, flexibleWorkingDecision, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { askingSteps, requestInput, stopFor, type Stop } from './asking.steps.ts';
+import { messages, type RequestMessages } from './request.messages.ts';
+import { CarerRequestDraftedEvent, type RequestKind } from './working.events.ts';
+
+/** What asking borrows from the element it is drawn in. */
+export interface AskingSetting {
+  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+  readonly way: Arrangement;
+  readonly pack: Pack;
+  /** ISO day: today, or the day the page is previewed for. */
+  readonly on: string;
+  /** Hours and days typed for the comparison, as they now are. */
+  readonly values: () => Values;
+  readonly k: () => Translation<KitMessages>;
+  readonly language: () => string;
+  readonly heading: (content: unknown, below?: number) => TemplateResult;
+  readonly focus: (selector?: string) => void;
+  readonly copy: (text: string) => void;
+  /** Where it is said that something was copied. */
+  readonly status: () => TemplateResult;
+  readonly leave: () => void;
+}
+
+const asking: Wording<RequestMessages> = { 'en-GB': messages, cy: () => import('./request.messages.cy.ts') };
+/** Arrangements that change where, not when. The person can move the words. */
+const places = new Set(['hybrid', 'home-working', 'remote']);
+const required = ['statement', 'date', 'change', 'start', 'earlier'] as const;
+
+export class Asking {
+  readonly #set: AskingSetting;
+  readonly #form: FormController;
+  #t!: Translation<RequestMessages>;
+  #spoken = '';
+  #stop: Stop | undefined;
+  /** What was proposed last, for the change and for the draft: words that still equal it are the program's, not the person's. */
+  #proposed = '';
+  #made = '';
+  #text = '';
+
+  private constructor(setting: AskingSetting) {
+    this.#set = setting;
+    this.#form = new FormController(setting.host, askingSteps(setting.on));
+    this.#form.page = 'kind';
+  }
+
+  /** Ready to be drawn, in the language of the page. */
+  static async open(setting: AskingSetting): Promise<Asking> {
+    const one = new Asking(setting);
+    await one.resume();
+    return one;
+  }
+
+  /** Comes back to it: what was typed is there, and a change that the person has not touched follows their latest hours. */
+  async resume(): Promise<void> {
+    await this.#listen();
+    const { way, values } = this.#set;
+    const typed = (name: string) => {
+      const number = readNumber(values()[name] ?? '');
+      return number === undefined ? '' : formatNumber(number, this.#spoken);
+    };
+    const title = this.#say(way.title);
+    const [hours, days] = [typed(`${way.id}.hours`) || typed('hours'), typed(`${way.id}.days`)];
+    const field = places.has(way.id) ? 'place' : way.changes.hours === 'same' && way.changes.days !== 'fewer' ? 'times' : 'hours';
+    const proposed = hours && days ? this.#t.week(hours, days, title) : title;
+    if ((this.#form.values[field] ?? '') === this.#proposed) this.#form.values[field] = proposed;
+    this.#proposed = proposed;
+  }
+
+  async #listen(): Promise<void> {
+    const language = this.#set.language();
+    if (language === this.#spoken) return;
+    this.#spoken = language;
+    this.#t = (await loadWording(asking, language)).words;
+    this.#set.host.requestUpdate();
+  }
+
+  #say(text: Text): string {
+    const { pack, on, language } = this.#set;
+    return say(text, { language: language(), parameters: pack.parameters, on });
+  }
+
+  get #kind(): RequestKind {
+    return (this.#form.values['kind'] ?? 'informal') as RequestKind;
+  }
+
+  /** The draft in the language of the page, for the answers as they are. */
+  #draft(): ReturnType<typeof draftRequest> {
+    return draftRequest(requestInput(this.#form.values, this.#set.on, this.#set.language()));
+  }
+
+  #arrive(): void {
+    if (this.#form.page === 'check' && !this.#stop) {
+      const { text } = this.#draft();
+      if (this.#text === this.#made) this.#text = text;
+      this.#made = text;
+      this.#set.host.dispatchEvent(new CarerRequestDraftedEvent(this.#set.way.id, this.#kind));
+    }
+    this.#set.host.requestUpdate();
+    this.#set.focus();
+  }
+
+  #continue(event: Event): void {
+    event.preventDefault();
+    const form = this.#form;
+    const from = form.page;
+    const isEmpty = form.step?.fields.some(({ name }) => name === 'place') && !['hours', 'times', 'place'].some((name) => form.values[name]?.trim());
+    const went = form.continue();
+    if (isEmpty) {
+      form.errors = [{ name: 'hours', key: 'required' }, ...form.errors];
+      form.page = from;
+      this.#set.host.requestUpdate();
+    }
+    if (!went || isEmpty) return this.#set.focus('.summary');
+    this.#stop = stopFor(form.values, this.#set.on);
+    if (this.#stop) form.page = from;
+    return this.#arrive();
+  }
+
+  #back(): void {
+    if (this.#stop) this.#stop = undefined;
+    else if (this.#form.page === 'kind') return this.#set.leave();
+    else this.#form.back();
+    return this.#arrive();
+  }
+
+  view(): TemplateResult {
+    void this.#listen();
+    return html`<button class="link back" @click=${() => this.#back()}>${this.#set.k().back}</button>
+      ${this.#stop ? this.#stopped(this.#stop) : this.#form.page === 'check' ? this.#letter() : this.#question()}`;
+  }
+
+  #question(): TemplateResult {
+    const { heading, host, way } = this.#set;
+    const k = this.#set.k();
+    const form = this.#form;
+    const step = form.step!;
+    const t = this.#t;
+    const wordsOf = (name: string) => t.fields[name as keyof RequestMessages['fields']] as unknown as FieldWords;
+    const single = step.fields.length === 1;
+    return html`<form novalidate @submit=${(event: Event) => this.#continue(event)}>
+      ${errorSummary(form.errors, step.fields, wordsOf, k, () => host.renderRoot)}
+      <p class="quiet">${t.title(this.#say(way.title))}</p>
+      ${single ? nothing : step.id === 'more' ? heading(t.more) : step.id === 'when-more' ? heading(t.fields.earlier.label) : html`${heading(t.change)}<p class="hint">${t.changeHint}</p>`}
+      ${step.fields.map((field) => fieldTemplate(field, { form, words: wordsOf(field.name), k, ...(single && { heading: (content: unknown) => heading(content) }) }))}
+      <div class="actions"><button class="button main">${k.continue}</button></div>
+    </form>`;
+  }
+
+  /** A page, not an error: what to do instead, and the informal way at once. */
+  #stopped(stop: Stop): TemplateResult {
+    const { stop: t } = this.#t;
+    const { pack, heading, language } = this.#set;
+    const elsewhere = pack.schemes.find(({ id }) => id === 'flexible-working-request')?.place.elsewhere['northern-ireland'];
+    const hr = pack.contacts.find(({ id }) => id === 'hr') ?? pack.employer;
+    const body = stop.why === 'elsewhere' ? html`<p>${elsewhere ? this.#say(elsewhere.text) : nothing}</p>
+        ${elsewhere?.url ? html`<p><a href=${elsewhere.url}>${this.#say(elsewhere.who)}</a></p>` : nothing}`
+      : stop.why === 'twice' ? html`<p>${stop.nextOn ? t.twiceBody(formatDay(stop.nextOn, language())) : nothing}</p>`
+      : stop.why === 'live' ? html`<p>${t.liveBody}</p>`
+      : html`<p>${stop.why === 'worker' ? t.workerBody : t.unknownBody}</p>
+        <p><span class="strong">${this.#say(hr.name)}</span> ${hr.phone ? html`<a href="tel:${hr.phone.replace(/[^\d+]/g, '')}">${hr.phone}</a>` : nothing}
+          ${hr.email ? html`<a href="mailto:${hr.email}">${hr.email}</a>` : nothing}</p>`;
+    return html`${heading(t[stop.why])}${body}
+      <p>${t.instead}</p>
+      <div class="actions"><button class="button main" @click=${() => this.#talk()}>${t.talk}</button></div>`;
+  }
+
+  #talk(): void {
+    this.#stop = undefined;
+    this.#form.values['kind'] = 'informal';
+    this.#form.open('change');
+    this.#arrive();
+  }
+
+  #letter(): TemplateResult {
+    const { draft: t } = this.#t;
+    const { k, heading, on, language, pack } = this.#set;
+    const kind = this.#kind;
+    const { missing } = this.#draft();
+    const scheme = kind === 'statutory' ? pack.schemes.find(({ id }) => id === 'flexible-working-request') : undefined;
+    return html`${heading(t.titles[kind])}
+      <p>${t.nothingSent}</p>
+      ${kind === 'statutory' ? html`<div class="notice info"><p class="strong">${t.clock(formatDay(flexibleWorkingDecision({ requestedOn: on }).dueOn, language()))}</p><p>${t.meet}</p></div>` : nothing}
+      ${this.#text !== this.#made ? html`<p class="quiet">${t.edited} <button class="link" @click=${() => this.#remake()}>${t.remake}</button></p>` : nothing}
+      <div class="field">
+        <label for="f-letter">${t.text}</label>
+        <textarea class="letter" id="f-letter" maxlength="8000" .value=${live(this.#text)} @input=${(event: Event) => {
+          this.#text = (event.target as HTMLTextAreaElement).value;
+          this.#set.host.requestUpdate();
+        }}></textarea>
+        <div class="paper" part="letter">${this.#text}</div>
+      </div>
+      <div class="actions">
+        <button class="button main" @click=${() => this.#download()}>${t.download}</button>
+        <button class="button" @click=${() => this.#set.copy(this.#text)}>${t.copy}</button>
+        <button class="button" @click=${() => window.print()}>${k().print}</button>
+      </div>
+      ${this.#set.status()}
+      ${kind === 'statutory' ? html`<section class="services no-print">${heading(t.items, 1)}
+        <ul class="items"><li><span aria-hidden="true">✓</span>${t.required.writing}</li>
+          ${required.map((item) => html`<li><span aria-hidden="true">${missing.includes(item as never) ? '!' : '✓'}</span>${t.required[item]}</li>`)}</ul>
+        <p>${t.keep}</p>
+        ${scheme?.warnings?.map((warning) => html`<p>${this.#say(warning)}</p>`)}
+        ${scheme?.source.url ? html`<p class="small"><a href=${scheme.source.url}>${t.law}: ${this.#say(scheme.source.title)}</a></p>` : nothing}</section>` : nothing}`;
+  }
+
+  #remake(): void {
+    this.#text = this.#made;
+    this.#set.host.requestUpdate();
+    this.#set.focus('textarea.letter');
+  }
+
+  /** A plain text file made in the page. Object URLs are not fetched, so no Content-Security-Policy has to allow them. */
+  #download(): void {
+    const url = URL.createObjectURL(new Blob([this.#text], { type: 'text/plain;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${this.#t.draft.file[this.#kind]}.txt`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+}
