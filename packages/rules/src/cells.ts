@@ -145,6 +145,11 @@ export function settleImplied(readings: readonly Reading[], cells: number[]): vo
   }
 }
 
+/** The questions whose answer this one's can settle or rule out: an area and its nation. */
+export function tiedTo(reading: Reading): readonly number[] {
+  return reading.impliedBy === null ? reading.implies : [...reading.implies, reading.impliedBy.index];
+}
+
 /** True where the cell leaves every condition on the question open. */
 export function isOpen(reading: Reading, cell: number): boolean {
   return cell < FIRST || (!reading.isNumeric && reading.reads[cell] === null);

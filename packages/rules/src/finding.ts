@@ -109,13 +109,14 @@ function changesOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], 
   for (const question of scheme.questions) {
     const reading = plan.readings[question] as Reading;
     const from = cells[question] as number;
-    const isImplied = reading.impliedBy !== null && (reading.impliedBy.cells[cells[reading.impliedBy.index] as number] ?? -1) >= 0;
+    const isImplied = reading.impliedBy !== null && settles(plan, question, cells[reading.impliedBy.index] as number);
     if (from === 0 || isImplied) continue;
     const found = new Set<string>([core.outcome, 'expired']);
     for (const cell of nearestFirst(reading, from)) {
       if (isOpen(reading, cell) || (reading.isNumeric && from < FIRST && (cell - FIRST) % 2 === 0)) continue;
       const to: Value | null = answerOf(reading, cell, from);
-      if (to === null) continue;
+      // From an area that settles the nation to one that does not would be two changes.
+      if (to === null || reading.implies.some((index) => settles(plan, index, from) && !settles(plan, index, cell))) continue;
       const trial = [...cells];
       trial[question] = cell;
       settleImplied(plan.readings, trial);
@@ -126,6 +127,11 @@ function changesOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], 
     }
   }
   return changes;
+}
+
+/** True where this cell of the question that implies another settles it. */
+function settles(plan: DayPlan, implied: number, cell: number): boolean {
+  return ((plan.readings[implied] as Reading).impliedBy?.cells[cell] ?? -1) >= 0;
 }
 
 /** Figures from the nearest outwards; options in the order they are shown. */

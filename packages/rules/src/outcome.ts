@@ -1,5 +1,5 @@
 // What is settled and what is not: the outcome and amount over every way the open questions could still be answered.
-import { isOpen, NOT_ASKED, type Reading } from './cells.ts';
+import { isOpen, NOT_ASKED, tiedTo, type Reading } from './cells.ts';
 import { NO, OPEN, openQuestions, YES } from './formula.ts';
 import type { Amount, Outcome } from './pack.types.ts';
 import { KEPT, keyOf, type DayPlan, type SchemePlan } from './plan.ts';
@@ -44,14 +44,15 @@ function work(plan: DayPlan, scheme: SchemePlan, cells: readonly number[]): Core
     return { ...asItStands, missing: axes, askable: axes.filter(isAskable) };
   }
   const joined = join(ways);
-  const missing = axes.filter((axis) => canChange(plan, axes, ways, axis));
+  const matters = axes.filter((axis) => canChange(plan, axes, ways, axis));
   const asked = axes.filter((axis) => cells[axis] !== NOT_ASKED);
-  const toAsk = asked.length === 0 ? ways : leaveOpen(plan, axes, ways, asked);
+  // With an area unknown its nation can still rule areas out, so it may be worth asking though it decides nothing once the area is told.
+  const now = asked.length === 0 ? matters : axes.filter((axis) => isAskable(axis) && canChange(plan, axes, leaveOpen(axes, ways, asked), axis));
   return {
     outcome: joined.outcome,
     amount: joined.amount,
-    missing,
-    askable: missing.filter((axis) => isAskable(axis) && (asked.length === 0 || canChange(plan, axes, toAsk, axis))),
+    missing: axes.filter((axis) => matters.includes(axis) || now.includes(axis)),
+    askable: now.filter(isAskable),
   };
 }
 
@@ -92,10 +93,7 @@ function axesOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[]): nu
     for (const row of scheme.amounts) openQuestions(row.formula, cells, open);
     if (scheme.amounts.length > 0) open.add(scheme.placeQuestion);
   }
-  for (const question of open) {
-    const implied = (plan.readings[question] as Reading).impliedBy;
-    if (implied !== null) open.add(implied.index);
-  }
+  for (const question of open) for (const tied of tiedTo(plan.readings[question] as Reading)) open.add(tied);
   return [...open]
     .filter((question) => isOpen(plan.readings[question] as Reading, cells[question] as number) && (scheme.classes.get(question)?.length ?? 0) > 0)
     .sort((a, b) => Number((plan.readings[a] as Reading).impliedBy !== null) - Number((plan.readings[b] as Reading).impliedBy !== null) || a - b);
@@ -157,7 +155,7 @@ function signOf(way: Way): string {
 }
 
 /** The ways with some questions left open: each group of ways that differ only there becomes one. */
-function leaveOpen(plan: DayPlan, axes: readonly number[], ways: readonly Way[], left: readonly number[]): Way[] {
+function leaveOpen(axes: readonly number[], ways: readonly Way[], left: readonly number[]): Way[] {
   const kept = axes.map((axis) => !left.includes(axis));
   const groups = new Map<string, Way[]>();
   for (const way of ways) {

@@ -1,5 +1,5 @@
 // A plan: one pack compiled for one day. Thresholds are figures, conditions are closures, and each scheme keeps what it has already worked out.
-import { FIRST, isOpen, NOT_KNOWN, readingsOf, type Reading } from './cells.ts';
+import { FIRST, isOpen, NOT_KNOWN, readingsOf, tiedTo, type Reading } from './cells.ts';
 import { compile, FALSE, leavesOf, negate, NO, OPEN, TRUE, YES, type Formula, type Leaf, type Test, type Verdict } from './formula.ts';
 import type { Core } from './outcome.ts';
 import { isDay } from './day.ts';
@@ -207,13 +207,12 @@ class SchemeCompiler {
       if (leaf.byNation !== null) questions.add(leaf.byNation.question);
     }
     for (const question of questions) {
-      const implied = (this.readings[question] as Reading).impliedBy;
-      if (implied !== null) questions.add(implied.index);
+      for (const tied of tiedTo(this.readings[question] as Reading)) questions.add(tied);
     }
     const ordered = [...questions].sort((a, b) => a - b);
     const sizes = ordered.map((question) => (this.readings[question] as Reading).size);
     const nationMatters = amounts.length > 0 || leaves.some((leaf) => leaf.byNation !== null);
-    const classOf = new Map(ordered.map((question) => [question, this.classesOf(question, leaves, nationMatters ? placeReading.index : -1, questions)]));
+    const classOf = new Map(ordered.map((question) => [question, this.classesOf(question, leaves, nationMatters ? placeReading.index : -1)]));
     return {
       scheme, index, parts, amounts, expiry, met,
       isExpired: !isInForce(scheme, this.on) || scheme.place.nations.every((nation) => unconfirmed.has(nation)),
@@ -232,16 +231,16 @@ class SchemeCompiler {
   }
 
   /** By cell, the first cell that no leaf tells apart from it; an open cell stands for itself. */
-  private classesOf(question: number, leaves: readonly Leaf[], nationQuestion: number, used: ReadonlySet<number>): number[] {
+  private classesOf(question: number, leaves: readonly Leaf[], nationQuestion: number): number[] {
     const reading = this.readings[question] as Reading;
     const own = leaves.filter((leaf) => leaf.question === question);
-    const implied = reading.implies.filter((index) => used.has(index)).map((index) => (this.readings[index] as Reading).impliedBy);
+    const implied = reading.implies.map((index) => (this.readings[index] as Reading).impliedBy);
     const seen = new Map<string, number>();
     return Array.from({ length: reading.size }, (_, cell) => {
       if (isOpen(reading, cell)) return NOT_KNOWN;
       const verdicts = own.map((leaf) => leaf.table[cell]).join('');
       const nations = implied.map((one) => one?.cells[cell]).join(' ');
-      const name = `${verdicts}/${nations}/${question === nationQuestion ? cell : ''}`;
+      const name = `${verdicts}/${nations}/${question === nationQuestion || reading.impliedBy !== null ? cell : ''}`;
       const first = seen.get(name) ?? cell;
       seen.set(name, first);
       return first;
