@@ -1,6 +1,5 @@
 // Field templates: native controls with GOV.UK-style labels, hints and errors. Functions, not elements, so that ids work in one root.
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Field, FieldError, FormController } from './form.ts';
 import type { KitMessages } from './kit.messages.ts';
 import type { Translation } from './language.ts';
@@ -62,7 +61,7 @@ function choice(field: Field, setting: FieldSetting): TemplateResult {
       ${field.options?.map((value, i) => {
         const hint = setting.words.hints?.[value];
         return html`<div class="option">
-          <input type="radio" id="${id}-${i}" name=${field.name} .value=${value} .checked=${live(form.values[field.name] === value)}
+          <input type="radio" id="${id}-${i}" name=${field.name} .value=${value} .checked=${form.values[field.name] === value}
             aria-describedby=${hint ? `${id}-${i}-hint` : nothing} @change=${() => form.set(field.name, value)}>
           <label for="${id}-${i}">${setting.words.options?.[value] ?? value}</label>
           ${hint ? html`<p class="hint" id="${id}-${i}-hint">${hint}</p>` : nothing}
@@ -84,16 +83,16 @@ function single(field: Field, setting: FieldSetting): TemplateResult {
     ${setting.heading ? setting.heading(label) : label}
     ${about}
     ${field.kind === 'textarea'
-      ? html`<textarea id=${id} name=${field.name} rows="5" maxlength=${field.maxLength ?? nothing} aria-describedby=${by} aria-invalid=${invalid} .value=${live(value)} @input=${input}></textarea>`
+      ? html`<textarea id=${id} name=${field.name} rows="5" maxlength=${field.maxLength ?? nothing} aria-describedby=${by} aria-invalid=${invalid} .value=${value} @input=${input}></textarea>`
       : field.kind === 'select'
         ? html`<select id=${id} name=${field.name} aria-describedby=${by} aria-invalid=${invalid} @change=${input}>
             <option value=""></option>
-            ${field.options?.map((option) => html`<option value=${option} .selected=${live(option === value)}>${setting.words.options?.[option] ?? option}</option>`)}
+            ${field.options?.map((option) => html`<option value=${option} .selected=${option === value}>${setting.words.options?.[option] ?? option}</option>`)}
           </select>`
         : html`<span class="typed">${field.kind === 'money' ? html`<span aria-hidden="true">£</span>` : nothing}<input id=${id} name=${field.name}
             class=${field.kind} type=${field.kind === 'email' ? 'email' : 'text'} inputmode=${field.kind === 'number' || field.kind === 'money' ? 'decimal' : nothing}
             spellcheck="false" autocomplete=${field.autocomplete ?? 'off'} maxlength=${field.maxLength ?? nothing}
-            aria-describedby=${by} aria-invalid=${invalid} .value=${live(value)} @input=${input}></span>`}
+            aria-describedby=${by} aria-invalid=${invalid} .value=${value} @input=${input}></span>`}
   </div>`;
 }
 
@@ -106,8 +105,9 @@ function date(field: Field, setting: FieldSetting): TemplateResult {
   const box = (part: 'day' | 'month' | 'year', text: string, value: string) => html`<span class="datepart">
     <label for="${id}-${part}">${text}</label>
     <input id="${id}-${part}" class="number ${part}" inputmode="numeric" autocomplete="off" maxlength=${part === 'year' ? 4 : 2} aria-invalid=${error ? 'true' : nothing}
-      .value=${live(value)} @input=${(event: Event) => {
-        const typed = { day, month, year, [part]: (event.target as HTMLInputElement).value.replace(/\D/g, '') };
+      .value=${value} @input=${({ target }: Event) => {
+        const input = target as HTMLInputElement;
+        const typed = { day, month, year, [part]: (input.value = input.value.replace(/\D/g, '')) };
         form.set(field.name, typed.year || typed.month || typed.day ? `${typed.year}-${typed.month}-${typed.day}` : '');
       }}>
   </span>`;

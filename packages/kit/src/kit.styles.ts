@@ -29,6 +29,7 @@ legend h1,legend h2,legend h3,legend h4,legend h5,legend h6{margin:0}
 h1:focus,h2:focus,h3:focus,h4:focus,h5:focus,h6:focus{outline:none}
 p,ul,ol,dl,table{margin:0 0 var(--_gap)}
 ul,ol{padding-inline-start:1.25em}
+ul.plain{list-style:none;padding:0;margin:0}
 li+li{margin-block-start:.25em}
 a{color:var(--_accent);text-underline-offset:.15em}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible,.summary:focus{outline:3px solid var(--_focus);outline-offset:2px}
@@ -46,7 +47,7 @@ legend,.field label{font-weight:700;padding:0;margin-block-end:.375em;display:bl
 .options{display:grid;gap:.5em}
 .option{position:relative;display:grid;grid-template-columns:auto 1fr;align-items:start;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_surface)}
 .option:has(:checked){border-color:var(--_accent);box-shadow:inset 0 0 0 1px var(--_accent)}
-.option input{inline-size:1.375em;block-size:1.375em;margin:.7em 0 .7em .8em;margin-inline:.8em 0;accent-color:var(--_accent)}
+.option input{position:relative;z-index:1;inline-size:1.375em;block-size:1.375em;margin:.7em 0 .7em .8em;margin-inline:.8em 0;accent-color:var(--_accent)}
 .option label{padding:.6em .8em;cursor:pointer}
 .option label::before{content:"";position:absolute;inset:0}
 .option .hint{grid-column:2;margin:-.5em .8em .6em}
@@ -69,14 +70,14 @@ input.day,input.month{inline-size:3.5em}input.year{inline-size:5em}
 .summary>:last-child,.notice>:last-child{margin-block-end:0}
 .summary a{color:var(--_error);font-weight:700}
 .answers{display:grid;margin:0 0 var(--_gap)}
-.answers>div{display:grid;grid-template-columns:minmax(8em,2fr) 3fr auto;gap:0 1em;padding:.5em 0;border-block-end:1px solid var(--_line)}
+.answers>div{display:grid;align-items:baseline;grid-template-columns:minmax(8em,2fr) 3fr auto;gap:0 1em;padding:.5em 0;border-block-end:1px solid var(--_line)}
 dt{font-weight:700}dd{margin:0}
 .tag{display:inline-block;font-size:.875em;font-weight:700;padding:.1em .6em;border:1px solid currentColor;border-radius:1em}
 .watermark{font-size:.875em;font-weight:700;color:var(--_quiet);border:1px dashed var(--_control);padding:.25em .75em;border-radius:calc(var(--_radius)/2);inline-size:fit-content}
 @container (max-width:30em){
   .frame{padding:var(--_gap)}
   .answers>div{grid-template-columns:1fr auto}
-  .answers dd:not(:last-child){grid-row:2;grid-column:1/-1}
+  .answers dd:nth-child(2){grid-row:2;grid-column:1/-1}
   .actions .button{flex:1 1 100%}
 }
 @media print{

@@ -85,7 +85,7 @@ export class Scope {
       return createClient({ baseUrl: new URL(api, document.baseURI).href, publishableKey, getToken: async () => (await getToken()) ?? '', fetch });
     }
     const [{ createMemoryTransport }, pack] = await Promise.all([import('@think-carer/sdk/testing'), this.offer()]);
-    return createClient({ baseUrl: 'https://standalone.invalid', publishableKey: 'pk_standalone', getToken: () => 'standalone', fetch: createMemoryTransport({ pack }) });
+    return createClient({ baseUrl: 'https://standalone.invalid', publishableKey: 'pk_standalone', fetch: createMemoryTransport({ pack }) });
   }
 
   async #load(): Promise<Pack> {
@@ -97,6 +97,7 @@ export class Scope {
   }
 
   async #signIn(): Promise<Session | null> {
+    if (this.standalone) return null;
     try {
       return await (await this.client()).session.read();
     } catch (error) {

@@ -89,7 +89,10 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   /** The page shown: `start`, `result`, or the id of a question. */
   get #page(): string {
     const { page } = this.#form;
-    return page === 'start' && this.start ? (this.#plan.next?.id ?? 'result') : page;
+    const { next, used, spare } = this.#plan;
+    // An offer that is out of date asks nothing: what there is to say is said at once.
+    const isSaid = next === null && Object.keys(used).length + spare.length === 0;
+    return page === 'start' && (this.start || isSaid) ? (next?.id ?? 'result') : page;
   }
 
   #open(page: string): void {
@@ -174,7 +177,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   }
 
   #backButton(): TemplateResult | typeof nothing {
-    return this.start && this.#trail.length === 0 ? nothing : html`<p class="top"><button class="link" @click=${() => this.#back()}>${this.k.back}</button></p>`;
+    return this.#trail.length === 0 ? nothing : html`<p class="top"><button class="link" @click=${() => this.#back()}>${this.k.back}</button></p>`;
   }
 
   #questionPage(question: Question): TemplateResult {

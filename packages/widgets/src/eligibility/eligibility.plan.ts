@@ -25,7 +25,7 @@ export interface Plan {
 export function planFor(pack: Pack, given: Answers, { on, language, schemes }: PlanOptions): Plan {
   const of = schemes && [...schemes];
   const look = (answers: Answers) => check(pack, answers, { on, locale: language }).filter(({ scheme }) => !of || of.includes(scheme));
-  const ask = (answers: Answers) => nextQuestion(pack, answers, of ? { on, schemes: of } : { on });
+  const ask = (answers: Answers) => settler(pack, answers, nextQuestion(pack, answers, of ? { on, schemes: of } : { on }));
   const used: Record<string, Answers[string]> = {};
   const spare = new Set(Object.keys(given));
   let findings = look(used);
@@ -40,6 +40,12 @@ export function planFor(pack: Pack, given: Answers, { on, language, schemes }: P
     findings = look(used);
     next = ask(used);
   }
+}
+
+/** The question that settles a question, while it is not answered: the area says the nation, and who helps there too. */
+function settler({ questions }: Pack, answers: Answers, question: Question | null): Question | null {
+  const settledBy = question?.impliedBy && questions.find(({ id }) => id === question.impliedBy?.question);
+  return settledBy && answers[settledBy.id] === undefined ? settledBy : question;
 }
 
 /** Whether the answers have settled anything yet, so that it is worth looking. */

@@ -53,8 +53,9 @@ export function readTyped(question: Question, typed: string): number | 'number' 
   // "£191.50 a month" where a week is asked for would be read wrongly; it is asked again.
   if (unit.endsWith('-a-week') && (otherPeriod.test(typed) || (kind === 'money' && anHour.test(typed)))) return 'week';
   if (kind === 'money' && Math.abs(number * 100 - Math.round(number * 100)) > 1e-6) return 'number';
-  if (step === 1 && !Number.isInteger(number)) return 'whole';
-  return number < min ? 'low' : number > max ? 'high' : number;
+  if (number < min) return 'low';
+  if (number > max) return 'high';
+  return step === 1 && !Number.isInteger(number) ? 'whole' : number;
 }
 
 /** What was chosen or typed as the answer it means. Only for a page without errors. */

@@ -11,6 +11,7 @@ import { answersIn, asked, valuesOf, type Asked } from './registration.steps.ts'
 import { styles } from './registration.styles.ts';
 
 const store = 'carer-registration-not-now';
+const list = (items: readonly string[]): TemplateResult => html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
 /**
  * Registers a carer with their employer, and shows, changes, pauses and erases that registration.
@@ -225,7 +226,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     return html`<button type="button" class="button" @click=${() => window.print()}>${this.k.print}</button>`;
   }
 
-  #rows(rows: readonly (readonly [string, unknown])[], kind: string): TemplateResult {
+  #rows(rows: readonly (readonly [unknown, unknown])[], kind: string): TemplateResult {
     return html`<dl class="answers ${kind}">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 
@@ -234,7 +235,12 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     if (!receipt) return html``;
     const { t, language } = this;
     const level = this.#answer('level', receipt.level);
-    const kept = Object.entries(receipt.readers) as [RegistrationField, Parameters<typeof t.whoSees>[0]][];
+    // Fields that the same people see stand together.
+    const seen = new Map<string, string[]>();
+    for (const [name, who] of Object.entries(receipt.readers) as [RegistrationField, Parameters<typeof t.whoSees>[0]][]) {
+      const words = t.whoSees(who);
+      seen.set(words, [...(seen.get(words) ?? []), t.names[name] ?? name]);
+    }
     return html`${this.#watermark()}${this.heading(t.receipt.title)}${this.troubleView()}
       <p>${t.receipt.thanks}</p>
       ${this.#rows([
@@ -243,7 +249,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ], 'proof')}
       <p>${t.receipt.next(formatDay(receipt.confirmDueOn, language))}</p>
       ${this.heading(t.receipt.readers, 1)}
-      ${this.#rows(kept.map(([name, who]) => [t.names[name] ?? name, t.whoSees(who)]), 'readers')}
+      ${this.#rows([...seen].map(([who, names]) => [list(names), who]), 'readers')}
       <div class="actions">${this.#print()}<button type="button" class="button" aria-disabled=${this.#flow.form.busy} @click=${() => this.#flow.view()}>${t.receipt.view}</button></div>`;
   }
 
@@ -253,7 +259,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     const { t, language } = this;
     const { summary } = t;
     const confirmed = formatDay(one.confirmedAt, language);
-    const button = (text: string, press: () => void) => html`<button type="button" class="button" aria-disabled=${form.busy} @click=${press}>${text}</button>`;
+    const button = (text: string, press: () => void, kind = '') => html`<button type="button" class="button ${kind}" aria-disabled=${form.busy} @click=${press}>${text}</button>`;
     return html`${this.#watermark()}${this.heading(html`${summary.title} <span class="tag">${summary.state[one.state] ?? one.state}</span>`)}${this.#said()}${this.troubleView()}
       ${one.state === 'unconfirmed' ? html`<p class="notice info">${summary.unconfirmed(confirmed)}</p>`
         : html`<p>${one.state === 'paused' ? summary.paused : ''} ${summary.lastConfirmed(confirmed)} ${summary.due(formatDay(one.confirmDueOn, language))}</p>`}
@@ -261,7 +267,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ${this.#answers(valuesOf(one))}
       <p class="who">${t.whoSees(one.state === 'paused' ? ['you'] : (readersAt[one.level as RegistrationLevel] ?? ['you']))}</p>
       <div class="actions">
-        ${button(summary.confirm, () => void this.#flow.act('reconfirm'))}
+        ${button(summary.confirm, () => void this.#flow.act('reconfirm'), one.state === 'unconfirmed' ? 'main' : '')}
         ${button(summary.share, () => this.#flow.change('level'))}
         ${button(one.state === 'paused' ? summary.resume : summary.pause, () => void this.#flow.act(one.state === 'paused' ? 'resume' : 'pause'))}
         ${button(summary.leave, () => this.#flow.open('leave'))}
@@ -287,8 +293,8 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       <p>${t.proof.body}</p>
       ${this.#rows([
         [t.receipt.reference, html`<strong>${done.reference}</strong>`], [t.receipt.date, formatDay(done.withdrawnAt, this.language)],
-        [t.proof.erased, done.erased.map((name) => t.names[name as RegistrationField] ?? name).join(', ')],
-        [t.proof.kept, html`<ul>${done.kept.map(({ what, detail, why }) => html`<li>${t.proof.keptWords[what] ?? `${detail} ${why}`}</li>`)}</ul>`],
+        [t.proof.erased, list(done.erased.map((name) => t.names[name as RegistrationField] ?? name))],
+        [t.proof.kept, list(done.kept.map(({ what, detail, why }) => t.proof.keptWords[what] ?? `${detail} ${why}`))],
       ], 'proof')}
       <div class="actions">${this.#print()}</div>`;
   }

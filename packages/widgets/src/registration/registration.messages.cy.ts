@@ -49,7 +49,7 @@ const messages: Translation<RegistrationMessages> = {
       hints: {
         count: 'Nid yw eich enw na’ch cyfeiriad e-bost yn cael eu cadw.',
         confidential: 'Mae Adnoddau Dynol yn cadw eich enw, eich e-bost gwaith a’ch atebion, heb ddweud wrth neb.',
-        manager: 'Yn ogystal ag Adnoddau Dynol, mae un rheolwr rydych chi’n ei enwi yn gweld eich enw a’ch atebion. Nid yw’n gweld ble mae’r person rydych yn gofalu amdano yn byw.',
+        manager: 'Mae Adnoddau Dynol, ac un rheolwr rydych chi’n ei enwi, yn gweld eich enw, eich e-bost gwaith a’ch atebion. Nid yw’r rheolwr yn gweld ble mae’r person rydych yn gofalu amdano yn byw.',
       },
       errors: { required: 'Dewiswch faint rydych am ei rannu' },
     },
@@ -82,7 +82,7 @@ const messages: Translation<RegistrationMessages> = {
     area: {
       label: 'Ble mae’r person rydych yn gofalu amdano yn byw?',
       hint: 'Mae hyn yn penderfynu pa gyngor all helpu: cyngor yr ardal lle mae’r person yn byw, nid lle rydych chi’n byw.',
-      options: { elsewhere: 'Rhywle arall' },
+      options: { elsewhere: 'Dim un o’r lleoedd hyn' },
       errors: {},
     },
     team: {

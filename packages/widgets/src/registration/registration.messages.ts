@@ -52,7 +52,7 @@ export const messages = {
       hints: {
         count: 'Your name and e-mail address are not kept.',
         confidential: 'HR keeps your name, work e-mail address and answers, and tells nobody.',
-        manager: 'As well as HR, one manager that you name sees your name and answers. They do not see where the person you look after lives.',
+        manager: 'HR and one manager that you name see your name, work e-mail address and answers. The manager does not see where the person you look after lives.',
       },
       errors: { required: 'Choose how much you want to share' },
     },
@@ -85,7 +85,7 @@ export const messages = {
     area: {
       label: 'Where does the person you look after live?',
       hint: 'This decides which council can help: it is the one where they live, not where you live.',
-      options: { elsewhere: 'Somewhere else' },
+      options: { elsewhere: 'None of these places' },
       errors: {},
     },
     team: {

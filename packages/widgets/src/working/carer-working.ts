@@ -233,7 +233,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
         <caption class="unseen">${t.compare.caption}</caption>
         <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.compare.fact}</th>${columns.map(({ title }) => html`<th scope="col" role="columnheader">${title}</th>`)}</tr></thead>
         <tbody role="rowgroup">
-          ${rows.map(({ label, cells }) => html`<tr role="row"><th scope="row" role="rowheader">${label}</th>
+          ${rows.map(({ label, cells, isWords }) => html`<tr role="row" class=${isWords ? 'words' : nothing}><th scope="row" role="rowheader">${label}</th>
             ${cells.map((cell, i) => html`<td role="cell"><span class="of" aria-hidden="true">${columns[i]?.title}</span>
               <div>${cell.flag ? html`<p><span class="tag ${cell.flag.state}">${cell.flag.text}</span></p>` : nothing}
               ${cell.lines.map((line) => html`<p>${line}</p>`)}

@@ -17,7 +17,8 @@ export interface Cell {
 export interface Table {
   /** The first column is now, and has no `way`. */
   readonly columns: readonly { readonly title: string; readonly way?: Arrangement }[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
+  /** `isWords`: sentences, which want the whole width where the place is narrow. */
+  readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[]; readonly isWords?: boolean }[];
   readonly notes: readonly string[];
 }
 export interface Speech {
@@ -60,8 +61,8 @@ export function compare(pack: Pack, ways: readonly Arrangement[], values: Values
         : (change.year < 0 ? c.less : c.more)(formatMoney(Math.abs(change.year), language)))),
       row(c.rows.leave, ({ holiday, hours, needs }) => (holiday ? { lines: [c.leaveDays(number(holiday.days)), `${c.or} ${c.leaveHours(number(holiday.hours))}`] }
         : hours > 0 && needs ? c.inPay : c.none)),
-      row(c.rows.pension, ({ notes }) => (notes ? { lines: [say(notes.pension)], ...(pensions && { link: pensions }) } : '–')),
-      row(c.rows.allowance, (column) => limitCell(column, now, speech)),
+      { isWords: true, ...row(c.rows.pension, ({ notes }) => (notes ? { lines: [say(notes.pension)], ...(pensions && { link: pensions }) } : '–')) },
+      { isWords: true, ...row(c.rows.allowance, (column) => limitCell(column, now, speech)) },
     ],
     notes: [
       ...(figures.some(({ isUnderMinimumWage }) => isUnderMinimumWage) ? [c.wage] : []),

@@ -41,11 +41,11 @@ textarea.letter{min-block-size:22em;field-sizing:content;line-height:1.5}
   thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
   tr{border:1px solid var(--_line);border-radius:var(--_radius);margin-block-end:.75em;overflow:hidden}
   th[scope=row]{background:var(--_soft);border:0}
-  td{display:grid;grid-template-columns:minmax(7em,1fr) 2fr;gap:0 1em;border-block:1px solid var(--_line) 0}
+  td{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 .75em;padding:.4em .75em;border-block:1px solid var(--_line) 0}
+  .words td{display:block}
   td:nth-of-type(1){background:none}
   .of{display:block;font-weight:700}
 }
-@container (max-width:24em){td{grid-template-columns:1fr}}
 @media print{
   .services,textarea.letter,.back,.next,.no-print,details,.way input{display:none!important}
   .paper{display:block;white-space:pre-wrap;overflow-wrap:break-word}
