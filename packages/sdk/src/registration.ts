@@ -54,7 +54,7 @@ export interface Registrations {
 export function registrations({ call, send }: Transport): Registrations {
   return {
     create: (body, options) => call(create, { body }, options),
-    list: (filter, options) => pagesOf((after) => send(list, { query: { ...filter, after } }, options)),
+    list: (filter, options) => pagesOf((after = filter?.after) => send(list, { query: { ...filter, after } }, options)),
     read: (id, options) => call(read, { id }, options),
     change: (id, body, options) => call(change, { id, body }, options),
     pause: (id, options) => call(pause, { id }, options),

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import northbridge from '@think-carer/packs/northbridge.json' with { type: 'json' };
+import ukStatutory from '@think-carer/packs/uk-statutory.json' with { type: 'json' };
+import { extendPack, parsePack } from '@think-carer/rules';
+import { createClient, isCarerError } from './index.ts';
+import type { CarerClient, CarerError } from './index.ts';
+import { scenarios } from './scenarios.fixture.ts';
+import type { Somebody } from './scenarios.fixture.ts';
+import { failureOf } from './server.fixture.ts';
+import { createMemoryStore, createMemoryTransport } from './testing.ts';
+import type { MemoryTransportOptions, Persona } from './testing.ts';
+import { createValidator } from './validate.ts';
+
+const pack = extendPack(parsePack(northbridge), [parsePack(ukStatutory)]);
+const people: Readonly<Record<Somebody, Persona | undefined>> = {
+  carer: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example' },
+  'other-carer': { roles: ['employee'], name: 'Ana Silva', email: 'ana.silva@northbridge.example' },
+  manager: { roles: ['employee', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
+  hr: { roles: ['employee', 'hr'], name: 'Lee Grant', email: 'lee.grant@northbridge.example' },
+  commissioner: { roles: ['commissioner'], name: 'Jo Reed', email: 'jo.reed@council.example' },
+  nobody: undefined,
+};
+const baseUrl = 'https://memory.example';
+
+scenarios('memory', () => {
+  const store = createMemoryStore();
+  const transport = (who: Somebody) => createMemoryTransport({ pack, persona: people[who], store });
+  return {
+    managerEmail: people.manager!.email!,
+    client: (who) => createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport(who), maxRetries: 0, validate: createValidator() }),
+    raw: (path, init) => transport('carer')(baseUrl + path, { ...init, headers: { 'x-publishable-key': 'pk_demo', ...init?.headers } }),
+  };
+});
+
+function carer(options: Partial<MemoryTransportOptions> = {}, client: Partial<Parameters<typeof createClient>[0]> = {}): { client: CarerClient; transport: ReturnType<typeof createMemoryTransport> } {
+  const transport = createMemoryTransport({ pack, persona: people.carer, ...options });
+  return { transport, client: createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport, maxRetries: 0, ...client }) };
+}
+async function kindAndCode(call: PromiseLike<unknown>): Promise<[CarerError['kind'], string]> {
+  const error = await failureOf(call);
+  assert.ok(isCarerError(error), inspect(error));
+  return [error.kind, error.code];
+}
+
+test('offline, at fault, and back: the mode may change at any time', async () => {
+  const { client, transport } = carer();
+  await client.offer.read();
+  transport.mode = 'offline';
+  assert.deepEqual(await kindAndCode(client.offer.read()), ['network', 'network']);
+  transport.mode = 'error';
+  assert.deepEqual(await kindAndCode(client.offer.read()), ['api', 'internal']);
+  transport.mode = 'online';
+  await client.offer.read();
+});
+
+test('expired: what needs a person is refused for good, what is public goes on', async () => {
+  const { client, transport } = carer();
+  await client.session.read();
+  transport.mode = 'expired';
+  assert.deepEqual(await kindAndCode(client.session.read()), ['unauthenticated', 'identity-token-invalid']);
+  await client.offer.read();
+  transport.mode = 'online';
+  await client.session.read();
+});
+
+test('a token that ran out is renewed without anybody noticing', async () => {
+  let now = new Date('2026-11-22T09:30:00Z');
+  const { client, transport } = carer({ clock: () => now });
+  await client.session.read();
+  now = new Date('2026-11-22T09:45:00Z');
+  await client.session.read();
+  assert.equal(transport.store.tokens.size, 2);
+});
+
+test('slow and latency can be waited for, and called off', async () => {
+  const { client, transport } = carer({ latencyMs: 30 }, { timeoutMs: 10 });
+  assert.deepEqual(await kindAndCode(client.offer.read()), ['timeout', 'timeout']);
+  transport.mode = 'slow';
+  const stop = new AbortController();
+  const call = kindAndCode(client.offer.read({ signal: stop.signal, timeoutMs: 60_000 }));
+  setTimeout(() => stop.abort(), 10);
+  assert.deepEqual(await call, ['aborted', 'aborted']);
+});
+
+test('fail: any operation, any problem, any count', async () => {
+  const { client } = carer({ fail: (operation, { count }) => operation === 'registrations.create' && count < 3 ? (count === 1 ? 'offline' : { code: 'unavailable', retryAfter: 0 }) : undefined }, { maxRetries: 2 });
+  assert.equal((await client.registrations.create({ level: 'count', privacyVersion: '1' })).level, 'count');
+  const silent = carer({ fail: () => 'no-answer' }, { timeoutMs: 20 });
+  assert.deepEqual(await kindAndCode(silent.client.offer.read()), ['timeout', 'timeout']);
+});
+
+test('a registration of last year reads unconfirmed until it is confirmed', async () => {
+  let now = new Date('2026-11-22T09:30:00Z');
+  const { client } = carer({ clock: () => now, registrations: [{ level: 'confidential', privacyVersion: '1', createdAt: '2025-11-01T09:00:00Z' }] });
+  const { items: [old] } = await client.registrations.list();
+  assert.deepEqual([old!.state, old!.confirmDueOn], ['unconfirmed', '2026-11-01']);
+  const confirmed = await client.registrations.reconfirm(old!.id);
+  assert.deepEqual([confirmed.state, confirmed.confirmDueOn], ['active', '2027-11-22']);
+  now = new Date('2027-11-22T00:00:00Z');
+  assert.equal((await client.registrations.read(old!.id)).state, 'unconfirmed');
+});
+
+test('two transports keep to themselves unless they share a store', async () => {
+  const one = carer(), two = carer();
+  await one.client.registrations.create({ level: 'count', privacyVersion: '1' });
+  assert.equal((await two.client.registrations.list()).items.length, 0);
+  const shared = carer({ store: one.transport.store });
+  assert.equal((await shared.client.registrations.list()).items.length, 1);
+});
+
+test('a write that got through although its answer was lost is not done twice', async () => {
+  const { transport } = carer();
+  let lost = 0;
+  const client = createClient({
+    baseUrl, publishableKey: 'pk_demo', getToken: () => 'host',
+    fetch: async (input, init) => {
+      const response = await transport(input, init);
+      if ((input as Request).url.endsWith('/registrations') && lost++ === 0) throw new TypeError('network error');
+      return response;
+    },
+  });
+  const { data, response } = await client.registrations.create({ level: 'count', privacyVersion: '1' }).withResponse();
+  assert.equal(response.headers['idempotency-replayed'], 'true');
+  assert.deepEqual([...transport.store.registrations.keys()], [data.id]);
+});
