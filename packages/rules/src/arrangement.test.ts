@@ -38,7 +38,12 @@ describe('comparing ways of working', () => {
     assert.deepEqual([hours, days, pay?.year, dayLength?.minutes], [37.5, 4, 30_000, 563]);
     assert.deepEqual(holiday, { days: 22.4, hours: 210 });
   });
-  it('job share: pay in step with hours', () => assert.equal(one({}, 'job-share', { hours: 18.75, days: 2.5 }).pay?.year, 15_000));
+  it('job share: half of the job where nothing is said, pay in step with hours', () => {
+    assert.deepEqual([one({}, 'job-share').hours, one({}, 'job-share').days, one({}, 'job-share').pay?.year], [18.75, 2.5, 15_000]);
+    assert.equal(one({}, 'job-share', { hours: 22.5, days: 3 }).pay?.year, 18_000);
+  });
+  it('part-time with only hours said: the same days, shorter', () => assert.deepEqual([one({}, 'part-time', { hours: 20 }).days, one({}, 'part-time', { hours: 20 }).dayLength?.minutes], [5, 240]));
+  it('part-time with only days said: hours in step', () => assert.equal(one({}, 'part-time', { days: 3 }).hours, 22.5));
   it('career break: nothing worked, nothing paid, holiday not claimed to be known', () => {
     const { hours, days, pay, holiday, dayLength, carersAllowance, isUnderMinimumWage } = one({}, 'career-break');
     assert.deepEqual([hours, days, pay?.year, holiday, dayLength, carersAllowance.position, isUnderMinimumWage], [0, 0, 0, null, null, 'under', false]);

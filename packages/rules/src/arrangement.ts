@@ -4,7 +4,7 @@ import type { Arrangement, Nation, Pack, Text } from './pack.types.ts';
 import { dayLength, earningsCliff, grossPay, rounded, yearlyPay, type DayLength, type EarningsCliff, type GrossPay, type Pay } from './pay.ts';
 import { rowInForce } from './wording.ts';
 
-/** One way of working to look at. What is left out is filled from the arrangement: one day fewer, or half of a job share. */
+/** One way of working to look at. What is left out is filled from the arrangement: one day fewer, or half of a job that two share. */
 export interface ArrangementChoice {
   /** Id of an arrangement of the pack. */
   readonly arrangement: string;
@@ -94,9 +94,10 @@ export function compareArrangements(input: ComparisonInput, pack: Pick<Pack, 'ar
 function pattern(choice: ArrangementChoice, { changes }: Arrangement, now: { readonly hours: number; readonly days: number }): { hours: number; days: number } {
   if (changes.hours === 'none') return { hours: 0, days: 0 };
   const aDayFewer = Math.max(now.days - 1, now.days / 2);
-  const isTermTime = changes.weeks === 'term-time';
-  const days = choice.days ?? (changes.days === 'fewer' || (changes.hours === 'fewer' && changes.days === 'any' && choice.hours === undefined) ? aDayFewer : now.days);
-  const hours = choice.hours ?? (changes.hours === 'fewer' && !isTermTime ? rounded((now.hours * days) / now.days, 2) : now.hours);
+  const isShared = changes.hours === 'fewer' && changes.days === 'fewer';
+  const isFewerDays = changes.days === 'fewer' || (changes.hours === 'fewer' && changes.days === 'any' && choice.hours === undefined);
+  const days = choice.days ?? (isShared ? now.days / 2 : isFewerDays ? aDayFewer : now.days);
+  const hours = choice.hours ?? (changes.hours === 'fewer' && changes.weeks !== 'term-time' ? rounded((now.hours * days) / now.days, 2) : now.hours);
   return { hours, days };
 }
 
