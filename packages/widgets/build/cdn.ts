@@ -15,6 +15,12 @@ const firstWidget = 'registration';
 /** `npm start` is not kept from starting by a few bytes; `npm test` fails by its own step, and this package's build by itself. */
 const report = process.argv.includes('--report') || process.env['SIZES'] === 'report';
 
+/** A chunk is called after its noun or package, where its file is only `define` or `index`. */
+const nameOf = (id: string): string => {
+  const [, folder = '', stem = ''] = /([\w-]+)[\\/](?:src[\\/])?([\w.-]+)\.ts$/.exec(id) ?? [];
+  return stem === 'define' || stem === 'index' ? folder : stem;
+};
+
 // Rolldown, because esbuild puts all of a package into a chunk that needs one function of it.
 const bundle = await rolldown({
   cwd: home, input: { loader: 'src/loader.ts', sdk: 'build/sdk.entry.ts' }, platform: 'browser', tsconfig: join(home, 'tsconfig.json'),
@@ -22,7 +28,7 @@ const bundle = await rolldown({
 });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const { output } = await bundle.write({ dir: out, format: 'es', minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', comments: { legal: false } });
+const { output } = await bundle.write({ dir: out, format: 'es', minify: true, entryFileNames: '[name].js', chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`, comments: { legal: false } });
 await bundle.close();
 
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
