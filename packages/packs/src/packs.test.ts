@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { addDays, check, daysBetween, extendPack, parsePack, runPackTests, type Pack } from '@think-carer/rules';
+import { addDays, check, daysBetween, extendPack, isDay, parsePack, runPackTests, type Pack } from '@think-carer/rules';
 
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.json'));
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
@@ -65,8 +65,8 @@ for (const [at, pack] of packs.entries()) {
         assert.ok(row.source.title, `${path}: no source`);
         assert.ok(row.source.url !== undefined || row.source.cite !== undefined, `${path}: a title alone cannot be followed`);
         if (row.source.url !== undefined) assert.match(row.source.url, /^https:\/\//, path);
-        assert.equal(row['checkedOn'], '2026-11-22', path);
-        assert.equal(row['checkedBy'], 'Think Carer research', path);
+        assert.ok(isDay(row['checkedOn']) && row['checkedOn'] >= '2026-11-22', path);
+        assert.ok(row['checkedBy'], path);
       }
       assert.ok(rows >= pack.schemes.length + pack.leaveTypes.length + pack.arrangements.length + pack.parameters.length);
     });

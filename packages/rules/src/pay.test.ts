@@ -73,5 +73,9 @@ describe('the earnings cliff', () => {
       assert.deepEqual([unknown.position, unknown.limit, unknown.headroom, unknown.source], ['not-known', null, null, null]);
     }
   });
+  it('refuses earnings that are none', () => {
+    for (const weekly of [-0.01, NaN, Infinity]) assert.throws(() => cliff(weekly), RangeError);
+    assert.throws(() => yearlyPay({ amount: NaN, per: 'year' }, 37), RangeError);
+  });
   it('names its source', () => assert.ok(cliff(100).source));
 });

@@ -14,8 +14,9 @@ export interface GrossPay { readonly week: number; readonly month: number; reado
 
 const WEEKS_A_YEAR = 52;
 
-/** Gross pay a year, unrounded. An hour needs the hours a week; a year is 52 weeks, as in the benefit office's own sums. */
+/** Gross pay a year, unrounded. An hour needs the hours a week; a year is 52 weeks, so that a week is never made to look smaller than it is. Throws RangeError on a negative sum. */
 export function yearlyPay(pay: Pay, hoursAWeek: number): number {
+  if (!(pay.amount >= 0 && Number.isFinite(pay.amount))) throw new RangeError('Pay must be a number of pounds, nought or more.');
   switch (pay.per) {
     case 'hour': return pay.amount * hoursAWeek * WEEKS_A_YEAR;
     case 'week': return pay.amount * WEEKS_A_YEAR;
@@ -91,6 +92,7 @@ export function earningsCliff(
   { weekly, basis, nation = 'england' }: { readonly weekly: number; readonly basis: 'net' | 'gross'; readonly nation?: Nation | undefined },
   pack: Pick<Pack, 'parameters'>, { on }: { readonly on: string },
 ): EarningsCliff {
+  if (!(weekly >= 0 && Number.isFinite(weekly))) throw new RangeError('Earnings must be a number of pounds, nought or more.');
   const id = LIMITS[nation];
   const parameter = id === null ? undefined : pack.parameters.find((one) => one.id === id);
   const row = parameter && rowInForce(parameter, on, nation);
