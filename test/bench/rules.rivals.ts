@@ -78,11 +78,15 @@ function tidy(rule: Rule): Rule {
   return parts.length === 1 ? parts[0] as Rule : key === 'all' ? { all: parts } : { any: parts };
 }
 
-export function toJsonLogic(rule: Rule): object | boolean {
-  if ('all' in rule) return rule.all.length === 0 ? true : { and: rule.all.map(toJsonLogic) };
-  if ('any' in rule) return rule.any.length === 0 ? false : { or: rule.any.map(toJsonLogic) };
+function toJsonLogic(rule: Rule, isComplete: boolean): object | boolean {
+  if ('all' in rule) return rule.all.length === 0 ? true : { and: rule.all.map((one) => toJsonLogic(one, isComplete)) };
+  if ('any' in rule) return rule.any.length === 0 ? false : { or: rule.any.map((one) => toJsonLogic(one, isComplete)) };
   const fact = { var: rule.question };
-  if ('compare' in rule) return { [rule.compare]: [fact, rule.figure] };
+  if ('compare' in rule) {
+    const compared = { [rule.compare]: [fact, rule.figure] };
+    // It reads a missing figure as null, and null as 0.
+    return isComplete || rule.compare.startsWith('>') ? compared : { and: [{ '!==': [fact, null] }, compared] };
+  }
   return rule.in.length === 1 ? { '===': [fact, rule.in[0]] } : { in: [fact, rule.in] };
 }
 
@@ -99,15 +103,15 @@ function topLevel(rule: Rule): { all: unknown[] } | { any: unknown[] } {
   return 'fact' in conditions ? { all: [conditions] } : conditions;
 }
 
-const KNOWN = { yes: (scheme: RivalScheme) => scheme.ifMet, no: () => 'not-this-one' };
-export type Decide = (household: Answers) => string[];
+const SAID = { yes: (scheme: RivalScheme) => scheme.ifMet, no: () => 'not-this-one' };
+type Decide = (household: Answers) => string[];
 
 /** json-logic-js: one rule per scheme, or two where answers may be missing. */
 export function withJsonLogic(schemes: readonly RivalScheme[], isComplete: boolean): Decide {
-  const rules = schemes.map((scheme) => ({ scheme, yes: toJsonLogic(scheme.yes), no: toJsonLogic(scheme.no) }));
+  const rules = schemes.map((scheme) => ({ scheme, yes: toJsonLogic(scheme.yes, isComplete), no: toJsonLogic(scheme.no, isComplete) }));
   const holds = (rule: object | boolean, household: Answers): boolean => jsonLogic.apply(rule as never, household) === true;
   return (household) => rules.map(({ scheme, yes, no }) =>
-    holds(yes, household) ? KNOWN.yes(scheme) : isComplete || holds(no, household) ? KNOWN.no() : 'cannot-tell');
+    holds(yes, household) ? SAID.yes(scheme) : isComplete || holds(no, household) ? SAID.no() : 'cannot-tell');
 }
 
 /** json-rules-engine: the same rules in one engine, run once for each household. */
@@ -120,7 +124,7 @@ export function withRulesEngine(schemes: readonly RivalScheme[], isComplete: boo
   return async (household) => {
     const { events } = await engine.run(household);
     const held = new Set(events.map((event) => event.type));
-    return schemes.map((scheme) => (held.has(`yes ${scheme.id}`) ? KNOWN.yes(scheme) : isComplete || held.has(`no ${scheme.id}`) ? KNOWN.no() : 'cannot-tell'));
+    return schemes.map((scheme) => (held.has(`yes ${scheme.id}`) ? SAID.yes(scheme) : isComplete || held.has(`no ${scheme.id}`) ? SAID.no() : 'cannot-tell'));
   };
 }
 
