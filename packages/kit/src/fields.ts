@@ -1,5 +1,6 @@
 // Field templates: native controls with GOV.UK-style labels, hints and errors. Functions, not elements, so that ids work in one root.
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Field, FieldError, FormController } from './form.ts';
 import type { KitMessages } from './kit.messages.ts';
 import type { Translation } from './language.ts';
@@ -45,9 +46,9 @@ function described(field: Field, setting: FieldSetting): { about: TemplateResult
 
 const title = (field: Field, setting: FieldSetting): unknown => html`${setting.words.label}${field.optional ? html` <span class="quiet">${setting.k.optional}</span>` : nothing}`;
 
-/** Draws the field its kind asks for. */
+/** Draws the field its kind asks for. Each field has its own controls: a radio that is renamed while checked would uncheck its new fellows. */
 export function fieldTemplate(field: Field, setting: FieldSetting): TemplateResult {
-  return field.kind === 'choice' ? choice(field, setting) : field.kind === 'date' ? date(field, setting) : single(field, setting);
+  return html`${keyed(field.name, field.kind === 'choice' ? choice(field, setting) : field.kind === 'date' ? date(field, setting) : single(field, setting))}`;
 }
 
 function choice(field: Field, setting: FieldSetting): TemplateResult {
