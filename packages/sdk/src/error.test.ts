@@ -1,3 +1,4 @@
+// One family of errors: what each knows, and how it is told from any other thing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CarerError, isCarerError, isProblem } from './error.ts';

@@ -1,3 +1,4 @@
+// The memory transport: the shared scenarios, and the switches that only it has.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';

@@ -1,3 +1,4 @@
+// Lists: awaited, walked by item and by page, and left early.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isCarerError } from './index.ts';

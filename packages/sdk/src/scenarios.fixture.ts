@@ -219,7 +219,7 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     assert.deepEqual([start.offer.id, start.on], ['northbridge', '2026-06-01']);
     assert.ok(start.nextQuestion?.id);
     assert.ok(start.findings.length > 5 && start.findings.every(({ outcome }) => outcome !== 'not-this-one'), 'nothing is no because it was not asked');
-    const more = await eligibility.check({ answers: { 'employment-status': 'employee', 'nation-works': 'england', 'long-term-need': 'yes' }, on: '2026-06-01', locale: 'cy' });
+    const more = await eligibility.check({ answers: { 'employment-status': 'employee', 'nation-works': 'england', 'long-term-need': 'yes', emergency: 'no' }, on: '2026-06-01', locale: 'cy' });
     assert.equal(more.findings.find(({ scheme }) => scheme === 'carers-leave')?.outcome, 'likely');
     const error = await refused(eligibility.check({ answers: { 'employment-status': 'dragon' }, on: '2026-06-01' }), 'invalid-request');
     assert.deepEqual(error.problem.errors?.map(({ pointer, code }) => [pointer, code]), [['/answers/employment-status', 'not-an-option']]);

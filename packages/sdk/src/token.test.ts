@@ -1,3 +1,4 @@
+// Tokens: exchanged once for all, renewed once, forgotten when asked.
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import type { TestContext } from 'node:test';

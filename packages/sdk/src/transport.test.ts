@@ -1,3 +1,4 @@
+// One logical call against a real HTTP server: retries, timeouts, aborts, broken networks, and what must never be told.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+// Waiting: how long before a retry, and how it is called off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,0 +1,89 @@
+// The scenarios once more, against the real server on real PostgreSQL over real HTTP.
+import { spawn } from 'node:child_process';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createClient } from './index.ts';
+import { scenarios } from './scenarios.fixture.ts';
+import type { Somebody } from './scenarios.fixture.ts';
+import { createValidator } from './validate.ts';
+
+interface Connection { connect(): Promise<void>; query(text: string, values?: unknown[]): Promise<{ rowCount: number | null }>; end(): Promise<void> }
+/** The server, and its own driver: the SDK has none. Typed here, because the server's sources are checked with other libraries than a browser package. */
+const { startServer } = await import('@think-carer/server' as string) as {
+  startServer(options: { demo: boolean; databaseUrl: string; rate: () => number }): Promise<{ readonly url: string; stop(): Promise<void> }>;
+};
+const { Client } = createRequire(import.meta.resolve('@think-carer/server'))('pg') as { Client: new (options: { connectionString: string }) => Connection };
+
+const publishableKey = 'pk_demo_northbridge';
+const groups: Readonly<Record<Exclude<Somebody, 'nobody'>, readonly string[]>> = {
+  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'],
+};
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** What a host's identity provider would sign. */
+function identityOf(who: Exclude<Somebody, 'nobody'>, world: string): string {
+  const now = Math.floor(Date.now() / 1000);
+  const account = `${who}.${world}`;
+  const said = `${base64url({ alg: 'EdDSA', kid: 'sdk-test', typ: 'JWT' })}.${base64url({
+    iss: 'https://northbridge.example/identity', aud: 'think-carer', sub: account, iat: now, exp: now + 300, name: `Test ${who}`, email: `${account}@northbridge.example`, email_verified: true, groups: groups[who],
+  })}`;
+  return `${said}.${sign(null, Buffer.from(said), privateKey).toString('base64url')}`;
+}
+
+/** An owner's connection: `npm test` shares one PostgreSQL between the packages; alone, this file starts one. */
+async function ownerUrl(): Promise<string> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) return given;
+  const child = spawn(process.execPath, ['--conditions=source', fileURLToPath(new URL('../../../test/postgres.ts', import.meta.url))], { stdio: ['pipe', 'pipe', 'inherit'] });
+  ends.push(() => new Promise<void>((resolve) => { child.once('exit', () => resolve()); child.stdin.end(); }));
+  for await (const line of createInterface({ input: child.stdout })) if (/^postgres(ql)?:/.test(line)) return line;
+  throw new Error('PostgreSQL did not start');
+}
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let owner: Connection;
+const database = `sdk_${randomUUID().replaceAll('-', '')}`;
+/** Undone in reverse. */
+const ends: (() => Promise<unknown>)[] = [];
+after(async () => { for (const end of ends.reverse()) await end(); });
+
+async function connect(connectionString: string): Promise<Connection> {
+  const connection = new Client({ connectionString });
+  await connection.connect();
+  ends.push(() => connection.end());
+  return connection;
+}
+
+before(async () => {
+  const url = await ownerUrl();
+  const maker = await connect(url);
+  await maker.query(`create database ${database}`);
+  ends.push(() => maker.query(`drop database ${database} with (force)`));
+  const databaseUrl = Object.assign(new URL(url), { pathname: `/${database}` }).href;
+  server = await startServer({ demo: true, databaseUrl, rate: () => 0 });
+  ends.push(() => server.stop());
+  owner = await connect(databaseUrl);
+  // The demo council trusts this file's key instead of its own.
+  const { rowCount } = await owner.query('update think_carer.issuer set jwks = $1 where issuer = $2',
+    [JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'sdk-test', alg: 'EdDSA', use: 'sig' }] }), 'https://northbridge.example/identity']);
+  if (rowCount !== 1) throw new Error('the demo council has no issuer');
+});
+
+let worlds = 0;
+scenarios('server', async () => {
+  await owner.query('delete from think_carer.registration');
+  await owner.query('delete from think_carer.idempotency_key');
+  const world = String(++worlds);
+  return {
+    managerEmail: `manager.${world}@northbridge.example`,
+    client: (who) => createClient({
+      baseUrl: server.url, publishableKey, maxRetries: 0, validate: createValidator(),
+      ...(who !== 'nobody' && { getToken: () => identityOf(who, world) }),
+    }),
+    raw: (path, init) => fetch(server.url + path, { ...init, headers: { 'x-publishable-key': publishableKey, ...init?.headers } }),
+  };
+});
