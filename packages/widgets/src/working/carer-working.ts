@@ -87,6 +87,14 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     else void this.focusOn('.summary');
   }
 
+  /** Back to the table only when it is whole: a way of working just added, and not answered, goes back to the list. */
+  #back(): void {
+    const form = this.#form;
+    if (form.returning && form.steps.some((step) => errorsIn(step, form.values).length > 0)) form.open('start');
+    else form.back();
+    this.#arrive();
+  }
+
   async #ask(way: Arrangement): Promise<void> {
     this.said = '';
     try {
@@ -174,7 +182,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       <div class="about">
         <p id="${id}-is">${this.#say(way.summary)}</p>
         <details>
-          <summary>${t.about}<span class="unseen">: ${title}</span></summary>
+          <summary>${t.about}<span class="unseen"> ${title}</span></summary>
           <dl>
             ${fact(t.terms.suits, this.#say(way.suits))}${fact(t.terms.consider, this.#say(way.consider))}
             ${fact(t.terms.pay, this.#say(way.pay))}${fact(t.terms.leave, this.#say(way.leave))}
@@ -200,10 +208,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     const { step } = form;
     if (!step) return this.#explore();
     const way = this.#ways.find(({ id }) => id === step.id);
-    return html`<button class="link back" @click=${() => {
-        form.back();
-        this.#arrive();
-      }}>${k.back}</button>
+    return html`<button class="link back" @click=${() => this.#back()}>${k.back}</button>
       <form novalidate @submit=${(event: Event) => this.#continue(event)}>
         ${errorSummary(form.errors, step.fields, (name) => this.#wordsOf(name), k, () => this.renderRoot)}
         ${this.heading(way ? this.#say(way.title) : step.id === 'now' ? t.now.title : t.fullTime)}
@@ -221,12 +226,13 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #compared(): TemplateResult {
     const { t, k } = this;
     const table = this.#table;
+    const payroll = this.#pack.contacts.find(({ id }) => id === 'payroll');
     const { columns, rows } = table;
     const asked = (column: Table['columns'][number]) => (column.way ? html`
-      <button class="link" @click=${() => void this.#ask(column.way!)}>${t.compare.askFor}<span class="unseen">: ${column.title}</span></button>
+      <button class="link" @click=${() => void this.#ask(column.way!)}>${t.compare.askFor}<span class="unseen"> ${column.title}</span></button>
       ${this.#form.steps.some(({ id }) => id === column.way!.id)
-        ? html`<button class="link" @click=${() => this.#open(column.way!.id, true)}>${k.change}<span class="unseen">: ${column.title}</span></button>` : nothing}`
-      : html`<button class="link" @click=${() => this.#open('now', true)}>${k.change}<span class="unseen">: ${t.now.title}</span></button>`);
+        ? html`<button class="link" @click=${() => this.#open(column.way!.id, true)}>${k.change}<span class="unseen"> ${column.title}</span></button>` : nothing}`
+      : html`<button class="link" @click=${() => this.#open('now', true)}>${k.change}<span class="unseen"> ${t.now.title}</span></button>`);
     return html`<button class="link back" @click=${() => this.#open('start')}>${k.back}</button>
       ${this.heading(t.compare.title)}
       <table part="comparison" role="table" class="many${columns.length}">
@@ -243,7 +249,8 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
             ${columns.map((column) => html`<td role="cell"><span class="of" aria-hidden="true">${column.title}</span><div class="asks">${asked(column)}</div></td>`)}</tr>
         </tbody>
       </table>
-      <div class="notes">${table.notes.map((note) => html`<p>${note}</p>`)}<p class="strong">${t.compare.payroll}</p></div>
+      <div class="notes">${table.notes.map((note) => html`<p>${note}</p>`)}<p class="strong">${t.compare.payroll}</p>
+        ${payroll ? html`<p>${this.#say(payroll.name)}: ${links(payroll, t.services.email)}</p>` : nothing}</div>
       <div class="actions">
         <button class="button" @click=${() => this.#open('start')}>${t.compare.pickOthers}</button>
         <button class="button" @click=${() => window.print()}>${k.print}</button>
@@ -261,16 +268,21 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     if (!phone && !email && !url) return nothing;
     return html`<section class="services">${this.heading(t.services.title, 1)}
       <p><span class="strong">${this.#say(contact.name)}</span>${hours ? html`, ${this.#say(hours)}` : nothing}</p>
+      <p>${links(contact, t.services.email, t.services.subject)}</p>
       <p>${t.services.intro}</p>
-      <ul class="plain">
-        ${phone ? html`<li><a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></li>` : nothing}
-        ${email ? html`<li><a href="mailto:${email}?subject=${encodeURIComponent(t.services.subject)}">${t.services.email} ${email}</a></li>` : nothing}
-        ${url ? html`<li><a href=${url}>${url.replace(/^https?:\/\//, '')}</a></li>` : nothing}
-      </ul>
       ${table ? html`<p>${t.services.take}</p>
         <div class="actions"><button class="button" @click=${() => void this.#copy(tableText(table, t))}>${t.services.copy}</button></div>${this.#status()}` : nothing}
     </section>`;
   }
+}
+
+/** Ways to reach a contact. A message opens empty but for its subject. */
+function links({ phone, email, url }: Partial<Contact>, emailWord: string, subject = ''): unknown[] {
+  return [
+    phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : '',
+    email ? html`<a href="mailto:${email}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}">${emailWord} ${email}</a>` : '',
+    url ? html`<a href=${url}>${url.replace(/^https?:\/\//, '')}</a>` : '',
+  ].filter(Boolean).flatMap((link, i) => (i ? [', ', link] : [link]));
 }
 
 declare global {

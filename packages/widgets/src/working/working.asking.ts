@@ -182,12 +182,13 @@ export class Asking {
     const kind = this.#kind;
     const { missing } = this.#draft();
     const scheme = kind === 'statutory' ? pack.schemes.find(({ id }) => id === 'flexible-working-request') : undefined;
-    return html`${heading(t.titles[kind])}
+    return html`<div class="no-print">${heading(t.titles[kind])}
       <p>${t.nothingSent}</p>
       ${kind === 'statutory' ? html`<div class="notice info"><p class="strong">${t.clock(formatDay(flexibleWorkingDecision({ requestedOn: on }).dueOn, language()))}</p><p>${t.meet}</p></div>` : nothing}
-      ${this.#text !== this.#made ? html`<p class="quiet">${t.edited} <button class="link" @click=${() => this.#remake()}>${t.remake}</button></p>` : nothing}
+      ${this.#text !== this.#made ? html`<p class="quiet edited">${t.edited} <button class="link" @click=${() => this.#remake()}>${t.remake}</button></p>` : nothing}
+      </div>
       <div class="field">
-        <label for="f-letter">${t.text}</label>
+        <label class="no-print" for="f-letter">${t.text}</label>
         <textarea class="letter" id="f-letter" maxlength="8000" .value=${live(this.#text)} @input=${(event: Event) => {
           this.#text = (event.target as HTMLTextAreaElement).value;
           this.#set.host.requestUpdate();

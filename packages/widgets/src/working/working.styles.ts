@@ -29,11 +29,11 @@ td:nth-of-type(1),thead th:nth-child(2){background:var(--_soft)}
 .notes{background:var(--_soft);border-radius:var(--_radius);padding:var(--_gap)}
 .notes>:last-child{margin:0}
 .services{margin-block-start:calc(var(--_gap)*2);padding-block-start:var(--_gap);border-block-start:1px solid var(--_line)}
-.plain{list-style:none;padding:0}
 .items{list-style:none;padding:0}
 .items li{display:grid;grid-template-columns:1.5em 1fr}
 .items .no{color:var(--_error);font-weight:700}
-textarea.letter{min-block-size:22em;field-sizing:content;line-height:1.5}
+textarea{field-sizing:content;min-block-size:5em}
+textarea.letter{min-block-size:22em;line-height:1.5}
 .said:empty{margin:0}
 .paper{display:none}
 @container (max-width:46em){
