@@ -93,6 +93,11 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   async #begin(): Promise<void> {
     const turn = ++this.#turn;
     this.trouble = undefined;
+    if (isHostComing(this)) {
+      await Promise.race([customElements.whenDefined('carer-host'), new Promise((done) => setTimeout(done, patienceMs))]);
+      await this.updateComplete;
+      if (turn !== this.#turn) return;
+    }
     try {
       await Promise.all([this.#listen(), this.prepare()]);
       if (turn === this.#turn) this.ready = true;
@@ -207,4 +212,14 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+/** How long a widget waits for the class of a host around it, before it works without. */
+const patienceMs = 5000;
+/** True inside a `<carer-host>` whose class has not arrived: the page's own settings would be the wrong ones. */
+function isHostComing(element: Element): boolean {
+  for (let root: Element | null = element; root; root = (root.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    if (root.closest('carer-host:not(:defined)')) return true;
+  }
+  return false;
 }
