@@ -79,7 +79,7 @@ export async function startIntranet(): Promise<Intranet> {
       const context = await browser.newContext({ baseURL: origin, viewport: { width, height: 900 }, locale: language, acceptDownloads, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
       await context.addInitScript((who) => {
-        sessionStorage.setItem('persona', who);
+        sessionStorage.setItem('persona', sessionStorage.getItem('persona') ?? who);
         addEventListener('securitypolicyviolation', (event) => console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
       }, persona);
       const page = await context.newPage(), troubles: string[] = [];
