@@ -99,7 +99,7 @@ const messages: Translation<EligibilityMessages> = {
   moreNot: 'Beth fyddai’n newid hyn, a ffynonellau',
   careful: 'Byddwch yn ofalus',
   because: 'Pam: beth ddywedoch chi, a beth mae’r rheol yn ei ofyn',
-  holds: { fits: 'Yn wir', not: 'Ddim yn wir', open: 'Ddim yn hysbys' },
+  holds: { fits: 'Rydych yn bodloni hyn', not: 'Nid ydych yn bodloni hyn', open: 'Ddim yn hysbys eto' },
   wouldChange: 'Beth fyddai’n newid hyn',
   missing: (labels) => `Atebion a allai ei newid o hyd: ${labels}.`,
   sources: (day) => `Ffynonellau, ar ${day}`,

@@ -96,7 +96,7 @@ export const messages = {
   moreNot: 'What would change this, and sources',
   careful: 'Be careful',
   because: 'Why: what you said, and what the rule asks',
-  holds: { fits: 'Holds', not: 'Does not hold', open: 'Not known' },
+  holds: { fits: 'You meet this', not: 'You do not meet this', open: 'Not known yet' },
   wouldChange: 'What would change this',
   missing: (labels: string) => `Answers that could still change it: ${labels}.`,
   sources: (day: string) => `Sources, as of ${day}`,

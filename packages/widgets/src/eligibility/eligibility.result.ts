@@ -1,6 +1,6 @@
 // The result page: findings grouped by outcome and kind, each with its amount, next step, reasons and sources. Templates only.
 import { formatDay, formatMoney, type KitMessages, type Translation } from '@think-carer/kit';
-import { wording, type Amount, type Area, type Contact, type Finding, type Nation, type Outcome, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
+import { wording, type Amount, type Area, type Contact, type Finding, type Outcome, type Pack, type Scheme, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openAmount, type Plan } from './eligibility.plan.ts';
 import type { Speech } from './eligibility.steps.ts';
@@ -65,8 +65,9 @@ function byKind(found: readonly Finding[], group: Group, setting: ResultSetting)
 /** The scheme's own wording, with the figures of the nation it goes by. */
 function told(text: Text, { place }: Scheme, { pack, plan: { used }, language, on }: ResultSetting): string {
   const area = pack.areas.find(({ id }) => id === used['cared-for-area']);
-  const nation = (place.question === 'nation-cared-for' && area?.nation) || used[place.question];
-  return wording(text, { language, parameters: pack.parameters, on, ...(typeof nation === 'string' && { nation: nation as Nation }) });
+  const said = (place.question === 'nation-cared-for' && area?.nation) || used[place.question];
+  const nation = place.nations.find((one) => one === said);
+  return wording(text, { language, parameters: pack.parameters, on, ...(nation && { nation }) });
 }
 
 /** True where the scheme belongs to another place than the person's: somebody else is to be asked. */
@@ -156,8 +157,9 @@ function changes({ wouldChange, missing }: Finding, setting: ResultSetting): Tem
 }
 
 function sources({ sources: found, asOf }: Finding, { t, say, language }: ResultSetting): TemplateResult {
-  const line = ({ title, url, cite }: Source) => html`<li>${url ? webLink(url, say(title)) : say(title)}${cite ? html` <span class="quiet">${cite}</span>` : nothing}</li>`;
-  return html`<p class="strong">${t.sources(formatDay(asOf, language))}</p><ul class="small">${found.map(line)}</ul>`;
+  // Many rules of one scheme name the same source.
+  const lines = new Map(found.map(({ title, url, cite = '' }) => [`${say(title)} ${cite}`, html`<li>${url ? webLink(url, say(title)) : say(title)} <span class="quiet">${cite}</span></li>`]));
+  return html`<p class="strong">${t.sources(formatDay(asOf, language))}</p><ul class="small">${[...lines.values()]}</ul>`;
 }
 
 /** Who helps in the area of the cared-for person. Details past their review day say so. */

@@ -27,6 +27,7 @@ export const styles = css`
 summary{color:var(--_accent);cursor:pointer;padding:.25em 0;inline-size:fit-content;max-inline-size:100%}
 details[open]>summary{margin-block-end:.5em}
 details>:last-child{margin-block-end:0}
+details>.strong{margin-block-end:.25em}
 .group>summary{color:inherit;inline-size:auto}
 summary>${headings}{display:inline}
 .reasons,.contacts{list-style:none;padding:0}
@@ -34,6 +35,7 @@ summary>${headings}{display:inline}
 .reasons .tag{margin-inline-end:.25em}
 .told{border-block-start:1px solid var(--_line);padding-block-start:var(--_gap)}
 .told ${headings}{font-size:1.125em}
+.told>.link{text-align:start}
 @container (min-width:40em){
   .finding{grid-template-columns:1fr minmax(14em,38%);grid-template-rows:auto 1fr}
   .next{grid-row:1/3;grid-column:2;align-self:start}

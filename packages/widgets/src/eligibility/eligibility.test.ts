@@ -115,7 +115,7 @@ describe('carer-eligibility', () => {
       const folded = screen.root.querySelector<HTMLDetailsElement>('details.group')!;
       expect(folded.open).to.equal(false);
       folded.open = true;
-      expect(screen.card('personal-budget').innerText).to.include('Not this one').and.include('Does not hold').and.not.include('£1,500 a year');
+      expect(screen.card('personal-budget').innerText).to.include('Not this one').and.include('You do not meet this').and.not.include('£1,500 a year');
       expect(screen.card('personal-budget').querySelector('.amount')).to.equal(null);
     });
     it('cannot tell yet for either while nobody has assessed, and does not say no', async () => {
