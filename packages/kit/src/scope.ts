@@ -101,9 +101,8 @@ export class Scope {
     try {
       return await (await this.client()).session.read();
     } catch (error) {
-      const { code, cause } = error as { code?: string; cause?: unknown };
-      // No token at all: nobody is signed in. A host function that threw is a failure.
-      if (code === 'token-unavailable' && !cause) return null;
+      // No token at all: nobody is signed in. A host function that threw is a failure, and has another code.
+      if ((error as { code?: string }).code === 'token-missing') return null;
       throw error;
     }
   }

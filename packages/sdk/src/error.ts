@@ -8,7 +8,7 @@ import type { ErrorCode, OperationId, Problem } from '@think-carer/contract';
  */
 export type CarerErrorKind = 'api' | 'unauthenticated' | 'network' | 'timeout' | 'aborted' | 'validation';
 
-/** Codes that the SDK itself gives, beside the problem codes of the contract. */
+/** Codes that the SDK itself gives, beside the problem codes of the contract. `token-missing`, which is one of those, also says that the host gave no identity: nobody is signed in. */
 export type ClientErrorCode =
   | 'network' | 'timeout' | 'aborted' | 'token-unavailable'
   | 'request-not-sent' | 'response-unreadable' | 'response-invalid' | 'unexpected-response';

@@ -7,8 +7,11 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** Names the employer; not a secret. */
   readonly publishableKey: string;
-  /** Identity token (JWT) of the person, from the host page. Called only for operations that need a person, once for all calls that wait, and again shortly before our own token expires. */
-  readonly getToken?: (() => Promise<string> | string) | undefined;
+  /**
+   * Identity token (JWT) of the person, from the host page; nothing where nobody is signed in, which the call then says as `token-missing`.
+   * Called only for operations that need a person, once for all calls that wait, and again shortly before our own token expires. Where it throws, the call says `token-unavailable`.
+   */
+  readonly getToken?: (() => Promise<string | null | undefined> | string | null | undefined) | undefined;
   /** Instead of the global `fetch`: a proxy, a test, the memory transport. */
   readonly fetch?: typeof fetch | undefined;
   /** For one try, head and body. Default 10,000. */

@@ -103,9 +103,11 @@ test('a token is kept until shortly before it expires', async (t) => {
 
 test('no getToken, one that throws, one that gives nothing: each is said', async (t) => {
   const { client, seen, exchanges } = await serve(t, (_, response) => json(response, 200, {}));
-  const none = await refusing(client({ getToken: undefined }).session.read());
-  assert.deepEqual([none.kind, none.code, none.operation], ['unauthenticated', 'token-missing', 'token.exchange']);
-  for (const getToken of [() => { throw new Error('secret'); }, async () => { throw new Error('secret'); }, () => '']) {
+  for (const getToken of [undefined, () => '', () => null, async () => undefined]) {
+    const error = await refusing(client({ getToken }).session.read());
+    assert.deepEqual([error.kind, error.code, error.operation, error.retryable], ['unauthenticated', 'token-missing', 'token.exchange', false]);
+  }
+  for (const getToken of [() => { throw new Error('secret'); }, async () => { throw new Error('secret'); }]) {
     const error = await refusing(client({ getToken }).session.read());
     assert.deepEqual([error.kind, error.code, error.retryable], ['unauthenticated', 'token-unavailable', false]);
     assert.doesNotMatch(inspect(error, { depth: 9, showHidden: true }), /secret/);

@@ -25,8 +25,9 @@ export function createTokens(ask: ClientOptions['getToken'], trade: (identity: s
 
   async function renew(): Promise<NonNullable<typeof held>> {
     // What the host's function threw may hold its token; that it threw is all that is said.
-    const identity = await within(exchange.id, timeoutMs, undefined, (async () => ask?.())().catch(() => undefined));
-    if (!identity) throw new CarerError(exchange.id, 'unauthenticated', ask ? 'token-unavailable' : 'token-missing');
+    const asking = (async () => ask?.())().catch(() => { throw new CarerError(exchange.id, 'unauthenticated', 'token-unavailable'); });
+    const identity = await within(exchange.id, timeoutMs, undefined, asking);
+    if (!identity) throw new CarerError(exchange.id, 'unauthenticated', 'token-missing');
     const { access_token: token, expires_in: seconds } = await trade(identity);
     // A tenth of its life, at most 30 s, early: it must still be good when it arrives.
     return { token, until: Date.now() + seconds * 1000 - Math.min(30_000, seconds * 100) };
