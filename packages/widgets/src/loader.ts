@@ -4,7 +4,9 @@ import { ContextRoot } from '@lit/context';
 /** Fetches what a tag needs. Its static help stays where the fetch fails. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-host': () => import('./host/define.ts'),
+  'carer-eligibility': () => import('./eligibility/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
+  'carer-working': () => import('./working/define.ts'),
 };
 /** Any page author may write `data-*`; where a person's token goes is for the page's owner to say. */
 const ownersOnly = 'api';
