@@ -126,3 +126,11 @@ test('a write that got through although its answer was lost is not done twice', 
   assert.equal(response.headers['idempotency-replayed'], 'true');
   assert.deepEqual([...transport.store.registrations.keys()], [data.id]);
 });
+
+test('without checks requests are taken as they are', async () => {
+  const body = { answers: {}, extra: true } as Parameters<CarerClient['eligibility']['check']>[0];
+  assert.deepEqual(await kindAndCode(carer().client.eligibility.check(body)), ['api', 'invalid-request']);
+  const { client } = carer({ checks: false });
+  assert.ok((await client.eligibility.check(body)).findings.length > 5);
+  assert.equal((await client.registrations.create({ level: 'count', privacyVersion: '1' })).level, 'count');
+});

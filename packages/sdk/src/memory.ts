@@ -1,12 +1,10 @@
 // The memory transport: a `fetch` that answers the whole contract in the page, from a pack, with no server behind it.
 import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
-import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
-import * as z from 'zod/mini';
 import { eligibilityHandlers } from './memory.eligibility.ts';
 import { offerHandlers } from './memory.offer.ts';
-import { faultsOf, problemResponse, Refusal } from './memory.problem.ts';
+import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
 import type { RegistrationSeed } from './memory.registration.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
@@ -33,6 +31,8 @@ export interface MemoryTransportOptions {
   /** Share one between transports of several personas. */
   readonly store?: MemoryStore;
   readonly mode?: MemoryMode;
+  /** False: requests are taken as they are, and no validator is loaded. For pages whose only caller is our own widgets. Default true. */
+  readonly checks?: boolean;
 }
 
 /** Give it to `createClient` as `fetch`. */
@@ -68,7 +68,7 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online' }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
 
@@ -102,9 +102,8 @@ export function createMemoryTransport({ pack, persona, registrations = [], laten
     if (route.method !== request.method) throw new Refusal('method-not-allowed');
     if (!request.headers.get('x-publishable-key')) throw new Refusal('publishable-key-missing', id === 'token.exchange' ? { error: 'invalid_client' } : {});
     if (route.permission !== 'public') permit(route, request, now);
-    const path = parse(route.params, params, () => new Refusal('not-found'));
-    const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), invalid('query'));
-    const body = parse(route.body, route.body && await bodyOf(request, route), id === 'token.exchange' ? invalidGrant : invalid(''));
+    const sent = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: route.body && await bodyOf(request, route) };
+    const { params: path, query, body } = checks ? (await import('./memory.check.ts')).checked(route, sent) : sent;
     const call = { offer: pack, store, person: persona, now, params: path, query, body, match: matcher(route, request) };
     if (id === 'token.exchange') return answer(route, request, exchange(now));
     if (id === 'session.read') return answer(route, request, session(request));
@@ -164,20 +163,6 @@ function find(request: Request): Found {
     return match ? [{ id: route.id as OperationId, route, params: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])) }] : [];
   });
   return matches.find(({ route }) => route.method === request.method) ?? matches[0];
-}
-
-function parse(name: Route['body'], value: unknown, refusal: (issues: readonly z.core.$ZodIssue[], value: unknown) => Refusal): unknown {
-  if (!name) return undefined;
-  const parsed = z.safeParse(schemas[name] as z.ZodMiniType, value);
-  if (!parsed.success) throw refusal(parsed.error.issues, value);
-  return parsed.data;
-}
-const invalid = (where: string) => (issues: readonly z.core.$ZodIssue[]): Refusal => new Refusal('invalid-request', { errors: faultsOf(issues, where) });
-/** RFC 6749 §5.2: a grant type that is not had is told apart from a request that is wrong. */
-function invalidGrant(issues: readonly z.core.$ZodIssue[], value: unknown): Refusal {
-  const grant = (value as { readonly grant_type?: unknown }).grant_type;
-  const isOther = typeof grant === 'string' && issues.some(({ path }) => path[0] === 'grant_type');
-  return new Refusal(isOther ? 'grant-type-unsupported' : 'invalid-request', { errors: faultsOf(issues), error: isOther ? 'unsupported_grant_type' : 'invalid_request' });
 }
 
 async function bodyOf(request: Request, route: Route): Promise<unknown> {
