@@ -10,6 +10,9 @@ import { countsLine, findingsView, labelsOf, localHelp, type ResultSetting } fro
 import { answerOf, canBeUnknown, isTyped, shownAnswer, stepOf, UNKNOWN, wordsOf, type Speech } from './eligibility.steps.ts';
 import { styles } from './eligibility.styles.ts';
 
+/** The second click of a double click would answer the next page, which nobody has read. */
+const isSecond = (event: Event): boolean => (event as MouseEvent).detail > 1;
+
 /**
  * Asks a few questions and shows which rights, benefits, budgets and funds may fit, and why. Answers stay in the page:
  * nothing is stored, nothing is sent, nobody signs in. With `offer` set to a pack file it works with no server at all.
@@ -195,8 +198,8 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
         ${step.fields.map((field) => fieldTemplate(field, { form, words, k, heading: (content) => this.heading(content) }))}
         ${question.why === undefined ? nothing : html`<details><summary>${t.why}</summary><p>${this.#speech.say(question.why)}</p></details>`}
         <div class="actions">
-          <button class="button main">${k.continue}</button>
-          ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${() => this.#answer(question, UNKNOWN)}>${t.doNotKnow}</button>` : nothing}
+          <button class="button main" @click=${(event: Event) => { if (isSecond(event)) event.preventDefault(); }}>${k.continue}</button>
+          ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${(event: Event) => { if (!isSecond(event)) this.#answer(question, UNKNOWN); }}>${t.doNotKnow}</button>` : nothing}
           ${isSettled(this.#plan) ? html`<button class="link" type="button" @click=${() => this.#open('result')}>${t.soFar}</button>` : nothing}
         </div>
       </form>
@@ -227,8 +230,11 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     const { t, k } = this;
     const plan = this.#plan;
     const pack = this.#pack;
-    const setting: ResultSetting = { ...this.#speech, pack, plan, k, on: this.#day, heading: (content, below) => this.heading(content, below) };
-    const area = pack.areas.find(({ id }) => Object.values(plan.used).includes(id));
+    const setting: ResultSetting = {
+      ...this.#speech, pack, plan, on: this.#day,
+      area: pack.areas.find(({ id }) => id === plan.used['cared-for-area']),
+      heading: (content, below) => this.heading(content, below),
+    };
     return html`${this.#backButton()}
       ${this.heading(plan.next ? t.resultSoFar : t.result)}
       <p class="strong">${countsLine(plan.findings, setting)}</p>
@@ -239,7 +245,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
         <button class="link" @click=${() => void this.focusOn('.told [part~=heading]')}>${t.changeAnswers}</button>
       </div>
       ${findingsView(setting)}
-      ${area ? localHelp(area, setting) : nothing}
+      ${localHelp(setting)}
       ${this.#told()}`;
   }
 }

@@ -23,7 +23,7 @@ export const examples: readonly Example[] = [
     shows: ['You may be able to get between £500 and £1,500 a year, depending on level of support you give.'],
   },
   {
-    name: 'breaks-fund', title: 'The breaks fund, and why not the budget', attributes: money, acts: [...northbridge, ...choose('No, not eligible'), ...choose('A family'), { press: 'What does not fit 1 does not fit' }],
+    name: 'breaks-fund', title: 'The breaks fund, and why not the budget', attributes: money, acts: [...northbridge, ...choose('No, not eligible'), ...choose('A family'), { press: 'What does not fit (1)' }],
     shows: ['You may be able to get up to £600 a year.', 'Not this one', 'You do not meet this'],
   },
   {
@@ -31,7 +31,7 @@ export const examples: readonly Example[] = [
     shows: ['2 we cannot tell yet', 'Cannot tell yet', 'If it fits: you may be able to get between £500 and £1,500 a year', 'What you can do now'],
   },
   {
-    name: 'another-council', title: 'Their council decides, not yours', attributes: money, acts: [...choose('Eastmere'), { press: 'What does not fit 2 do not fit' }],
+    name: 'another-council', title: 'Their council decides, not yours', attributes: money, acts: [...choose('Eastmere'), { press: 'What does not fit (2)' }],
     shows: ['Who to ask instead', 'Ask the council where the person you look after lives', 'Help in Eastmere'],
   },
   {

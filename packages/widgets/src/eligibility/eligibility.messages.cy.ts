@@ -76,7 +76,6 @@ const messages: Translation<EligibilityMessages> = {
   ifItFits: (sentence) => `Os yw’n addas: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   dependingOn: (labels) => `, gan ddibynnu ar y canlynol: ${labels}`,
   notConfirmed: 'Nid yw’r cyfraddau wedi’u cadarnhau ar gyfer eleni: edrychwch ar GOV.UK.',
-  govUk: 'Edrych ar GOV.UK',
   onlyDecides: (who) => `Dim ond ${who} all benderfynu.`,
   decides: (who) => `Pwy sy’n penderfynu: ${who}.`,
   fund: {
@@ -95,6 +94,7 @@ const messages: Translation<EligibilityMessages> = {
   email: 'E-bost',
   link: 'Dolen',
   online: 'Rhagor o wybodaeth',
+  newTab: '(yn agor mewn tab newydd)',
   more: 'Pam, a beth i’w wybod',
   moreNot: 'Beth fyddai’n newid hyn, a ffynonellau',
   careful: 'Byddwch yn ofalus',

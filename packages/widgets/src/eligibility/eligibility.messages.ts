@@ -73,7 +73,6 @@ export const messages = {
   ifItFits: (sentence: string) => `If it fits: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   dependingOn: (labels: string) => `, depending on ${labels}`,
   notConfirmed: 'Rates not confirmed for this year: check GOV.UK.',
-  govUk: 'Look on GOV.UK',
   onlyDecides: (who: string) => `Only ${who} can decide.`,
   decides: (who: string) => `Who decides: ${who}.`,
   fund: {
@@ -92,6 +91,7 @@ export const messages = {
   email: 'Email',
   link: 'Link',
   online: 'Find out more',
+  newTab: '(opens in a new tab)',
   more: 'Why, and what to know',
   moreNot: 'What would change this, and sources',
   careful: 'Be careful',

@@ -1,5 +1,5 @@
 // The result page: findings grouped by outcome and kind, each with its amount, next step, reasons and sources. Templates only.
-import { formatDay, formatMoney, type KitMessages, type Translation } from '@think-carer/kit';
+import { formatDay, formatMoney } from '@think-carer/kit';
 import { wording, type Amount, type Area, type Contact, type Finding, type Outcome, type Pack, type Scheme, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openAmount, type Plan } from './eligibility.plan.ts';
@@ -10,7 +10,8 @@ export interface ResultSetting extends Speech {
   readonly pack: Pack;
   readonly plan: Plan;
   readonly on: string;
-  readonly k: Translation<KitMessages>;
+  /** Where the cared-for person lives, if it is one of the pack's areas. */
+  readonly area: Area | undefined;
   readonly heading: (content: unknown, below: number) => TemplateResult;
 }
 
@@ -45,7 +46,7 @@ export function findingsView(setting: ResultSetting): TemplateResult {
     const title = heading(t.groups[group.id], 1);
     const inside = byKind(found, group.id, setting);
     return group.id === 'not'
-      ? html`<details class="group"><summary>${title} <span class="quiet">${t.counts.not(found.length)}</span></summary>${inside}</details>`
+      ? html`<details class="group"><summary>${title} <span class="quiet">(${found.length})</span></summary>${inside}</details>`
       : html`<section class="group">${title}${inside}</section>`;
   })}`;
 }
@@ -63,8 +64,7 @@ function byKind(found: readonly Finding[], group: Group, setting: ResultSetting)
 }
 
 /** The scheme's own wording, with the figures of the nation it goes by. */
-function told(text: Text, { place }: Scheme, { pack, plan: { used }, language, on }: ResultSetting): string {
-  const area = pack.areas.find(({ id }) => id === used['cared-for-area']);
+function told(text: Text, { place }: Scheme, { pack, plan: { used }, language, on, area }: ResultSetting): string {
   const said = (place.question === 'nation-cared-for' && area?.nation) || used[place.question];
   const nation = place.nations.find((one) => one === said);
   return wording(text, { language, parameters: pack.parameters, on, ...(nation && { nation }) });
@@ -101,12 +101,10 @@ function card(finding: Finding, scheme: Scheme, group: Group, setting: ResultSet
   </article>`;
 }
 
-function expired(finding: Finding, setting: ResultSetting): TemplateResult {
-  const { t } = setting;
-  return html`<p class="strong">${t.notConfirmed}</p>
-    <p><a href="https://www.gov.uk/carers" rel="noreferrer">${t.govUk}</a></p>
-    ${sources(finding, setting)}`;
-}
+/** No figure, and who knows the new one. An offer of the past has nobody to ask. */
+const expired = (finding: Finding, setting: ResultSetting): TemplateResult => html`<p class="strong">${setting.t.notConfirmed}</p>
+  ${setting.pack.status === 'historic' ? nothing : facts(finding, false, setting)}
+  ${sources(finding, setting)}`;
 
 /** Who decides, as the pack says it. A council's decision is said with "only", since that is what people get wrong. */
 function decider(scheme: Scheme, setting: ResultSetting): string {
@@ -132,15 +130,20 @@ export function labelsOf(ids: readonly string[], { pack, say, language }: Speech
 }
 
 const phoneLink = (phone: string): TemplateResult => html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
-const webLink = (url: string, text: unknown): TemplateResult => html`<a href=${url} rel="noreferrer">${text}</a>`;
+/** In a tab of its own: the answers are nowhere but in this page, and would be gone. */
+const webLink = (url: string, text: unknown, { t }: Speech): TemplateResult =>
+  html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}<span aria-hidden="true"> ↗</span><span class="unseen"> ${t.newTab}</span></a>`;
 
-function nextStep({ title: what, next: { text, who, how, when, phone, url } }: Finding, title: string, { t }: ResultSetting): TemplateResult {
+const nextStep = (finding: Finding, title: string, setting: ResultSetting): TemplateResult => html`<div class="next" part="next">
+  <p class="strong">${title}</p>
+  <p>${finding.next.text}</p>
+  ${facts(finding, true, setting)}
+</div>`;
+
+function facts({ title, next: { who, how, when, phone, url } }: Finding, all: boolean, setting: ResultSetting): TemplateResult {
+  const { t } = setting;
   const row = (name: string, content: unknown) => (content ? html`<div><dt>${name}:</dt> <dd>${content}</dd></div>` : nothing);
-  return html`<div class="next" part="next">
-    <p class="strong">${title}</p>
-    <p>${text}</p>
-    <dl class="facts">${row(t.who, who)}${row(t.how, how)}${row(t.when, when)}${row(t.phone, phone && phoneLink(phone))}${row(t.link, url && webLink(url, html`${t.online}<span class="unseen">: ${what}</span>`))}</dl>
-  </div>`;
+  return html`<dl class="facts">${row(t.who, who)}${all ? html`${row(t.how, how)}${row(t.when, when)}` : nothing}${row(t.phone, phone && phoneLink(phone))}${row(t.link, url && webLink(url, html`${t.online}<span class="unseen">: ${title}</span>`, setting))}</dl>`;
 }
 
 /** Each reason: whether it holds, in words and with a mark, and what was said against what the rule asks. */
@@ -156,22 +159,24 @@ function changes({ wouldChange, missing }: Finding, setting: ResultSetting): Tem
     <ul>${wouldChange.map(({ text }) => html`<li>${text}</li>`)}${missing.length > 0 ? html`<li>${t.missing(labelsOf(missing, setting))}</li>` : nothing}</ul>`;
 }
 
-function sources({ sources: found, asOf }: Finding, { t, say, language }: ResultSetting): TemplateResult {
+function sources({ sources: found, asOf }: Finding, setting: ResultSetting): TemplateResult {
+  const { t, say, language } = setting;
   // Many rules of one scheme name the same source.
-  const lines = new Map(found.map(({ title, url, cite = '' }) => [`${say(title)} ${cite}`, html`<li>${url ? webLink(url, say(title)) : say(title)} <span class="quiet">${cite}</span></li>`]));
+  const lines = new Map(found.map(({ title, url, cite = '' }) => [`${say(title)} ${cite}`, html`<li>${url ? webLink(url, say(title), setting) : say(title)} <span class="quiet">${cite}</span></li>`]));
   return html`<p class="strong">${t.sources(formatDay(asOf, language))}</p><ul class="small">${[...lines.values()]}</ul>`;
 }
 
 /** Who helps in the area of the cared-for person. Details past their review day say so. */
-export function localHelp(area: Area, setting: ResultSetting): TemplateResult | typeof nothing {
-  const { pack, t, language, on, say, heading } = setting;
+export function localHelp(setting: ResultSetting): TemplateResult | typeof nothing {
+  const { pack, t, language, on, say, heading, area } = setting;
+  if (!area) return nothing;
   const contacts = area.contacts.flatMap((id) => pack.contacts.filter((contact) => contact.id === id));
   if (contacts.length === 0) return nothing;
   const one = ({ name, role, phone, email, url, hours, assuredOn, reviewOn }: Contact) => html`<li>
     <span class="strong">${say(name)}</span>${role ? html`<br>${say(role)}` : nothing}
     ${phone ? html`<br>${t.phone}: ${phoneLink(phone)}` : nothing}${hours ? html` (${say(hours)})` : nothing}
     ${email ? html`<br>${t.email}: <a href="mailto:${email}">${email}</a>` : nothing}
-    ${url ? html`<br>${webLink(url, t.online)}` : nothing}
+    ${url ? html`<br>${webLink(url, html`${t.online}<span class="unseen">: ${say(name)}</span>`, setting)}` : nothing}
     <br><span class="quiet small">${t.checked(formatDay(assuredOn, language))}${reviewOn < on ? ` ${t.stale}` : ''}</span>
   </li>`;
   return html`<section class="group">${heading(t.localHelp(say(area.name)), 1)}<ul class="contacts">${contacts.map(one)}</ul></section>`;

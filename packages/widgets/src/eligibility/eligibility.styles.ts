@@ -22,7 +22,8 @@ export const styles = css`
 .tag.open{color:var(--_accent)}
 .amount{font-size:1.125em;font-weight:700;line-height:1.35}
 .next{background:var(--_soft);border-radius:var(--_radius);padding:.75em var(--_gap)}
-.facts{margin:0;font-size:.9375em}
+.facts{font-size:.9375em}
+.next .facts{margin:0}
 .facts :is(dt,dd){display:inline}
 summary{color:var(--_accent);cursor:pointer;padding:.25em 0;inline-size:fit-content;max-inline-size:100%}
 details[open]>summary{margin-block-end:.5em}
@@ -45,6 +46,7 @@ summary>${headings}{display:inline}
 @media print{
   .finding,.next{background:none;border-color:#000;break-inside:avoid-page}
   summary{list-style:none;color:inherit;font-weight:700}
+  a>[aria-hidden]{display:none}
   a[href^=http]::after{content:" (" attr(href) ")";font-size:.875em;overflow-wrap:anywhere}
   .answers>div{grid-template-columns:1fr 1fr}
 }

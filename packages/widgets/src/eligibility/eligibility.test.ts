@@ -184,7 +184,9 @@ describe('carer-eligibility', () => {
       const expired = [...screen.root.querySelectorAll<HTMLElement>('.finding.expired')];
       expect(expired.length).to.be.greaterThan(3);
       for (const card of expired) expect(card.innerText).to.include('Rates not confirmed for this year: check GOV.UK').and.not.include('£').and.not.match(/\b35\b/);
-      expect(screen.text).not.to.include('£').and.not.to.include('up to');
+      expect(screen.text).not.to.include('£');
+      expect(screen.root.querySelector('.amount')).to.equal(null);
+      expect(screen.card('carers-allowance').innerText).to.include('Department for Work and Pensions');
       expect(screen.text).to.include('Shown as on 1 January 2030.');
     });
     it('shows an old offer under its watermark on a day of its own time', async () => {
@@ -325,6 +327,21 @@ describe('carer-eligibility', () => {
     it('does not take focus when it is first drawn', async () => {
       const screen = await open(northbridge, { start: '' });
       expect(screen.root.activeElement).to.equal(null);
+    });
+    it('does not answer the next page with the second click of a double click', async () => {
+      const screen = await open(northbridge, { start: '', schemes: 'personal-budget' });
+      screen.typed.click();
+      const twice = () => { for (const detail of [1, 2]) screen.root.querySelector('.button.main')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail })); };
+      twice();
+      await screen.element.updateComplete;
+      expect(screen.asked).to.equal('social-care-eligibility');
+      expect(screen.root.querySelector('.summary')).to.equal(null);
+    });
+    it('leaves the answers where they are when a link is followed', async () => {
+      const screen = await result(northbridge, living);
+      const links = [...screen.root.querySelectorAll<HTMLAnchorElement>('a[href^=http]')];
+      expect(links.length).to.be.greaterThan(10);
+      for (const link of links) expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
     });
     it('keeps its place and its answers when it is moved', async () => {
       const screen = await open(northbridge, { start: '' });
