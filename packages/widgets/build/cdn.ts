@@ -24,7 +24,7 @@ const nameOf = (id: string): string => {
 // Rolldown, because esbuild puts all of a package into a chunk that needs one function of it.
 const bundle = await rolldown({
   cwd: home, input: { loader: 'src/loader.ts', sdk: 'build/sdk.entry.ts' }, platform: 'browser', tsconfig: join(home, 'tsconfig.json'),
-  resolve: { conditionNames: ['source', 'browser', 'import', 'default'] }, transform: { target: 'es2022' }, plugins: [templates],
+  resolve: { conditionNames: ['source', 'browser', 'import', 'default'], alias: { ky: join(home, 'build/ky.ts') } }, transform: { target: 'es2022' }, plugins: [templates],
 });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
