@@ -32,21 +32,15 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   protected readonly wording: Wording<RegistrationMessages> = { 'en-GB': messages, cy: () => import('./registration.messages.cy.ts') };
 
-  #flow = this.#makeFlow();
+  #flow: RegistrationFlow = new RegistrationFlow({
+    scope: () => this.scope,
+    requestUpdate: () => this.requestUpdate(),
+    dispatchEvent: (event) => this.dispatchEvent(event),
+    failed: (error) => this.report(error),
+    recovered: () => { this.trouble = undefined; },
+    opened: () => void this.focusOn(this.#flow.form.errors.length > 0 ? '.summary' : undefined),
+  });
   #online = () => this.#flow.online();
-
-  #makeFlow(): RegistrationFlow {
-    // eslint-disable-next-line unicorn/no-this-assignment
-    const element = this;
-    return new RegistrationFlow({
-      get scope() { return element.scope; },
-      requestUpdate: () => this.requestUpdate(),
-      dispatchEvent: (event) => this.dispatchEvent(event),
-      failed: (error) => this.report(error),
-      recovered: () => { this.trouble = undefined; },
-      opened: () => void this.focusOn(this.#flow.form.errors.length > 0 ? '.summary' : undefined),
-    });
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -8,7 +8,7 @@ import { changeFrom, createdFrom, differences, stepsOf, typedOver, valuesOf, typ
 
 /** What the flow needs of its element. */
 export interface FlowHost {
-  readonly scope: Scope;
+  scope(): Scope;
   requestUpdate(): void;
   dispatchEvent(event: Event): boolean;
   /** Shows a failure; returns what was shown. */
@@ -50,7 +50,7 @@ export class RegistrationFlow {
   }
 
   async load(): Promise<void> {
-    const { scope } = this.#host;
+    const scope = this.#host.scope();
     const [offer, session] = await Promise.all([scope.offer(), scope.session()]);
     // Another person at the same screen must not find what the last one typed.
     if (session && this.session && session.email !== this.session.email) this.#forget();
@@ -222,7 +222,7 @@ export class RegistrationFlow {
       for (;;) {
         this.#cameBack = false;
         try {
-          const answer = await send(await this.#host.scope.client(), this.form.keyFor(content));
+          const answer = await send(await this.#host.scope().client(), this.form.keyFor(content));
           // Elsewhere by now: the answer must not pull the person back.
           if (this.form.page === page) then(answer);
           return;
@@ -249,7 +249,7 @@ export class RegistrationFlow {
   /** Somebody was quicker: the person's own words stay, over what is there now. */
   async #reload(code: string): Promise<void> {
     const before = this.registration;
-    await this.#read(await this.#host.scope.client());
+    await this.#read(await this.#host.scope().client());
     const { registration: now, form } = this;
     if (!now) {
       this.#forget();
