@@ -3,8 +3,8 @@ import { answerOf, FIRST, isOpen, settleImplied, type Reading } from './cells.ts
 import { decidingLeaves, NO, YES } from './formula.ts';
 import { freeze } from './freeze.ts';
 import { coreOf, type Core } from './outcome.ts';
-import type { Action, Answers, Change, Finding, Nation, NextAction, Reason, Value } from './pack.types.ts';
-import { keyOf, KEPT, type DayPlan, type SchemePlan } from './plan.ts';
+import type { Action, Answers, Change, Finding, Nation, NextAction, Outcome, Reason, Value } from './pack.types.ts';
+import { keepDraft, kept, keyOf, type DayPlan, type SchemePlan } from './plan.ts';
 import { exclusionReason, reasonOf, saidPhrase, say, shownFigure, speechFor, type FigureReason, type Speech } from './reason.ts';
 
 /** A finding kept for its cells. `open` lists the reasons that wait for a figure. */
@@ -19,8 +19,7 @@ export function findingOf(plan: DayPlan, scheme: SchemePlan, cells: readonly num
   let draft = scheme.drafts.get(key);
   if (draft === undefined) {
     draft = draftOf(plan, scheme, [...cells], locale);
-    if (scheme.drafts.size >= KEPT) scheme.drafts.clear();
-    scheme.drafts.set(key, draft);
+    keepDraft(plan, scheme, key, draft);
   }
   if (!draft.hasFigures) return draft.finding;
   const { finding, reasons } = draft;
@@ -55,26 +54,28 @@ function draftOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], lo
   const nation = (place.reads[cells[scheme.placeQuestion] as number] ?? undefined) as Nation | undefined;
   const speech = speechFor(plan, locale, nation);
   const reasons = core.outcome === 'expired' ? [] : reasonsOf(plan, scheme, cells, core, speech);
-  const { fund, warnings = [] } = scheme.scheme;
-  const said = [
-    ...(core.outcome === 'expired' ? [speech.messages.notConfirmed] : []),
-    ...(fund && fund.state !== 'open' ? [speech.messages.fund[fund.state](fund.asOf)] : []),
-    ...warnings.map((warning) => say(warning, speech)),
-  ];
   const finding: Finding = {
     scheme: scheme.scheme.id,
-    title: say(scheme.scheme.title, speech),
+    title: kept(plan, `title ${scheme.index} ${nation}`, () => say(scheme.scheme.title, speech)),
     outcome: core.outcome,
     ...(core.amount && { amount: core.amount }),
     because: reasons as Reason[],
     missing: core.missing.map((question) => (plan.readings[question] as Reading).question.id),
     wouldChange: core.outcome === 'expired' ? [] : changesOf(plan, scheme, cells, core, speech),
-    next: nextOf(scheme, cells, core, nation, speech),
-    warnings: said,
+    next: nextOf(plan, scheme, cells, core, speech),
+    warnings: kept(plan, `warnings ${scheme.index} ${nation} ${core.outcome === 'expired'}`, () => warningsOf(scheme, core, speech)),
     sources: scheme.sources,
     asOf: plan.on,
   };
   return { finding: freeze(finding), reasons, hasFigures: reasons.some((reason) => 'id' in reason) };
+}
+
+function warningsOf({ scheme: { fund, warnings = [] } }: SchemePlan, core: Core, speech: Speech): string[] {
+  return [
+    ...(core.outcome === 'expired' ? [speech.messages.notConfirmed] : []),
+    ...(fund && fund.state !== 'open' ? [speech.messages.fund[fund.state](fund.asOf)] : []),
+    ...warnings.map((warning) => say(warning, speech)),
+  ];
 }
 
 function reasonsOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], core: Core, speech: Speech): (Reason | FigureReason)[] {
@@ -106,6 +107,7 @@ function reasonsOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], 
 /** For each answer given, the nearest other answer that comes to another outcome: one for each outcome. */
 function changesOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], core: Core, speech: Speech): Change[] {
   const changes: Change[] = [];
+  const trial: number[] = [...cells];
   for (const question of scheme.questions) {
     const reading = plan.readings[question] as Reading;
     const from = cells[question] as number;
@@ -114,19 +116,28 @@ function changesOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], 
     const found = new Set<string>([core.outcome, 'expired']);
     for (const cell of nearestFirst(reading, from)) {
       if (isOpen(reading, cell) || (reading.isNumeric && from < FIRST && (cell - FIRST) % 2 === 0)) continue;
-      const to: Value | null = answerOf(reading, cell, from);
       // From an area that settles the nation to one that does not would be two changes.
-      if (to === null || reading.implies.some((index) => settles(plan, index, from) && !settles(plan, index, cell))) continue;
-      const trial = [...cells];
+      if (reading.implies.some((index) => settles(plan, index, from) && !settles(plan, index, cell))) continue;
+      for (let i = 0; i < cells.length; i += 1) trial[i] = cells[i] as number;
       trial[question] = cell;
       settleImplied(plan.readings, trial);
       const { outcome } = coreOf(plan, scheme, trial);
-      if (found.has(outcome)) continue;
+      const change = found.has(outcome) ? null : changeTo(plan, reading, from, cell, outcome, speech);
+      if (change === null) continue;
       found.add(outcome);
-      changes.push({ question: reading.question.id, to, outcome, text: speech.messages.ifYouSaid(saidPhrase(reading, to, speech), speech.messages.outcomes[outcome]) });
+      changes.push(change);
     }
   }
   return changes;
+}
+
+/** One change in words. Null where the question takes no such answer. */
+function changeTo(plan: DayPlan, reading: Reading, from: number, cell: number, outcome: Outcome, speech: Speech): Change | null {
+  return kept(plan, `change ${reading.index} ${cell} ${from < cell} ${outcome} ${speech.nation}`, () => {
+    const to: Value | null = answerOf(reading, cell, from);
+    if (to === null) return null;
+    return { question: reading.question.id, to, outcome, text: speech.messages.ifYouSaid(saidPhrase(reading, to, speech), speech.messages.outcomes[outcome]) };
+  });
 }
 
 /** True where this cell of the question that implies another settles it. */
@@ -140,15 +151,19 @@ function nearestFirst(reading: Reading, from: number): number[] {
   return reading.isNumeric && from >= FIRST ? cells.sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b) : cells;
 }
 
-function nextOf(scheme: SchemePlan, cells: readonly number[], core: Core, nation: Nation | undefined, speech: Speech): NextAction {
+function nextOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], core: Core, speech: Speech): NextAction {
   const { place, areas, next } = scheme.scheme;
-  if (core.outcome === 'not-this-one' && nation !== undefined && !place.nations.includes(nation)) {
-    const action = place.elsewhere[nation];
-    return action ? actionIn(action, speech) : { text: speech.messages.elsewhere(speech.messages.nations[nation]), who: speech.messages.elsewhereWho };
-  }
-  const inAreas = scheme.parts.find((part) => part.kind === 'areas');
-  if (core.outcome === 'not-this-one' && areas && inAreas?.verdict(cells) === NO) return actionIn(areas.elsewhere, speech);
-  return actionIn((nation && place.here?.[nation]) ?? next, speech);
+  const { nation } = speech;
+  const isNo = core.outcome === 'not-this-one';
+  const isAbroad = isNo && nation !== undefined && !place.nations.includes(nation);
+  const isElsewhere = isNo && !isAbroad && scheme.parts.some((part) => part.kind === 'areas' && part.verdict(cells) === NO);
+  return kept(plan, `next ${scheme.index} ${nation} ${isAbroad} ${isElsewhere}`, () => {
+    if (isAbroad) {
+      const action = place.elsewhere[nation];
+      return action ? actionIn(action, speech) : { text: speech.messages.elsewhere(speech.messages.nations[nation]), who: speech.messages.elsewhereWho };
+    }
+    return actionIn(areas && isElsewhere ? areas.elsewhere : ((nation && place.here?.[nation]) ?? next), speech);
+  });
 }
 
 function actionIn(action: Action, speech: Speech): NextAction {

@@ -14,6 +14,7 @@ export type Test =
 
 /** One question compared with one figure or list. `table` holds the verdict for each cell. */
 export interface Leaf {
+  readonly id: number;
   readonly question: number;
   readonly test: Test;
   readonly table: readonly number[];

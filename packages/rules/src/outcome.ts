@@ -2,7 +2,7 @@
 import { isOpen, NOT_ASKED, tiedTo, type Reading } from './cells.ts';
 import { NO, OPEN, openQuestions, YES } from './formula.ts';
 import type { Amount, Outcome } from './pack.types.ts';
-import { KEPT, keyOf, type DayPlan, type SchemePlan } from './plan.ts';
+import { classKeyOf, CORES_KEPT, type DayPlan, type SchemePlan } from './plan.ts';
 
 /** What a scheme comes to, without its words. */
 export interface Core {
@@ -17,14 +17,15 @@ export interface Core {
 /** Ways of answering looked at before settling for the verdict as it stands, which is sound and may leave a little more open. */
 const MOST_WAYS = 4096;
 
-interface Way { readonly at: readonly number[]; readonly outcome: Outcome; readonly amount: Amount | null }
+/** One way of answering the open questions: for each, which of its classes of answers, and what it all comes to. */
+interface Way { readonly at: readonly number[]; readonly outcome: Outcome; readonly amount: Amount | null; readonly sign: string }
 
 export function coreOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[]): Core {
-  const key = keyOf(scheme, cells);
+  const key = classKeyOf(scheme, cells);
   let core = scheme.cores.get(key);
   if (core === undefined) {
     core = work(plan, scheme, cells);
-    if (scheme.cores.size >= KEPT) scheme.cores.clear();
+    if (scheme.cores.size > CORES_KEPT) scheme.cores.clear();
     scheme.cores.set(key, core);
   }
   return core;
@@ -44,10 +45,11 @@ function work(plan: DayPlan, scheme: SchemePlan, cells: readonly number[]): Core
     return { ...asItStands, missing: axes, askable: axes.filter(isAskable) };
   }
   const joined = join(ways);
-  const matters = axes.filter((axis) => canChange(plan, axes, ways, axis));
+  const matters = axes.filter((axis) => canChange(plan, scheme, axes, ways, axis));
   const asked = axes.filter((axis) => cells[axis] !== NOT_ASKED);
   // With an area unknown its nation can still rule areas out, so it may be worth asking though it decides nothing once the area is told.
-  const now = asked.length === 0 ? matters : axes.filter((axis) => isAskable(axis) && canChange(plan, axes, leaveOpen(axes, ways, asked), axis));
+  const toAsk = asked.length === 0 ? ways : leaveOpen(axes, ways, asked);
+  const now = asked.length === 0 ? matters : axes.filter((axis) => isAskable(axis) && canChange(plan, scheme, axes, toAsk, axis));
   return {
     outcome: joined.outcome,
     amount: joined.amount,
@@ -106,21 +108,26 @@ function waysOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], axe
   if (count > MOST_WAYS) return null;
   const ways: Way[] = [];
   const trial = [...cells];
+  const at = axes.map(() => 0);
   const step = (depth: number): void => {
     const axis = axes[depth];
     if (axis === undefined) {
-      ways.push({ at: axes.map((one) => trial[one] as number), ...settle(scheme, trial) });
+      ways.push(wayOf([...at], settle(scheme, trial)));
       return;
     }
     const reading = plan.readings[axis] as Reading;
+    const classes = scheme.classes.get(axis) as readonly number[];
     const settled = reading.impliedBy === null ? -1 : (reading.impliedBy.cells[trial[reading.impliedBy.index] as number] as number);
     if (settled >= 0) {
       trial[axis] = settled;
+      at[depth] = classes.indexOf(settled);
       step(depth + 1);
     } else {
-      for (const cell of scheme.classes.get(axis) as number[]) {
-        if (contradicts(plan, reading, cell, cells)) continue;
+      for (let i = 0; i < classes.length; i += 1) {
+        const cell = classes[i] as number;
+        if (reading.implies.length > 0 && contradicts(plan, reading, cell, cells)) continue;
         trial[axis] = cell;
+        at[depth] = i;
         step(depth + 1);
       }
     }
@@ -150,37 +157,45 @@ function join(ways: readonly Way[]): { outcome: Outcome; amount: Amount | null }
   return { outcome: outcome ?? 'cannot-tell', amount };
 }
 
-function signOf(way: Way): string {
-  return way.amount === null ? way.outcome : `${way.outcome} ${way.amount.min} ${way.amount.max} ${way.amount.per}`;
+function wayOf(at: readonly number[], { outcome, amount }: { outcome: Outcome; amount: Amount | null }): Way {
+  return { at, outcome, amount, sign: amount === null ? outcome : `${outcome} ${amount.min} ${amount.max} ${amount.per}` };
 }
 
 /** The ways with some questions left open: each group of ways that differ only there becomes one. */
 function leaveOpen(axes: readonly number[], ways: readonly Way[], left: readonly number[]): Way[] {
-  const kept = axes.map((axis) => !left.includes(axis));
+  const isKept = axes.map((axis) => !left.includes(axis));
   const groups = new Map<string, Way[]>();
   for (const way of ways) {
-    const name = way.at.filter((_, i) => kept[i]).join(' ');
+    const name = way.at.filter((_, i) => isKept[i]).join(' ');
     const group = groups.get(name);
     if (group) group.push(way);
     else groups.set(name, [way]);
   }
-  return [...groups.values()].map((group) => ({ at: (group[0] as Way).at.map((cell, i) => (kept[i] ? cell : OPEN)), ...join(group) }));
+  return [...groups.values()].map((group) => wayOf((group[0] as Way).at.map((one, i) => (isKept[i] ? one : 0)), join(group)));
 }
 
 /** True where two ways differ in this question, and in what it settles, and come to different things. */
-function canChange(plan: DayPlan, axes: readonly number[], ways: readonly Way[], axis: number): boolean {
+function canChange(plan: DayPlan, scheme: SchemePlan, axes: readonly number[], ways: readonly Way[], axis: number): boolean {
+  const first = ways[0]?.sign;
+  if (ways.every((way) => way.sign === first)) return false;
   const own = axes.indexOf(axis);
   const { implies } = plan.readings[axis] as Reading;
-  const others = axes.map((_, i) => i).filter((i) => i !== own && !implies.includes(axes[i] as number));
-  const groups = new Map<string, { cell: number; sign: string }[]>();
+  // There are at most MOST_WAYS places, so a place among the other questions is a small number.
+  const strides = axes.map(() => 0);
+  let stride = 1;
+  for (const [i, other] of axes.entries()) {
+    if (i === own || implies.includes(other)) continue;
+    strides[i] = stride;
+    stride *= (scheme.classes.get(other) as readonly number[]).length;
+  }
+  const groups = new Map<number, Way[]>();
   for (const way of ways) {
-    const name = others.map((i) => way.at[i]).join(' ');
-    const cell = way.at[own] as number;
-    const sign = signOf(way);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [{ cell, sign }]);
-    else if (group.some((seen) => seen.cell !== cell && seen.sign !== sign)) return true;
-    else group.push({ cell, sign });
+    let place = 0;
+    for (let i = 0; i < strides.length; i += 1) place += (way.at[i] as number) * (strides[i] as number);
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, [way]);
+    else if (group.some((seen) => seen.sign !== way.sign && seen.at[own] !== way.at[own])) return true;
+    else if (implies.length > 0) group.push(way);
   }
   return false;
 }

@@ -1,8 +1,9 @@
 // A plan: one pack compiled for one day. Thresholds are figures, conditions are closures, and each scheme keeps what it has already worked out.
-import { FIRST, isOpen, NOT_KNOWN, readingsOf, tiedTo, type Reading } from './cells.ts';
+import { FIRST, isOpen, NOT_ASKED, NOT_KNOWN, readingsOf, tiedTo, type Reading } from './cells.ts';
 import { compile, FALSE, leavesOf, negate, NO, OPEN, TRUE, YES, type Formula, type Leaf, type Test, type Verdict } from './formula.ts';
 import type { Core } from './outcome.ts';
 import { isDay } from './day.ts';
+import { freeze } from './freeze.ts';
 import type { FindingDraft } from './finding.ts';
 import type { Condition, Nation, Pack, Parameter, ParamRef, Scheme, Source, Text, Value } from './pack.types.ts';
 import { rowInForce } from './wording.ts';
@@ -43,8 +44,10 @@ export interface SchemePlan {
   readonly questions: readonly number[];
   /** By question: one cell for each set of settled answers that this scheme treats alike. */
   readonly classes: ReadonlyMap<number, readonly number[]>;
-  /** By question and cell: the cell that stands for its set. */
+  /** By question and cell: the cell that stands for its set; NOT_ASKED and NOT_KNOWN for themselves. */
   readonly classOf: ReadonlyMap<number, readonly number[]>;
+  /** The same, in the order of `questions`. */
+  readonly classRows: readonly (readonly number[])[];
   readonly sources: readonly Source[];
   readonly sizes: readonly number[];
   readonly isNumericKey: boolean;
@@ -57,12 +60,39 @@ export interface DayPlan {
   readonly on: string;
   readonly readings: readonly Reading[];
   readonly schemes: readonly SchemePlan[];
+  /** Filled anew by each call. */
   readonly cells: number[];
+  /** What was already put into words, by what it depends on: see `kept`. */
+  readonly words: Map<string, unknown>;
+  /** Findings kept by all schemes together. */
+  draftCount: number;
 }
 
-const DAYS_KEPT = 16;
-/** Findings kept per scheme before starting afresh: bounds memory on a server that sees every household. */
-export const KEPT = 8192;
+/** Plans kept for each pack: one for each day and language. */
+const DAYS_KEPT = 8;
+/** Findings kept in one plan before starting afresh, about 1 kB each: bounds memory on a server that sees every household. */
+const DRAFTS_KEPT = 20_000;
+/** Outcomes kept for one scheme, smaller and far fewer. */
+export const CORES_KEPT = 8192;
+
+/** Words that several findings share, made once. The name tells everything that they depend on. */
+export function kept<T>(plan: DayPlan, name: string, make: () => T): T {
+  const known = plan.words.get(name);
+  if (known !== undefined) return known as T;
+  const made = freeze(make());
+  plan.words.set(name, made);
+  return made;
+}
+
+/** Keeps a finding for its cells. */
+export function keepDraft(plan: DayPlan, scheme: SchemePlan, key: number | string, draft: FindingDraft): void {
+  if (plan.draftCount >= DRAFTS_KEPT) {
+    for (const one of plan.schemes) one.drafts.clear();
+    plan.draftCount = 0;
+  }
+  scheme.drafts.set(key, draft);
+  plan.draftCount += 1;
+}
 
 const plans = new WeakMap<Pack, Map<string, DayPlan>>();
 
@@ -133,7 +163,7 @@ function planOf(pack: Pack, on: string): DayPlan {
   }
   const readings = readingsOf(pack, points, named);
   const compiler = new SchemeCompiler(pack, on, parameters, readings);
-  return { pack, on, readings, schemes: pack.schemes.map((_, index) => compiler.schemeAt(index)), cells: readings.map(() => 0) };
+  return { pack, on, readings, schemes: pack.schemes.map((_, index) => compiler.schemeAt(index)), cells: readings.map(() => 0), words: new Map(), draftCount: 0 };
 }
 
 class SchemeCompiler {
@@ -142,6 +172,7 @@ class SchemeCompiler {
   private readonly parameters: ReadonlyMap<string, Parameter>;
   private readonly readings: readonly Reading[];
   private readonly byId: ReadonlyMap<string, Reading>;
+  private leafCount = 0;
   private readonly done: (SchemePlan | 'under way' | undefined)[] = [];
 
   constructor(pack: Pack, on: string, parameters: ReadonlyMap<string, Parameter>, readings: readonly Reading[]) {
@@ -222,6 +253,7 @@ class SchemeCompiler {
       questions: ordered,
       classes: new Map([...classOf].map(([question, cells]) => [question, [...new Set(cells.filter((cell) => cell >= FIRST))]])),
       classOf,
+      classRows: [...classOf.values()],
       sources: [...sources],
       sizes,
       isNumericKey: sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER,
@@ -237,7 +269,7 @@ class SchemeCompiler {
     const implied = reading.implies.map((index) => (this.readings[index] as Reading).impliedBy);
     const seen = new Map<string, number>();
     return Array.from({ length: reading.size }, (_, cell) => {
-      if (isOpen(reading, cell)) return NOT_KNOWN;
+      if (isOpen(reading, cell)) return cell === NOT_ASKED ? NOT_ASKED : NOT_KNOWN;
       const verdicts = own.map((leaf) => leaf.table[cell]).join('');
       const nations = implied.map((one) => one?.cells[cell]).join(' ');
       const name = `${verdicts}/${nations}/${question === nationQuestion || reading.impliedBy !== null ? cell : ''}`;
@@ -270,7 +302,8 @@ class SchemeCompiler {
   private leafOf(question: string, test: Test, text: Text | undefined, source: Source): Leaf {
     const reading = this.reading(question);
     const table = Array.from({ length: reading.size }, (_, cell) => verdictOf(reading, test, cell));
-    return { question: reading.index, test, table, text, source, byNation: null };
+    this.leafCount += 1;
+    return { id: this.leafCount, question: reading.index, test, table, text, source, byNation: null };
   }
 
   private formulaOf(condition: Condition, scheme: Scheme, unconfirmed: Set<Nation>, sources: Set<Source>): Formula {
@@ -324,7 +357,18 @@ function verdictOf(reading: Reading, test: Test, cell: number): number {
   return holds ? YES : NO;
 }
 
-/** The name under which a scheme keeps what it worked out for these cells. */
+/** The name under which a scheme keeps what any answers of the same classes come to. */
+export function classKeyOf(plan: SchemePlan, cells: readonly number[]): number | string {
+  const { questions, sizes, classRows } = plan;
+  if (!plan.isNumericKey) return questions.map((question, i) => classRows[i]?.[cells[question] as number]).join(' ');
+  let key = 0;
+  for (let i = 0; i < questions.length; i += 1) {
+    key = key * (sizes[i] as number) + ((classRows[i] as readonly number[])[cells[questions[i] as number] as number] as number);
+  }
+  return key;
+}
+
+/** The name under which a scheme keeps the finding, in words, for these cells. */
 export function keyOf(plan: SchemePlan, cells: readonly number[]): number | string {
   const { questions, sizes } = plan;
   if (!plan.isNumericKey) return questions.map((question) => cells[question]).join(' ');

@@ -2,7 +2,7 @@
 import { FIRST, isOpen, NOT_ASKED, type Reading } from './cells.ts';
 import { NO, OPEN, YES, type Leaf } from './formula.ts';
 import type { Nation, Pack, Question, Reason, Text, Value } from './pack.types.ts';
-import type { DayPlan, SchemePlan } from './plan.ts';
+import { kept, type DayPlan, type SchemePlan } from './plan.ts';
 import { messagesFor, type ReasonMessages } from './reason.messages.ts';
 import { languageOf } from './text.ts';
 import { shownValue, wording } from './wording.ts';
@@ -110,7 +110,14 @@ function inNation(leaf: Leaf, cells: readonly number[]): Leaf {
 }
 
 /** The reason one leaf gives. */
-export function reasonOf(given: Leaf, negated: boolean, verdict: number, isPlace: boolean, cells: readonly number[], speech: Speech): Reason | FigureReason {
+export function reasonOf(leaf: Leaf, negated: boolean, verdict: number, isPlace: boolean, cells: readonly number[], speech: Speech): Reason | FigureReason {
+  const { plan, nation } = speech;
+  const implied = plan.readings[leaf.question]?.impliedBy;
+  const others = [implied ? cells[implied.index] : '', leaf.byNation ? cells[leaf.byNation.question] : ''];
+  return kept(plan, `reason ${leaf.id} ${negated} ${isPlace} ${cells[leaf.question]} ${others.join(' ')} ${nation}`, () => worded(leaf, negated, verdict, isPlace, cells, speech));
+}
+
+function worded(given: Leaf, negated: boolean, verdict: number, isPlace: boolean, cells: readonly number[], speech: Speech): Reason | FigureReason {
   const leaf = inNation(given, cells);
   const { plan, messages } = speech;
   const reading = plan.readings[leaf.question] as Reading;
