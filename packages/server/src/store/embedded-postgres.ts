@@ -14,6 +14,10 @@ import { StartRefused } from './roles.ts';
 export interface EmbeddedPostgres {
   /** URL of the role that owns the database: for migrations and seeds, never for serving. */
   readonly ownerUrl: string;
+  /** URL of its superuser, for tests alone. */
+  readonly adminUrl: string;
+  /** Where it keeps its data. */
+  readonly home: string;
   /** Stops it if this process started it. */
   stop(): Promise<void>;
 }
@@ -44,7 +48,7 @@ export async function startEmbeddedPostgres({ folder, say = () => {}, flags = []
     const secret = await readFile(secretFile, 'utf8');
     // Left behind by a start that was killed: it is ours to stop. Otherwise another start uses it, and stops it.
     if (!isAlive) await writeFile(ownerFile, String(process.pid));
-    return { ownerUrl: ownerUrlOf(running.port, secret), stop: async () => { if (!isAlive) await stopProcess(running.pid); } };
+    return { home, adminUrl: adminUrlOf(running.port, secret), ownerUrl: ownerUrlOf(running.port, secret), stop: async () => { if (!isAlive) await stopProcess(running.pid); } };
   }
 
   const binaries = await reachableBinaries(user);
@@ -60,10 +64,11 @@ export async function startEmbeddedPostgres({ folder, say = () => {}, flags = []
   await writeFile(ownerFile, String(process.pid));
   await ensureOwner(port, secret);
   let stopping: Promise<void> | undefined;
-  return { ownerUrl: ownerUrlOf(port, secret), stop: () => (stopping ??= stopChild(child)) };
+  return { home, adminUrl: adminUrlOf(port, secret), ownerUrl: ownerUrlOf(port, secret), stop: () => (stopping ??= stopChild(child)) };
 }
 
 const ownerUrlOf = (port: number, secret: string) => `postgres://${ownerRole}:${secret}@127.0.0.1:${port}/${database}`;
+const adminUrlOf = (port: number, secret: string) => `postgres://postgres:${secret}@127.0.0.1:${port}/postgres`;
 const environment = () => ({ PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' });
 
 /** A server already running on this data, read from its own pid file. */
