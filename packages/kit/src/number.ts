@@ -7,7 +7,7 @@ export function readNumber(typed: string): number | undefined {
   if (/^[-−–]/.test(text)) return undefined;
   const clock = /^(\d{1,3})\s*(?:h|hrs?|hours?|awr|:)\s*(?:and\s*|a\s*)?(\d{1,2})\s*(?:m\w*)?\.?$/.exec(text);
   if (clock) return Number(clock[2]) < 60 ? Number(clock[1]) + Number(clock[2]) / 60 : undefined;
-  const [, digits = '', part = '', thousand = ''] = /^[^\d.,¼½¾-]*([\d.,' ]*\d)?\s*([¼½¾])?\s*(k(?![a-z]))?[^\d¼½¾]*$/.exec(text) ?? [];
+  const [, digits = '', part = '', thousand = ''] = /^[^\d.,¼½¾-]*([\d.,' ]*\d)?\s*([¼½¾])?\s*((?:k|thousand|mil)(?![a-z]))?[^\d¼½¾]*$/.exec(text) ?? [];
   const plain = digits.trim();
   // "1,234.50" and "28 000" are thousands; "37,5" is a decimal comma.
   const read = plain === '' ? (part === '' ? undefined : 0)

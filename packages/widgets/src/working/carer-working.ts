@@ -61,7 +61,11 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   #arrive(): void {
-    if (this.#form.page === 'check') this.dispatchEvent(new CarerWorkingComparedEvent(picked(this.#ways, this.#form.values).map(({ id }) => id)));
+    if (this.#form.page === 'check') {
+      this.dispatchEvent(new CarerWorkingComparedEvent(picked(this.#ways, this.#form.values).map(({ id }) => id)));
+      // Asking comes next, most likely: at hand even if the network goes meanwhile.
+      void import('./working.asking.ts').catch(() => {});
+    }
     void this.focusOn();
   }
 
@@ -97,6 +101,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   async #ask(way: Arrangement): Promise<void> {
     this.said = '';
+    this.trouble = undefined;
     try {
       const { Asking } = await import('./working.asking.ts');
       const begun = this.#asked.get(way.id);

@@ -46,7 +46,7 @@ export function compare(pack: Pack, ways: readonly Arrangement[], values: Values
   });
   const pay = (per: 'year' | 'month' | 'week') => ({ pay: sum }: Column) => (sum ? formatMoney(sum[per], language) : c.askPayroll);
   const payroll = pack.contacts.find(({ id }) => id === 'payroll');
-  const pensions = payroll?.url ? { url: payroll.url, text: say(payroll.role ?? payroll.name) } : undefined;
+  const pensions = payroll?.url ? { url: payroll.url, text: say(payroll.name) } : undefined;
   const cliffs = figures.map(({ carersAllowance }) => carersAllowance);
   return {
     columns: [{ title: c.now }, ...ways.map((way) => ({ title: say(way.title), way }))],

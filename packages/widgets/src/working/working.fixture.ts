@@ -1,5 +1,6 @@
 // One carer-working on a test page, worked by its controls alone, with the project's own packs read as files.
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Act } from '@think-carer/kit';
 import type { CarerWorking } from './carer-working.ts';
 import './define.ts';
 
@@ -111,4 +112,21 @@ export async function asking(kind: 'statutory' | 'informal' | 'trial', from?: Sc
   screen.choose(kind);
   await screen.go();
   return screen;
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Does what an example says, by the names that a person reads. */
+export async function perform(screen: Screen, acts: readonly Act[]): Promise<void> {
+  const { root } = screen;
+  const named = (selector: string, is: (text: string) => boolean) => [...root.querySelectorAll<HTMLElement>(selector)].find((one) => is(flat(one.textContent ?? '')));
+  for (const act of acts) {
+    const find = (): HTMLElement | undefined => ('press' in act ? named('button,summary', (text) => text === act.press)
+      : named('label', (text) => text.startsWith('choose' in act ? act.choose : act.fill)));
+    await waitUntil(find, `nothing is called "${Object.values(act)[0] as string}": ${screen.text}`);
+    const found = find()!;
+    if ('fill' in act) screen.type((found as HTMLLabelElement).htmlFor.slice(2), act.with);
+    else found.click();
+    await screen.settled();
+  }
 }

@@ -41,7 +41,7 @@ textarea.letter{min-block-size:22em;line-height:1.5}
   thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
   tr{border:1px solid var(--_line);border-radius:var(--_radius);margin-block-end:.75em;overflow:hidden}
   th[scope=row]{background:var(--_soft);border:0}
-  td{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 .75em;padding:.4em .75em;border-block:1px solid var(--_line) 0}
+  td{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 .75em;padding:.4em .75em;border:0}
   .words td{display:block}
   td:nth-of-type(1){background:none}
   .of{display:block;font-weight:700}

@@ -433,6 +433,37 @@ describe('carer-working', () => {
       await screen.press(`Change ${messages.now.title}`);
       expect(screen.field('hours').value).to.equal('37');
     });
+    it('works under a strict Content-Security-Policy with Trusted Types, to the last page', async () => {
+      const { origin } = location;
+      const frame = document.createElement('iframe');
+      frame.srcdoc = `<!doctype html><html lang="en-GB"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${origin}; connect-src ${origin}; require-trusted-types-for 'script'; trusted-types lit-html">
+        <title>intranet</title><script type="module" src="${new URL('./define.ts', import.meta.url).href}"></script><carer-working offer="${packs.href}northbridge.json" on="${on}"></carer-working>`;
+      document.body.append(frame);
+      try {
+        await waitUntil(() => frame.contentDocument?.querySelector('carer-working'), 'the page is never parsed', { interval: 1, timeout: 5000 });
+        const violations: string[] = [];
+        frame.contentDocument!.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+        const element = frame.contentDocument!.querySelector('carer-working')!;
+        await waitUntil(() => element.shadowRoot?.querySelector('.way'), 'it is never drawn', { timeout: 8000 });
+        const screen = new Screen(element);
+        screen.root.querySelector<HTMLElement>('#f-pick')!.click();
+        await screen.go();
+        await screen.now('37', '5', '28,000', 'year');
+        screen.type('part-time.hours', '22.2');
+        screen.type('part-time.days', '3');
+        await screen.go();
+        await asking('informal', screen);
+        await screen.date('startsOn', '2027-03-01');
+        await screen.go();
+        await screen.go();
+        expect(screen.letter.value).to.include('1 March 2027');
+        await screen.press(requestMessages.draft.download);
+        expect(frame.contentWindow!.getComputedStyle(screen.letter).minBlockSize).to.not.equal('0px');
+        expect(violations).to.deep.equal([]);
+      } finally {
+        frame.remove();
+      }
+    });
     it('shows a failure with the telephone number and tries again', async () => {
       const element = document.createElement('carer-working');
       element.setAttribute('offer', '/nowhere.json');
@@ -454,7 +485,8 @@ describe('carer-working', () => {
         element.remove();
       }
     });
-    it('can be walked with the keyboard alone, from the list to a draft', async () => {
+    it('can be walked with the keyboard alone, from the list to a draft', async function (this: Mocha.Context) {
+      this.timeout(60_000);
       const screen = await open();
       const focused = () => screen.root.activeElement as HTMLElement;
       const tabTo = async (is: (element: HTMLElement) => boolean) => {
@@ -509,7 +541,8 @@ describe('carer-working', () => {
       await tabTo((element) => element.matches('.button.main'));
     });
     for (const colours of ['light', 'dark'] as const) {
-      it(`has no accessibility fault on any page, in ${colours}`, async () => {
+      it(`has no accessibility fault on any page, in ${colours}`, async function (this: Mocha.Context) {
+        this.timeout(60_000);
         await emulateMedia({ colorScheme: colours });
         document.documentElement.style.colorScheme = colours;
         try {

@@ -1,0 +1,37 @@
+// What <carer-working> looks like in each of its states: one list for stories, docs and tests.
+import type { Act, Example } from '@think-carer/kit';
+
+const on = { on: '2026-11-22' } as const;
+const next: Act = { press: 'Continue' };
+const now = (hours: string, days: string, pay: string, per: string): Act[] => [
+  { fill: 'Hours a week in your contract', with: hours }, { fill: 'Days a week you work', with: days }, { fill: 'Your pay before tax', with: pay }, { choose: per }, next,
+];
+const week = (hours: string, days: string): Act[] => [{ fill: 'Hours a week you would work', with: hours }, { fill: 'Days a week you would work', with: days }, next];
+const compare: Act = { press: 'Compare' };
+const twoDays: Act[] = [{ choose: 'Part-time or flexible hours' }, { choose: 'Compressed hours' }, compare, ...now('37', '5', '£28,000', 'A year, for my own hours'), ...week('22.2', '3'), { fill: 'Days a week you would work', with: '4' }, next];
+const cliff: Act[] = [{ choose: 'Part-time or flexible hours' }, compare, ...now('16', '2', '12.71', 'An hour'), ...week('17', '2')];
+const ask = (how: string): Act[] => [{ press: 'Ask for this Part-time or flexible hours' }, { choose: how }, next];
+const start: Act[] = [{ fill: 'Day', with: '1' }, { fill: 'Month', with: '3' }, { fill: 'Year', with: '2027' }, next];
+
+export const examples: readonly Example[] = [
+  { name: 'list', title: 'Ways of working, in two groups', attributes: on, shows: ['Ways to work around caring', 'Part-time or flexible hours', 'Career break', 'Change when or where you work', 'Hybrid working', 'Nothing is sent or kept'] },
+  { name: 'what-to-think-about', title: 'What to think about', attributes: on, acts: [{ press: 'What to think about Job share' }], shows: ['Who it suits', 'Think about', 'Pension', 'Ask for Job share'] },
+  { name: 'none-picked', title: 'Nothing picked', attributes: on, acts: [compare], shows: ['There is a problem', 'Pick at least one way of working'] },
+  { name: 'hours-and-pay', title: 'Hours and pay, typed once', attributes: on, acts: [{ choose: 'Job share' }, compare], shows: ['Your hours and pay now', 'A year, as the full-time salary', 'Continue'] },
+  { name: 'messy-numbers', title: 'A number that could mean two things is asked again', attributes: on, acts: [{ choose: 'Hybrid working' }, compare, ...now('20-25', '5', '28000 to 29000', 'A month')], shows: ['There is a problem', 'Enter your hours as a number, like 22.5', 'Enter your pay as a number, like 28,000', '20-25'] },
+  { name: 'side-by-side', title: 'Side by side', attributes: on, acts: twoDays, shows: ['Side by side', '£16,800', '£11,200 less', '9 h 15 min', '16.8 days', 'We cannot tell you your take-home pay', 'Payroll and pensions', 'Employment services'] },
+  { name: 'cliff', title: 'The Carer’s Allowance cliff', attributes: on, acts: cliff, shows: ['Just under the limit', '£203 a week is under the £204 limit of 6 April 2026', 'Just over the limit before tax', 'no allowance is paid for that week'] },
+  { name: 'limit-not-confirmed', title: 'No limit after its last day', attributes: { on: '2031-05-01' }, acts: [{ choose: 'Hybrid working' }, compare, ...now('16', '2', '12.71', 'An hour')], shows: ['The limit is not confirmed for this year. Check GOV.UK.'] },
+  { name: 'how-to-ask', title: 'How to ask', attributes: on, acts: [...twoDays, { press: 'Ask for this Part-time or flexible hours' }], shows: ['How would you like to ask?', 'Talk about it first', 'Ask to try it for a while', 'Make a formal request'] },
+  { name: 'note', title: 'A note to talk first', attributes: on, acts: [...twoDays, ...ask('Talk about it first'), ...start, next], shows: ['Your draft note', 'It is not a statutory request', 'Nothing has been sent'] },
+  {
+    name: 'request', title: 'A statutory request, with its clock', attributes: on,
+    acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, { fill: 'Your name', with: 'Ann Example' }, next],
+    shows: ['Your draft request', 'your employer should decide by 22 January 2027', 'made under section 80F', 'The law asks for all of these', 'Download', 'Copy', 'Print'],
+  },
+  { name: 'northern-ireland', title: 'Another rule in Northern Ireland', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Northern Ireland' }, next], shows: ['The rule is different in Northern Ireland', 'Talk about it instead'] },
+  { name: 'not-an-employee', title: 'Not an employee, or not sure', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Wales' }, next, { choose: 'I am not sure' }, next], shows: ['Ask HR before you make a formal request', '01632 960120'] },
+  { name: 'history', title: 'The four ways of 2010, watermarked', attributes: on, fixture: { pack: 'five-boroughs-2010' }, shows: ['History, not an offer', 'Compressed hours, including term-time working', 'Job sharing', 'Career breaks'] },
+  { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, shows: ['Ffyrdd o weithio o gwmpas gofalu', 'Pa rai hoffech chi eu cymharu?', 'Cymharu'] },
+  { name: 'failed', title: 'The offer cannot be had', fixture: { network: 'error' }, content: '<p>Telephone employment services: 01632 960130</p>', shows: ['Sorry, this part of the page is not working', 'Try again', 'Telephone employment services'] },
+];
