@@ -3,10 +3,11 @@ import { expect, aTimeout, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { Pack } from '@think-carer/rules';
 import { createClient } from '@think-carer/sdk';
-import { createMemoryTransport, type MemoryTransport, type MemoryTransportOptions } from '@think-carer/sdk/testing';
+import { createMemoryTransport, type MemoryTransport, type MemoryTransportOptions, type RegistrationSeed } from '@think-carer/sdk/testing';
 import '../host/define.ts';
 import './define.ts';
 import type { CarerHost } from '../host/index.ts';
+import { examples } from './registration.examples.ts';
 import { messages } from './registration.messages.ts';
 import welsh from './registration.messages.cy.ts';
 import type { CarerRegistration } from './index.ts';
@@ -59,8 +60,8 @@ async function stage({ attributes = {}, getToken = () => 'identity', content = '
 const seen = ({ root }: Stage): string => (root.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/\s+/g, ' ');
 const title = ({ root }: Stage): string => root.querySelector('[part~=heading]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const nameOf = (button: Element): string => (button.textContent ?? '').replace(/\s+/g, ' ').trim();
-function button({ root }: Stage, name: string): HTMLButtonElement {
-  const found = [...root.querySelectorAll('button')].find((one) => nameOf(one) === name);
+function button({ root }: Stage, name: string): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>('button,summary')].find((one) => nameOf(one) === name);
   if (!found) throw new Error(`no button "${name}" among: ${[...root.querySelectorAll('button')].map(nameOf).join(' | ')}`);
   return found;
 }
@@ -576,6 +577,33 @@ describe('a registration that is there', () => {
     await shown(on, 'Do you look after someone?');
     expect(seen(on)).to.contain('no longer there');
   });
+});
+
+describe('examples', () => {
+  for (const { name, title: says, attributes, fixture = {}, content = '', acts = [], shows } of examples) {
+    if (fixture.network === 'error') continue; // It never gets ready; "shows the static help" is that test.
+    it(`${name}: ${says}`, async () => {
+      const on = await stage({
+        attributes: attributes as Record<string, string>, content, ...(fixture.persona === 'visitor' && { getToken: () => null }),
+        ...(fixture.registration && { registrations: [fixture.registration as unknown as RegistrationSeed] }),
+      });
+      on.wire.lose = fixture.network === 'offline' ? 'request' : 'nothing';
+      ahead = 10_000;
+      for (const act of acts) {
+        if ('press' in act) await press(on, act.press);
+        else if ('choose' in act) await choose(on, act.choose);
+        else {
+          const input = on.root.querySelector<HTMLInputElement>('.field input')!;
+          input.value = act.with;
+          input.dispatchEvent(new InputEvent('input'));
+        }
+        await on.widget.updateComplete;
+      }
+      const all = (): string => `${seen(on)} ${[...on.root.querySelectorAll<HTMLInputElement>('.field input:not([type=radio])')].map(({ value }) => value).join(' ')}`;
+      for (const text of shows) await waitUntil(() => all().includes(text), `"${text}" is shown`, { timeout: 4000 });
+      await expect(on.widget).to.be.accessible();
+    });
+  }
 });
 
 describe('as an element on a page', () => {
