@@ -57,8 +57,11 @@ async function perform(root: ShadowRoot, act: Act): Promise<void> {
     else await userEvent.click(target);
   } else {
     const field = await waitFor(() => screen.getByLabelText(startsWith(act.fill)), { timeout: 5000 });
-    await userEvent.clear(field);
-    if (act.with !== '') await userEvent.type(field, act.with);
+    // Typed whole: user-event looks for the focus outside the shadow root, and finds the widget.
+    const typed = field as HTMLInputElement;
+    typed.focus();
+    typed.value = act.with;
+    for (const type of ['input', 'change']) typed.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   }
 }
 

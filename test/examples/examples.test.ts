@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
-import { listen, open, serveStorybook, stories, type Story } from './storybook.ts';
+import { listen, open, serveStorybook, stories, type Finished, type Story } from './storybook.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const all = stories();
@@ -13,14 +13,30 @@ let browser: Browser, site: Awaited<ReturnType<typeof serveStorybook>>;
 before(async () => { [browser, site] = await Promise.all([launchChromium(), serveStorybook()]); });
 after(async () => { await browser?.close(); site?.close(); });
 
-async function audit(page: Page): Promise<string[]> {
+/** Texts that cannot be told from what is behind them. */
+async function faint(page: Page): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run(on: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run;
-    const { violations } = await run('#storybook-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join('; ')}`);
+    const run = (window as unknown as { axe: { run(on: unknown, options: unknown): Promise<{ violations: { nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run;
+    const { violations } = await run('#storybook-root', { runOnly: { type: 'rule', values: ['color-contrast'] } });
+    return violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`));
   });
 }
+/** Controls that nothing but their colour tells from the text around them; where the system chooses the colours, that is nothing. */
+const edgeless = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const found: string[] = [];
+  const walk = (root: ParentNode): void => {
+    for (const one of root.querySelectorAll<HTMLElement>('*')) {
+      if (one.shadowRoot) walk(one.shadowRoot);
+      if (!one.matches('button, a[href], select, textarea, input:not([type=radio], [type=checkbox])') || !one.checkVisibility() || one.closest('.unseen')) continue;
+      const { borderTopStyle, borderTopWidth, textDecorationLine, forcedColorAdjust } = getComputedStyle(one);
+      const edged = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0) || textDecorationLine.includes('underline');
+      if (!edged || forcedColorAdjust === 'none') found.push(one.outerHTML.slice(0, 120));
+    }
+  };
+  walk(document.querySelector('#storybook-root')!);
+  return found;
+});
 /** How much wider than the window the page is, and what sticks out of it. */
 const overflow = (page: Page): Promise<string[]> => page.evaluate(() => {
   const page = document.documentElement;
@@ -51,7 +67,7 @@ describe('examples', { concurrency: 2 }, () => {
 
 function suite(story: Story): void {
   describe(`${story.title}: ${story.name}`, { concurrency: 1 }, () => {
-    let page: Page, english = '';
+    let page: Page, first = { text: '', lang: '', dir: '' };
     before(async () => {
       const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
       page = await context.newPage();
@@ -59,21 +75,24 @@ function suite(story: Story): void {
     });
     after(() => page?.context().close());
 
+    let played: Finished | undefined;
     test('plays, and shows what it says', async () => {
-      const { status, trouble, violations } = await open(page, site.origin, story);
-      english = (await words(page)).text;
-      assert.equal(trouble, null);
-      assert.ok(english.length > 0, 'it shows nothing');
-      assert.deepEqual(violations, []);
-      assert.equal(status, 'success');
+      played = await open(page, site.origin, story);
+      first = await words(page);
+      assert.equal(played.trouble, null);
+      assert.ok(first.text.length > 0, 'it shows nothing');
     });
-    for (const mode of ['light', 'dark'] as const) test(`accessible in ${mode}`, async () => {
-      await page.evaluate((theme) => { document.documentElement.dataset['theme'] = theme; }, mode);
-      assert.deepEqual(await audit(page), []);
+    test('accessible', () => assert.deepEqual(played?.violations, []));
+    test('readable in dark', async () => {
+      await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; });
+      const found = await faint(page);
+      await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light'; });
+      assert.deepEqual(found, []);
     });
-    test('accessible in forced colours', async () => {
+    test('every control keeps an edge in forced colours', async () => {
+      // Contrast is the system's there, and does not show in computed styles.
       await page.emulateMedia({ forcedColors: 'active' });
-      const found = await audit(page);
+      const found = await edgeless(page);
       await page.emulateMedia({ forcedColors: 'none' });
       assert.deepEqual(found, []);
     });
@@ -100,8 +119,7 @@ function suite(story: Story): void {
       const { text, lang } = await words(page);
       assert.equal(trouble, null);
       assert.equal(lang, 'cy');
-      assert.notEqual(text, english);
-      assert.deepEqual(await audit(page), []);
+      if (first.lang !== 'cy') assert.notEqual(text, first.text);
     });
   });
 }

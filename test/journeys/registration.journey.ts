@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { messages as kit } from '../../packages/kit/src/kit.messages.ts';
 import { messages as t } from '../../packages/widgets/src/registration/registration.messages.ts';
+import { words } from '../../packages/server/src/demo/intranet/words.ts';
 import { ready, startIntranet, tabTo, type Intranet } from './intranet.ts';
 
 const register = '/carers/register/', registers = '/people/';
@@ -35,8 +36,7 @@ async function readRegister(persona: 'manager' | 'hr' | 'chair' | 'commissioner'
   const visit = await intranet.visit(persona);
   await visit.go(registers);
   const place = visit.page.locator('#people');
-  await place.locator('table, [role=status]:not(:empty)').first().waitFor();
-  await visit.page.waitForFunction(() => !document.querySelector('#people [role=status]') || document.querySelector('#people table') || performance.now() > 3000);
+  await visit.page.waitForFunction((waiting) => document.querySelector('#people table') ?? document.querySelector('#people [role=status]')?.textContent !== waiting, words.en.people.waiting);
   const text = await place.innerText();
   visit.settle(/403/);
   await visit.close();
