@@ -18,7 +18,7 @@ export function nextQuestion(pack: Pack, answers: Answers, { on, schemes }: Next
   const plan = planFor(pack, on, 'en-GB');
   const cells = [...readAnswers(plan.readings, answers, plan.cells)];
   const wanted = schemes === undefined ? plan.schemes : plan.schemes.filter((one) => schemes.includes(one.scheme.id));
-  const asking = stillOpen(plan, wanted, cells).filter((question) => answers[(plan.readings[question] as Reading).question.id] === undefined);
+  const asking = stillOpen(plan, wanted, cells);
   let best: number | null = null;
   let fewest = Infinity;
   for (const question of asking) {

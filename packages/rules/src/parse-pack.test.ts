@@ -48,6 +48,11 @@ test('shape: missing, unknown and wrong properties are named by path', () => {
   wrong(changed((pack) => { pack.schemes[2].when.all[4].not.question = 7; }), 'schemes[2].when.all[4].not.question', /must be text/);
 });
 
+test('of several forms, the one that was meant is the one complained of', () => {
+  const found = issues(changed((pack) => { pack.schemes[2].when.all[0] = { question: 'age', atLeast: 16, colour: 'red' }; }));
+  assert.deepEqual(found, [{ path: 'schemes[2].when.all[0].colour', message: 'is not a known property' }]);
+});
+
 test('days must be real', () => {
   wrong(changed((pack) => { pack.schemes[0].effectiveFrom = '2026-02-30'; }), 'schemes[0].effectiveFrom', /real day/);
   wrong(changed((pack) => { pack.schemes[0].effectiveTo = '2019-12-31'; }), 'schemes[0].effectiveTo', /before effectiveFrom/);
