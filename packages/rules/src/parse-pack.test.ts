@@ -51,6 +51,8 @@ test('shape: missing, unknown and wrong properties are named by path', () => {
 test('of several forms, the one that was meant is the one complained of', () => {
   const found = issues(changed((pack) => { pack.schemes[2].when.all[0] = { question: 'age', atLeast: 16, colour: 'red' }; }));
   assert.deepEqual(found, [{ path: 'schemes[2].when.all[0].colour', message: 'is not a known property' }]);
+  const misspelt = issues(changed((pack) => { pack.schemes[2].when.all[0] = { question: 'age', atLest: 16 }; })).map((issue) => issue.path);
+  assert.ok(misspelt.includes('schemes[2].when.all[0].atLest') && !misspelt.includes('schemes[2].when.all[0].question'), String(misspelt));
 });
 
 test('days must be real', () => {

@@ -35,7 +35,8 @@ function explain(issue: Issue, before: readonly PropertyKey[]): PackIssue[] {
 
 /** The form that the author most likely meant: the one whose own keys fit, then the one that fits furthest down. */
 function closestOf(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const misfit = (issues: readonly Issue[]): number => issues.filter((issue) => issue.path.length === 0 || isMissing(issue)).length;
+  const misfit = (issues: readonly Issue[]): number =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : Number(issue.path.length === 0 || isMissing(issue))), 0);
   const depth = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length));
   return [...errors].sort((a, b) => misfit(a) - misfit(b) || depth(b) - depth(a) || a.length - b.length)[0];
 }
