@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { Comparison, RequestDraft } from '@think-carer/rules';
 import { day, locale, open, slug } from './scalar.schemas.ts';
 
-const hours = z.number().check(z.positive(), z.maximum(168));
-const days = z.number().check(z.positive(), z.maximum(7));
+const hours = z.number().check(z.minimum(0.25), z.maximum(168));
+const days = z.number().check(z.minimum(0.1), z.maximum(7));
 
 export const workingCompare = z.strictObject({
   /** Gross pay now, in pounds, for `hours` a week; with `payIsFullTime`, the full-time pay of the job. */

@@ -78,7 +78,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const key = idempotencyKey(route, request);
   const claim = key === undefined ? undefined : {
     tenantId: tenant.id, personKey: person.key, key,
-    requestHash: hashRequest(tenant.pseudonymSecret, [route.id, params, query, body, request.headers.get('if-match')]),
+    requestHash: hashRequest(tenant.pseudonymSecret, [route.id, params, query, said(body), request.headers.get('if-match')]),
   };
   return withTenant(around.database, tenant.id, async (store) => {
     const before = claim && await claimKey(store, claim, now);
@@ -89,6 +89,9 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
     return answer(route, request, result, etag);
   });
 }
+
+/** What a body says, without how its form was filled in: a person who tries again says the same thing. */
+const said = (body: unknown) => (typeof body === 'object' && body !== null && 'form' in body ? { ...body, form: undefined } : body);
 
 async function identify(route: Route, { request, tenant, address }: Incoming, now: Date, rate: RateGate): Promise<SignedIn | undefined> {
   const bound = (caller: string) => {

@@ -65,7 +65,8 @@ export const registrationHandlers: Named<'registrations'> = {
     refuse(faultsIn(chosen, offer));
     const next = columnsOf(keep(chosen, person, before)), changed = Object.entries(columns).filter(([, column]) => next[column] !== before[column]).map(([field]) => field);
     if (changed.length === 0 && (privacyVersion ?? before.privacy_version) === before.privacy_version) return ownAnswer(before, now, []);
-    if (level === 'count' && levelOf(before) !== 'count') await eraseAnswers(store, person.key);
+    // What is taken back is taken back from earlier answers too.
+    if (Object.values(columns).some((column) => next[column] === null && before[column] !== null)) await eraseAnswers(store, person.key);
     return ownAnswer(await updateRow(store, before, { ...next, ...(privacyVersion && { privacy_version: privacyVersion }) }, now), now, changed);
   },
 
