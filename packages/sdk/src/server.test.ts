@@ -1,10 +1,15 @@
 // The scenarios once more, against the real server on real PostgreSQL over real HTTP.
-import { spawn } from 'node:child_process';
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, before } from 'node:test';
+import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createClient } from './index.ts';
 import { scenarios } from './scenarios.fixture.ts';
 import type { Somebody } from './scenarios.fixture.ts';
@@ -67,9 +72,9 @@ before(async () => {
   server = await startServer({ demo: true, databaseUrl, rate: () => 0 });
   ends.push(() => server.stop());
   owner = await connect(databaseUrl);
-  // The demo council trusts this file's key instead of its own.
-  const { rowCount } = await owner.query('update think_carer.issuer set jwks = $1 where issuer = $2',
-    [JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'sdk-test', alg: 'EdDSA', use: 'sig' }] }), 'https://northbridge.example/identity']);
+  // The demo council trusts this file's key beside its own.
+  const { rowCount } = await owner.query("update think_carer.issuer set jwks = jsonb_set(jwks::jsonb, '{keys}', (jwks::jsonb -> 'keys') || $1::jsonb) where issuer = $2",
+    [JSON.stringify({ ...publicKey.export({ format: 'jwk' }), kid: 'sdk-test', alg: 'EdDSA', use: 'sig' }), 'https://northbridge.example/identity']);
   if (rowCount !== 1) throw new Error('the demo council has no issuer');
 });
 
@@ -86,4 +91,30 @@ scenarios('server', async () => {
     }),
     raw: (path, init) => fetch(server.url + path, { ...init, headers: { 'x-publishable-key': publishableKey, ...init?.headers } }),
   };
+});
+
+/** The samples of a page, one after the other as one program, with this server in place of the one that `npm start` gives. */
+async function runSamples(page: string): Promise<string> {
+  const samples = [...readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8').matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
+  const program = samples.join('\n').replaceAll('http://localhost:4100', server.url).replaceAll(/from '(@think-carer\/[^']+)'/g, (_, name: string) => `from '${import.meta.resolve(name)}'`);
+  assert.match(program, /createClient/);
+  const folder = mkdtempSync(join(tmpdir(), 'sdk-samples-'));
+  try {
+    writeFileSync(join(folder, 'samples.mjs'), program);
+    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', join(folder, 'samples.mjs')], { timeout: 30_000 });
+    return stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('the samples of docs/sdk.md run as printed', async () => {
+  await owner.query('delete from think_carer.registration');
+  const said = await runSamples('docs/sdk.md');
+  for (const expected of [/^Carer's leave: /m, /^northbridge 200 ".+" [0-9a-f-]{36}$/m, /^"1" → "2"$/m, /^api not-found 404 false$/m, /^offer\.read 200 \d+ ms$/m, /^TC-/m, /^network$/m]) assert.match(said, expected);
+});
+
+test('the sample of the README runs as printed', async () => {
+  await owner.query('delete from think_carer.registration');
+  assert.match(await runSamples('README.md'), /^TC-[2-9A-Z]{4}-[2-9A-Z]{2}$/m);
 });

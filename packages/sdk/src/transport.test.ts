@@ -136,6 +136,11 @@ test('the total timeout ends everything, however many tries are left', async (t)
   assert.ok(seen.length < 6, `${seen.length} tries`);
 });
 
+test('a timeout may be switched off', async (t) => {
+  const { client } = await serve(t, (_, response) => void setTimeout(() => json(response, 200, offer), 30));
+  assert.deepEqual(await client({ timeoutMs: Infinity, totalTimeoutMs: Infinity }).offer.read(), offer);
+});
+
 test('abort: before, during the answer, during the pause before a retry', async (t) => {
   const { client, seen, events } = await serve(t, (_, response, count) => {
     if (count === 2) problem(response, 503, 'unavailable', { 'retry-after': '20' });
@@ -176,6 +181,8 @@ test('abort: while the token is awaited; another call still gets it', async (t) 
 test('problems arrive whole; other answers by their status', async (t) => {
   const { client } = await serve(t, ({ path }, response) => {
     if (path === '/v1/registrations') return problem(response, 409, 'already-registered', {}, { existingId: id });
+    if (path === '/v1/registrations?after=odd') return json(response, 400, { code: 7 });
+    if (path === '/v1/registrations?after=null') return json(response, 400, null);
     if (path === '/v1/offer') return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Sign in to the WiFi</h1>');
   });
@@ -185,6 +192,11 @@ test('problems arrive whole; other answers by their status', async (t) => {
 
   const proxy = await carerError(client({ maxRetries: 0 }).offer.read());
   assert.deepEqual([proxy.kind, proxy.code, proxy.status, proxy.problem, proxy.retryable], ['api', 'unexpected-response', 502, undefined, true]);
+
+  for (const after of ['odd', 'null']) {
+    const { kind, code, problem: none } = await carerError(client().registrations.list({ after }));
+    assert.deepEqual([kind, code, none], ['api', 'unexpected-response', undefined]);
+  }
 
   const portal = await carerError(client().session.read());
   assert.deepEqual([portal.kind, portal.code, portal.status], ['validation', 'response-unreadable', 200]);

@@ -36,7 +36,7 @@ export function createTransport(client: ClientOptions): Transport {
     let data: unknown;
     // A proxy's page is not JSON; the status has to do.
     try { data = JSON.parse(text); } catch {}
-    if (!response.ok) throw refusal(operation.id, response, about, data as Problem | undefined);
+    if (!response.ok) throw refusal(operation.id, response, about, data as Partial<Problem> | undefined);
     const issues = client.validate?.(operation.id, data);
     if (data === undefined || issues?.length) throw new CarerError(operation.id, 'validation', issues ? 'response-invalid' : 'response-unreadable', { ...about, issues });
     return { data: data as ResultOf<Id>, response };
@@ -99,10 +99,11 @@ const aboutOf = ({ status, headers }: Response): About => ({ status, requestId: 
 const createIdempotencyKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** The error for an answer that is not a success. */
-function refusal(operation: OperationId, { status, headers }: Response, about: About, problem: Problem | undefined): CarerError {
-  const code = problem?.code ?? (status === 401 ? 'token-expired' : 'unexpected-response');
+function refusal(operation: OperationId, { status, headers }: Response, about: About, body: Partial<Problem> | undefined | null): CarerError {
+  const problem = typeof body?.code === 'string' ? body as Problem : undefined;
+  const code = problem ? problem.code : status === 401 ? 'token-expired' : 'unexpected-response';
   return new CarerError(operation, /token/.test(code) ? 'unauthenticated' : 'api', code, {
-    ...about, problem: problem?.code ? problem : undefined,
+    ...about, problem,
     // Sent again unchanged, a form that was filled in too fast is still too fast.
     retryable: (status === 408 || status === 429 || status >= 500) && code !== 'too-fast',
     retryAfterMs: retryAfter(headers.get('retry-after'), Date.now()),

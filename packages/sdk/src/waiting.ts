@@ -22,7 +22,8 @@ export async function within<T>(operation: OperationId, ms: number, signal: Abor
   try {
     return await new Promise<T>((resolve, reject) => {
       abort = () => reject(new CarerError(operation, 'aborted'));
-      timer = setTimeout(() => work ? reject(new CarerError(operation, 'timeout')) : resolve(undefined as T), ms);
+      // A timer that is asked for more than this, `Infinity` say, fires at once.
+      timer = setTimeout(() => work ? reject(new CarerError(operation, 'timeout')) : resolve(undefined as T), Math.min(ms, 2 ** 31 - 1));
       signal?.addEventListener('abort', abort);
       if (signal?.aborted) abort();
       work?.then(resolve, reject);
