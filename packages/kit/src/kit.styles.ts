@@ -43,7 +43,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 legend,.field label{font-weight:700;padding:0;margin-block-end:.375em;display:block}
 .field .option label,.datepart label{font-weight:400;margin:0}
 .error{color:var(--_error);font-weight:700;margin:0 0 .5em}
-.who{font-size:.875em;margin:0 0 .75em;padding:.375em .75em;background:var(--_soft);border-radius:calc(var(--_radius)/2);inline-size:fit-content;max-inline-size:100%}
+.who{border:1px solid transparent;font-size:.875em;margin:0 0 .75em;padding:.375em .75em;background:var(--_soft);border-radius:calc(var(--_radius)/2);inline-size:fit-content;max-inline-size:100%}
 .options{display:grid;gap:.5em}
 .option{position:relative;display:grid;grid-template-columns:auto 1fr;align-items:start;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_surface)}
 .option:has(:checked){border-color:var(--_accent);box-shadow:inset 0 0 0 1px var(--_accent)}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const styles = css`
 .signs{padding:0;list-style:none;display:grid;gap:.5em;grid-template-columns:repeat(auto-fit,minmax(min(100%,17em),1fr))}
-.signs li{margin:0;padding:.75em 1em;background:var(--_soft);border-radius:var(--_radius)}
+.signs li{margin:0;border:1px solid transparent;padding:.75em 1em;background:var(--_soft);border-radius:var(--_radius)}
 .signs li:last-child:nth-child(odd){grid-column:1/-1}
 details{margin:0 0 var(--_gap)}
 summary{cursor:pointer;color:var(--_accent);padding:.375em 0;inline-size:fit-content}

@@ -76,10 +76,10 @@ async function choose(on: Stage, label: string): Promise<void> {
   await on.widget.updateComplete;
 }
 async function shown(on: Stage, heading: string): Promise<void> {
-  await waitUntil(() => title(on) === heading, `"${heading}" is shown, not "${title(on)}": ${seen(on)}`, { timeout: 4000 });
+  await waitUntil(() => title(on) === heading, `"${heading}" is shown, not "${title(on)}": ${seen(on)}`, { timeout: 8000 });
   await on.widget.updateComplete;
 }
-const says = (on: Stage, text: string): Promise<void> => waitUntil(() => seen(on).includes(text), `"${text}" is said`, { timeout: 4000 });
+const says = (on: Stage, text: string): Promise<void> => waitUntil(() => seen(on).includes(text), `"${text}" is said`, { timeout: 8000 });
 const focused = ({ root }: Stage): Element | null => root.activeElement;
 
 /** From the start page to the answers, in the quickest way. */
@@ -600,7 +600,7 @@ describe('examples', () => {
         await on.widget.updateComplete;
       }
       const all = (): string => `${seen(on)} ${[...on.root.querySelectorAll<HTMLInputElement>('.field input:not([type=radio])')].map(({ value }) => value).join(' ')}`;
-      for (const text of shows) await waitUntil(() => all().includes(text), `"${text}" is shown`, { timeout: 4000 });
+      for (const text of shows) await waitUntil(() => all().includes(text), `"${text}" is shown`, { timeout: 8000 });
       await expect(on.widget).to.be.accessible();
     });
   }

@@ -1,0 +1,49 @@
+// Dates, money and languages as a page needs them.
+import { expect } from '@open-wc/testing';
+import { formatDay, formatInstant, formatMoney, formatNumber, today } from './format.ts';
+import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange } from './language.ts';
+
+describe('format', () => {
+  it('writes money with pence only where there are any', () => {
+    expect(formatMoney(500, 'en-GB')).to.equal('£500');
+    expect(formatMoney(1234.5, 'cy')).to.equal('£1,234.50');
+    expect(formatNumber(7.456, 'cy')).to.equal('7.46');
+  });
+  it('writes a day in full, in Welsh too, whatever the browser speaks', () => {
+    expect(formatDay('2027-01-11', 'en-GB')).to.equal('11 January 2027');
+    expect(formatDay('2027-08-01T23:30:00.000Z', 'cy')).to.equal('1 Awst 2027');
+    expect(formatDay('2027-01-11', 'tlh'), 'a language it does not know reads as English does here').to.equal('11 January 2027');
+    expect(formatInstant(new Date(2027, 0, 11, 9, 5).toISOString(), 'en-GB')).to.equal('11 January 2027, 09:05');
+  });
+  it('takes today from the person’s own calendar', () => expect(today(new Date(2027, 0, 1, 0, 30))).to.equal('2027-01-01'));
+});
+
+describe('language', () => {
+  it('finds the nearest wording there is', () => {
+    expect(['cy-GB', 'CY', 'en-US', 'fr', ''].map((tag) => matchLanguage(tag, ['en-GB', 'cy']))).to.eql(['cy', 'cy', 'en-GB', 'en-GB', 'en-GB']);
+    expect(['ur-PK', 'cy'].map(directionOf)).to.eql(['rtl', 'ltr']);
+  });
+  it('reads the page’s language, out through shadow roots', () => {
+    const outer = document.createElement('div');
+    outer.lang = 'cy';
+    const inner = document.createElement('p');
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    expect(languageAround(inner)).to.equal('cy');
+    expect(languageAround(document.createElement('p'))).to.equal('en-GB');
+  });
+  it('falls back to English when a wording cannot be fetched', async () => {
+    const wording = { 'en-GB': { hello: 'Hello' }, cy: () => Promise.reject(new Error('gone')) };
+    expect(await loadWording(wording, 'cy')).to.eql({ language: 'en-GB', words: { hello: 'Hello' } });
+  });
+  it('tells of a change of language until it is told to stop', async () => {
+    let told = 0;
+    const stop = onLanguageChange(() => { told += 1; });
+    const settled = () => new Promise((done) => setTimeout(done));
+    document.body.lang = 'cy';
+    await settled();
+    stop();
+    document.body.removeAttribute('lang');
+    await settled();
+    expect(told).to.equal(1);
+  });
+});
