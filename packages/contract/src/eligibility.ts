@@ -11,7 +11,7 @@ export const eligibilityCheck = route({
   body: 'eligibilityCheck',
   success: { status: 200, description: 'Findings, and the next question.', schema: 'eligibility' },
   errors: [],
-  limits: { bodyBytes: 16_384, perMinute: 240 },
+  limits: { bodyBytes: 16_384, perMinute: 1200 },
   examples: [{
     name: 'one answer so far',
     body: { answers: { 'nation-works': 'england', 'employment-status': 'employee' }, on: '2026-06-01', locale: 'en-GB' },

@@ -10,7 +10,7 @@ export const offerRead = route({
   permission: 'public',
   success: { status: 200, description: 'The resolved pack.', schema: 'offer', etag: true },
   errors: [],
-  limits: { bodyBytes: 0, perMinute: 240 },
+  limits: { bodyBytes: 0, perMinute: 1200 },
   examples: [{
     name: 'an outline',
     response: {

@@ -18,7 +18,7 @@ export const tokenExchange = route({
   bodyType: 'application/x-www-form-urlencoded',
   success: { status: 200, description: 'An access token.', schema: 'token' },
   errors: ['identity-token-invalid', 'grant-type-unsupported'],
-  limits: { bodyBytes: 16_384, perMinute: 120 },
+  limits: { bodyBytes: 16_384, perMinute: 1200 },
   examples: [{
     name: 'exchange',
     body: { grant_type: grantType, subject_token: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiI0NzExIn0.c2lnbmF0dXJl', subject_token_type: identityTokenType },

@@ -11,7 +11,7 @@ export const workingCompare = route({
   body: 'workingCompare',
   success: { status: 200, description: 'Figures for now and for each arrangement.', schema: 'workingComparison' },
   errors: [],
-  limits: { bodyBytes: 16_384, perMinute: 240 },
+  limits: { bodyBytes: 16_384, perMinute: 1200 },
   examples: [{
     name: 'three days a week',
     body: { pay: { amount: 28_000, per: 'year' }, hours: 37, days: 5, options: [{ arrangement: 'part-time', hours: 22.2, days: 3 }], on: '2026-06-01' },
@@ -45,7 +45,7 @@ export const workingDraft = route({
   body: 'workingDraft',
   success: { status: 200, description: 'The draft, and what it still lacks.', schema: 'workingDraftResult' },
   errors: [],
-  limits: { bodyBytes: 16_384, perMinute: 240 },
+  limits: { bodyBytes: 16_384, perMinute: 1200 },
   examples: [{
     name: 'statutory request',
     body: { kind: 'statutory', madeOn: '2026-06-01', hours: '37 hours over four days, Monday to Thursday', startsOn: '2026-09-01', earlierOn: [], locale: 'en-GB' },
