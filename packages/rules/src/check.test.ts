@@ -126,7 +126,10 @@ test('the area decides the council, and settles the nation', () => {
   const eligible = { 'social-care-eligibility': 'eligible' } as const;
   assert.equal(find('personal-budget', { 'cared-for-area': 'camden', ...eligible }).next.who, 'their own council');
   assert.equal(find('personal-budget', { 'cared-for-area': 'cardiff', ...eligible }).next.who, 'the Welsh council');
-  assert.equal(find('personal-budget', { 'cared-for-area': 'somewhere-else', ...eligible }).outcome, 'not-this-one');
+  const other = find('personal-budget', { 'cared-for-area': 'somewhere-else', ...eligible });
+  assert.equal(other.outcome, 'not-this-one');
+  assert.deepEqual(other.because.map((reason) => [reason.answer, reason.text]), [['somewhere-else', 'You said: another area. This is only for: Islington.']]);
+  assert.equal(find('personal-budget', { 'cared-for-area': 'elsewhere-again', ...eligible }).because[0]?.answer, 'elsewhere-again');
   assert.equal(find('personal-budget', { 'cared-for-area': 'unknown', ...eligible }).outcome, 'cannot-tell');
   assert.equal(find('personal-budget', { ...islington, ...eligible }).because[0]?.text, 'You said: Islington, which is in England. This is only for: England.');
 });
@@ -175,6 +178,12 @@ test('a spent fund says so', () => {
   assert.match(check(spent, {}, { on })[0]?.warnings[0] ?? '', /spent .*2026-05-01/);
 });
 
+test('an answer in the rule\'s own words is not said twice', () => {
+  const text = 'They are eligible for social care';
+  const own = packOf({ schemes: [scheme('own', { question: 'social-care-eligibility', is: 'eligible', text })] });
+  assert.equal(check(own, { 'nation-cared-for': 'england', 'social-care-eligibility': 'eligible' }, { on })[0]?.because.at(-1)?.text, 'You said: they are eligible for social care.');
+});
+
 test('texts come in Welsh and Arabic, and fall back to English', () => {
   const over = { ...allMet, 'care-hours': 30 };
   assert.equal(find('carers-allowance', over, { locale: 'cy' }).because[0]?.text, "Fe ddywedoch chi: 30 oriau o ofal yr wythnos. Mae'r rheol yn gofyn am o leiaf 35.");
@@ -195,7 +204,7 @@ test('findings are plain data, and nobody can change what is kept', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(findings)), structuredClone(findings));
   assert.deepEqual(structuredClone(findings), findings);
   assert.throws(() => { (findings[0] as { outcome: string }).outcome = 'likely'; }, TypeError);
-  assert.throws(() => { (findings[2]?.missing as string[]).push('x'); }, TypeError);
+  assert.throws(() => { ((findings[2] as Finding).missing as string[]).push('x'); }, TypeError);
 });
 
 test('a pack not yet laid over its base still finds for its own schemes', () => {

@@ -15,7 +15,7 @@ export interface CheckOptions {
  * One finding for each scheme of the pack, in the pack's order, explanations included.
  *
  * Nothing is `not-this-one` because a question was not asked, and a finding that is settled stays settled whatever is added.
- * Findings are plain data. They may be shared between calls and are frozen; `structuredClone` gives one to change.
+ * Findings are plain data, complete when they are returned. Parts are shared between calls and frozen; `structuredClone` gives one to change.
  * Throws RangeError where `on` is no real day. The pack must not be changed afterwards: what was worked out for it is kept.
  */
 export function check(pack: Pack, answers: Answers, { on, locale = 'en-GB' }: CheckOptions): Finding[] {

@@ -7,7 +7,7 @@ import type { Action, Answers, Change, Finding, Nation, NextAction, Outcome, Rea
 import { keepDraft, kept, keyOf, type DayPlan, type SchemePlan } from './plan.ts';
 import { exclusionReason, reasonOf, saidPhrase, say, shownFigure, speechFor, type FigureReason, type Speech } from './reason.ts';
 
-/** A finding kept for its cells. `open` lists the reasons that wait for a figure. */
+/** A finding kept for its cells. `reasons` are its own, some of them waiting for the person's figure. */
 export interface FindingDraft {
   readonly finding: Finding;
   readonly reasons: readonly (Reason | FigureReason)[];
@@ -40,10 +40,11 @@ export function findingOf(plan: DayPlan, scheme: SchemePlan, cells: readonly num
 }
 
 function withFigure(reason: FigureReason, answers: Answers): Reason {
-  const answer = answers[reason.id] as number;
+  const answer = answers[reason.id] as Value;
+  const figure = reason.shows === 'nothing' ? '' : shownFigure(answer as number, reason.shows === 'money');
   return {
     question: reason.question, answer, holds: reason.holds,
-    text: reason.before + shownFigure(answer, reason.isMoney) + reason.after,
+    text: reason.before + figure + reason.after,
     source: reason.source,
   };
 }
@@ -104,11 +105,11 @@ function reasonsOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], 
   return reasons;
 }
 
-/** For each answer given, the nearest other answer that comes to another outcome: one for each outcome. */
+/** For each answer given, the nearest other answer that comes to another outcome: one for each outcome. Where somebody lives or works comes last. */
 function changesOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], core: Core, speech: Speech): Change[] {
   const changes: Change[] = [];
   const trial: number[] = [...cells];
-  for (const question of scheme.questions) {
+  for (const question of scheme.changeable) {
     const reading = plan.readings[question] as Reading;
     const from = cells[question] as number;
     const isImplied = reading.impliedBy !== null && settles(plan, question, cells[reading.impliedBy.index] as number);

@@ -1,6 +1,6 @@
 // What is settled and what is not: the outcome and amount over every way the open questions could still be answered.
 import { isOpen, NOT_ASKED, tiedTo, type Reading } from './cells.ts';
-import { NO, OPEN, openQuestions, YES } from './formula.ts';
+import { NO, openQuestions, YES } from './formula.ts';
 import type { Amount, Outcome } from './pack.types.ts';
 import { classKeyOf, CORES_KEPT, type DayPlan, type SchemePlan } from './plan.ts';
 

@@ -24,10 +24,10 @@ export function say(text: Text, { plan, locale, nation }: Speech): string {
   return wording(text, { language, parameters: plan.pack.parameters, on: plan.on, ...(nation && { nation }) });
 }
 
-/** A reason whose words hold the person's own figure: made afresh for each answer. */
+/** A reason that holds the person's own figure, or an answer that the pack does not list: completed afresh for each answer. */
 export interface FigureReason extends Omit<Reason, 'answer' | 'text'> {
   readonly id: string;
-  readonly isMoney: boolean;
+  readonly shows: 'money' | 'number' | 'nothing';
   readonly before: string;
   readonly after: string;
 }
@@ -135,7 +135,7 @@ function worded(given: Leaf, negated: boolean, verdict: number, isPlace: boolean
   }
   if (reading.isNumeric) {
     const [before = '', after = ''] = messages.youSaid(figurePhrase('\u0000', question, speech)).split('\u0000');
-    return { ...common, id: question.id, isMoney: isMoney(question), before, after: rule === '' ? after : `${after} ${rule}` };
+    return { ...common, id: question.id, shows: isMoney(question) ? 'money' : 'number', before, after: rule === '' ? after : `${after} ${rule}` };
   }
   const answer = reading.said[cell] ?? null;
   const implierCell = reading.impliedBy === null ? NOT_ASKED : (cells[reading.impliedBy.index] as number);
@@ -143,11 +143,15 @@ function worded(given: Leaf, negated: boolean, verdict: number, isPlace: boolean
     const area = saidPhrase(plan.readings[reading.impliedBy.index] as Reading, (plan.readings[reading.impliedBy.index] as Reading).said[implierCell] ?? '', speech);
     return whole(answer, messages.youSaid(messages.liesIn(area, nationName(answer ?? '', question, speech))));
   }
-  const said = messages.youSaid(answer === null ? messages.anotherArea : saidPhrase(reading, answer, speech));
+  if (answer === null) return { ...common, id: question.id, shows: 'nothing', before: whole(null, messages.youSaid(messages.anotherArea)).text, after: '' };
+  const phrase = saidPhrase(reading, answer, speech);
+  const said = messages.youSaid(phrase);
   if (isOpen(reading, cell)) return whole(answer, `${said} ${messages.settlesNothing}`);
   const reads = reading.reads[cell] as Value;
-  if (answer !== null && reads !== answer) return whole(answer, `${said} ${messages.countsAs(valuesPhrase(reading, [reads], speech))}`);
-  return whole(answer, said);
+  if (reads !== answer) return whole(answer, `${said} ${messages.countsAs(valuesPhrase(reading, [reads], speech))}`);
+  // Where the answer is the rule's own words, saying them twice helps nobody.
+  const isSame = holds === true && !negated && leaf.text !== undefined && lowerFirst(say(leaf.text, speech)) === phrase;
+  return isSame ? { ...common, answer, text: said } : whole(answer, said);
 }
 
 /** The reason that another scheme gives by shutting this one out, or by being undecided itself. It names the answer that decided the other one. */
