@@ -4,7 +4,7 @@ import { wording as say, type Arrangement, type Contact, type Pack, type Text } 
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerWorkingComparedEvent } from './working.events.ts';
-import { compare, tableText, type Table } from './working.compare.ts';
+import type { Table } from './working.compare.ts';
 import { messages, type WorkingMessages } from './working.messages.ts';
 import { pickField, picked, workingSteps } from './working.steps.ts';
 import { styles } from './working.styles.ts';
@@ -28,12 +28,15 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   @state() private asking: Asking | undefined;
   @state() private said = '';
+  @state() private cut = false;
 
   protected readonly wording: Wording<WorkingMessages> = { 'en-GB': messages, cy: () => import('./working.messages.cy.ts') };
 
   #pack!: Pack;
   #ways: readonly Arrangement[] = [];
   #form!: FormController;
+  /** Fetched when the list is left: nobody who only reads pays for it. */
+  #figures!: typeof import('./working.compare.ts');
   /** Requests begun, by arrangement: going back and forth loses no word. */
   readonly #asked = new Map<string, Asking>();
 
@@ -56,6 +59,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   #open(page: string, returning = false): void {
     this.said = '';
+    this.cut = false;
     this.#form.open(page, returning);
     this.#arrive();
   }
@@ -70,7 +74,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   /** From the list: straight to whatever is not answered yet, so that adding one way of working asks only about that one. */
-  #choose(event: Event): void {
+  async #choose(event: Event): Promise<void> {
     event.preventDefault();
     const form = this.#form;
     const count = picked(this.#ways, form.values).length;
@@ -78,6 +82,14 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       form.errors = [{ name: 'pick', key: count ? 'many' : 'required' }];
       this.requestUpdate();
       void this.focusOn('.summary');
+      return;
+    }
+    this.cut = false;
+    form.errors = [];
+    try {
+      this.#figures ??= await import('./working.compare.ts');
+    } catch (error) {
+      this.#miss(error);
       return;
     }
     const known = errorsIn(form.steps[0]!, form.values).length === 0;
@@ -101,7 +113,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   async #ask(way: Arrangement): Promise<void> {
     this.said = '';
-    this.trouble = undefined;
+    this.cut = false;
     try {
       const { Asking } = await import('./working.asking.ts');
       const begun = this.#asked.get(way.id);
@@ -118,8 +130,15 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       this.asking = asking;
       void this.focusOn();
     } catch (error) {
-      this.report(error);
+      this.#miss(error);
     }
+  }
+
+  /** A part that could not be fetched: said at the top, and everything typed is where it was. Nothing here is ever sent, so the shared words for "offline" would mislead. */
+  #miss(error: unknown): void {
+    this.report(error);
+    this.trouble = undefined;
+    this.cut = true;
   }
 
   async #copy(text: string): Promise<void> {
@@ -139,7 +158,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   protected view(): TemplateResult {
     const { watermark } = this.#pack;
     const { page } = this.#form;
-    return html`${this.troubleView()}
+    return html`${this.cut ? html`<div class="notice failed" role="alert"><p>${this.t.cut}</p></div>` : nothing}
       ${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
       ${this.asking ? this.asking.view() : page === 'start' ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
   }
@@ -155,7 +174,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     const wrong = form.errorOf('pick') as 'required' | 'many' | undefined;
     return html`${this.heading(t.title)}
       <p>${t.intro}</p>
-      <form novalidate @submit=${(event: Event) => this.#choose(event)}>
+      <form novalidate @submit=${(event: Event) => void this.#choose(event)}>
         ${errorSummary(form.errors, [], () => t.pick as unknown as FieldWords, this.k, () => this.renderRoot)}
         <fieldset class="field ${wrong ? 'wrong' : ''}" aria-describedby=${wrong ? 'f-pick-error' : nothing}>
           <legend>${t.pick.label}</legend>
@@ -182,7 +201,10 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     const fact = (term: string, text: string) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
     return html`<div class="option way">
       <input type="checkbox" id=${id} aria-describedby="${id}-is" .checked=${values[field] === 'yes'}
-        @change=${(event: Event) => this.#form.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '')}>
+        @change=${(event: Event) => {
+          void import('./working.compare.ts').catch(() => {});
+          this.#form.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '');
+        }}>
       <label for=${id}><span class="strong">${title}</span></label>
       <div class="about">
         <p id="${id}-is">${this.#say(way.summary)}</p>
@@ -225,7 +247,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   get #table(): Table {
-    return compare(this.#pack, picked(this.#ways, this.#form.values), this.#form.values, { on: this.#day, language: this.language, t: this.t, say: (text) => this.#say(text) });
+    return this.#figures.compare(this.#pack, picked(this.#ways, this.#form.values), this.#form.values, { on: this.#day, language: this.language, t: this.t, say: (text) => this.#say(text) });
   }
 
   #compared(): TemplateResult {
@@ -276,7 +298,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       <p>${links(contact, t.services.email, t.services.subject)}</p>
       <p>${t.services.intro}</p>
       ${table ? html`<p>${t.services.take}</p>
-        <div class="actions"><button class="button" @click=${() => void this.#copy(tableText(table, t))}>${t.services.copy}</button></div>${this.#status()}` : nothing}
+        <div class="actions"><button class="button" @click=${() => void this.#copy(this.#figures.tableText(table, t))}>${t.services.copy}</button></div>${this.#status()}` : nothing}
     </section>`;
   }
 }

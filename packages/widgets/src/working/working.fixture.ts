@@ -65,6 +65,8 @@ export class Screen {
   async pick(...titles: string[]): Promise<void> {
     for (const title of titles) this.box(title).click();
     await this.go();
+    await waitUntil(() => !this.root.querySelector('.way') || this.errors.length > 0, 'the list is never left');
+    await this.settled();
   }
   async now(hours: string, days: string, pay: string, per: string): Promise<void> {
     this.type('hours', hours);

@@ -92,6 +92,7 @@ const messages: Translation<WorkingMessages> = {
   },
   copied: 'Wedi’i gopïo',
   notCopied: 'Ni fyddai eich porwr yn copïo. Dewiswch y testun a’i gopïo.',
+  cut: 'Ni ellid nôl y rhan hon. Mae’r hyn a deipioch yma o hyd. Gwiriwch eich cysylltiad, yna pwyswch eto.',
   clear: 'Clirio’r hyn a deipiais',
   cleared: 'Wedi’i glirio. Ni chadwyd dim.',
 };

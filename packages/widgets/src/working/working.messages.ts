@@ -89,6 +89,7 @@ export const messages = {
   },
   copied: 'Copied',
   notCopied: 'Your browser would not copy. Select the text and copy it.',
+  cut: 'This part could not be fetched. What you typed is still here. Check your connection, then press again.',
   clear: 'Clear what I typed',
   cleared: 'Cleared. Nothing was kept.',
 };

@@ -446,8 +446,7 @@ describe('carer-working', () => {
         const element = frame.contentDocument!.querySelector('carer-working')!;
         await waitUntil(() => element.shadowRoot?.querySelector('.way'), 'it is never drawn', { timeout: 8000 });
         const screen = new Screen(element);
-        screen.root.querySelector<HTMLElement>('#f-pick')!.click();
-        await screen.go();
+        await screen.pick('Part-time or flexible hours');
         await screen.now('37', '5', '28,000', 'year');
         screen.type('part-time.hours', '22.2');
         screen.type('part-time.days', '3');
@@ -504,6 +503,7 @@ describe('carer-working', () => {
       await sendKeys({ press: 'Space' });
       await tabTo((element) => element.matches('.button.main'));
       await sendKeys({ press: 'Enter' });
+      await waitUntil(() => screen.title === messages.now.title);
       await screen.settled();
       expect(focused()).to.equal(screen.heading);
       await type('f-hours', '37');
