@@ -5,10 +5,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerEligibilityAnsweredEvent, CarerEligibilityResultEvent, type OutcomeCounts } from './eligibility.events.ts';
 import { messages, type EligibilityMessages } from './eligibility.messages.ts';
-import { isSettled, planFor, type Plan } from './eligibility.plan.ts';
-import { countsLine, findingsView, labelsOf, localHelp, type ResultSetting } from './eligibility.result.ts';
+import type { Plan } from './eligibility.plan.ts';
+import type { ResultSetting } from './eligibility.result.ts';
 import { answerOf, canBeUnknown, isTyped, shownAnswer, stepOf, UNKNOWN, wordsOf, type Speech } from './eligibility.steps.ts';
 import { styles } from './eligibility.styles.ts';
+
+/** All that the opening page can do without: the rules, and the page of results. */
+type Later = typeof import('./eligibility.plan.ts') & typeof import('./eligibility.result.ts');
 
 /** The second click of a double click would answer the next page, which nobody has read. */
 const isSecond = (event: Event): boolean => (event as MouseEvent).detail > 1;
@@ -38,6 +41,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
 
   @state() private given: Answers = {};
   #pack!: Pack;
+  #later!: Later;
   /** Holds the page, what was typed and what is wrong with it. Which page comes next is the planner's to say. */
   readonly #form = new FormController(this, []);
   #trail: string[] = [];
@@ -47,6 +51,14 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     const pack = await this.scope.offer();
     if (!Array.isArray(pack.questions) || !Array.isArray(pack.schemes)) throw new Error('the offer is not a pack');
     this.#pack = pack;
+    // Fetched while the opening is read, and again by its button where that fails.
+    if (this.start || this.#form.page !== 'start') await this.#fetchLater();
+    else this.#fetchLater().catch(() => {});
+  }
+
+  async #fetchLater(): Promise<void> {
+    const [plan, result] = await Promise.all([import('./eligibility.plan.ts'), import('./eligibility.result.ts')]);
+    this.#later = { ...plan, ...result };
   }
 
   override connectedCallback(): void {
@@ -72,12 +84,16 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     return isoDay(this.on ?? '') ?? today();
   }
 
+  /** The ids of the schemes meant: those asked for that the pack has. */
+  get #meant(): string[] {
+    const wanted = this.schemes?.split(/[\s,]+/).filter(Boolean) ?? [];
+    return this.#pack.schemes.map(({ id }) => id).filter((id) => wanted.length === 0 || wanted.includes(id));
+  }
+
   get #plan(): Plan {
-    const schemes = this.schemes?.split(/[\s,]+/).filter(Boolean);
-    const name = JSON.stringify([this.given, this.#day, schemes, this.language]);
-    if (this.#kept?.name !== name) {
-      this.#kept = { name, plan: planFor(this.#pack, this.given, { on: this.#day, language: this.language, ...(schemes?.length ? { schemes } : {}) }) };
-    }
+    const setting = { on: this.#day, language: this.language, schemes: this.#meant };
+    const name = JSON.stringify([this.#pack.id, this.#pack.version, this.given, setting]);
+    if (this.#kept?.name !== name) this.#kept = { name, plan: this.#later.planFor(this.#pack, this.given, setting) };
     return this.#kept.plan;
   }
 
@@ -92,10 +108,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   /** The page shown: `start`, `result`, or the id of a question. */
   get #page(): string {
     const { page } = this.#form;
-    const { next, used, spare } = this.#plan;
-    // An offer that is out of date asks nothing: what there is to say is said at once.
-    const isSaid = next === null && Object.keys(used).length + spare.length === 0;
-    return page === 'start' && (this.start || isSaid) ? (next?.id ?? 'result') : page;
+    return page === 'start' && this.start ? (this.#plan.next?.id ?? 'result') : page;
   }
 
   #open(page: string): void {
@@ -107,6 +120,18 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
 
   #onward(): void {
     this.#open(this.#plan.next?.id ?? 'result');
+  }
+
+  #begin(): void {
+    void this.#form.submit(async () => {
+      try {
+        await this.#fetchLater();
+        this.trouble = undefined;
+        this.#onward();
+      } catch (error) {
+        this.report(error);
+      }
+    });
   }
 
   /** Back to the page before; pages of questions no longer needed are passed over. */
@@ -155,10 +180,10 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   };
 
   protected override view(): TemplateResult {
-    if (this.#plan.findings.length === 0) return html`<p>${this.t.nothing}</p>`;
+    if (this.#meant.length === 0) return html`<p>${this.t.nothing}</p>`;
     const page = this.#page;
     const question = this.#question(page);
-    return html`${this.#standing()}${question ? this.#questionPage(question) : page === 'result' ? this.#resultPage() : this.#startPage()}`;
+    return html`${this.troubleView()}${this.#standing()}${question ? this.#questionPage(question) : page === 'result' ? this.#resultPage() : this.#startPage()}`;
   }
 
   /** What kind of offer this is, when it is not a current one, and the day it is shown for. */
@@ -176,7 +201,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
       <p>${t.introEasy}</p>
       <p class="strong">${t.private}</p>
       <p>${t.noDecision}</p>
-      <div class="actions"><button class="button main" @click=${() => this.#onward()}>${t.start}</button></div>`;
+      <div class="actions"><button class="button main" aria-disabled=${this.#form.busy ? 'true' : nothing} @click=${() => this.#begin()}>${t.start}</button></div>`;
   }
 
   #backButton(): TemplateResult | typeof nothing {
@@ -200,7 +225,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
         <div class="actions">
           <button class="button main" @click=${(event: Event) => { if (isSecond(event)) event.preventDefault(); }}>${k.continue}</button>
           ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${(event: Event) => { if (!isSecond(event)) this.#answer(question, UNKNOWN); }}>${t.doNotKnow}</button>` : nothing}
-          ${isSettled(this.#plan) ? html`<button class="link" type="button" @click=${() => this.#open('result')}>${t.soFar}</button>` : nothing}
+          ${this.#later.isSettled(this.#plan) ? html`<button class="link" type="button" @click=${() => this.#open('result')}>${t.soFar}</button>` : nothing}
         </div>
       </form>
       ${this.#told()}`;
@@ -221,13 +246,14 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
         return html`<div><dt>${label}</dt><dd>${shownAnswer(this.#pack, question, used[id]!, speech)}</dd>
           <dd><button class="link" @click=${() => this.#open(id)}>${k.change}<span class="unseen"> ${label}</span></button></dd></div>`;
       })}</dl>
-      ${spare.length > 0 ? html`<p class="quiet small">${t.resting(labelsOf(spare, { ...speech, pack: this.#pack }))}</p>` : nothing}
+      ${spare.length > 0 ? html`<p class="quiet small">${t.resting(this.#later.labelsOf(spare, { ...speech, pack: this.#pack }))}</p>` : nothing}
       <button class="link" @click=${() => { this.clear(); void this.focusOn(); }}>${t.startAgain}</button>
     </section>`;
   }
 
   #resultPage(): TemplateResult {
     const { t, k } = this;
+    const { countsLine, findingsView, localHelp } = this.#later;
     const plan = this.#plan;
     const pack = this.#pack;
     const setting: ResultSetting = {

@@ -84,7 +84,9 @@ describe('the plan of carer-eligibility', () => {
     expect(back.spare).to.deep.equal(['household']);
   });
 
-  it('never asks for what the area has told', () => {
+  it('never asks for what the area has told, nor before the area', () => {
+    expect(planFor(northbridge, {}, { ...options, schemes: ['carers-assessment'] }).next?.id).to.equal('cared-for-area');
+    expect(planFor(northbridge, { 'cared-for-area': 'unknown' }, { ...options, schemes: ['carers-assessment'] }).next?.id).to.equal('nation-cared-for');
     for (let seed = 0; seed < 30; seed += 1) {
       const { given } = walk(northbridge, dice(seed), on);
       const area = northbridge.areas.find(({ id }) => id === given['cared-for-area']);

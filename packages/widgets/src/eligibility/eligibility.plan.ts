@@ -5,7 +5,7 @@ export interface PlanOptions {
   /** ISO day to answer for. */
   readonly on: string;
   readonly language: string;
-  /** Only these schemes; all when absent. */
+  /** The schemes looked at. All when absent. */
   readonly schemes?: readonly string[];
 }
 export interface Plan {
@@ -23,22 +23,19 @@ export interface Plan {
  * So changing an early answer drops none of the later ones: at most they rest until they matter again.
  */
 export function planFor(pack: Pack, given: Answers, { on, language, schemes }: PlanOptions): Plan {
-  const of = schemes && [...schemes];
-  const look = (answers: Answers) => check(pack, answers, { on, locale: language }).filter(({ scheme }) => !of || of.includes(scheme));
-  const ask = (answers: Answers) => settler(pack, answers, nextQuestion(pack, answers, of ? { on, schemes: of } : { on }));
+  const look = (answers: Answers) => check(pack, answers, { on, locale: language }).filter(({ scheme }) => schemes?.includes(scheme) ?? true);
   const used: Record<string, Answers[string]> = {};
   const spare = new Set(Object.keys(given));
-  let findings = look(used);
-  let next = ask(used);
   for (;;) {
+    const findings = look(used);
     const open = new Set(findings.flatMap(({ missing }) => missing));
-    if (next) open.add(next.id);
     const found = [...spare].find((id) => open.has(id));
-    if (found === undefined) return { used, spare: [...spare], findings, next };
+    if (found === undefined) {
+      const next = settler(pack, used, nextQuestion(pack, used, schemes ? { on, schemes } : { on }));
+      return { used, spare: [...spare], findings, next };
+    }
     used[found] = given[found]!;
     spare.delete(found);
-    findings = look(used);
-    next = ask(used);
   }
 }
 
