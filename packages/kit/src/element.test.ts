@@ -76,6 +76,16 @@ describe('CarerElement', () => {
     expect(codes).to.eql(['internal', 'internal']);
   });
 
+  it('starts by itself when the network that was missing is there', async () => {
+    let isDown = true;
+    const probe = made({ preparing: () => (isDown ? Promise.reject(Object.assign(new Error('no'), { kind: 'network', code: 'network' })) : Promise.resolve()) });
+    document.body.append(probe);
+    await waitUntil(() => probe.shadowRoot?.querySelector('.notice.offline'));
+    isDown = false;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => probe.shadowRoot!.querySelector('h2'));
+  });
+
   it('tells kinds of trouble apart', async () => {
     const probe = made();
     await drawn(probe);

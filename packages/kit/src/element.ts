@@ -18,6 +18,8 @@ export type Trouble = 'failed' | 'offline' | 'expired' | 'signIn';
  *
  * @slot - Static help (a link, a telephone number) that stays until the widget is ready and comes back if it fails.
  * @csspart frame - The box around everything.
+ * @csspart heading - The heading of the page shown.
+ * @csspart error-summary - The list of what is wrong on a page.
  * @fires carer-ready - Once, when it can be used.
  * @fires carer-error - With a stable `code`, whenever a failure is shown.
  */
@@ -51,6 +53,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   #scope: Scope | undefined;
   #stopListening: (() => void) | undefined;
   #turn = 0;
+  /** What could not start for want of a network starts when there is one. */
+  #online = (): void => { if (!this.ready && this.trouble === 'offline') void this.#begin(); };
   #said = false;
   #broken = false;
 
@@ -74,12 +78,14 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = onLanguageChange(() => void this.#listen());
+    window.addEventListener('online', this.#online);
     if (this.hasUpdated) void this.#listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopListening?.();
+    window.removeEventListener('online', this.#online);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

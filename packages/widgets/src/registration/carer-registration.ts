@@ -1,5 +1,5 @@
 // <carer-registration>: "Do you look after someone?", at one of three levels of sharing, and everything a person may do later.
-import { readers as readersAt, readersOf, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
+import { readers as readersAt, readersOf, registrationFields, type Reader, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
 import { CarerElement, errorSummary, fieldTemplate, formatDay, type FieldWords, type Wording } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -145,8 +145,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     const name = field.name as Asked;
     const words = this.#words(name);
     const skip = () => { form.set(name, ''); this.#flow.next(); };
-    return html`${this.troubleView()}
-      <p><button type="button" class="link" @click=${() => this.#flow.back()}>${k.back}</button></p>
+    return html`${this.troubleView()}${this.#back()}
       ${errorSummary(form.errors, form.step?.fields ?? [], (of) => this.#words(of as Asked), k, () => this.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); if (!this.#flow.next()) void this.focusOn('.summary'); }}>
         <p class="quiet">${k.step(form.number, form.steps.length)}</p>
@@ -193,14 +192,33 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     </div>`)}</dl>`;
   }
 
+  /** Fields that the same people see stand together. */
+  #whoSeesWhat(readers: Iterable<readonly [string, readonly string[]]>): TemplateResult {
+    const seen = new Map<string, string[]>();
+    for (const [name, who] of readers) {
+      const words = this.t.whoSees(who as readonly Reader[]);
+      seen.set(words, [...(seen.get(words) ?? []), this.t.names[name as RegistrationField] ?? name]);
+    }
+    return html`${this.heading(this.t.receipt.readers, 1)}${this.#rows([...seen].map(([who, names]) => [list(names), who]), 'readers')}`;
+  }
+
+  /** Who will read these answers, or reads them, at their level. */
+  #readersOf(values: Readonly<Record<string, unknown>>): [RegistrationField, readonly Reader[]][] {
+    return registrationFields.flatMap((name) => {
+      const who = readersOf(name, values['level'] as RegistrationLevel);
+      return who.length > 0 && (values[name] || name === 'name' || name === 'email') ? [[name, who] as const] : [];
+    }) as [RegistrationField, readonly Reader[]][];
+  }
+
   #check(): TemplateResult {
     const { form, isEditing, offer, privacyVersion } = this.#flow;
     const { check } = this.t;
+    const answers = answersIn(form.values);
     return html`${this.#said()}
-      <p><button type="button" class="link" @click=${() => this.#flow.back()}>${this.k.back}</button></p>
+      ${isEditing ? nothing : this.#back()}
       ${this.heading(isEditing ? check.editTitle : check.title)}
-      ${this.#answers(answersIn(form.values))}
-      <p class="who">${this.t.whoSees(readersAt[form.values['level'] as RegistrationLevel] ?? ['you'])}</p>
+      ${this.#answers(answers)}
+      ${this.#whoSeesWhat(this.#readersOf(answers))}
       <div class="privacy">${this.heading(check.privacy, 1)}
         ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language)}</p>` : nothing}
         <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
@@ -216,6 +234,10 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       </form>`;
   }
 
+  #back(): TemplateResult {
+    return html`<p><button type="button" class="link" @click=${() => this.#flow.back()}>${this.k.back}</button></p>`;
+  }
+
   #print(): TemplateResult {
     return html`<button type="button" class="button" @click=${() => window.print()}>${this.k.print}</button>`;
   }
@@ -229,12 +251,6 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     if (!receipt) return html``;
     const { t, language } = this;
     const level = this.#answer('level', receipt.level);
-    // Fields that the same people see stand together.
-    const seen = new Map<string, string[]>();
-    for (const [name, who] of Object.entries(receipt.readers) as [RegistrationField, Parameters<typeof t.whoSees>[0]][]) {
-      const words = t.whoSees(who);
-      seen.set(words, [...(seen.get(words) ?? []), t.names[name] ?? name]);
-    }
     return html`${this.#watermark()}${this.heading(t.receipt.title)}${this.troubleView()}
       <p>${t.receipt.thanks}</p>
       ${this.#rows([
@@ -242,8 +258,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
         [t.names.level, level], [t.receipt.version, t.check.version(receipt.privacyVersion)],
       ], 'proof')}
       <p>${t.receipt.next(formatDay(receipt.confirmDueOn, language))}</p>
-      ${this.heading(t.receipt.readers, 1)}
-      ${this.#rows([...seen].map(([who, names]) => [list(names), who]), 'readers')}
+      ${this.#whoSeesWhat(Object.entries(receipt.readers))}
       <div class="actions">${this.#print()}<button type="button" class="button" aria-disabled=${this.#flow.form.busy} @click=${() => this.#flow.view()}>${t.receipt.view}</button></div>`;
   }
 
@@ -259,7 +274,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
         : html`<p>${one.state === 'paused' ? summary.paused : ''} ${summary.lastConfirmed(confirmed)} ${summary.due(formatDay(one.confirmDueOn, language))}</p>`}
       ${this.#rows([[t.receipt.reference, one.reference ?? ''], [t.receipt.date, formatDay(one.createdAt, language)]], 'proof')}
       ${this.#answers(valuesOf(one))}
-      <p class="who">${t.whoSees(one.state === 'paused' ? ['you'] : (readersAt[one.level as RegistrationLevel] ?? ['you']))}</p>
+      ${one.state === 'paused' ? html`<p class="who">${t.whoSees(['you'])}</p>` : this.#whoSeesWhat(this.#readersOf(one))}
       <div class="actions">
         ${button(summary.confirm, () => void this.#flow.act('reconfirm'), one.state === 'unconfirmed' ? 'main' : '')}
         ${button(summary.share, () => this.#flow.change('level'))}

@@ -4,7 +4,7 @@ import { FormController, type Scope } from '@think-carer/kit';
 import type { Pack } from '@think-carer/rules';
 import type { CarerClient } from '@think-carer/sdk';
 import { CarerRegisteredEvent, CarerRegistrationChangedEvent, CarerRegistrationWithdrawnEvent } from './registration.events.ts';
-import { changeFrom, createdFrom, differences, stepsOf, typedOver, valuesOf, type Asked } from './registration.steps.ts';
+import { answersIn, changeFrom, createdFrom, differences, stepsOf, typedOver, valuesOf, type Asked } from './registration.steps.ts';
 
 /** What the flow needs of its element. */
 export interface FlowHost {
@@ -115,7 +115,10 @@ export class RegistrationFlow {
   }
 
   back(): void {
-    this.form.back();
+    const { registration, form } = this;
+    // Nothing was changed, so there is nothing to check.
+    if (registration && form.returning && !changeFrom(registration, form.values, this.privacyVersion)) return this.open('summary');
+    form.back();
     this.open(this.form.page, this.form.returning);
   }
 
@@ -258,10 +261,9 @@ export class RegistrationFlow {
       return;
     }
     const page = form.page;
-    if (before) {
-      form.values = typedOver(before, form.values, now);
-      this.changedElsewhere = differences(before, now);
-    }
+    // Where there was none before, what is not answered here stays as it is there.
+    form.values = before ? typedOver(before, form.values, now) : { ...valuesOf(now), ...answersIn(form.values) };
+    this.changedElsewhere = before ? differences(before, now) : [];
     this.open(page === 'check' || page === 'leave' ? page : 'summary');
     this.said = code === 'already-registered' ? 'already' : 'elsewhere';
   }

@@ -48,7 +48,7 @@ const messages: Translation<RegistrationMessages> = {
       options: { count: 'Dim ond fy nghyfrif i', confidential: 'Y gofrestr gyfrinachol', manager: 'Rhannu â’m rheolwr' },
       hints: {
         count: 'Nid yw eich enw na’ch cyfeiriad e-bost yn cael eu cadw.',
-        confidential: 'Mae Adnoddau Dynol yn cadw eich enw, eich e-bost gwaith a’ch atebion, heb ddweud wrth neb.',
+        confidential: 'Mae Adnoddau Dynol yn cadw eich enw, eich e-bost gwaith a’ch atebion yn gyfrinachol.',
         manager: 'Mae Adnoddau Dynol, ac un rheolwr rydych chi’n ei enwi, yn gweld eich enw, eich e-bost gwaith a’ch atebion. Nid yw’r rheolwr yn gweld ble mae’r person rydych yn gofalu amdano yn byw.',
       },
       errors: { required: 'Dewiswch faint rydych am ei rannu' },

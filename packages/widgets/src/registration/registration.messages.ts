@@ -51,7 +51,7 @@ export const messages = {
       options: { count: 'Just count me', confidential: 'The confidential register', manager: 'Share with my manager' },
       hints: {
         count: 'Your name and e-mail address are not kept.',
-        confidential: 'HR keeps your name, work e-mail address and answers, and tells nobody.',
+        confidential: 'HR keeps your name, work e-mail address and answers in confidence.',
         manager: 'HR and one manager that you name see your name, work e-mail address and answers. The manager does not see where the person you look after lives.',
       },
       errors: { required: 'Choose how much you want to share' },

@@ -20,7 +20,7 @@ export function stepsOf({ areas, teams = [] }: Pick<Pack, 'areas' | 'teams'>): r
     page(list('relationship', relationships)),
     page(list('careFor', careFor)),
     page(list('careHours', careHours)),
-    page(list('area', [...areas.map(({ id }) => id), 'elsewhere'])),
+    ...(areas.length > 0 ? [page(list('area', [...areas.map(({ id }) => id), 'elsewhere']))] : []),
     ...(teams.length > 0 ? [page(list('team', teams.map(({ id }) => id)))] : []),
   ];
 }

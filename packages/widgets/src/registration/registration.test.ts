@@ -244,6 +244,8 @@ describe('registering', () => {
     await press(on, 'Continue');
     await press(on, 'Continue');
     expect(title(on)).to.equal('Check your answers');
+    const readers = Object.fromEntries([...on.root.querySelectorAll('.readers > div')].map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s*\n\s*/g, ', '))));
+    expect(readers['Your name, Your e-mail']).to.equal('Seen only by you and HR.');
     expect(seen(on)).to.contain('Eastmere').and.contain('Not provided').and.contain('Privacy notice, version 2026-09');
     await expect(on.widget).to.be.accessible();
     await press(on, 'Change who you look after');
@@ -375,7 +377,7 @@ describe('registering', () => {
     expect(seen(on)).to.contain(messages.said.already).and.contain('A friend or neighbour');
     await press(on, 'Save changes');
     await shown(on, 'Your registration Active');
-    expect([...on.transport.store.registrations.values()].map(({ kept: { relationship } }) => relationship)).to.eql(['friend-or-neighbour']);
+    expect([...on.transport.store.registrations.values()].map(({ kept: { relationship, careHours } }) => [relationship, careHours]), 'what was not answered here stays').to.eql([['friend-or-neighbour', '10-to-19']]);
   });
 
   it('asks to sign in again when the sign-in has ended, and loses nothing', async () => {
@@ -488,6 +490,17 @@ describe('a registration that is there', () => {
     await shown(on, 'Your registration Active');
     expect(seen(on)).to.contain('Your changes are saved.').and.contain('50 hours or more');
     expect(on.writes.map(({ method, body }) => ({ method, body }))).to.eql([{ method: 'PATCH', body: { careHours: '50-or-more', privacyVersion: '2026-09' } }]);
+  });
+
+  it('goes back to the registration where nothing was changed', async () => {
+    const on = await stage({ registrations: [kept] });
+    await press(on, 'Change hours a week');
+    await press(on, 'Back');
+    expect(title(on)).to.equal('Your registration Active');
+    await press(on, 'Change hours a week');
+    await choose(on, '50 hours or more');
+    await press(on, 'Back');
+    expect(title(on)).to.equal('Check your changes');
   });
 
   it('takes an answer back', async () => {
