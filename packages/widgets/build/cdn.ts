@@ -43,7 +43,7 @@ for (const [file, { code }] of chunks) {
 }
 
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
-const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/testing|^kit\/src\/bases\.ts$|^widgets\/src\/(working\/working\.(compare|asking)|eligibility\/eligibility\.(plan|result))\.ts$/;
+const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/testing|^kit\/src\/bases\.ts$|^widgets\/src\/(working\/working\.(table|asking)|eligibility\/eligibility\.(plan|result))\.ts$/;
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
 function closure(file: string, found = new Set<string>()): Set<string> {
   const chunk = chunks.get(file);

@@ -1,10 +1,11 @@
 // carer-working: explore ways of working, see two or three beside your own hours and pay, and ask for one.
 import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
-import { wording as say, type Arrangement, type Contact, type Pack, type Text } from '@think-carer/rules';
+import { wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerWorkingComparedEvent } from './working.events.ts';
 import type { Table } from './working.compare.ts';
+import { contactOf, links, type Reach } from './working.contact.ts';
 import { messages, type WorkingMessages } from './working.messages.ts';
 import { pickField, picked, workingSteps } from './working.steps.ts';
 import { styles } from './working.styles.ts';
@@ -36,7 +37,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #ways: readonly Arrangement[] = [];
   #form!: FormController;
   /** Fetched when the list is left: nobody who only reads pays for it. */
-  #figures!: typeof import('./working.compare.ts');
+  #figures!: typeof import('./working.table.ts');
   /** Requests begun, by arrangement: going back and forth loses no word. */
   readonly #asked = new Map<string, Asking>();
 
@@ -87,7 +88,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.cut = false;
     form.errors = [];
     try {
-      this.#figures ??= await import('./working.compare.ts');
+      this.#figures ??= await import('./working.table.ts');
     } catch (error) {
       this.#miss(error);
       return;
@@ -198,11 +199,12 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     const field = pickField(way.id);
     const id = way === this.#ways[0] ? 'f-pick' : `f-${field}`;
     const title = this.#say(way.title);
+    const adviser = this.#adviser;
     const fact = (term: string, text: string) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
     return html`<div class="option way">
       <input type="checkbox" id=${id} aria-describedby="${id}-is" .checked=${values[field] === 'yes'}
         @change=${(event: Event) => {
-          void import('./working.compare.ts').catch(() => {});
+          void import('./working.table.ts').catch(() => {});
           this.#form.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '');
         }}>
       <label for=${id}><span class="strong">${title}</span></label>
@@ -216,7 +218,8 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
             ${fact(t.terms.pension, this.#say(way.pension))}${fact(t.terms.allowance, t.allowance[way.changes.hours])}
           </dl>
           <p class="small">${t.compare.source}: ${way.source.url ? html`<a href=${way.source.url}>${this.#say(way.source.title)}</a>` : this.#say(way.source.title)}</p>
-          <button type="button" class="link" @click=${() => void this.#ask(way)}>${t.compare.askForThe(title)}</button>
+          <div class="asks"><button type="button" class="link" @click=${() => void this.#ask(way)}>${t.compare.askForThe(title)}</button>
+            ${adviser ? html`<button type="button" class="link" @click=${() => void this.focusOn('.services [part~=heading]')}>${t.services.talkTo(this.#say(adviser.name))}</button>` : nothing}</div>
         </details>
       </div>
     </div>`;
@@ -253,29 +256,14 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #compared(): TemplateResult {
     const { t, k } = this;
     const table = this.#table;
-    const payroll = this.#pack.contacts.find(({ id }) => id === 'payroll');
-    const { columns, rows } = table;
-    const asked = (column: Table['columns'][number]) => (column.way ? html`
-      <button class="link" @click=${() => void this.#ask(column.way!)}>${t.compare.askFor}<span class="unseen"> ${column.title}</span></button>
-      ${this.#form.steps.some(({ id }) => id === column.way!.id)
-        ? html`<button class="link" @click=${() => this.#open(column.way!.id, true)}>${k.change}<span class="unseen"> ${column.title}</span></button>` : nothing}`
-      : html`<button class="link" @click=${() => this.#open('now', true)}>${k.change}<span class="unseen"> ${t.now.title}</span></button>`);
+    const payroll = contactOf(this.#pack, 'payroll');
+    const link = (visible: string, of: string, press: () => void) => html`<button class="link" @click=${press}>${visible}<span class="unseen"> ${of}</span></button>`;
+    const asks = ({ way, title }: Table['columns'][number]) => (way
+      ? [link(t.compare.askFor, title, () => void this.#ask(way)), this.#form.steps.some(({ id }) => id === way.id) ? link(k.change, title, () => this.#open(way.id, true)) : nothing]
+      : link(k.change, t.now.title, () => this.#open('now', true)));
     return html`<button class="link back" @click=${() => this.#open('start')}>${k.back}</button>
       ${this.heading(t.compare.title)}
-      <table part="comparison" role="table" class="many${columns.length}">
-        <caption class="unseen">${t.compare.caption}</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${t.compare.fact}</th>${columns.map(({ title }) => html`<th scope="col" role="columnheader">${title}</th>`)}</tr></thead>
-        <tbody role="rowgroup">
-          ${rows.map(({ label, cells, isWords }) => html`<tr role="row" class=${isWords ? 'words' : nothing}><th scope="row" role="rowheader">${label}</th>
-            ${cells.map((cell, i) => html`<td role="cell"><span class="of" aria-hidden="true">${columns[i]?.title}</span>
-              <div>${cell.flag ? html`<p><span class="tag ${cell.flag.state}">${cell.flag.text}</span></p>` : nothing}
-              ${cell.lines.map((line) => html`<p>${line}</p>`)}
-              ${cell.link ? html`<p><a href=${cell.link.url}>${cell.link.text}</a></p>` : nothing}</div></td>`)}
-          </tr>`)}
-          <tr role="row" class="next"><th scope="row" role="rowheader">${t.compare.rows.ask}</th>
-            ${columns.map((column) => html`<td role="cell"><span class="of" aria-hidden="true">${column.title}</span><div class="asks">${asked(column)}</div></td>`)}</tr>
-        </tbody>
-      </table>
+      ${this.#figures.tableView(table, { ...t.compare, next: t.compare.rows.ask }, asks)}
       <div class="notes">${table.notes.map((note) => html`<p>${note}</p>`)}<p class="strong">${t.compare.payroll}</p>
         ${payroll ? html`<p>${this.#say(payroll.name)}: ${links(payroll, t.services.email)}</p>` : nothing}</div>
       <div class="actions">
@@ -286,13 +274,16 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       ${this.#services(table)}`;
   }
 
-  /** Who gives advice. What was typed goes along only by the person's own hand: nothing of it is in a link. */
+  get #adviser(): Reach | undefined {
+    return contactOf(this.#pack, 'employment-services', 'hr');
+  }
+
+  /** Advice before deciding. What was typed goes along only by the person's own hand: nothing of it is in a link. */
   #services(table?: Table): TemplateResult | typeof nothing {
     const { t } = this;
-    const contact: Partial<Contact> & { name: Text } | undefined = this.#pack.contacts.find(({ id }) => id === 'employment-services')
-      ?? this.#pack.contacts.find(({ id }) => id === 'hr') ?? this.#pack.employer;
-    const { phone, email, url, hours } = contact;
-    if (!phone && !email && !url) return nothing;
+    const contact = this.#adviser;
+    if (!contact) return nothing;
+    const { hours } = contact;
     return html`<section class="services">${this.heading(t.services.title, 1)}
       <p><span class="strong">${this.#say(contact.name)}</span>${hours ? html`, ${this.#say(hours)}` : nothing}</p>
       <p>${links(contact, t.services.email, t.services.subject)}</p>
@@ -301,15 +292,6 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
         <div class="actions"><button class="button" @click=${() => void this.#copy(this.#figures.tableText(table, t))}>${t.services.copy}</button></div>${this.#status()}` : nothing}
     </section>`;
   }
-}
-
-/** Ways to reach a contact. A message opens empty but for its subject. */
-function links({ phone, email, url }: Partial<Contact>, emailWord: string, subject = ''): unknown[] {
-  return [
-    phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : '',
-    email ? html`<a href="mailto:${email}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}">${emailWord} ${email}</a>` : '',
-    url ? html`<a href=${url}>${url.replace(/^https?:\/\//, '')}</a>` : '',
-  ].filter(Boolean).flatMap((link, i) => (i ? [', ', link] : [link]));
 }
 
 declare global {

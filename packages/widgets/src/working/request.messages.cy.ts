@@ -22,8 +22,8 @@ const messages: Translation<RequestMessages> = {
       errors: { required: 'Dewiswch ble rydych yn gweithio' },
     },
     status: {
-      label: 'Ydych chi’n gyflogai?', hint: 'Mae’r rhan fwyaf o bobl sydd â chontract parhaol neu gyfnod penodol. Yn aml mae staff banc, asiantaeth a dim oriau yn weithwyr.',
-      options: { employee: 'Ydw, rwy’n gyflogai', worker: 'Na, rwy’n weithiwr, yn staff asiantaeth neu fanc', unknown: 'Dydw i ddim yn siŵr' },
+      label: 'Ydych chi’n gyflogai?', hint: 'Mae’r rhan fwyaf o bobl â chontract parhaol neu gyfnod penodol yn gyflogeion. Yn aml, gweithwyr yw staff banc, asiantaeth a dim oriau.',
+      options: { employee: 'Ydw, rwy’n gyflogai', worker: 'Nac ydw, rwy’n weithiwr, yn staff asiantaeth neu fanc', unknown: 'Dydw i ddim yn siŵr' },
       errors: { required: 'Dewiswch a ydych yn gyflogai' },
     },
     earlier: {
@@ -36,7 +36,7 @@ const messages: Translation<RequestMessages> = {
       options: { no: 'Nac ydw', yes: 'Ydw' },
       errors: { required: 'Dewiswch a ydych yn dal i aros' },
     },
-    earlierOn: { label: 'Pryd y gwnaethoch un ddiwethaf?', hint: 'Os nad ydych yn siŵr, rhowch eich amcan gorau.', errors: { required: 'Rhowch ddyddiad y cais hwnnw', date: 'Rhowch ddyddiad go iawn, fel 27 3 2026', future: 'Rhowch ddyddiad nad yw yn y dyfodol' } },
+    earlierOn: { label: 'Pryd y gwnaethoch un diwethaf?', hint: 'Os nad ydych yn siŵr, rhowch eich amcan gorau.', errors: { required: 'Rhowch ddyddiad y cais hwnnw', date: 'Rhowch ddyddiad go iawn, fel 27 3 2026', future: 'Rhowch ddyddiad nad yw yn y dyfodol' } },
     earlierOn2: { label: 'A’r un cyn hwnnw?', errors: { required: 'Rhowch ddyddiad y cais cyn hwnnw', date: 'Rhowch ddyddiad go iawn, fel 27 3 2026', future: 'Rhowch ddyddiad nad yw yn y dyfodol' } },
     hours: { label: 'Oriau neu ddiwrnodau', hint: 'Er enghraifft, 22.5 awr yr wythnos, dydd Llun i ddydd Mercher.', errors: { required: 'Dywedwch beth hoffech chi ei newid: eich oriau, eich amserau neu’ch man gwaith' } },
     times: { label: 'Amserau', hint: 'Er enghraifft, dechrau am 10yb er mwyn bod yno pan ddaw’r gweithwyr gofal.' },
@@ -49,8 +49,9 @@ const messages: Translation<RequestMessages> = {
   },
   change: 'Beth hoffech chi ei newid?',
   changeHint: 'Llenwch o leiaf un. Nid oes rhaid i chi ddweud pam.',
-  more: 'Ei wneud yn eiddo i chi',
+  more: 'Ychwanegu eich geiriau eich hun',
   week: (hours, days, way) => `${hours} awr yr wythnos, dros ${days} diwrnod (${way})`,
+  email: 'E-bost',
   stop: {
     elsewhere: 'Mae’r rheol yn wahanol yng Ngogledd Iwerddon',
     worker: 'I gyflogeion y mae’r cais ffurfiol hwn',

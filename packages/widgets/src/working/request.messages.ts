@@ -46,8 +46,9 @@ export const messages = {
   },
   change: 'What would you like to change?',
   changeHint: 'Fill in at least one. You do not have to say why.',
-  more: 'Make it yours',
+  more: 'Add your own words',
   week: (hours: string, days: string, way: string) => `${hours} hours a week, over ${days} days (${way})`,
+  email: 'Email',
   stop: {
     elsewhere: 'The rule is different in Northern Ireland',
     worker: 'This formal request is for employees',

@@ -4,6 +4,7 @@ import { draftRequest, flexibleWorkingDecision, wording as say, type Arrangement
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { askingSteps, requestInput, stopFor, type Stop } from './asking.steps.ts';
+import { contactOf, links } from './working.contact.ts';
 import { messages, type RequestMessages } from './request.messages.ts';
 import { CarerRequestDraftedEvent, type RequestKind } from './working.events.ts';
 
@@ -156,14 +157,13 @@ export class Asking {
     const { stop: t } = this.#t;
     const { pack, heading, language } = this.#set;
     const elsewhere = pack.schemes.find(({ id }) => id === 'flexible-working-request')?.place.elsewhere['northern-ireland'];
-    const hr = pack.contacts.find(({ id }) => id === 'hr') ?? pack.employer;
+    const hr = contactOf(pack, 'hr');
     const body = stop.why === 'elsewhere' ? html`<p>${elsewhere ? this.#say(elsewhere.text) : nothing}</p>
         ${elsewhere?.url ? html`<p><a href=${elsewhere.url}>${this.#say(elsewhere.who)}</a></p>` : nothing}`
       : stop.why === 'twice' ? html`<p>${stop.nextOn ? t.twiceBody(formatDay(stop.nextOn, language())) : nothing}</p>`
       : stop.why === 'live' ? html`<p>${t.liveBody}</p>`
       : html`<p>${stop.why === 'worker' ? t.workerBody : t.unknownBody}</p>
-        <p><span class="strong">${this.#say(hr.name)}</span> ${hr.phone ? html`<a href="tel:${hr.phone.replace(/[^\d+]/g, '')}">${hr.phone}</a>` : nothing}
-          ${hr.email ? html`<a href="mailto:${hr.email}">${hr.email}</a>` : nothing}</p>`;
+        ${hr ? html`<p><span class="strong">${this.#say(hr.name)}</span>: ${links(hr, this.#t.email)}</p>` : nothing}`;
     return html`${heading(t[stop.why])}${body}
       <p>${t.instead}</p>
       <div class="actions"><button class="button main" @click=${() => this.#talk()}>${t.talk}</button></div>`;

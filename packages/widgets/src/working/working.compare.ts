@@ -61,13 +61,17 @@ export function compare(pack: Pack, ways: readonly Arrangement[], values: Values
         : (change.year < 0 ? c.less : c.more)(formatMoney(Math.abs(change.year), language)))),
       row(c.rows.leave, ({ holiday, hours, needs }) => (holiday ? { lines: [c.leaveDays(number(holiday.days)), `${c.or} ${c.leaveHours(number(holiday.hours))}`] }
         : hours > 0 && needs ? c.inPay : c.none)),
-      { isWords: true, ...row(c.rows.pension, ({ notes }) => (notes ? { lines: [say(notes.pension)], ...(pensions && { link: pensions }) } : '–')) },
+      {
+        isWords: true,
+        // The pack's words are for pay that falls or stays.
+        ...row(c.rows.pension, ({ notes, payChange }) => (notes ? { lines: [payChange && payChange.year > 0 ? c.pension : say(notes.pension)], ...(pensions && { link: pensions }) } : '–')),
+      },
       { isWords: true, ...row(c.rows.allowance, (column) => limitCell(column, now, speech)) },
     ],
     notes: [
       ...(figures.some(({ isUnderMinimumWage }) => isUnderMinimumWage) ? [c.wage] : []),
       c.holiday,
-      ...(cliffs.some(({ limit }) => limit !== null) ? [`${t.terms.allowance}: ${c.test} ${c.scotland}`] : [c.unconfirmed]),
+      ...(cliffs.some(({ limit }) => limit !== null) ? [`${t.terms.allowance}: ${c.test} ${nation === 'scotland' ? c.scotland : c.where}`] : [c.unconfirmed]),
     ],
   };
 }

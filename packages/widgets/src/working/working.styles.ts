@@ -36,7 +36,7 @@ textarea{field-sizing:content;min-block-size:5em}
 textarea.letter{min-block-size:22em;line-height:1.5}
 .said:empty{margin:0}
 .paper{display:none}
-@container (max-width:46em){
+@media screen{@container (max-width:46em){
   table,tbody,tr,th[scope=row],td{display:block}
   thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
   tr{border:1px solid var(--_line);border-radius:var(--_radius);margin-block-end:.75em;overflow:hidden}
@@ -45,11 +45,11 @@ textarea.letter{min-block-size:22em;line-height:1.5}
   .words td{display:block}
   td:nth-of-type(1){background:none}
   .of{display:block;font-weight:700}
-}
+}}
 @media print{
   .services,textarea.letter,.back,.next,.no-print,details,.way input{display:none!important}
   .paper{display:block;white-space:pre-wrap;overflow-wrap:break-word}
-  table{font-size:.8em}
+  table{font-size:.75em}
   tr{break-inside:avoid}
 }
 @media (forced-colors:active){

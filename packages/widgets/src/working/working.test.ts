@@ -27,6 +27,16 @@ describe('carer-working', () => {
       }
       expect(screen.text).to.include(messages.privacy).and.include('Invented example');
     });
+    it('leads from any way of working to the people who advise', async () => {
+      const screen = await open();
+      screen.root.querySelectorAll('details')[3]!.open = true;
+      const talk = [...screen.root.querySelectorAll<HTMLElement>('.about button')].filter((button) => button.textContent === messages.services.talkTo('Employment services'));
+      expect(talk.length).to.equal(titles.length);
+      talk[3]!.click();
+      await screen.settled();
+      expect((screen.root.activeElement as HTMLElement).innerText).to.equal(messages.services.title);
+      expect(screen.root.querySelector('.services')!.textContent).to.include('01632 960130');
+    });
     it('asks for one to three, in the summary and beside the boxes, and forgets no box', async () => {
       const screen = await open();
       await screen.go();
@@ -117,6 +127,7 @@ describe('carer-working', () => {
       expect(tags.map((tag) => tag.className)).to.deep.equal(['tag under', 'tag cliff']);
       expect(screen.text).to.include(messages.compare.test);
       expect(screen.row(rows.week)).to.deep.equal(['£203.36', '£216.07']);
+      expect(screen.row(rows.pension)[1], 'more pay').to.include(messages.compare.pension).and.not.include('lower');
     });
     it('says about £191 for two days on the living wage, as in the journey of the ward clerk', async () => {
       const screen = await open();
