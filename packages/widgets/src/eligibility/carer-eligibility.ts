@@ -13,9 +13,6 @@ import { styles } from './eligibility.styles.ts';
 /** All that the opening page can do without: the rules, and the page of results. */
 type Later = typeof import('./eligibility.plan.ts') & typeof import('./eligibility.result.ts');
 
-/** The second click of a double click would answer the next page, which nobody has read. */
-const isSecond = (event: Event): boolean => (event as MouseEvent).detail > 1;
-
 /**
  * Asks a few questions and shows which rights, benefits, budgets and funds may fit, and why. Answers stay in the page:
  * nothing is stored, nothing is sent, nobody signs in. With `offer` set to a pack file it works with no server at all.
@@ -40,6 +37,8 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   protected readonly wording: Wording<EligibilityMessages> = { 'en-GB': messages, cy: () => import('./eligibility.messages.cy.ts') };
 
   @state() private given: Answers = {};
+  /** Asked to clear, and not yet sure. */
+  @state() private isClearing = false;
   #pack!: Pack;
   #later!: Later;
   /** Holds the page, what was typed and what is wrong with it. Which page comes next is the planner's to say. */
@@ -61,6 +60,17 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     this.#later = { ...plan, ...result };
   }
 
+  // The second click of a double click would land on the next page, which nobody has read, wherever its buttons happen to be.
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', (event) => {
+      if ((event as MouseEvent).detail < 2 || !(event.target as Element).closest('button')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }, { capture: true });
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#unfold);
@@ -78,6 +88,12 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     this.given = {};
     this.#trail = [];
     this.#form.clear();
+  }
+
+  #clear(isSure: boolean): void {
+    this.isClearing = false;
+    if (isSure) this.clear();
+    void this.focusOn(isSure ? undefined : '.told>.link');
   }
 
   get #day(): string {
@@ -112,6 +128,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   }
 
   #open(page: string): void {
+    this.isClearing = false;
     this.#trail.push(this.#page);
     this.#form.open(page);
     void this.focusOn();
@@ -223,8 +240,8 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
         ${step.fields.map((field) => fieldTemplate(field, { form, words, k, heading: (content) => this.heading(content) }))}
         ${question.why === undefined ? nothing : html`<details><summary>${t.why}</summary><p>${this.#speech.say(question.why)}</p></details>`}
         <div class="actions">
-          <button class="button main" @click=${(event: Event) => { if (isSecond(event)) event.preventDefault(); }}>${k.continue}</button>
-          ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${(event: Event) => { if (!isSecond(event)) this.#answer(question, UNKNOWN); }}>${t.doNotKnow}</button>` : nothing}
+          <button class="button main">${k.continue}</button>
+          ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${() => this.#answer(question, UNKNOWN)}>${t.doNotKnow}</button>` : nothing}
           ${this.#later.isSettled(this.#plan) ? html`<button class="link" type="button" @click=${() => this.#open('result')}>${t.soFar}</button>` : nothing}
         </div>
       </form>
@@ -247,7 +264,10 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
           <dd><button class="link" @click=${() => this.#open(id)}>${k.change}<span class="unseen"> ${label}</span></button></dd></div>`;
       })}</dl>
       ${spare.length > 0 ? html`<p class="quiet small">${t.resting(this.#later.labelsOf(spare, { ...speech, pack: this.#pack }))}</p>` : nothing}
-      <button class="link" @click=${() => { this.clear(); void this.focusOn(); }}>${t.startAgain}</button>
+      ${this.isClearing ? html`<p>${t.clear.sure}</p><div class="actions">
+        <button class="button" @click=${() => this.#clear(true)}>${t.clear.yes}</button>
+        <button class="button" @click=${() => this.#clear(false)}>${t.clear.no}</button>
+      </div>` : html`<button class="link" @click=${() => { this.isClearing = true; void this.focusOn('.told .button'); }}>${t.startAgain}</button>`}
     </section>`;
   }
 

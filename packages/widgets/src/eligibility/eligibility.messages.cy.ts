@@ -37,6 +37,7 @@ const messages: Translation<EligibilityMessages> = {
   answers: 'Eich atebion',
   resting: (labels) => `Wedi’u cadw, ond nid oes eu hangen nawr: ${labels}.`,
   startAgain: 'Clirio fy atebion a dechrau eto',
+  clear: { sure: 'Bydd eich holl atebion yn mynd, ac ni ellir eu cael yn ôl.', yes: 'Clirio fy atebion', no: 'Cadw fy atebion' },
 
   result: 'Beth allai fod yn addas i chi',
   resultSoFar: 'Canlyniadau hyd yma',

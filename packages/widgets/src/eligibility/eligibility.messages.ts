@@ -34,6 +34,7 @@ export const messages = {
   answers: 'Your answers',
   resting: (labels: string) => `Kept, but not needed now: ${labels}.`,
   startAgain: 'Clear my answers and start again',
+  clear: { sure: 'All your answers go, and cannot be brought back.', yes: 'Clear my answers', no: 'Keep my answers' },
 
   result: 'What may fit you',
   resultSoFar: 'Results so far',
