@@ -1,7 +1,7 @@
 // Scope, token and page settings: who is asked, how often, and what a failure leaves behind.
 import { expect } from '@open-wc/testing';
 import { configKeys, pageConfig, pageScope, Scope } from './scope.ts';
-import { CarerTokenRequestEvent, requestToken } from './token.ts';
+import { type CarerTokenRequestEvent, requestToken } from './token.ts';
 
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 interface Asked { readonly path: string; readonly key: string | null; readonly authorization: string | null }

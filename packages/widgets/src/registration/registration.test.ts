@@ -1,12 +1,12 @@
 // How a registration behaves in a browser, against the contract served from memory.
 import { expect, aTimeout, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { ContextProvider } from '@lit/context';
+import { Scope, scopeContext, type HostFunctions } from '@think-carer/kit';
 import type { Pack } from '@think-carer/rules';
 import { createClient } from '@think-carer/sdk';
 import { createMemoryTransport, type MemoryTransport, type MemoryTransportOptions, type RegistrationSeed } from '@think-carer/sdk/testing';
-import '../host/define.ts';
 import './define.ts';
-import type { CarerHost } from '../host/index.ts';
 import { examples } from './registration.examples.ts';
 import { messages } from './registration.messages.ts';
 import welsh from './registration.messages.cy.ts';
@@ -18,7 +18,9 @@ const pack = (await (await fetch(new URL('../../../packs/src/northbridge.json', 
 
 interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: Record<string, unknown> | undefined }
 interface Stage {
-  readonly host: CarerHost;
+  readonly host: HTMLElement;
+  /** Another person, or another server, from here on. */
+  readonly provide: (host: HostFunctions) => void;
   readonly widget: CarerRegistration;
   readonly root: ShadowRoot;
   readonly transport: MemoryTransport;
@@ -28,14 +30,20 @@ interface Stage {
 }
 type Setting = Partial<MemoryTransportOptions> & { readonly attributes?: Readonly<Record<string, string>>; readonly getToken?: () => string | null; readonly content?: string };
 
-const stages: CarerHost[] = [];
+const stages: HTMLElement[] = [];
+const config = { publishableKey: 'pk_test', api: 'https://api.example.invalid/', phone: '01632 960100' };
+function hosting(host: HostFunctions): { box: HTMLElement; provide: Stage['provide'] } {
+  const box = document.createElement('section');
+  const provider = new ContextProvider(box, { context: scopeContext, initialValue: new Scope(config, host) });
+  return { box, provide: (other) => provider.setValue(new Scope(config, other)) };
+}
 async function stage({ attributes = {}, getToken = () => 'identity', content = '', ...options }: Setting = {}): Promise<Stage> {
   const transport = createMemoryTransport({ pack, persona: sam, ...options });
   const writes: Sent[] = [];
   const wire: Stage['wire'] = { lose: 'nothing' };
-  const host = Object.assign(document.createElement('carer-host'), {
-    publishableKey: 'pk_test', api: 'https://api.example.invalid/', getToken,
-    fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
+  const { box: host, provide } = hosting({
+    getToken,
+    fetch: async (input, init) => {
       const request = new Request(input, init);
       if (request.method === 'GET' || request.url.endsWith('/v1/token')) return transport(request);
       const text = await request.clone().text();
@@ -54,7 +62,7 @@ async function stage({ attributes = {}, getToken = () => 'identity', content = '
   document.body.append(host);
   stages.push(host);
   await ready;
-  return { host, widget, root: widget.shadowRoot!, transport, writes, wire };
+  return { host, provide, widget, root: widget.shadowRoot!, transport, writes, wire };
 }
 
 const seen = ({ root }: Stage): string => (root.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/\s+/g, ' ');
@@ -647,8 +655,7 @@ describe('as an element on a page', () => {
     await press(on, 'Yes, I look after someone');
     await choose(on, 'The confidential register');
     const next = createMemoryTransport({ pack, persona: { ...sam, id: 'alex', email: 'alex@northbridge.example' } });
-    on.host.fetch = next as typeof fetch;
-    on.host.getToken = () => 'another';
+    on.provide({ fetch: next as typeof fetch, getToken: () => 'another' });
     await shown(on, 'Do you look after someone?');
     await press(on, 'Yes, I look after someone');
     expect(on.root.querySelector(':checked')).to.equal(null);
@@ -663,7 +670,7 @@ describe('as an element on a page', () => {
     const widget = document.createElement('carer-registration');
     widget.innerHTML = '<a href="tel:01632960100">Ring HR</a>';
     const transport = createMemoryTransport({ pack, persona: sam, mode: 'error' });
-    const host = Object.assign(document.createElement('carer-host'), { publishableKey: 'pk_test', api: 'https://api.example.invalid/', getToken: () => 'x', fetch: transport as typeof fetch, phone: '01632 960100' });
+    const { box: host } = hosting({ getToken: () => 'x', fetch: transport as typeof fetch });
     stages.push(host);
     host.append(widget);
     document.body.append(host);
