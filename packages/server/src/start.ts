@@ -141,7 +141,7 @@ async function openDatabase({ databaseUrl, appDatabaseUrl, dataFolder, say = () 
 /** Migrates as the owner, makes or grants the app role, and answers the URL to serve with. */
 export async function prepareDatabase(ownerUrl: string, appUrl: string | undefined, say: (line: string) => void): Promise<string> {
   if (!URL.canParse(ownerUrl)) throw new StartRefused('DATABASE_URL is not a URL; it reads like postgres://user:password@host:5432/database');
-  const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5000 });
+  const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await explainUnreachable(ownerUrl, () => owner.connect());
   try {
     const { rows: [server] } = await owner.query<{ server_version_num: string }>('show server_version_num');

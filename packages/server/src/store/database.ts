@@ -60,7 +60,7 @@ export interface ConnectionOptions {
 
 /** A pooled connection. Statements wait at most five seconds for a lock, ten for an answer. */
 export function connect({ connectionString, max = 10, onBroken = () => {} }: ConnectionOptions): Database {
-  const pool = new pg.Pool({ connectionString, max, types, connectionTimeoutMillis: 5000, statement_timeout: 10_000, lock_timeout: 5000, idle_in_transaction_session_timeout: 15_000 });
+  const pool = new pg.Pool({ connectionString, max, types, connectionTimeoutMillis: 10_000, statement_timeout: 10_000, lock_timeout: 5000, idle_in_transaction_session_timeout: 15_000 });
   pool.on('error', onBroken);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
 }

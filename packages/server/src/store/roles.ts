@@ -26,7 +26,11 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** Gives the app role exactly `grants`, and takes away anything else it was given on these tables. */
 export async function grantAppRole(owner: pg.Client, role: string): Promise<void> {
-  await owner.query(`grant usage on schema ${schemaName} to ${quoted(role)}`);
+  // First: taking rights away from the owner itself would leave nobody who can give them back.
+  refuseUnbound((await owner.query<RoleFacts>(roleFacts('$1'), [role])).rows[0]);
+  // Only where something is missing: two machines that start together must not write the same catalogue rows.
+  const { rows: [usage] } = await owner.query<{ held: boolean }>('select has_schema_privilege($1, $2, $3) as held', [role, schemaName, 'usage']);
+  if (!usage?.held) await owner.query(`grant usage on schema ${schemaName} to ${quoted(role)}`);
   for (const [table, privileges] of Object.entries(grants)) {
     const { rows } = await owner.query<{ privilege: string }>(
       `select lower(privilege_type) as privilege from information_schema.role_table_grants where table_schema = $1 and table_name = $2 and grantee = $3`, [schemaName, table, role]);
@@ -66,7 +70,7 @@ export async function ensureAppRole(ownerUrl: string, owner: pg.Client): Promise
 }
 
 async function cannotLogIn(connectionString: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     await client.end();
@@ -77,12 +81,19 @@ async function cannotLogIn(connectionString: string): Promise<boolean> {
   }
 }
 
+interface RoleFacts { readonly name: string; readonly superuser: boolean; readonly bypasses: boolean; readonly owns: boolean }
+const roleFacts = (role: string) => `
+  select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
+    exists (select 1 from pg_tables t where t.schemaname = '${schemaName}' and pg_has_role(r.oid, t.tableowner, 'MEMBER')) as owns
+  from pg_roles r where r.rolname = ${role}`;
+
 /** Refuses any role that row-level security would not bind: a superuser, one that bypasses it, or an owner. */
+function refuseUnbound(facts: RoleFacts | undefined): void {
+  const fault = !facts ? 'is not known to PostgreSQL' : facts.superuser ? 'is a superuser' : facts.bypasses ? 'bypasses row-level security' : facts.owns ? 'owns the tables, or can act as their owner' : undefined;
+  if (fault) throw new StartRefused(`the app role ${facts?.name ?? ''} ${fault}, so tenants would not be kept apart; connect as a role that is NOSUPERUSER, NOBYPASSRLS and not owner (DATABASE_APP_URL)`);
+}
+
+/** Refuses to serve with a connection that row-level security does not bind. */
 export async function assertAppRole(database: Database): Promise<void> {
-  const { rows: [role] } = await sql<{ name: string; superuser: boolean; bypasses: boolean; owns: boolean }>`
-    select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
-      exists (select 1 from pg_tables t where t.schemaname = ${schemaName} and pg_has_role(current_user, t.tableowner, 'MEMBER')) as owns
-    from pg_roles r where r.rolname = current_user`.execute(database);
-  const fault = !role ? 'is not known to PostgreSQL' : role.superuser ? 'is a superuser' : role.bypasses ? 'bypasses row-level security' : role.owns ? 'owns the tables, or can act as their owner' : undefined;
-  if (fault) throw new StartRefused(`the app role ${role?.name ?? ''} ${fault}, so tenants would not be kept apart; connect as a role that is NOSUPERUSER, NOBYPASSRLS and not owner (DATABASE_APP_URL)`);
+  refuseUnbound((await sql<RoleFacts>`${sql.raw(roleFacts('current_user'))}`.execute(database)).rows[0]);
 }
