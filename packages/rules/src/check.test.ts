@@ -217,3 +217,20 @@ test('a pack not yet laid over its base still finds for its own schemes', () => 
 test('a day that is no day is refused', () => {
   for (const day of ['2026-02-30', '2026-6-1', '', 'today']) assert.throws(() => check(pack, {}, { on: day }), RangeError);
 });
+
+test('more households than are kept, and more days, change nothing', () => {
+  const wide = ['one', 'two', 'three'].map((id) => ({ id, kind: 'choice' as const, text: id, label: id, options: Array.from({ length: 28 }, (_, i) => ({ value: `v${i}`, text: `v${i}` })) }));
+  const many = packOf({ questions: [...packOf().questions, ...wide], schemes: [scheme('many', { any: wide.map(({ id }) => ({ question: id, is: 'v0' })) })] });
+  const at = (one: number, two: number, three: number): Finding[] =>
+    check(many, { 'nation-cared-for': 'england', one: `v${one}`, two: `v${two}`, three: `v${three}` }, { on });
+  const first = structuredClone(at(0, 1, 2));
+  let met = 0;
+  for (let i = 0; i < 28 ** 3; i += 1) if (at(i % 28, Math.floor(i / 28) % 28, Math.floor(i / 784))[0]?.outcome === 'may') met += 1;
+  assert.equal(met, 28 ** 3 - 27 ** 3);
+  assert.deepEqual(at(0, 1, 2), first);
+  for (let day = 1; day <= 28; day += 1) {
+    const answers = { ...allMet, 'weekly-net-earnings': 200 };
+    const found = [`2026-03-${String(day).padStart(2, '0')}`, `2026-05-${String(day).padStart(2, '0')}`].map((one) => find('carers-allowance', answers, { on: one }));
+    assert.deepEqual(found.map((one) => [one.outcome, one.asOf.slice(0, 7)]), [['not-this-one', '2026-03'], ['may', '2026-05']]);
+  }
+});
