@@ -1,5 +1,5 @@
 // The CDN build: one loader with a stable name, hashed chunks beside it, each with its Brotli twin; and what a page pays for them.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -21,27 +21,27 @@ const nameOf = (id: string): string => {
   return stem === 'define' || stem === 'index' ? folder : stem;
 };
 
-// Rolldown, because esbuild puts all of a package into a chunk that needs one function of it.
-const bundle = await rolldown({
-  cwd: home, input: { loader: 'src/loader.ts', sdk: 'build/sdk.entry.ts' }, platform: 'browser', tsconfig: join(home, 'tsconfig.json'),
-  resolve: { conditionNames: ['source', 'browser', 'import', 'default'], alias: { ky: join(home, 'build/ky.ts') } }, transform: { target: 'es2022' }, plugins: [templates],
-});
+const shared = {
+  cwd: home, platform: 'browser' as const, tsconfig: join(home, 'tsconfig.json'), transform: { target: 'es2022' },
+  resolve: { conditionNames: ['source', 'browser', 'import', 'default'], alias: { ky: join(home, 'build/ky.ts') } },
+};
+const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false } };
+const loaderSource = join(home, 'src/loader.ts');
+const nouns = [...readFileSync(loaderSource, 'utf8').matchAll(/import\('\.\/([\w-]+)\/define\.ts'\)/g)].map(([, noun]) => noun!);
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const { output } = await bundle.write({ dir: out, format: 'es', minify: true, entryFileNames: '[name].js', chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`, comments: { legal: false } });
+// Rolldown, because esbuild puts all of a package into a chunk that needs one function of it.
+const bundle = await rolldown({ ...shared, input: { sdk: 'build/sdk.entry.ts', ...Object.fromEntries(nouns.map((noun) => [noun, `src/${noun}/define.ts`])) }, plugins: [templates] });
+const { output } = await bundle.write({
+  ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
+  chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
+});
 await bundle.close();
-
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
+
 /** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
 const startOf = (file: string): string => relative(packages, chunks.get(file)?.facadeModuleId ?? '').replaceAll('\\', '/');
-/** Bytes that cross the wire for one file. */
-const sizes = new Map<string, number>();
-for (const [file, { code }] of chunks) {
-  const packed = brotliCompressSync(Buffer.from(code), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
-  writeFileSync(join(out, `${file}.br`), packed);
-  sizes.set(file, packed.length);
-}
-
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
 const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/testing|^kit\/src\/bases\.ts$|^widgets\/src\/(working\/working\.(table|asking)|eligibility\/eligibility\.(plan|result))\.ts$/;
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
@@ -50,9 +50,31 @@ function closure(file: string, found = new Set<string>()): Set<string> {
   if (!chunk || found.has(file)) return found;
   found.add(file);
   for (const other of chunk.imports) closure(other, found);
-  for (const other of chunk.dynamicImports) if (!aside.test(startOf(other))) closure(other, found);
+  for (const other of chunk.dynamicImports) if (!aside.test(startOf(other)) && file !== 'loader.js') closure(other, found);
   return found;
 }
+const entryOf = (noun: string): string => [...chunks.keys()].find((file) => startOf(file) === `widgets/src/${noun}/define.ts`)!;
+
+// The loader is bundled by itself, so that it waits for no file but its own, and asks for all that a widget needs at once, not link by link.
+const loaderBundle = await rolldown({
+  ...shared, input: { loader: loaderSource },
+  plugins: [{ name: 'widgets-are-chunks', resolveId: (id) => { const [, noun] = /^\.\/([\w-]+)\/define\.ts$/.exec(id) ?? []; return noun === undefined ? null : { id: `./${entryOf(noun)}`, external: true }; } }],
+});
+const [loader] = (await loaderBundle.generate({ ...written, entryFileNames: 'loader.js' })).output;
+await loaderBundle.close();
+const ahead = 'const ahead=(...names)=>{for(const name of names)document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href:new URL(name,import.meta.url).href}))};';
+const code = ahead + loader.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => `(ahead(${[...closure(file)].map((name) => JSON.stringify(name)).join()}),${call})`);
+writeFileSync(join(out, 'loader.js'), code);
+chunks.set('loader.js', loader);
+
+/** Bytes that cross the wire for one file. */
+const sizes = new Map<string, number>();
+for (const file of chunks.keys()) {
+  const packed = brotliCompressSync(readFileSync(join(out, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+  writeFileSync(join(out, `${file}.br`), packed);
+  sizes.set(file, packed.length);
+}
+
 const weigh = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
 
 const atOnce = closure('loader.js');
