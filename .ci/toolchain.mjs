@@ -15,6 +15,9 @@ const windows = process.platform === 'win32';
 
 let child;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
+// npm hands a SIGTERM to the shell between it and us, which dies of it and tells nobody: an orphan stops too.
+const parent = process.ppid;
+setInterval(() => { if (process.ppid !== parent) child?.kill('SIGTERM'); }, 500).unref();
 
 function run(file, args, env = process.env) {
   return new Promise((resolve) => {
