@@ -1,5 +1,5 @@
 // carer-working: explore ways of working, see two or three beside your own hours and pay, and ask for one.
-import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
+import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, formatDay, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
 import { wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -161,6 +161,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     const { page } = this.#form;
     return html`${this.cut ? html`<div class="notice failed" role="alert"><p>${this.t.cut}</p></div>` : nothing}
       ${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
+      ${this.#day === today() ? nothing : html`<p class="quiet small">${this.t.preview(formatDay(this.#day, this.language))}</p>`}
       ${this.asking ? this.asking.view() : page === 'start' ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
   }
 

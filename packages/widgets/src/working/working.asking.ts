@@ -96,9 +96,6 @@ export class Asking {
 
   #arrive(): void {
     if (this.#form.page === 'check' && !this.#stop) {
-      const { text } = this.#draft();
-      if (this.#text === this.#made) this.#text = text;
-      this.#made = text;
       this.#set.host.dispatchEvent(new CarerRequestDraftedEvent(this.#set.way.id, this.#kind));
     }
     this.#set.host.requestUpdate();
@@ -180,7 +177,10 @@ export class Asking {
     const { draft: t } = this.#t;
     const { k, heading, on, language, pack } = this.#set;
     const kind = this.#kind;
-    const { missing } = this.#draft();
+    const { missing, text } = this.#draft();
+    // New answers, or another language: the words follow, unless the person has made them their own.
+    if (this.#text === this.#made) this.#text = text;
+    this.#made = text;
     const scheme = kind === 'statutory' ? pack.schemes.find(({ id }) => id === 'flexible-working-request') : undefined;
     return html`<div class="no-print">${heading(t.titles[kind])}
       <p>${t.nothingSent}</p>
@@ -189,7 +189,7 @@ export class Asking {
       </div>
       <div class="field">
         <label class="no-print" for="f-letter">${t.text}</label>
-        <textarea class="letter" id="f-letter" maxlength="8000" .value=${live(this.#text)} @input=${(event: Event) => {
+        <textarea class="letter" id="f-letter" maxlength="12000" .value=${live(this.#text)} @input=${(event: Event) => {
           this.#text = (event.target as HTMLTextAreaElement).value;
           this.#set.host.requestUpdate();
         }}></textarea>

@@ -34,7 +34,9 @@ export function compare(pack: Pack, ways: readonly Arrangement[], values: Values
   const { t, language, say } = speech;
   const c = t.compare;
   const nation = pack.nations.length === 1 ? pack.nations[0] : undefined;
-  const { now, options } = compareArrangements({ ...comparisonInput(ways, values), ...(nation && { nationLives: nation }) }, pack, { on: speech.on });
+  const input = comparisonInput(ways, values);
+  const paidWeeks = (i: number) => input.options[i]?.paidWeeks;
+  const { now, options } = compareArrangements({ ...input, ...(nation && { nationLives: nation }) }, pack, { on: speech.on });
   const figures: readonly Column[] = [now, ...options];
   const number = (value: number) => formatNumber(value, language);
   const row = (label: string, cell: (column: Column, i: number) => Cell | string) => ({
@@ -53,6 +55,8 @@ export function compare(pack: Pack, ways: readonly Arrangement[], values: Values
     rows: [
       row(c.rows.hours, ({ hours }) => number(hours)),
       row(c.rows.days, ({ days }) => number(days)),
+      ...(ways.some(({ changes }) => changes.weeks === 'term-time') ? [row(c.rows.weeks, (_, i) => (ways[i - 1]?.changes.weeks !== 'term-time' ? c.allYear
+        : paidWeeks(i - 1) === undefined ? c.askPayroll : number(paidWeeks(i - 1)!)))] : []),
       row(c.rows.day, ({ dayLength: day }) => (day ? c.dayLength(day.hours, day.minutesOver) : c.none)),
       row(c.rows.year, pay('year')),
       row(c.rows.month, pay('month')),

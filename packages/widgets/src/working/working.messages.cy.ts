@@ -18,6 +18,7 @@ const messages: Translation<WorkingMessages> = {
     fewer: 'Gall newid mewn cyflog fynd â chi dros y terfyn enillion wythnosol neu oddi tano. Os ewch £1 drosto, ni thelir lwfans am yr wythnos honno. Cymharwch yn gyntaf.',
     none: 'Heb gyflog nid oes enillion i’w cyfrif. Mae rheolau eraill yn dal i fod yn berthnasol.',
   },
+  preview: (day) => `Fel yr oedd ar ${day}.`,
   nothing: 'Nid yw’r cyflogwr hwn wedi rhestru unrhyw ffyrdd o weithio eto. Gallwch ofyn am newid o hyd.',
   compareThem: 'Cymharu',
   now: {
@@ -46,7 +47,7 @@ const messages: Translation<WorkingMessages> = {
     fact: 'Beth sy’n newid',
     now: 'Nawr',
     rows: {
-      hours: 'Oriau’r wythnos', days: 'Diwrnodau’r wythnos', day: 'Hyd diwrnod',
+      hours: 'Oriau’r wythnos', days: 'Diwrnodau’r wythnos', day: 'Hyd diwrnod', weeks: 'Wythnosau â thâl y flwyddyn',
       year: 'Cyflog cyn treth, y flwyddyn', month: 'Cyflog cyn treth, y mis', week: 'Cyflog cyn treth, yr wythnos', difference: 'Gwahaniaeth y flwyddyn',
       leave: 'Gwyliau yn ôl y gyfraith, y flwyddyn', pension: 'Pensiwn', allowance: 'Lwfans Gofalwr', ask: 'Y cam nesaf',
     },
@@ -59,6 +60,7 @@ const messages: Translation<WorkingMessages> = {
     leaveHours: (hours) => `${hours} awr`,
     or: 'neu',
     none: 'Dim',
+    allYear: 'Trwy’r flwyddyn',
     askPayroll: 'Gofynnwch i’r adran gyflogau: mae angen gwybod nifer yr wythnosau â thâl.',
     inPay: 'Yn rhan o’ch cyflog. Gofynnwch i’r adran gyflogau.',
     limit: {

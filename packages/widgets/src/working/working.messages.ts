@@ -15,6 +15,7 @@ export const messages = {
     fewer: 'A change in pay can take you over or under the weekly earnings limit. Go £1 over, and no allowance is paid for that week. Compare it first.',
     none: 'With no pay there are no earnings to count. Other rules still apply.',
   },
+  preview: (day: string) => `Shown as on ${day}.`,
   nothing: 'This employer has not listed any ways of working yet. You can still ask for a change.',
   compareThem: 'Compare',
   now: {
@@ -43,7 +44,7 @@ export const messages = {
     fact: 'What changes',
     now: 'Now',
     rows: {
-      hours: 'Hours a week', days: 'Days a week', day: 'Length of a day',
+      hours: 'Hours a week', days: 'Days a week', day: 'Length of a day', weeks: 'Weeks paid a year',
       year: 'Pay before tax, a year', month: 'Pay before tax, a month', week: 'Pay before tax, a week', difference: 'Difference a year',
       leave: 'Holiday by law, a year', pension: 'Pension', allowance: 'Carer’s Allowance', ask: 'Next step',
     },
@@ -56,6 +57,7 @@ export const messages = {
     leaveHours: (hours: string) => `${hours} hours`,
     or: 'or',
     none: 'None',
+    allYear: 'All year',
     askPayroll: 'Ask payroll: we need the weeks paid in a year.',
     inPay: 'Part of your pay. Ask payroll.',
     limit: {

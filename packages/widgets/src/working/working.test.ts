@@ -153,6 +153,7 @@ describe('carer-working', () => {
       screen.type('term-time.weeks', '44.5');
       await screen.go();
       expect(screen.row(rows.year)[1]).to.equal('£23,895.82');
+      expect(screen.row(rows.weeks)).to.deep.equal([messages.compare.allYear, '44.5', messages.compare.allYear, messages.compare.allYear]);
     });
     it('loses nothing on Back, and asks only about what is added', async () => {
       const screen = await compared();
@@ -294,6 +295,16 @@ describe('carer-working', () => {
       expect(screen.root.querySelector('.paper')!.textContent).to.equal('My own words – gyda “thŷ”.');
       await screen.press(requestMessages.draft.remake);
       expect(screen.letter.value).to.include('made under section 80F');
+    });
+    it('follows the language of the page without losing a word of the person', async () => {
+      const screen = await formal();
+      screen.element.locale = 'cy';
+      await waitUntil(() => screen.letter.value.includes('Annwyl'));
+      expect(screen.letter.value).to.include('22.2 hours a week').and.include('Ann Example').and.include('27 Mawrth 2026');
+      screen.type('letter', 'Fy ngeiriau i');
+      screen.element.locale = 'en-GB';
+      await waitUntil(() => screen.title === requestMessages.draft.titles.statutory);
+      expect(screen.letter.value).to.equal('Fy ngeiriau i');
     });
     it('prints the words, and nothing to press', async () => {
       const screen = await formal();
@@ -588,11 +599,12 @@ describe('carer-working', () => {
         }
       });
     }
-    it(`reads the day it is given: ${on}`, async () => {
+    it('reads the day it is given, and says so', async () => {
       const screen = await open({ on: '2026-03-01' });
       await screen.pick('Hybrid working');
       await screen.now('16', '2', '12.21', 'hour');
       expect(screen.row(rows.allowance)[0]).to.include('£196 limit of 7 April 2025');
+      expect(screen.text).to.include('Shown as on 1 March 2026.');
     });
   });
 });
