@@ -63,4 +63,6 @@ test('a scheme with more ways of answering than can be looked at is still asked 
   assert.equal(asked(pack, () => 'yes', { from }).length, 30);
   assert.equal(asked(pack, () => 'no', { from }).length, 1);
   assert.deepEqual(check(pack, from, { on })[0]?.missing, many.map(({ id }) => id));
+  const all = Object.fromEntries(many.map(({ id }) => [id, 'yes']));
+  assert.deepEqual([all, { ...all, 'q-29': 'no' }].map((answers) => check(pack, { ...from, ...answers }, { on })[0]?.outcome), ['may', 'not-this-one']);
 });
