@@ -288,7 +288,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
       ${plan.next ? html`<div class="notice info"><p>${t.carryOnWhy}</p><button class="button main" @click=${() => this.#onward()}>${t.carryOn}</button></div>` : nothing}
       <div class="actions">
         <button class="button" @click=${() => window.print()}>${k.print}</button>
-        <button class="link" @click=${() => void this.focusOn('.told [part~=heading]')}>${t.changeAnswers}</button>
+        ${Object.keys(this.given).length > 0 ? html`<button class="link" @click=${() => void this.focusOn('.told [part~=heading]')}>${t.changeAnswers}</button>` : nothing}
       </div>
       ${findingsView(setting)}
       ${localHelp(setting)}

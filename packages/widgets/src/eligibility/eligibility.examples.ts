@@ -20,7 +20,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'level-not-known', title: 'The level is not known: a range', attributes: money, acts: [...northbridge, ...eligible, ...choose('I do not know')],
-    shows: ['You may be able to get between £500 and £1,500 a year, depending on level of support you give.'],
+    shows: ['You may be able to get between £500 and £1,500 a year, depending on the level of support you give.'],
   },
   {
     name: 'breaks-fund', title: 'The breaks fund, and why not the budget', attributes: money, acts: [...northbridge, ...choose('No, not eligible'), ...choose('A family'), { press: 'What does not fit (1)' }],

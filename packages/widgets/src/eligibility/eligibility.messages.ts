@@ -72,7 +72,7 @@ export const messages = {
   upTo: (most: string, per: string) => `You may be able to get up to ${most} ${per}`,
   between: (least: string, most: string, per: string) => `You may be able to get between ${least} and ${most} ${per}`,
   ifItFits: (sentence: string) => `If it fits: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
-  dependingOn: (labels: string) => `, depending on ${labels}`,
+  dependingOn: (labels: string) => `, depending on ${/^(wh|how|your |the )/.test(labels) ? '' : 'the '}${labels}`,
   notConfirmed: 'Rates not confirmed for this year: check GOV.UK.',
   onlyDecides: (who: string) => `Only ${who} can decide.`,
   decides: (who: string) => `Who decides: ${who}.`,

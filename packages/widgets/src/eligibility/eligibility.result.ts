@@ -42,7 +42,7 @@ export function findingsView(setting: ResultSetting): TemplateResult {
   const { plan: { findings }, t, heading } = setting;
   return html`${groups.map((group) => {
     const found = inGroup(findings, group);
-    if (found.length === 0) return group.id === 'fits' ? html`<p class="none">${t.noneFit}</p>` : nothing;
+    if (found.length === 0) return group.id === 'fits' && findings.some(({ outcome }) => outcome !== 'expired') ? html`<p class="group">${t.noneFit}</p>` : nothing;
     const title = heading(t.groups[group.id], 1);
     const inside = byKind(found, group.id, setting);
     return group.id === 'not'

@@ -10,6 +10,7 @@ export const styles = css`
 .kind{margin-block-start:var(--_gap)}
 .kind>${headings}{font-size:1em;color:var(--_quiet);margin:0 0 .5em}
 .finding{display:grid;gap:.75em calc(var(--_gap)*1.5);border:1px solid var(--_line);border-inline-start:5px solid var(--_control);border-radius:var(--_radius);padding:var(--_gap);margin:0 0 var(--_gap)}
+.finding.expired{display:block}
 .finding.fits{border-inline-start-color:var(--_good)}
 .finding.open{border-inline-start-color:var(--_accent)}
 .finding>div>:last-child{margin-block-end:0}
@@ -21,7 +22,7 @@ export const styles = css`
 .tag.fits{color:var(--_good)}
 .tag.open{color:var(--_accent)}
 .amount{font-size:1.125em;font-weight:700;line-height:1.35}
-.next{background:var(--_soft);border-radius:var(--_radius);padding:.75em var(--_gap)}
+.next{background:var(--_soft);border:1px solid transparent;border-radius:var(--_radius);padding:.75em var(--_gap)}
 .facts{font-size:.9375em}
 .next .facts{margin:0}
 .facts :is(dt,dd){display:inline}
@@ -40,7 +41,7 @@ summary>${headings}{display:inline}
 @container (min-width:40em){
   .finding{grid-template-columns:1fr minmax(14em,38%);grid-template-rows:auto 1fr}
   .next{grid-row:1/3;grid-column:2;align-self:start}
-  .finding.expired>div,.finding>details[open]{grid-column:1/-1}
+  .finding>details[open]{grid-column:1/-1}
   .finding:has(>details[open]) .next{grid-row:1}
 }
 @media print{

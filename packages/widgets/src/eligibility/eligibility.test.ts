@@ -108,7 +108,7 @@ describe('carer-eligibility', () => {
     });
     it('shows the range, and what it depends on, while the level is not known', async () => {
       const screen = await result(northbridge, { ...living, 'support-level': 'unknown' }, money);
-      expect(screen.card('personal-budget').innerText).to.include('You may be able to get between £500 and £1,500 a year, depending on level of support you give.');
+      expect(screen.card('personal-budget').innerText).to.include('You may be able to get between £500 and £1,500 a year, depending on the level of support you give.');
     });
     it('gives the other fund to those who are not eligible, and says why not the budget', async () => {
       const screen = await result(northbridge, { ...living, 'social-care-eligibility': 'not-eligible' }, money);
