@@ -1,8 +1,9 @@
 // One pipeline for every operation: its permission, bounds, keys, ETags and audit all come from the route's data.
-import { type BodyOf, errorsOf, type OperationId, type ParamsOf, type QueryOf, type ResultOf, type Route, type RouteOf } from '@think-carer/contract';
+import { type BodyOf, type OperationId, type ParamsOf, type QueryOf, type ResultOf, type Route, type RouteOf } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
+import { codingFor, encodedOnce } from './encoding.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import { Refusal } from './problem.ts';
@@ -158,19 +159,20 @@ function idempotencyKey(route: Route, request: Request): string | undefined {
   return bare;
 }
 
-function answer(route: Route, request: Request, result: unknown, etag?: string, more: Readonly<Record<string, string>> = {}): Response {
+async function answer(route: Route, request: Request, result: unknown, etag?: string, more: Readonly<Record<string, string>> = {}): Promise<Response> {
   const isPublicRead = route.permission === 'public' && route.method === 'GET';
   const headers: Record<string, string> = {
     'cache-control': isPublicRead ? 'public, max-age=0, must-revalidate' : 'no-store',
-    vary: isPublicRead ? 'Origin, X-Publishable-Key' : 'Origin, X-Publishable-Key, Authorization',
+    vary: isPublicRead ? 'Origin, X-Publishable-Key, Accept-Encoding' : 'Origin, X-Publishable-Key, Authorization',
     ...(route.success.etag && etag && { etag }), ...more,
   };
   const seen = request.headers.get('if-none-match');
   if (route.method === 'GET' && etag && route.success.etag && seen && (seen.trim() === '*' || tagsOf(seen).includes(opaque(etag)))) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(JSON.stringify(result), { status: route.success.status, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } });
+  const status = route.success.status;
+  headers['content-type'] = 'application/json; charset=utf-8';
+  if (!isPublicRead) return new Response(JSON.stringify(result), { status, headers });
+  const coding = codingFor(request.headers.get('accept-encoding')), bytes = await encodedOnce(result as object, coding);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers: { ...headers, 'content-length': String(bytes.byteLength), ...(coding !== 'identity' && { 'content-encoding': coding }) } });
 }
-
-/** The codes an operation may answer with: a refusal with any other is our mistake, and tests look for it. */
-export const mayRefuse = (route: Route, code: string): boolean => (errorsOf(route) as readonly string[]).includes(code);

@@ -103,6 +103,10 @@ describe('over HTTP', () => {
     assert.ok((await first.json() as { schemes: unknown[] }).schemes.length > 5);
     const again = await ask('/v1/offer', { headers: { ...headers, 'if-none-match': etag } });
     assert.deepEqual([again.status, await again.text(), again.headers.get('etag')], [304, '', etag]);
+    const [br, plain] = await Promise.all(['gzip;q=0.5, br', 'br;q=0'].map((coding) => ask('/v1/offer', { headers: { ...headers, 'accept-encoding': coding } })));
+    assert.deepEqual([br!.headers.get('content-encoding'), plain!.headers.get('content-encoding')], ['br', null]);
+    assert.equal(await br!.text(), await plain!.text());
+    assert.ok(Number(br!.headers.get('content-length')) < Number(plain!.headers.get('content-length')) / 4);
     assert.notEqual((await ask('/v1/offer', { headers: { 'x-publishable-key': 'pk_demo_five_boroughs' } })).headers.get('etag'), etag);
   });
   it('a body without end is refused while it comes', async () => {
