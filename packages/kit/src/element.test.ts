@@ -108,6 +108,22 @@ describe('CarerElement', () => {
     probe.requestUpdate();
     await probe.updateComplete;
     expect([codes, root.querySelectorAll('[role=alert]').length]).to.eql([['render-failed'], 1]);
+    probe.drawing = () => html`<p>Whole again</p>`;
+    root.querySelector<HTMLButtonElement>('.notice .button')!.click();
+    await waitUntil(() => root.textContent?.includes('Whole again'), 'and a way on');
+  });
+
+  it('survives a view that throws when it was there already', async () => {
+    const probe = made();
+    const root = await drawn(probe);
+    const drawing = probe.drawing;
+    probe.drawing = () => { throw new Error('broken'); };
+    probe.requestUpdate();
+    await waitUntil(() => root.querySelector('[role=alert]'));
+    expect(root.querySelector('h2')).to.equal(null);
+    probe.drawing = drawing;
+    root.querySelector<HTMLButtonElement>('.notice .button')!.click();
+    await waitUntil(() => root.querySelector('h2'));
   });
 
   it('speaks the language of its place: attribute, change of page, and move', async () => {

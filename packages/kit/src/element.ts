@@ -56,7 +56,6 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** What could not start for want of a network starts when there is one. */
   #online = (): void => { if (!this.ready && this.trouble === 'offline') void this.#begin(); };
   #said = false;
-  #broken = false;
 
   protected abstract readonly wording: Wording<M>;
   /** What the widget shows when all is well. */
@@ -156,23 +155,24 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   }
 
   /** Shows a failure and says its code once, to the page and to the console. Returns what was shown. */
-  protected report(error: unknown): Trouble {
+  protected report(error: unknown, ...detail: string[]): Trouble {
     const { kind, code = 'unexpected' } = (error ?? {}) as { readonly kind?: string; readonly code?: string };
     this.trouble = kind === 'network' || kind === 'timeout' ? 'offline'
       : code === 'token-missing' || code === 'token-unavailable' ? 'signIn'
       : kind === 'unauthenticated' ? 'expired' : 'failed';
     this.dispatchEvent(new CarerErrorEvent(code));
-    console.error(`[think-carer] ${this.localName}: ${code}`);
+    console.error(`[think-carer] ${this.localName}: ${code}`, ...detail);
     return this.trouble;
   }
 
+  /** A view that throws leaves words, the static help and a way on behind, never a blank. */
   protected override update(changed: PropertyValues): void {
-    if (this.#broken) return;
     try {
       super.update(changed);
     } catch (error) {
-      this.#broken = true;
-      this.#breakVisibly(error);
+      this.ready = false;
+      this.report({ code: 'render-failed' }, error instanceof Error ? error.message : '');
+      super.update(changed);
     }
   }
 
@@ -181,23 +181,6 @@ export abstract class CarerElement<M extends object = object> extends LitElement
       this.#said = true;
       this.dispatchEvent(new CarerReadyEvent());
     }
-  }
-
-  /** A view that throws leaves words and the static help behind, never a blank. Plain DOM: the template engine has just failed. */
-  #breakVisibly(error: unknown): void {
-    const { failed, telephone } = this.k ?? kitMessages;
-    const frame = document.createElement('div');
-    frame.className = 'frame';
-    const notice = document.createElement('div');
-    notice.className = 'notice failed';
-    notice.setAttribute('role', 'alert');
-    const phone = this.phone ?? this.scope.config.phone;
-    notice.append(failed.title, document.createElement('br'), failed.body, phone ? ` ${telephone(phone)}` : '');
-    frame.append(notice, document.createElement('slot'));
-    for (const child of [...this.renderRoot.children]) if (child.localName !== 'style') (child as HTMLElement).hidden = true;
-    this.renderRoot.append(frame);
-    this.dispatchEvent(new CarerErrorEvent('render-failed'));
-    console.error(`[think-carer] ${this.localName}: render-failed`, error instanceof Error ? error.message : '');
   }
 
   /** A heading at the level the page gave, `below` levels deeper. Takes focus when a page of the widget opens. */

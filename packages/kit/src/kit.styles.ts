@@ -81,7 +81,7 @@ dt{font-weight:700}dd{margin:0}
   .actions .button{flex:1 1 100%}
 }
 @media print{
-  .frame{border:0;padding:0;background:none;color:#000}
+  .frame{color-scheme:light;border:0;padding:0;background:none;color:#000}
   .button,.link,.actions{display:none}
 }
 @media (forced-colors:active){
