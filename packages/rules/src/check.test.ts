@@ -1,3 +1,4 @@
+// check: three-valued findings, and the reasons and changes they are given with.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from './check.ts';
@@ -232,5 +233,12 @@ test('more households than are kept, and more days, change nothing', () => {
     const answers = { ...allMet, 'weekly-net-earnings': 200 };
     const found = [`2026-03-${String(day).padStart(2, '0')}`, `2026-05-${String(day).padStart(2, '0')}`].map((one) => find('carers-allowance', answers, { on: one }));
     assert.deepEqual(found.map((one) => [one.outcome, one.asOf.slice(0, 7)]), [['not-this-one', '2026-03'], ['may', '2026-05']]);
+  }
+});
+
+test('a source is named once, however many leaves it was copied to', () => {
+  const copied = JSON.parse(JSON.stringify(pack)) as Pack;
+  for (const { sources } of check(copied, allMet, { on })) {
+    assert.equal(new Set(sources.map((source) => JSON.stringify(source))).size, sources.length);
   }
 });

@@ -1,3 +1,4 @@
+// extendPack: one pack laid over others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from './check.ts';

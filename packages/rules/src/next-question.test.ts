@@ -1,3 +1,4 @@
+// nextQuestion: as few questions as can be, in the order that settles most.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from './check.ts';

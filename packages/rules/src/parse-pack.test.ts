@@ -1,3 +1,4 @@
+// parsePack: what a pack must be, and what is said where it is not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PackError, type PackIssue } from './pack.error.ts';

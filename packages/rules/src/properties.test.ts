@@ -1,3 +1,4 @@
+// What holds for every pack and every answer: properties over random packs and the real ones.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
