@@ -258,7 +258,8 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     return html`<section class="told" aria-labelledby="told">
       ${this.heading(html`<span id="told">${t.answers}</span>`, 1)}
       <dl class="answers">${ids.map((id) => {
-        const question = this.#question(id)!;
+        const question = this.#question(id);
+        if (!question) return nothing;
         const label = speech.say(question.label);
         return html`<div><dt>${label}</dt><dd>${shownAnswer(this.#pack, question, used[id]!, speech)}</dd>
           <dd><button class="link" @click=${() => this.#open(id)}>${k.change}<span class="unseen"> ${label}</span></button></dd></div>`;

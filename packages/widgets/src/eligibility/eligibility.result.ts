@@ -154,9 +154,10 @@ const because = ({ because: reasons }: Finding, { t }: ResultSetting): TemplateR
 
 function changes({ wouldChange, missing }: Finding, setting: ResultSetting): TemplateResult | typeof nothing {
   const { t } = setting;
-  if (wouldChange.length + missing.length === 0) return nothing;
+  const open = labelsOf(missing, setting);
+  if (wouldChange.length === 0 && !open) return nothing;
   return html`<p class="strong">${t.wouldChange}</p>
-    <ul>${wouldChange.map(({ text }) => html`<li>${text}</li>`)}${missing.length > 0 ? html`<li>${t.missing(labelsOf(missing, setting))}</li>` : nothing}</ul>`;
+    <ul>${wouldChange.map(({ text }) => html`<li>${text}</li>`)}${open ? html`<li>${t.missing(open)}</li>` : nothing}</ul>`;
 }
 
 function sources({ sources: found, asOf }: Finding, setting: ResultSetting): TemplateResult {

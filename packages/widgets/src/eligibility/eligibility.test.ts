@@ -2,6 +2,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Pack, Value } from '@think-carer/rules';
+import { createMemoryTransport } from '@think-carer/sdk/testing';
+import '../host/define.ts';
 import './define.ts';
 import type { CarerEligibility } from './carer-eligibility.ts';
 import type { CarerEligibilityAnsweredEvent, CarerEligibilityResultEvent } from './eligibility.events.ts';
@@ -94,6 +96,21 @@ describe('carer-eligibility', () => {
     } finally {
       window.fetch = fetch;
     }
+  });
+
+  it('reads the offer of the employer whose key the page has', async () => {
+    const host = document.createElement('carer-host');
+    Object.assign(host, { api: 'https://api.example.invalid/', publishableKey: 'pk_demo_northbridge', fetch: createMemoryTransport({ pack: northbridge }) });
+    const element = document.createElement('carer-eligibility');
+    element.setAttribute('start', '');
+    element.setAttribute('schemes', 'personal-budget');
+    host.append(element);
+    const ready = oneEvent(element, 'carer-ready');
+    await fixture(html`<div>${host}</div>`);
+    await ready;
+    const screen = new Screen(element);
+    await screen.walk(living);
+    expect(screen.card('personal-budget').innerText).to.include('up to £1,500 a year');
   });
 
   describe('council money', () => {
