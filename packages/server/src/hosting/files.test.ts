@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import type { App } from '../app.ts';
-import { problemResponse, Refusal } from '../problem.ts';
+import { problemResponse, type Refusal } from '../problem.ts';
 import { mountCdn } from './cdn.ts';
 import { fileResponse } from './files.ts';
 

@@ -1,5 +1,5 @@
 // What may be kept of a registration, and who may see which: pure decisions, without a database.
-import { type RegistrationField, type RegistrationLevel, type RegistrationView, registrationViews, type RequestFault } from '@think-carer/contract';
+import { type RegistrationField, type RegistrationLevel, type RegistrationView, type registrationViews, type RequestFault } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import type { SignedIn } from '../identity/access-token.ts';
 import { normalEmail } from '../identity/identity-token.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { schemaName } from './database.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
