@@ -150,7 +150,7 @@ class SchemeCompiler {
       classes: new Map([...classOf].map(([question, cells]) => [question, [...new Set(cells.filter((cell) => cell >= FIRST))]])),
       classOf,
       classRows: [...classOf.values()],
-      sources: [...sources],
+      sources: [...new Map([...sources].map((source) => [JSON.stringify(source), source])).values()],
       sizes,
       isNumericKey: sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER,
       cores: new Map(),
