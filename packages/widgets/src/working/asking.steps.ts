@@ -22,7 +22,8 @@ export function askingSteps(on: string): readonly Step[] {
   });
   const past = (name: string) => date(name, (iso) => (iso > on ? 'future' : undefined));
   const start = date('startsOn', (iso) => (iso < on ? 'past' : undefined));
-  const end = date('endsOn', (iso, values) => (iso < on ? 'past' : iso <= (isoDay(values['startsOn'] ?? '') ?? '') ? 'order' : undefined));
+  const end = (name: string) => date(name, (iso, values) => (iso < on ? 'past' : iso <= (isoDay(values['startsOn'] ?? '') ?? '') ? 'order' : undefined));
+  const words = [lines('cover'), line('manager'), line('name', 'name')];
   const change = [lines('hours'), lines('times'), lines('place')];
   return [
     { id: 'kind', fields: [choice('kind', 'informal', 'trial', 'statutory')] },
@@ -33,8 +34,9 @@ export function askingSteps(on: string): readonly Step[] {
     { id: 'when-more', when: asked('more'), fields: [past('earlierOn'), past('earlierOn2')] },
     { id: 'live', when: (values) => asked('once')(values) || asked('more')(values), fields: [choice('live', 'no', 'yes')] },
     { id: 'change', when: (values) => !isTrial(values), fields: [...change, start] },
-    { id: 'trial', when: isTrial, fields: [...change, start, end] },
-    { id: 'more', fields: [lines('cover'), line('manager'), line('name', 'name')] },
+    { id: 'trial', when: isTrial, fields: [...change, start, end('endsOn')] },
+    { id: 'more', when: (values) => !isTrial(values), fields: [{ ...end('until'), optional: true }, ...words] },
+    { id: 'more-trial', when: isTrial, fields: words },
   ];
 }
 
@@ -58,7 +60,7 @@ export function stopFor(values: Values, on: string): Stop | undefined {
 
 /** What was typed, as the rules take it. */
 export function requestInput(values: Values, on: string, language: string): RequestInput {
-  const endsOn = isTrial(values) ? isoDay(values['endsOn'] ?? '') : undefined;
+  const endsOn = isoDay(values[isTrial(values) ? 'endsOn' : 'until'] ?? '');
   const said = (name: string): string => values[name] ?? '';
   return {
     kind: said('kind') as RequestKind, madeOn: on, hours: said('hours'), times: said('times'), place: said('place'),

@@ -121,7 +121,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       await begun?.resume();
       const asking = begun ?? await Asking.open({
         host: this, way, pack: this.#pack, on: this.#day, values: () => this.#form.values, k: () => this.k, language: () => this.language,
-        heading: (content, below) => this.heading(content, below), focus: (selector) => void this.focusOn(selector), copy: (text) => void this.#copy(text), status: () => this.#status(),
+        heading: (content, below) => this.heading(content, below), focus: (selector) => void this.focusOn(selector), copy: (text) => void this.#copy(text), status: () => this.#status(), clear: () => this.#clearing(),
         leave: () => {
           this.asking = undefined;
           void this.focusOn();
@@ -167,6 +167,10 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   #status(): TemplateResult {
     return html`<p class="small said" role="status">${this.said}</p>`;
+  }
+
+  #clearing(): TemplateResult {
+    return html`<button class="link" @click=${() => this.#clear()}>${this.t.clear}</button>`;
   }
 
   #explore(): TemplateResult {
@@ -270,7 +274,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
       <div class="actions">
         <button class="button" @click=${() => this.#open('start')}>${t.compare.pickOthers}</button>
         <button class="button" @click=${() => window.print()}>${k.print}</button>
-        <button class="link" @click=${() => this.#clear()}>${t.clear}</button>
+        ${this.#clearing()}
       </div>
       ${this.#services(table)}`;
   }

@@ -24,6 +24,8 @@ export interface AskingSetting {
   readonly copy: (text: string) => void;
   /** Where it is said that something was copied. */
   readonly status: () => TemplateResult;
+  /** The button that forgets everything typed: a draft can carry a name. */
+  readonly clear: () => TemplateResult;
   readonly leave: () => void;
 }
 
@@ -143,7 +145,7 @@ export class Asking {
     return html`<form novalidate @submit=${(event: Event) => this.#continue(event)}>
       ${errorSummary(form.errors, step.fields, wordsOf, k, () => host.renderRoot)}
       <p class="quiet">${t.title(this.#say(way.title))}</p>
-      ${single ? nothing : step.id === 'more' ? heading(t.more) : step.id === 'when-more' ? heading(t.fields.earlier.label) : html`${heading(t.change)}<p class="hint">${t.changeHint}</p>`}
+      ${single ? nothing : step.id.startsWith('more') ? heading(t.more) : step.id === 'when-more' ? heading(t.fields.earlier.label) : html`${heading(t.change)}<p class="hint">${t.changeHint}</p>`}
       ${step.fields.map((field) => fieldTemplate(field, { form, words: wordsOf(field.name), k, ...(single && { heading: (content: unknown) => heading(content) }) }))}
       <div class="actions"><button class="button main">${k.continue}</button></div>
     </form>`;
@@ -199,6 +201,7 @@ export class Asking {
         <button class="button main" @click=${() => this.#download()}>${t.download}</button>
         <button class="button" @click=${() => this.#set.copy(this.#text)}>${t.copy}</button>
         <button class="button" @click=${() => window.print()}>${k().print}</button>
+        ${this.#set.clear()}
       </div>
       ${this.#set.status()}
       ${kind === 'statutory' ? html`<section class="services no-print">${heading(t.items, 1)}

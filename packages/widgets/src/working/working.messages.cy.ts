@@ -18,7 +18,7 @@ const messages: Translation<WorkingMessages> = {
     fewer: 'Gall newid mewn cyflog fynd â chi dros y terfyn enillion wythnosol neu oddi tano. Os ewch £1 drosto, ni thelir lwfans am yr wythnos honno. Cymharwch yn gyntaf.',
     none: 'Heb gyflog nid oes enillion i’w cyfrif. Mae rheolau eraill yn dal i fod yn berthnasol.',
   },
-  preview: (day) => `Fel yr oedd ar ${day}.`,
+  preview: (day) => `Yn dangos y sefyllfa ar ${day}.`,
   nothing: 'Nid yw’r cyflogwr hwn wedi rhestru unrhyw ffyrdd o weithio eto. Gallwch ofyn am newid o hyd.',
   compareThem: 'Cymharu',
   now: {

@@ -198,6 +198,7 @@ describe('carer-working', () => {
       expect(getComputedStyle(cell).display).to.equal('grid');
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       expect(table.scrollWidth).to.be.at.most(screen.element.clientWidth);
+      await expect(screen.element).to.be.accessible();
     });
     it('gives employment services as a contact, and puts nothing typed into a link', async () => {
       const screen = await compared();
@@ -334,7 +335,12 @@ describe('carer-working', () => {
       const note = await asking('informal');
       await note.date('startsOn', '2027-03-01');
       await note.go();
+      await note.date('until', '2027-02-28');
       await note.go();
+      expect(note.errors).to.deep.equal([requestMessages.fields.until.errors.order]);
+      await note.date('until', '2027-12-24');
+      await note.go();
+      expect(note.letter.value).to.include('24 December 2027');
       expect(note.letter.value).to.include('It is not a statutory request').and.not.include('80F');
       expect(note.text).to.not.include('should decide by');
       const trial = await asking('trial');
@@ -346,6 +352,8 @@ describe('carer-working', () => {
       await trial.go();
       await trial.go();
       expect(trial.letter.value).to.include('1 June 2027').and.include('trial');
+      await trial.press(messages.clear);
+      expect(trial.title).to.equal(messages.title);
     });
     it('needs a change and a real day to come, and says so', async () => {
       const screen = await asking('informal');
