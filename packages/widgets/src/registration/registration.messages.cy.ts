@@ -45,7 +45,7 @@ const messages: Translation<RegistrationMessages> = {
     level: {
       label: 'Faint ydych chi am ei rannu?',
       hint: 'Gallwch newid hyn unrhyw bryd, neu adael y gofrestr.',
-      options: { count: 'Dim ond fy nghyfrif i', confidential: 'Y gofrestr gyfrinachol', manager: 'Rhannu â’m rheolwr' },
+      options: { count: 'Dim ond fy nghynnwys yn y cyfrif', confidential: 'Y gofrestr gyfrinachol', manager: 'Rhannu â’m rheolwr' },
       hints: {
         count: 'Nid yw eich enw na’ch cyfeiriad e-bost yn cael eu cadw.',
         confidential: 'Mae Adnoddau Dynol yn cadw eich enw, eich e-bost gwaith a’ch atebion yn gyfrinachol.',
@@ -97,11 +97,11 @@ const messages: Translation<RegistrationMessages> = {
     careHours: 'Oriau’r wythnos', area: 'Ble maen nhw’n byw', team: 'Eich tîm', name: 'Eich enw', email: 'Eich e-bost',
   },
   check: {
-    title: 'Gwirio eich atebion',
-    editTitle: 'Gwirio eich newidiadau',
+    title: 'Gwiriwch eich atebion',
+    editTitle: 'Gwiriwch eich newidiadau',
     privacy: 'Sut y caiff eich atebion eu defnyddio',
     version: (version) => `Hysbysiad preifatrwydd, fersiwn ${version}`,
-    privacyLink: 'Darllen yr hysbysiad preifatrwydd llawn',
+    privacyLink: 'Darllen yr hysbysiad preifatrwydd llawn (yn agor mewn tab newydd)',
     send: 'Cofrestru',
     save: 'Cadw’r newidiadau',
     sending: 'Yn anfon…',
@@ -137,8 +137,8 @@ const messages: Translation<RegistrationMessages> = {
     resumed: 'Mae eich cofrestriad yn weithredol eto.',
     confirmed: 'Diolch. Mae eich cofrestriad wedi’i gadarnhau am flwyddyn arall.',
     already: 'Rydych ar y gofrestr eisoes. Gwiriwch beth sy’n newydd isod.',
-    elsewhere: 'Newidiwyd eich cofrestriad mewn lle arall tra oeddech chi yma. Nid oes dim a deipioch wedi’i golli.',
-    gone: 'Nid yw eich cofrestriad yno mwyach: gadawsoch y gofrestr mewn lle arall.',
+    elsewhere: 'Newidiwyd eich cofrestriad mewn man arall tra oeddech chi yma. Nid oes dim a deipioch wedi’i golli.',
+    gone: 'Nid yw eich cofrestriad yno mwyach: gadawsoch y gofrestr mewn man arall.',
   },
   changed: (name, was, now) => `${name}: “${was}” o’r blaen, “${now}” nawr`,
   leave: {

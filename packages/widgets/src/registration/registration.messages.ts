@@ -105,7 +105,7 @@ export const messages = {
     editTitle: 'Check your changes',
     privacy: 'How your answers are used',
     version: (version: string) => `Privacy notice, version ${version}`,
-    privacyLink: 'Read the full privacy notice',
+    privacyLink: 'Read the full privacy notice (opens in a new tab)',
     send: 'Register',
     save: 'Save changes',
     sending: 'Sending…',

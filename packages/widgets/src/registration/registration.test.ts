@@ -148,6 +148,8 @@ describe('before registering', () => {
     expect(second.writes).to.eql([]);
     await press(second, messages.start.folded);
     expect(localStorage).to.have.length(0);
+    localStorage.setItem('carer-registration-not-now', String(Date.now() + 86_400_000));
+    expect(title(await stage({ attributes: { 'not-now-days': '30' }, registrations: [kept] })), 'a registration is shown whatever was pressed before').to.contain('Your registration');
     localStorage.setItem('carer-registration-not-now', String(Date.now() - 1));
     expect(title(await stage({ attributes: { 'not-now-days': '30' } })), 'after the days have passed').to.equal('Do you look after someone?');
   });
