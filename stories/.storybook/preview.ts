@@ -1,6 +1,10 @@
 // What every story has: a language and a theme from the toolbar, and accessibility checked as an error.
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import './preview.css';
+
+// There once the widgets were built; the docs pages take their tables from it.
+const [manifest] = Object.values(import.meta.glob<object>('../../packages/widgets/dist/custom-elements.json', { eager: true, import: 'default' }));
+if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   globalTypes: {

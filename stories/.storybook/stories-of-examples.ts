@@ -28,7 +28,7 @@ export const examplesIndexer = {
   createIndex: async (path: string, { makeTitle }: { makeTitle: (title?: string) => string }) => {
     const text = await readFile(path, 'utf8');
     return (await examplesOf(path, text)).map(({ name, title }) => ({
-      type: 'story' as const, subtype: 'story' as const, importPath: path, exportName: exportName(name), name: title, title: makeTitle(titleOf(text)), tags: ['example'],
+      type: 'story' as const, subtype: 'story' as const, importPath: path, exportName: exportName(name), name: title, title: makeTitle(titleOf(text)), tags: ['example', 'autodocs'],
     }));
   },
 };
