@@ -3,9 +3,11 @@ import { CarerElement, errorsIn, errorSummary, fieldTemplate, formatDay, FormCon
 import { wording, type Answers, type Pack, type Question, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { CarerEligibilityAnsweredEvent, CarerEligibilityResultEvent, type OutcomeCounts } from './eligibility.events.ts';
 import { messages, type EligibilityMessages } from './eligibility.messages.ts';
 import type { Plan } from './eligibility.plan.ts';
+import { PrintController } from './eligibility.print.ts';
 import type { ResultSetting } from './eligibility.result.ts';
 import { answerOf, canBeUnknown, isTyped, shownAnswer, stepOf, UNKNOWN, wordsOf, type Speech } from './eligibility.steps.ts';
 import { styles } from './eligibility.styles.ts';
@@ -40,11 +42,17 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   /** Asked to clear, and not yet sure. */
   @state() private isClearing = false;
   #pack!: Pack;
+  /** Not there yet on the opening page. */
   #later!: Later;
   /** Holds the page, what was typed and what is wrong with it. Which page comes next is the planner's to say. */
   readonly #form = new FormController(this, []);
   #trail: string[] = [];
   #kept: { name: string; plan: Plan } | undefined;
+
+  constructor() {
+    super();
+    new PrintController(this);
+  }
 
   protected override async prepare(): Promise<void> {
     const pack = await this.scope.offer();
@@ -58,6 +66,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   async #fetchLater(): Promise<void> {
     const [plan, result] = await Promise.all([import('./eligibility.plan.ts'), import('./eligibility.result.ts')]);
     this.#later = { ...plan, ...result };
+    this.requestUpdate();
   }
 
   // The second click of a double click would land on the next page, which nobody has read, wherever its buttons happen to be.
@@ -69,18 +78,6 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
       event.stopPropagation();
     }, { capture: true });
     return root;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.#unfold);
-    window.addEventListener('afterprint', this.#fold);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#unfold);
-    window.removeEventListener('afterprint', this.#fold);
   }
 
   /** Forgets every answer and goes back to the opening page. */
@@ -124,7 +121,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   /** The page shown: `start`, `result`, or the id of a question. */
   get #page(): string {
     const { page } = this.#form;
-    return page === 'start' && this.start ? (this.#plan.next?.id ?? 'result') : page;
+    return page === 'start' && this.start && this.#later ? (this.#plan.next?.id ?? 'result') : page;
   }
 
   #open(page: string): void {
@@ -182,20 +179,6 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     this.dispatchEvent(new CarerEligibilityResultEvent(counts as OutcomeCounts, next === null));
   }
 
-  // Paper has no folds: everything is opened to print, and folded again as it was.
-  readonly #unfold = (): void => {
-    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
-      details.open = true;
-      details.dataset['folded'] = '';
-    }
-  };
-  readonly #fold = (): void => {
-    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-folded]')) {
-      details.open = false;
-      delete details.dataset['folded'];
-    }
-  };
-
   protected override view(): TemplateResult {
     if (this.#meant.length === 0) return html`<p>${this.t.nothing}</p>`;
     const page = this.#page;
@@ -234,7 +217,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
       event.preventDefault();
       this.#continue(question);
     };
-    return html`${this.#backButton()}
+    return html`${this.#backButton()}${keyed(question.id, html`
       ${errorSummary(form.errors, step.fields, () => words, k, () => this.renderRoot)}
       <form novalidate @submit=${submit}>
         ${step.fields.map((field) => fieldTemplate(field, { form, words, k, heading: (content) => this.heading(content) }))}
@@ -244,7 +227,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
           ${isTyped(question) && canBeUnknown(question) ? html`<button class="button" type="button" @click=${() => this.#answer(question, UNKNOWN)}>${t.doNotKnow}</button>` : nothing}
           ${this.#later.isSettled(this.#plan) ? html`<button class="link" type="button" @click=${() => this.#open('result')}>${t.soFar}</button>` : nothing}
         </div>
-      </form>
+      </form>`)}
       ${this.#told()}`;
   }
 

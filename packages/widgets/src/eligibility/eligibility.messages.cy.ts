@@ -46,16 +46,16 @@ const messages: Translation<EligibilityMessages> = {
   basis: (day) => `Nid penderfyniad yw hwn. Mae’n seiliedig yn unig ar yr hyn a ddywedoch, ac ar y rheolau fel yr oeddent ar ${day}.`,
   counts: {
     fits: (n) => `${n} a allai fod yn addas`,
-    open: (n) => `${n} na allwn eu dweud eto`,
+    open: (n) => `${n} na allwn ${n === 1 ? 'ei ddweud' : 'eu dweud'} eto`,
     not: (n) => `${n} nad ${n === 1 ? 'yw’n' : 'ydynt yn'} addas`,
-    expired: (n) => `${n} heb ${n === 1 ? 'ei ddiweddaru' : 'eu diweddaru'}`,
+    expired: (n) => `${n} wedi dyddio`,
   },
   changeAnswers: 'Gweld neu newid eich atebion',
   groups: {
     fits: 'Beth allai fod yn addas',
     open: 'Beth na allwn ei ddweud eto',
     not: 'Beth nad yw’n addas',
-    expired: 'Heb ei ddiweddaru',
+    expired: 'Wedi dyddio',
   },
   noneFit: 'Nid oes dim yn addas yn ôl yr atebion hyd yma. Edrychwch isod ar yr hyn na allwn ei ddweud eto, ac ar beth fyddai’n newid canlyniad.',
   kinds: {
@@ -69,7 +69,7 @@ const messages: Translation<EligibilityMessages> = {
     may: 'Gallai fod yn addas',
     'cannot-tell': 'Methu dweud eto',
     'not-this-one': 'Nid hwn',
-    expired: 'Heb ei ddiweddaru',
+    expired: 'Wedi dyddio',
   },
   per: { week: 'yr wythnos', month: 'y mis', year: 'y flwyddyn', once: 'fel un taliad' },
   upTo: (most, per) => `Efallai y gallwch gael hyd at ${most} ${per}`,

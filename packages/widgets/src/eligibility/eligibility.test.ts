@@ -353,6 +353,14 @@ describe('carer-eligibility', () => {
       const screen = await open(northbridge, { start: '' });
       expect(screen.root.activeElement).to.equal(null);
     });
+    it('opens at the first question once told to, and folds each question\'s reason', async () => {
+      const screen = await open(northbridge, money);
+      screen.element.start = true;
+      await waitUntil(() => screen.asked === 'cared-for-area');
+      screen.root.querySelector('details')!.open = true;
+      await screen.give('northbridge');
+      expect(screen.root.querySelector('details')!.open).to.equal(false);
+    });
     it('takes a double click as one, wherever the second falls', async () => {
       const screen = await open(northbridge, { start: '', schemes: 'personal-budget' });
       const click = async (button: Element, detail: number) => {
