@@ -73,7 +73,8 @@ const messages: Translation<RequestMessages> = {
     clock: (on) => `Os anfonwch ef heddiw, dylai eich cyflogwr benderfynu erbyn ${on}. Mae hynny’n cynnwys unrhyw apêl. Dim ond os bydd y ddau ohonoch yn cytuno y gall gymryd mwy o amser.`,
     meet: 'Rhaid i’ch cyflogwr siarad â chi cyn gwrthod.',
     items: 'Mae’r gyfraith yn gofyn am y rhain i gyd',
-    keep: 'Mae eich drafft yn eu cynnwys. Cadwch nhw i mewn os newidiwch y geiriau.',
+    look: 'gwiriwch fod eich geiriau’n dal i’w ddweud',
+    keep: 'Cadwch nhw i mewn os newidiwch y geiriau.',
     required: {
       writing: 'Mae’n ysgrifenedig', statement: 'Mae’n dweud mai cais statudol yw', date: 'Dyddiad y cais', change: 'Y newid i’ch oriau, eich amserau neu’ch man gwaith',
       start: 'Y dyddiad yr hoffech iddo ddechrau', earlier: 'A ydych wedi gofyn o’r blaen, a phryd',

@@ -70,7 +70,8 @@ export const messages = {
     clock: (on: string) => `If you send it today, your employer should decide by ${on}. That includes any appeal. It can be longer only if you both agree.`,
     meet: 'Your employer must talk with you before saying no.',
     items: 'The law asks for all of these',
-    keep: 'Your draft has them. Keep them in if you change the words.',
+    look: 'check that your words still say it',
+    keep: 'Keep them in if you change the words.',
     required: {
       writing: 'It is in writing', statement: 'It says it is a statutory request', date: 'The date you make it', change: 'The change to your hours, times or place of work',
       start: 'The date you want it to start', earlier: 'If and when you asked before',

@@ -179,7 +179,7 @@ export class Asking {
     const { draft: t } = this.#t;
     const { k, heading, on, language, pack } = this.#set;
     const kind = this.#kind;
-    const { missing, text } = this.#draft();
+    const { sections, text } = this.#draft();
     // New answers, or another language: the words follow, unless the person has made them their own.
     if (this.#text === this.#made) this.#text = text;
     this.#made = text;
@@ -206,7 +206,12 @@ export class Asking {
       ${this.#set.status()}
       ${kind === 'statutory' ? html`<section class="services no-print">${heading(t.items, 1)}
         <ul class="items"><li><span aria-hidden="true">✓</span>${t.required.writing}</li>
-          ${required.map((item) => html`<li><span aria-hidden="true">${missing.includes(item as never) ? '!' : '✓'}</span>${t.required[item]}</li>`)}</ul>
+          ${required.map((item) => {
+            // Edited words may say it otherwise: what is no longer there word for word is asked to be looked at, not called wrong.
+            const said = sections.find(({ id }) => id === item)?.text;
+            const isThere = said !== undefined && said !== '' && this.#text.includes(said);
+            return html`<li><span aria-hidden="true">${isThere ? '✓' : '!'}</span><span>${t.required[item]}${isThere ? nothing : html` <span class="strong">(${t.look})</span>`}</span></li>`;
+          })}</ul>
         <p>${t.keep}</p>
         ${scheme?.warnings?.map((warning) => html`<p>${this.#say(warning)}</p>`)}
         ${scheme?.source.url ? html`<p class="small"><a href=${scheme.source.url}>${t.law}: ${this.#say(scheme.source.title)}</a></p>` : nothing}</section>` : nothing}`;

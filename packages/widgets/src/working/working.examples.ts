@@ -29,6 +29,11 @@ export const examples: readonly Example[] = [
     acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, { fill: 'Your name', with: 'Ann Example' }, next],
     shows: ['Your draft request', 'your employer should decide by 22 January 2027', 'made under section 80F', 'The law asks for all of these', 'Download', 'Copy', 'Print'],
   },
+  {
+    name: 'edited', title: 'Edited words are kept, and what the law asks for is looked at again', attributes: on,
+    acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, next, { fill: 'Your words', with: 'Dear Priya, could I work three days?' }],
+    shows: ['Dear Priya, could I work three days?', 'You have changed the words', 'check that your words still say it'],
+  },
   { name: 'northern-ireland', title: 'Another rule in Northern Ireland', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Northern Ireland' }, next], shows: ['The rule is different in Northern Ireland', 'Talk about it instead'] },
   { name: 'not-an-employee', title: 'Not an employee, or not sure', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Wales' }, next, { choose: 'I am not sure' }, next], shows: ['Ask HR before you make a formal request', '01632 960120'] },
   { name: 'history', title: 'The four ways of 2010, watermarked', attributes: on, fixture: { pack: 'five-boroughs-2010' }, shows: ['History, not an offer', 'Compressed hours, including term-time working', 'Job sharing', 'Career breaks'] },

@@ -273,6 +273,8 @@ describe('carer-working', () => {
       const screen = await formal();
       screen.type('letter', 'My own words – gyda “thŷ”.');
       await screen.settled();
+      const look = [...screen.root.querySelectorAll<HTMLElement>('.items li')].filter((item) => item.innerText.includes(requestMessages.draft.look));
+      expect(look.length, 'all but that it is in writing').to.equal(5);
       await screen.press('Back');
       expect(screen.field('name').value).to.equal('Ann Example');
       await screen.go();
