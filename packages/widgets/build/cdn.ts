@@ -43,7 +43,7 @@ await bundle.close();
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
 
 /** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
-const startOf = (file: string): string => relative(packages, chunks.get(file)?.facadeModuleId ?? '').replaceAll('\\', '/');
+const startOf = (file: string): string => (chunks.get(file)?.facadeModuleId ? relative(packages, chunks.get(file)!.facadeModuleId!) : '').replaceAll('\\', '/');
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
 const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/testing|^kit\/src\/bases\.ts$|^widgets\/src\/(working\/working\.(table|asking)|eligibility\/eligibility\.(plan|result))\.ts$/;
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
