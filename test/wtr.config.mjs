@@ -42,6 +42,7 @@ export default {
   browsers: [playwrightLauncher({ launchOptions: { executablePath: needChromium(), args: flags }, createBrowserContext: ({ browser }) => browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' }) })],
   concurrency: Math.max(1, Math.min(4, cpus().length)),
   testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
+  filterBrowserLogs: ({ args }) => !args.some((said) => String(said).includes('Lit is in dev mode') || String(said).startsWith('[think-carer]')),
   reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), ...(process.env.WTR_COUNTS ? [counts(process.env.WTR_COUNTS)] : [])],
 };
