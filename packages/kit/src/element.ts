@@ -51,6 +51,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
 
   #provided = new ContextConsumer(this, { context: scopeContext, subscribe: true });
   #scope: Scope | undefined;
+  /** What a host around it provided when the scope was found. */
+  #around: Scope | undefined;
   #stopListening: (() => void) | undefined;
   #turn = 0;
   /** What could not start for want of a network starts when there is one. */
@@ -88,8 +90,11 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = this.#scope;
-    this.#scope = this.#findScope();
+    const { value } = this.#provided, before = this.#scope;
+    if (!this.hasUpdated || value !== this.#around || ['api', 'publishableKey', 'offer'].some((key) => changed.has(key))) {
+      this.#around = value;
+      this.#scope = this.#findScope();
+    }
     // A host that upgrades after its widgets brings another scope: what was loaded is not what is meant.
     if (!this.hasUpdated || before !== this.#scope) void this.#begin();
     else if (changed.has('locale')) void this.#listen();

@@ -1,14 +1,9 @@
-// Dates, money and languages as a page needs them.
+// Dates and languages as a page needs them.
 import { expect } from '@open-wc/testing';
-import { formatDay, formatInstant, formatMoney, formatNumber, today } from './format.ts';
+import { formatDay, formatInstant, today } from './format.ts';
 import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange } from './language.ts';
 
 describe('format', () => {
-  it('writes money with pence only where there are any', () => {
-    expect(formatMoney(500, 'en-GB')).to.equal('£500');
-    expect(formatMoney(1234.5, 'cy')).to.equal('£1,234.50');
-    expect(formatNumber(7.456, 'cy')).to.equal('7.46');
-  });
   it('writes a day in full, in Welsh too, whatever the browser speaks', () => {
     expect(formatDay('2027-01-11', 'en-GB')).to.equal('11 January 2027');
     expect(formatDay('2027-08-01T23:30:00.000Z', 'cy')).to.equal('1 Awst 2027');

@@ -1,30 +1,21 @@
-// Dates, money and numbers as a language writes them.
+// Days and instants as a language writes them.
 
 // Chromium knows no Welsh: left alone it falls back to the browser's own language, and a date turns American.
 const welshMonths = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ');
-const spoken = (language: string): string[] => [language, 'en-GB'];
 const isWelsh = (language: string): boolean => language.startsWith('cy') && Intl.DateTimeFormat.supportedLocalesOf('cy').length === 0;
-
-/** Pounds, without pence where there are none: £500, £86.45. */
-export function formatMoney(pounds: number, language: string): string {
-  const digits = Number.isInteger(pounds) ? 0 : 2;
-  return new Intl.NumberFormat(spoken(language), { style: 'currency', currency: 'GBP', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(pounds);
-}
 
 /** A day, `2027-01-11`, in full: 11 January 2027. Read as a calendar day, so no time zone can move it. */
 export function formatDay(on: string, language: string): string {
   const day = new Date(`${on.slice(0, 10)}T00:00:00Z`);
   if (isWelsh(language)) return `${day.getUTCDate()} ${welshMonths[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
-  return new Intl.DateTimeFormat(spoken(language), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  return new Intl.DateTimeFormat([language, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 /** An instant, at the reader's clock: 11 January 2027, 09:05. */
 export function formatInstant(at: string, language: string): string {
-  const time = new Intl.DateTimeFormat(spoken(language), { timeStyle: 'short' }).format(new Date(at));
+  const time = new Intl.DateTimeFormat([language, 'en-GB'], { timeStyle: 'short' }).format(new Date(at));
   return `${formatDay(today(new Date(at)), language)}, ${time}`;
 }
-
-export const formatNumber = (value: number, language: string, digits = 2): string => new Intl.NumberFormat(spoken(language), { maximumFractionDigits: digits }).format(value);
 
 /** Today as the person's own calendar has it. */
 export function today(now = new Date()): string {

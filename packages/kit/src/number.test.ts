@@ -1,6 +1,6 @@
 // Messy numbers are read; what could mean two things is asked again.
 import { expect } from '@open-wc/testing';
-import { readNumber } from './number.ts';
+import { formatMoney, formatNumber, readNumber } from './number.ts';
 
 describe('readNumber', () => {
   const read: [string, number][] = [
@@ -12,4 +12,12 @@ describe('readNumber', () => {
   for (const typed of ['', 'twenty', '-5', '20-25', '3 to 4', '1.2.3', '28,0000', '12,34,567', '7:75', '£', '2 8']) {
     it(`asks again for "${typed}"`, () => expect(readNumber(typed)).to.equal(undefined));
   }
+});
+
+describe('numbers in words of a language', () => {
+  it('writes money with pence only where there are any', () => {
+    expect(formatMoney(500, 'en-GB')).to.equal('£500');
+    expect(formatMoney(1234.5, 'cy')).to.equal('£1,234.50');
+    expect(formatNumber(7.456, 'cy')).to.equal('7.46');
+  });
 });

@@ -1,4 +1,4 @@
-// A number as people type it: "£28,000.00", "37½ hours", "7h 30", "28k". Never a guess: what could mean two things is not a number.
+// Numbers and money: read as people type them ("£28,000.00", "37½ hours", "7h 30", "28k"; never a guess, so what could mean two things is not a number), and written as a language writes them.
 const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 
 /** The number meant, or undefined where it is not plain which. Hours and minutes, `7:30`, are read as hours. A minus sign is never meant. */
@@ -15,3 +15,11 @@ export function readNumber(typed: string): number | undefined {
     : /^\d+,\d{1,2}$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
   return read === undefined ? undefined : (read + (fractions[part] ?? 0)) * (thousand ? 1000 : 1);
 }
+
+/** Pounds, without pence where there are none: £500, £86.45. */
+export function formatMoney(pounds: number, language: string): string {
+  const digits = Number.isInteger(pounds) ? 0 : 2;
+  return new Intl.NumberFormat([language, 'en-GB'], { style: 'currency', currency: 'GBP', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(pounds);
+}
+
+export const formatNumber = (value: number, language: string, digits = 2): string => new Intl.NumberFormat([language, 'en-GB'], { maximumFractionDigits: digits }).format(value);
