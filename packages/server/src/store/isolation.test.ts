@@ -92,6 +92,8 @@ describe('the app role', () => {
     await assertAppRole(test.database);
     await assert.rejects(assertAppRole(test.owner), (error) => error instanceof StartRefused && /owns the tables/.test(error.message));
     await assert.rejects(startServer({ databaseUrl: test.ownerUrl, appDatabaseUrl: test.ownerUrl }), StartRefused);
+    await assert.rejects(startServer({ appDatabaseUrl: test.ownerUrl }), StartRefused);
+    await (await startServer({ appDatabaseUrl: test.appUrl })).stop();
     const admin = process.env['TEST_DATABASE_URL'];
     if (!admin) return;
     const superuser = connect({ connectionString: Object.assign(new URL(admin), { pathname: new URL(test.ownerUrl).pathname }).href, max: 1 });
