@@ -136,12 +136,27 @@ test('the total timeout ends everything, however many tries are left', async (t)
   assert.ok(seen.length < 6, `${seen.length} tries`);
 });
 
+test('what nobody waits for any more is hung up on', { timeout: 20_000 }, async (t) => {
+  for (const half of [false, true]) {
+    const stop = new AbortController();
+    let hungUp: () => void = () => {};
+    const closed = new Promise<void>((resolve) => { hungUp = resolve; });
+    const { client } = await serve(t, (_, response) => {
+      response.on('close', hungUp);
+      if (half) response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":');
+      setTimeout(() => stop.abort(), 20);
+    });
+    await carerError(client().offer.read({ signal: stop.signal }));
+    await closed;
+  }
+});
+
 test('a timeout may be switched off', async (t) => {
   const { client } = await serve(t, (_, response) => void setTimeout(() => json(response, 200, offer), 30));
   assert.deepEqual(await client({ timeoutMs: Infinity, totalTimeoutMs: Infinity }).offer.read(), offer);
 });
 
-test('abort: before, during the answer, during the pause before a retry', async (t) => {
+test('abort: before, during the answer, during the pause before a retry', { timeout: 10_000 }, async (t) => {
   const { client, seen, events } = await serve(t, (_, response, count) => {
     if (count === 2) problem(response, 503, 'unavailable', { 'retry-after': '20' });
   });
