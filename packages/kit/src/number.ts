@@ -3,8 +3,9 @@ const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾
 
 /** The number meant, or undefined where it is not plain which. Hours and minutes, `7:30`, are read as hours. A minus sign is never meant. */
 export function readNumber(typed: string): number | undefined {
-  const text = typed.trim().toLowerCase().replace(/[\u00a0\u2009\u202f]/g, ' ');
-  if (/^[-−–]/.test(text)) return undefined;
+  const text = typed.trim().toLowerCase().replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/\s*(?:\b(?:and\s+a|and|a)\s+)?\b(?:half|hanner)\b/, '½');
+  // A minus, a share, or a fraction in words would otherwise be read as the whole number beside it.
+  if (/^[-−–]|%|quarter|chwarter|third|\d\s*m(illion)?(?![a-z])/.test(text.replace(/(\d\s*(?:h|:)\D*\d+\s*)m/, '$1'))) return undefined;
   const clock = /^(\d{1,3})\s*(?:h|hrs?|hours?|awr|:)\s*(?:and\s*|a\s*)?(\d{1,2})\s*(?:m\w*)?\.?$/.exec(text);
   if (clock) return Number(clock[2]) < 60 ? Number(clock[1]) + Number(clock[2]) / 60 : undefined;
   const [, digits = '', part = '', thousand = ''] = /^[^\d.,¼½¾-]*([\d.,' ]*\d)?\s*([¼½¾])?\s*((?:k|thousand|mil)(?![a-z]))?[^\d¼½¾]*$/.exec(text) ?? [];
