@@ -33,6 +33,7 @@ ul.plain{list-style:none;padding:0;margin:0}
 li+li{margin-block-start:.25em}
 a{color:var(--_accent);text-underline-offset:.15em}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible,.summary:focus{outline:3px solid var(--_focus);outline-offset:2px}
+.frame>:last-child{margin-block-end:0}
 .strong{font-weight:700}
 .quiet,.hint{color:var(--_quiet);font-weight:400}
 .hint{display:block;margin:0 0 .5em}

@@ -219,10 +219,9 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ${this.heading(isEditing ? check.editTitle : check.title)}
       ${this.#answers(answers)}
       ${this.#whoSeesWhat(this.#readersOf(answers))}
-      <div class="privacy">${this.heading(check.privacy, 1)}
-        ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language)}</p>` : nothing}
-        <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
-      </div>
+      ${this.heading(check.privacy, 1)}
+      ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language)}</p>` : nothing}
+      <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
       ${this.troubleView()}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#flow.send(); }}>
         ${isEditing ? nothing : this.#trap()}

@@ -11,6 +11,5 @@ details>:not(summary){border-inline-start:4px solid var(--_line);padding-inline-
 details>p+p{padding-block-start:.5em}
 .equal .button{flex:1 1 14em}
 .readers>div,.proof>div{grid-template-columns:minmax(8em,2fr) 5fr}
-.privacy{border-block-start:1px solid var(--_line);padding-block-start:var(--_gap)}
 @container (max-width:30em){.readers>div,.proof>div{grid-template-columns:1fr}}
 `;
