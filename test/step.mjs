@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {
 });
 
 /** Runs to the end. Output comes back as text; `loud` (or VERBOSE=1) shows it as it comes. */
-export function command(file, args, { env = {}, cwd = root, loud = false, limit = 480_000 } = {}) {
+export function command(file, args, { env = {}, cwd = root, loud = false, limit = 900_000 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
