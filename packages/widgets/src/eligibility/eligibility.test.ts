@@ -134,7 +134,7 @@ describe('carer-eligibility', () => {
       expect(folded.open).to.equal(false);
       folded.open = true;
       expect(screen.card('personal-budget').innerText).to.include('Not this one').and.include('You do not meet this').and.not.include('£1,500 a year');
-      expect(screen.card('personal-budget').querySelector('.amount')).to.equal(null);
+      expect(screen.card('personal-budget').querySelector('.amount') === null).to.equal(true);
     });
     it('cannot tell yet for either while nobody has assessed, and does not say no', async () => {
       const screen = await result(northbridge, { ...living, 'social-care-eligibility': 'not-assessed', 'support-level': 'unknown', household: 'unknown' }, money);
@@ -180,12 +180,12 @@ describe('carer-eligibility', () => {
       const mess = `35 hours <b>${'x'.repeat(480)}`;
       await screen.give(`a day ${mess}`);
       const summary = screen.root.querySelector<HTMLElement>('.summary')!;
-      expect(screen.root.activeElement).to.equal(summary);
+      expect(screen.root.activeElement === summary).to.equal(true);
       expect(summary.innerText).to.include('must be for one week');
       expect(screen.root.querySelector<HTMLElement>('.error')!.innerText).to.include('must be for one week');
       expect(screen.typed.value).to.equal(`a day ${mess}`);
       summary.querySelector('a')!.click();
-      expect(screen.root.activeElement).to.equal(screen.typed);
+      expect(screen.root.activeElement === screen.typed).to.equal(true);
       await screen.give('');
       expect(screen.root.querySelector('.summary')!.textContent).to.include('press “I do not know”');
       await screen.give('169');
@@ -203,7 +203,7 @@ describe('carer-eligibility', () => {
       expect(expired.length).to.be.greaterThan(3);
       for (const card of expired) expect(card.innerText).to.include('Rates not confirmed for this year: check GOV.UK').and.not.include('£').and.not.match(/\b35\b/);
       expect(screen.text).not.to.include('£');
-      expect(screen.root.querySelector('.amount')).to.equal(null);
+      expect(screen.root.querySelector('.amount') === null).to.equal(true);
       expect(screen.card('carers-allowance').innerText).to.include('Department for Work and Pensions');
       expect(screen.text).to.include('Shown as on 1 January 2030.');
     });
@@ -241,7 +241,7 @@ describe('carer-eligibility', () => {
     });
     it('shows the answers with Change links on every page after the first', async () => {
       const screen = await open(northbridge, { start: '' });
-      expect(screen.root.querySelector('.answers')).to.equal(null);
+      expect(screen.root.querySelector('.answers') === null).to.equal(true);
       let pages = 0;
       for (; screen.asked !== undefined; pages += 1) {
         expect(Object.keys(screen.answers()).length).to.equal(pages);
@@ -289,7 +289,7 @@ describe('carer-eligibility', () => {
       expect(screen.root.activeElement?.textContent).to.equal(messages.startAgain);
       await screen.press(messages.startAgain);
       await screen.press(messages.clear.yes);
-      expect(screen.root.querySelector('.answers')).to.equal(null);
+      expect(screen.root.querySelector('.answers') === null).to.equal(true);
       expect(screen.asked === undefined ? '' : screen.typed.value || [...screen.root.querySelectorAll('input:checked')].join()).to.equal('');
     });
   });
@@ -351,7 +351,7 @@ describe('carer-eligibility', () => {
     });
     it('does not take focus when it is first drawn', async () => {
       const screen = await open(northbridge, { start: '' });
-      expect(screen.root.activeElement).to.equal(null);
+      expect(screen.root.activeElement === null).to.equal(true);
     });
     it('opens at the first question once told to, and folds each question\'s reason', async () => {
       const screen = await open(northbridge, money);
@@ -371,7 +371,7 @@ describe('carer-eligibility', () => {
       await click(screen.root.querySelector('.button.main')!, 1);
       await click(screen.root.querySelector('.button.main')!, 2);
       expect(screen.asked).to.equal('social-care-eligibility');
-      expect(screen.root.querySelector('.summary')).to.equal(null);
+      expect(screen.root.querySelector('.summary') === null).to.equal(true);
       await click(screen.root.querySelector('.top .link')!, 2);
       expect(screen.asked).to.equal('social-care-eligibility');
     });
