@@ -1,5 +1,5 @@
 // <carer-registration>: "Do you look after someone?", at one of three levels of sharing, and everything a person may do later.
-import { readers as readersAt, readersOf, registrationFields, type Reader, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
+import { readersOf, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
 import { CarerElement, errorSummary, fieldTemplate, formatDay, type FieldWords, type Wording } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -9,6 +9,7 @@ import { RegistrationFlow } from './registration.flow.ts';
 import { messages, type RegistrationMessages } from './registration.messages.ts';
 import { answersIn, asked, valuesOf, type Asked } from './registration.steps.ts';
 import { styles } from './registration.styles.ts';
+import { groupedByReaders, readersIn, wordsOf } from './registration.words.ts';
 
 const store = 'carer-registration-not-now';
 const list = (items: readonly string[]): TemplateResult => html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -166,16 +167,12 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   /** Who will see an answer, said before it is given. */
   #note(name: Asked): string | undefined {
-    const level = this.#flow.form.values['level'] as RegistrationLevel | undefined;
-    return name === 'level' || !level ? undefined : this.t.whoSees(readersOf(name, level));
+    const { level } = this.#flow.form.values;
+    return name === 'level' || !level ? undefined : this.t.whoSees(readersOf(name, level as RegistrationLevel));
   }
 
   #words(name: Asked): FieldWords {
-    const words: FieldWords = this.t.fields[name];
-    const { areas, teams = [] } = this.#flow.offer;
-    const rows = name === 'area' ? areas : name === 'team' ? teams : [];
-    const hints = words.hints && Object.fromEntries(Object.entries(words.hints).map(([level, hint]) => [level, `${hint} ${this.t.whoSees(readersAt[level as RegistrationLevel])}`]));
-    return { ...words, ...(hints && { hints }), options: { ...Object.fromEntries(rows.map((row) => [row.id, textIn(row.name, this.language)])), ...words.options } };
+    return wordsOf(name, this.t, this.#flow.offer, this.language);
   }
 
   #answer(name: Asked, value: string | undefined): string {
@@ -192,22 +189,8 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     </div>`)}</dl>`;
   }
 
-  /** Fields that the same people see stand together. */
   #whoSeesWhat(readers: Iterable<readonly [string, readonly string[]]>): TemplateResult {
-    const seen = new Map<string, string[]>();
-    for (const [name, who] of readers) {
-      const words = this.t.whoSees(who as readonly Reader[]);
-      seen.set(words, [...(seen.get(words) ?? []), this.t.names[name as RegistrationField] ?? name]);
-    }
-    return html`${this.heading(this.t.receipt.readers, 1)}${this.#rows([...seen].map(([who, names]) => [list(names), who]), 'readers')}`;
-  }
-
-  /** Who will read these answers, or reads them, at their level. */
-  #readersOf(values: Readonly<Record<string, unknown>>): [RegistrationField, readonly Reader[]][] {
-    return registrationFields.flatMap((name) => {
-      const who = readersOf(name, values['level'] as RegistrationLevel);
-      return who.length > 0 && (values[name] || name === 'name' || name === 'email') ? [[name, who] as const] : [];
-    }) as [RegistrationField, readonly Reader[]][];
+    return html`${this.heading(this.t.receipt.readers, 1)}${this.#rows(groupedByReaders(readers, this.t).map(([who, names]) => [list(names), who]), 'readers')}`;
   }
 
   #check(): TemplateResult {
@@ -218,7 +201,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ${isEditing ? nothing : this.#back()}
       ${this.heading(isEditing ? check.editTitle : check.title)}
       ${this.#answers(answers)}
-      ${this.#whoSeesWhat(this.#readersOf(answers))}
+      ${this.#whoSeesWhat(readersIn(answers))}
       ${this.heading(check.privacy, 1)}
       ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language)}</p>` : nothing}
       <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
@@ -273,7 +256,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
         : html`<p>${one.state === 'paused' ? summary.paused : ''} ${summary.lastConfirmed(confirmed)} ${summary.due(formatDay(one.confirmDueOn, language))}</p>`}
       ${this.#rows([[t.receipt.reference, one.reference ?? ''], [t.receipt.date, formatDay(one.createdAt, language)]], 'proof')}
       ${this.#answers(valuesOf(one))}
-      ${one.state === 'paused' ? html`<p class="who">${t.whoSees(['you'])}</p>` : this.#whoSeesWhat(this.#readersOf(one))}
+      ${one.state === 'paused' ? html`<p class="who">${t.whoSees(['you'])}</p>` : this.#whoSeesWhat(readersIn(one))}
       <div class="actions">
         ${button(summary.confirm, () => void this.#flow.act('reconfirm'), one.state === 'unconfirmed' ? 'main' : '')}
         ${button(summary.share, () => this.#flow.change('level'))}
