@@ -1,13 +1,15 @@
-// The command line: think-carer serve | migrate | pack validate | pack test.
+// The command line: think-carer serve | migrate | tenant apply | pack validate | pack test.
 import { parseArgs } from 'node:util';
 import { migrateCommand } from './commands/migrate.ts';
 import { packCommand } from './commands/pack.ts';
 import { serveCommand } from './commands/serve.ts';
+import { tenantCommand } from './commands/tenant.ts';
 import { StartRefused } from './store/roles.ts';
 
 const usage = `usage:
-  think-carer serve [--demo] [--port N]   serve the API (PORT, HOST, DATABASE_URL, DATABASE_APP_URL, TRUST_PROXY)
+  think-carer serve [--demo] [--port N]   serve the API (PORT, HOST, DATABASE_URL, DATABASE_APP_URL, PACKS, TRUST_PROXY)
   think-carer migrate                     bring the database in DATABASE_URL up to date
+  think-carer tenant apply FILE           make an employer's tenant, or change it to be as declared
   think-carer pack validate FILE          check an offer, with the line of every fault
   think-carer pack test FILE              run the test cases inside an offer`;
 
@@ -26,6 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (command === 'serve' && rest.length === 0) return serveCommand({ demo: values.demo ?? false, port: values.port });
   if (command === 'migrate' && rest.length === 0) return migrateCommand();
+  if (command === 'tenant' && rest.length === 2 && rest[0] === 'apply') return tenantCommand(rest[1]!);
   if (command === 'pack' && rest.length === 2 && (rest[0] === 'validate' || rest[0] === 'test')) return packCommand(rest[0], rest[1]!);
   console.error(usage);
   return 2;

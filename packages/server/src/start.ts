@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly appDatabaseUrl?: string | undefined;
   /** Where an embedded database is kept; `.think-carer` of the project if absent. */
   readonly dataFolder?: string;
+  /** Folder of packs of one's own, beside those that come with Think Carer. */
+  readonly packsFolder?: string | undefined;
   /** Folder of the CDN build; that of @think-carer/widgets if absent. */
   readonly cdnFolder?: string;
   readonly now?: () => Date;
@@ -59,12 +61,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const listening = await listen(options);
     ends.push(listening.close);
+    const packs = loadPacks(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
       await seed((owner) => seedDemo(owner, now()));
     }
-    const packs = loadPacks(), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
     const app = createApp({
       database, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       offerOf: (tenant) => {

@@ -11,10 +11,10 @@ export async function serveCommand({ demo, port: asked }: { readonly demo: boole
   if (demo && !existsSync(defaultCdnFolder())) throw new StartRefused('the widgets are not built; run `npm start`, or `pnpm build` and then this again');
   // Listened for from the first moment, so that Ctrl-C during a slow first start ends as cleanly as later.
   const told = stopSignal();
-  const { DATABASE_URL: databaseUrl, DATABASE_APP_URL: appDatabaseUrl, HOST: host, TRUST_PROXY: trustProxy, LOG: level } = process.env;
+  const { DATABASE_URL: databaseUrl, DATABASE_APP_URL: appDatabaseUrl, HOST: host, TRUST_PROXY: trustProxy, PACKS: packsFolder, LOG: level } = process.env;
   const server = await startServer({
     demo, port, ...(host && { host }), databaseUrl: databaseUrl || undefined, appDatabaseUrl: appDatabaseUrl || undefined,
-    trustProxy: trustProxy === '1', ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
+    packsFolder: packsFolder || undefined, trustProxy: trustProxy === '1', ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
   });
   console.log(`Think Carer is ready: ${server.url}`);
   await told;

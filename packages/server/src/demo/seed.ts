@@ -1,9 +1,8 @@
 // Puts the demo tenants in place; running it again changes nothing that people did meanwhile.
-import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair } from 'jose';
 import { uuidv7 } from 'uuidv7';
 import { personKey } from '../identity/identity-token.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
+import { applyTenant, type TenantDeclaration } from '../identity/tenant-declaration.ts';
 import { newReference } from '../registration/reference.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
@@ -19,25 +18,18 @@ export async function seedDemo(owner: Database, now: Date): Promise<void> {
 
 /** The secret a demo tenant's host key is made from. */
 export const demoSecret = (database: Database, tenant: DemoTenant): Promise<string> =>
-  withTenant(database, tenantIdOf(tenant.slug), async (store) => (await store.selectFrom('tenant_secret').select('pseudonym_secret').executeTakeFirstOrThrow()).pseudonym_secret);
+  withTenant(database, tenantIdOf(tenant.slug), async (store) => (await store.selectFrom('tenant_secret').select('pseudonym_secret').where('tenant_id', '=', tenantIdOf(tenant.slug)).executeTakeFirstOrThrow()).pseudonym_secret);
 
 async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promise<void> {
-  const tenant_id = tenantIdOf(tenant.slug), created_at = now.toISOString();
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signing_jwk = JSON.stringify({ ...await exportJWK(privateKey), alg: 'EdDSA', kid: 'k1' });
-  await withTenant(owner, tenant_id, async (store) => {
-    await store.insertInto('tenant').values({ tenant_id, slug: tenant.slug, name: tenant.name, pack: tenant.pack, created_at }).onConflict((c) => c.column('tenant_id').doUpdateSet({ name: tenant.name, pack: tenant.pack })).execute();
-    await store.insertInto('publishable_key').values({ tenant_id, key: tenant.publishableKey, created_at }).onConflict((c) => c.doNothing()).execute();
-    await store.insertInto('allowed_origin').values(anyLocalPort.map((origin) => ({ tenant_id, origin }))).onConflict((c) => c.doNothing()).execute();
-    await store.insertInto('tenant_secret').values({ tenant_id, kid: 'k1', pseudonym_secret: randomBytes(32).toString('base64url'), signing_jwk, created_at }).onConflict((c) => c.doNothing()).execute();
-  });
+  const tenant_id = tenantIdOf(tenant.slug), declared: TenantDeclaration = { slug: tenant.slug, name: tenant.name, pack: tenant.pack, publishableKeys: [tenant.publishableKey], origins: anyLocalPort, issuers: [] };
+  // Twice: the host's key is made from the tenant's secret, which the first makes.
+  if (!await demoSecret(owner, tenant).catch(() => undefined)) await applyTenant(owner, declared, now);
   const secret = await demoSecret(owner, tenant);
+  await applyTenant(owner, {
+    ...declared,
+    issuers: [{ issuer: issuerOf(tenant), audience, jwks: { keys: [hostKey(secret).publicJwk as { kty: string }] }, algorithms: ['EdDSA'], rolesClaim: 'groups', roleMap: roleMap as never, maxLifetimeSeconds: 3600 }],
+  }, now);
   await withTenant(owner, tenant_id, async (store) => {
-    const issuer = {
-      audience, jwks: JSON.stringify({ keys: [hostKey(secret).publicJwk] }), jwks_url: null, algorithms: ['EdDSA'],
-      roles_claim: 'groups', role_map: JSON.stringify(roleMap), max_lifetime_seconds: 3600,
-    };
-    await store.insertInto('issuer').values({ tenant_id, issuer: issuerOf(tenant), ...issuer }).onConflict((c) => c.columns(['tenant_id', 'issuer']).doUpdateSet(issuer)).execute();
     if (tenant.slug !== 'northbridge') return;
     const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
     await store.insertInto('registration').values(demoRegistrations.map((one) => {
