@@ -23,7 +23,7 @@ const argumentsFor = (route: Route): unknown[] => {
   return [...(params ? [params['id']] : []), ...(route.body ? [body] : []), ...(route.query ? [query ?? {}] : []), ...(route.ifMatch ? [{ ifMatch: etag }] : [])];
 };
 
-interface Sent { readonly method: string; readonly path: string; readonly query: Record<string, string>; readonly headers: Headers; readonly body: string }
+interface Sent { readonly method: string; readonly path: string; readonly query: Record<string, string>; readonly headers: Headers; readonly body: string; readonly credentials: string }
 
 async function drive(route: Route): Promise<{ sent: Sent[]; given: unknown; asked: number }> {
   const sent: Sent[] = [];
@@ -33,7 +33,7 @@ async function drive(route: Route): Promise<{ sent: Sent[]; given: unknown; aske
     fetch: async (input) => {
       const request = input as Request;
       const url = new URL(request.url);
-      sent.push({ method: request.method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers: request.headers, body: await request.text() });
+      sent.push({ method: request.method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers: request.headers, body: await request.text(), credentials: request.credentials });
       const answered = (routes as readonly Route[]).find(({ id }) => id === (url.pathname === '/v1/token' ? 'token.exchange' : route.id))!;
       return Response.json(answered.examples[0].response, { status: answered.success.status });
     },
@@ -53,6 +53,7 @@ for (const route of operations) {
     assert.deepEqual(sent.map(({ path }) => path), [...(isPublic ? [] : ['/v1/token']), route.path.replace('{id}', params?.['id'] ?? '')]);
     const call = sent.at(-1)!;
     assert.equal(call.method, route.method);
+    assert.deepEqual(sent.map(({ credentials }) => credentials), sent.map(() => 'omit'), 'no cookies');
     assert.equal(asked, isPublic ? 0 : 1);
     assert.equal(call.headers.get('x-publishable-key'), 'pk_test');
     assert.equal(call.headers.has('authorization'), !isPublic);

@@ -228,6 +228,8 @@ test('ETags: told by withResponse, sent as If-Match', async (t) => {
   assert.equal(seen[1]!.headers['if-match'], '"1"');
   assert.equal(seen[1]!.body, '{"careHours":null}');
   assert.equal(changed.response.etag, '"2"');
+  await registrations.withdraw(id, { ifMatch: 'W/"2"' });
+  assert.equal(seen[2]!.headers['if-match'], '"2"', 'as a proxy that compresses would have it');
 });
 
 test('an id cannot lead to another address', async (t) => {

@@ -60,8 +60,9 @@ export function createTransport(client: ClientOptions): Transport {
       let failure: CarerError;
       try {
         token = await within(id, totalTimeoutMs - elapsed(), signal, operation.open ? Promise.resolve(undefined) : tokens.read());
+        // A proxy that compresses makes ETags weak, and If-Match compares strongly: the version is the same.
         const result = await once(operation, input, options, totalTimeoutMs - elapsed(), {
-          authorization: token && `Bearer ${token}`, 'idempotency-key': idempotencyKey, 'if-match': ifMatch,
+          authorization: token && `Bearer ${token}`, 'idempotency-key': idempotencyKey, 'if-match': ifMatch?.replace(/^W\//, ''),
         });
         emit('finished', aboutOf(result.response));
         return result;
