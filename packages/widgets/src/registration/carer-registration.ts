@@ -208,6 +208,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ${this.troubleView()}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#flow.send(); }}>
         ${isEditing ? nothing : this.#trap()}
+        <span class="unseen" role="status">${form.busy ? check.sending : ''}</span>
         <div class="actions equal">
           <button class="button ${isEditing ? 'main' : ''}" aria-disabled=${form.busy}>${form.busy ? check.sending : isEditing ? check.save : check.send}</button>
           ${isEditing ? html`<button type="button" class="button" @click=${() => this.#flow.open('summary')}>${check.cancel}</button>`
