@@ -3,8 +3,8 @@ import { transform } from 'esbuild';
 import type { Plugin } from 'rolldown';
 import ts from 'typescript';
 
-/** A hole in a stylesheet, in a form that stands wherever a CSS value may stand. */
-const hole = (index: number): string => `var(--hole-${index})`;
+/** A hole in a stylesheet, in a form that may stand in a selector as well as in a value: anything else there costs the rule its declarations. */
+const hole = (index: number): string => `hole-${index}`;
 
 /** White space that holds a line break becomes one space, and none between a tag and the next: neither is ever seen as text here. */
 function html(parts: readonly string[]): readonly string[] {
@@ -13,7 +13,7 @@ function html(parts: readonly string[]): readonly string[] {
 
 async function css(parts: readonly string[]): Promise<readonly string[]> {
   const { code } = await transform(parts.map((part, index) => (index === 0 ? part : hole(index) + part)).join(''), { loader: 'css', minify: true, target: ['chrome123', 'firefox120', 'safari17.5'] });
-  const pieces = code.trim().split(/var\(--hole-\d+\)/);
+  const pieces = code.trim().split(/hole-\d+/);
   // Where a hole was moved or merged away, the text stays as it was written.
   return pieces.length === parts.length ? pieces : parts;
 }
