@@ -145,11 +145,11 @@ describe('the end', () => {
     assert.equal((await fetch(`${shaky.url}/readyz`)).status, 200);
     const admin = new pg.Client({ connectionString: own.ownerUrl });
     await admin.connect();
-    await admin.query('revoke usage on schema think_carer from think_carer_app');
+    await admin.query('revoke usage on schema think_carer from think_carer_test_owner_app');
     const away = await fetch(`${shaky.url}/readyz`);
     assert.deepEqual([away.status, away.headers.get('content-type'), away.headers.get('retry-after')], [503, 'application/problem+json', '5']);
     assert.equal((await fetch(`${shaky.url}/livez`)).status, 200);
-    await admin.query('grant usage on schema think_carer to think_carer_app');
+    await admin.query('grant usage on schema think_carer to think_carer_test_owner_app');
     assert.equal((await fetch(`${shaky.url}/readyz`)).status, 200);
     await admin.end();
     await shaky.stop();

@@ -1,12 +1,12 @@
 // A database of its own for each test file, copied from a migrated template: on the server of TEST_DATABASE_URL, or one started for it.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate, migrationsHash } from './migrate.ts';
-import { ensureAppRole, grantAppRole } from './roles.ts';
+import { appRoleOf, ensureAppRole, grantAppRole, grants } from './roles.ts';
 
 export interface FreshDatabase {
   /** URL of the role that owns it: no superuser, as in service. */
@@ -80,7 +80,7 @@ async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>):
 
 /** The template of these migrations: made by whichever test file comes first, the others wait. */
 async function templateOn(adminUrl: string): Promise<string> {
-  const name = `think_carer_template_${migrationsHash}`;
+  const name = `think_carer_template_${createHash('sha256').update(migrationsHash + JSON.stringify(grants)).digest('hex').slice(0, 12)}`;
   await asAdmin(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock(7130)');
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
@@ -93,7 +93,7 @@ async function templateOn(adminUrl: string): Promise<string> {
     await asAdmin(url, async (owner) => {
       await migrate(owner);
       await ensureAppRole(url, owner);
-      await grantAppRole(owner, 'think_carer_app');
+      await grantAppRole(owner, appRoleOf(ownerRole));
     });
     // Marked last: a template that is half made is made again.
     await admin.query(`alter database ${name} is_template true`);

@@ -77,7 +77,7 @@ describe('the app role', () => {
     }
   });
   it('holds exactly what is granted', async () => {
-    const { rows } = await sql<{ table: string; privilege: string }>`select table_name as table, lower(privilege_type) as privilege from information_schema.role_table_grants where table_schema = 'think_carer' and grantee = 'think_carer_app'`.execute(test.owner);
+    const { rows } = await sql<{ table: string; privilege: string }>`select table_name as table, lower(privilege_type) as privilege from information_schema.role_table_grants where table_schema = 'think_carer' and grantee = 'think_carer_test_owner_app'`.execute(test.owner);
     const held = Object.fromEntries(Object.keys(grants).map((table) => [table, rows.filter((row) => row.table === table).map(({ privilege }) => privilege).sort()]));
     assert.deepEqual(held, Object.fromEntries(Object.entries(grants).map(([table, list]) => [table, [...list].sort()])));
   });

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { type Database, schemaName } from './database.ts';
 
-export const appRoleName = 'think_carer_app';
+/** Name of the app role that an owner makes. Roles belong to a whole PostgreSQL, so each owner on it has one of its own. */
+export const appRoleOf = (ownerRole: string): string => `${ownerRole.slice(0, 55)}_app`;
 
 /** What the app role may do, table by table. The audit is append-only: nobody who serves requests can change or remove it. */
 export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>> = {
@@ -46,24 +47,25 @@ export async function grantAppRole(owner: pg.Client, role: string): Promise<void
  * so that every machine which knows the one knows the other, and nothing more has to be kept.
  */
 export async function ensureAppRole(ownerUrl: string, owner: pg.Client): Promise<string> {
-  const url = new URL(ownerUrl);
-  const password = createHmac('sha256', url.password || 'no password').update(appRoleName).digest('base64url');
-  url.username = appRoleName;
+  const { rows: [self] } = await owner.query<{ name: string }>('select current_user as name');
+  const role = appRoleOf(self!.name), url = new URL(ownerUrl), password = createHmac('sha256', url.password || 'no password').update(role).digest('base64url');
+  url.username = encodeURIComponent(role);
   url.password = password;
-  const setPassword = `login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}'`;
-  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [appRoleName]);
+  const attributes = `login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}'`;
+  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
   try {
-    if (!rowCount) await owner.query(`create role ${appRoleName} ${setPassword}`);
+    if (!rowCount) await owner.query(`create role ${quoted(role)} ${attributes}`);
   } catch (error) {
+    // Another machine may have made it a moment ago.
     if (!(error instanceof pg.DatabaseError) || !['42710', '23505'].includes(error.code ?? '')) {
-      throw new StartRefused(`the role in DATABASE_URL may not create the role ${appRoleName}; create it yourself (LOGIN NOSUPERUSER NOBYPASSRLS) and set DATABASE_APP_URL to connect as it`);
+      throw new StartRefused(`the role in DATABASE_URL may not create the role ${role}; create it yourself (LOGIN NOSUPERUSER NOBYPASSRLS) and set DATABASE_APP_URL to connect as it`);
     }
   }
   if (await cannotLogIn(url.href)) {
     try {
-      await owner.query(`alter role ${appRoleName} ${setPassword}`);
+      await owner.query(`alter role ${quoted(role)} with ${attributes}`);
     } catch {
-      throw new StartRefused(`the role ${appRoleName} exists with another password; set DATABASE_APP_URL to connect as it`);
+      throw new StartRefused(`the role ${role} exists with another password, which the role in DATABASE_URL may not change; set DATABASE_APP_URL to connect as it`);
     }
   }
   return url.href;
