@@ -39,8 +39,8 @@ function identityOf(who: Exclude<Somebody, 'nobody'>, world: string): string {
   return `${said}.${sign(null, Buffer.from(said), privateKey).toString('base64url')}`;
 }
 
-/** An owner's connection: `npm test` shares one PostgreSQL between the packages; alone, this file starts one. */
-async function ownerUrl(): Promise<string> {
+/** A superuser's connection: `npm test` shares one PostgreSQL between the packages; alone, this file starts one. */
+async function serverUrl(): Promise<string> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return given;
   const child = spawn(process.execPath, ['--conditions=source', fileURLToPath(new URL('../../../test/postgres.ts', import.meta.url))], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -50,7 +50,8 @@ async function ownerUrl(): Promise<string> {
 }
 
 let server: Awaited<ReturnType<typeof startServer>>;
-let owner: Connection;
+/** Clears away what a scenario left. */
+let superuser: Connection;
 const database = `sdk_${randomUUID().replaceAll('-', '')}`;
 /** Undone in reverse. */
 const ends: (() => Promise<unknown>)[] = [];
@@ -64,30 +65,34 @@ async function connect(connectionString: string): Promise<Connection> {
 }
 
 before(async () => {
-  const url = await ownerUrl();
-  const maker = await connect(url);
-  await maker.query(`create database ${database}`);
-  ends.push(() => maker.query(`drop database ${database} with (force)`));
-  const databaseUrl = Object.assign(new URL(url), { pathname: `/${database}` }).href;
-  server = await startServer({ demo: true, databaseUrl, rate: () => 0 });
+  const adminUrl = await serverUrl();
+  const admin = await connect(adminUrl);
+  // As in service, the server's owner is no superuser; both names are this run's own.
+  const password = randomUUID();
+  await admin.query(`create role ${database} login createrole password '${password}'`);
+  ends.push(() => admin.query(`drop role if exists ${database}_app, ${database}`));
+  await admin.query(`create database ${database} owner ${database}`);
+  ends.push(() => admin.query(`drop database ${database} with (force)`));
+  const databaseUrl = Object.assign(new URL(adminUrl), { pathname: `/${database}` });
+  superuser = await connect(databaseUrl.href);
+  server = await startServer({ demo: true, databaseUrl: Object.assign(new URL(databaseUrl), { username: database, password }).href, rate: () => 0 });
   ends.push(() => server.stop());
-  owner = await connect(databaseUrl);
   // The demo council trusts this file's key beside its own.
-  const { rowCount } = await owner.query("update think_carer.issuer set jwks = jsonb_set(jwks::jsonb, '{keys}', (jwks::jsonb -> 'keys') || $1::jsonb) where issuer = $2",
+  const { rowCount } = await superuser.query("update think_carer.issuer set jwks = jsonb_set(jwks::jsonb, '{keys}', (jwks::jsonb -> 'keys') || $1::jsonb) where issuer = $2",
     [JSON.stringify({ ...publicKey.export({ format: 'jwk' }), kid: 'sdk-test', alg: 'EdDSA', use: 'sig' }), 'https://northbridge.example/identity']);
   if (rowCount !== 1) throw new Error('the demo council has no issuer');
 });
 
 let worlds = 0;
 scenarios('server', async () => {
-  await owner.query('delete from think_carer.registration');
-  await owner.query('delete from think_carer.idempotency_key');
-  const world = String(++worlds);
+  await superuser.query('delete from think_carer.registration');
+  await superuser.query('delete from think_carer.idempotency_key');
+  const name = String(++worlds);
   return {
-    managerEmail: `manager.${world}@northbridge.example`,
+    managerEmail: `manager.${name}@northbridge.example`,
     client: (who) => createClient({
       baseUrl: server.url, publishableKey, maxRetries: 0, validate: createValidator(),
-      ...(who !== 'nobody' && { getToken: () => identityOf(who, world) }),
+      ...(who !== 'nobody' && { getToken: () => identityOf(who, name) }),
     }),
     raw: (path, init) => fetch(server.url + path, { ...init, headers: { 'x-publishable-key': publishableKey, ...init?.headers } }),
   };
@@ -109,12 +114,12 @@ async function runSamples(page: string): Promise<string> {
 }
 
 test('the samples of docs/sdk.md run as printed', async () => {
-  await owner.query('delete from think_carer.registration');
+  await superuser.query('delete from think_carer.registration');
   const said = await runSamples('docs/sdk.md');
   for (const expected of [/^Carer's leave: /m, /^northbridge 200 (W\/)?".+" [0-9a-f-]{36}$/m, /^"1" → "2"$/m, /^api not-found 404 false$/m, /^offer\.read 200 \d+ ms$/m, /^TC-/m, /^network$/m]) assert.match(said, expected);
 });
 
 test('the sample of the README runs as printed', async () => {
-  await owner.query('delete from think_carer.registration');
+  await superuser.query('delete from think_carer.registration');
   assert.match(await runSamples('README.md'), /^TC-[2-9A-Z]{4}-[2-9A-Z]{2}$/m);
 });
