@@ -38,6 +38,7 @@ export class RegistrationFlow {
   website = '';
 
   readonly #host: FlowHost;
+  #who = '';
   #startedAt = 0;
   #timed: { readonly content: string; readonly elapsedMs: number } | undefined;
   /** What could not be sent for want of a network. */
@@ -52,8 +53,10 @@ export class RegistrationFlow {
   async load(): Promise<void> {
     const scope = this.#host.scope();
     const [offer, session] = await Promise.all([scope.offer(), scope.session()]);
-    // Another person at the same screen must not find what the last one typed.
-    if (session && this.session && session.email !== this.session.email) this.#forget();
+    // Signed out, or somebody else: nothing of the one before stays on the screen.
+    const who = session ? `${session.email} ${session.name}` : '';
+    if (who !== this.#who) this.#forget();
+    this.#who = who;
     this.offer = offer;
     this.session = session;
     this.form.pages = stepsOf(offer);
@@ -178,8 +181,8 @@ export class RegistrationFlow {
     await this.#run([registration.id, registration.etag, 'leave'],
       (client, idempotencyKey) => client.registrations.withdraw(registration.id, { idempotencyKey, ifMatch: registration.etag }),
       (proof) => {
-        this.proof = proof;
         this.#forget();
+        this.proof = proof;
         this.open('proof');
         this.#host.dispatchEvent(new CarerRegistrationWithdrawnEvent(proof.reference));
       });
@@ -212,8 +215,14 @@ export class RegistrationFlow {
   #forget(): void {
     this.registration = undefined;
     this.receipt = undefined;
+    this.proof = undefined;
     this.changedElsewhere = [];
+    this.said = undefined;
+    this.#waiting = undefined;
+    const { page } = this.form;
     this.form.clear();
+    // "Not now" was said to this page, not by this person's record.
+    if (page === 'folded') this.form.open(page);
   }
 
   /** Everything that goes over the wire: once at a time, one key for one content, nothing lost whatever the answer. */

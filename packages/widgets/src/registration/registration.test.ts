@@ -661,6 +661,31 @@ describe('as an element on a page', () => {
     await shown(on, 'Do you look after someone?');
     await press(on, 'Yes, I look after someone');
     expect(on.root.querySelector(':checked')).to.equal(null);
+    await choose(on, 'Just count me');
+    on.provide({ fetch: next as typeof fetch, getToken: () => null });
+    await says(on, 'Please sign in before you start');
+    on.provide({ fetch: on.transport as typeof fetch, getToken: () => 'identity' });
+    await waitUntil(() => seen(on).includes('Yes, I look after someone'));
+    await press(on, 'Yes, I look after someone');
+    expect(on.root.querySelector(':checked'), 'nor after signing out in between').to.equal(null);
+  });
+
+  it('takes a registration off the screen when its person signs out', async () => {
+    const on = await stage({ registrations: [kept] });
+    on.provide({ fetch: on.transport as typeof fetch, getToken: () => null });
+    await says(on, 'Please sign in before you start');
+    expect(seen(on)).to.not.contain('10 to 19 hours');
+  });
+
+  it('keeps what was typed when the same person’s token is given anew', async () => {
+    const on = await stage();
+    await press(on, 'Yes, I look after someone');
+    await choose(on, 'Just count me');
+    let asked = 0;
+    on.provide({ fetch: on.transport as typeof fetch, getToken: () => { asked += 1; return 'anew'; } });
+    await waitUntil(() => asked > 0);
+    await aTimeout(50);
+    expect(on.root.querySelector<HTMLInputElement>(':checked')?.value).to.equal('count');
   });
 
   it('keeps static help until it is ready', async () => {
