@@ -96,5 +96,5 @@ export const registrationWithdrawal = z.looseObject({
   withdrawnAt: instant,
   /** Names of the fields that held something. */
   erased: z.array(open(registrationFields)),
-  kept: z.array(z.looseObject({ what: open(['audit', 'counts']), detail: z.string(), why: z.string() })),
+  kept: z.array(z.looseObject({ what: open(['audit', 'counts', 'repeats']), detail: z.string(), why: z.string() })),
 });

@@ -188,7 +188,7 @@ describe('leaving', () => {
     const row = (await rowOf(made.body.id))!, proof = await test.call('DELETE', `/v1/registrations/${made.body.id}`, { ...me, 'if-match': made.body.etag });
     assert.equal(proof.status, 200);
     assert.deepEqual([proof.body.reference, proof.body.erased], [made.body.reference, [...registrationFields]]);
-    assert.deepEqual(proof.body.kept.map(({ what }: { what: string }) => what), ['audit', 'counts']);
+    assert.deepEqual(proof.body.kept.map(({ what }: { what: string }) => what), ['audit', 'counts', 'repeats']);
     assert.equal(await rowOf(made.body.id), undefined);
     for (const table of ['registration', 'idempotency_key', 'audit_event']) {
       const { rows } = await withTenant(test.database, tenant, (store) => sql<{ all: string | null }>`select string_agg(t::text, ' ') as all from think_carer.${sql.raw(table)} t`.execute(store));

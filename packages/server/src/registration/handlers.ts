@@ -87,13 +87,14 @@ export const registrationHandlers: Named<'registrations'> = {
   async 'registrations.withdraw'(call) {
     const row = await own(call), erased = heldFields(row);
     await deleteRow(call.store, row);
-    await eraseAnswers(call.store, call.person.key);
+    const keys = await eraseAnswers(call.store, call.person.key);
     return {
       result: {
         reference: row.reference, withdrawnAt: call.now.toISOString(), erased,
         kept: [
           { what: 'audit', detail: 'That a registration with this number existed, when it was touched, and the names of its fields; no values, no name.', why: 'To show that the register is handled properly.' },
           { what: 'counts', detail: 'Totals that were already published.', why: 'They name nobody and cannot be taken back.' },
+          ...(keys > 0 ? [{ what: 'repeats', detail: 'For a day, that these calls were made; no answers, no name.', why: 'So that a late repeat does not put you back on the register.' }] : []),
         ],
       },
       touched: [{ registrationId: row.id, seenAs: 'own', fields: erased }],

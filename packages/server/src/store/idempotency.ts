@@ -38,7 +38,7 @@ export async function keepAnswer(store: TenantStore, { personKey, key }: Claim, 
     .where('person_key', '=', personKey).where('key', '=', key).execute();
 }
 
-/** Erases what earlier answers told of this person. The keys stay, so that a late repeat cannot do the thing again. */
-export async function eraseAnswers(store: TenantStore, personKey: string): Promise<void> {
-  await store.updateTable('idempotency_key').set({ body: null, etag: null }).where('person_key', '=', personKey).execute();
+/** Erases what earlier answers told of this person; answers how many keys stay, so that a late repeat cannot do the thing again. */
+export async function eraseAnswers(store: TenantStore, personKey: string): Promise<number> {
+  return (await store.updateTable('idempotency_key').set({ body: null, etag: null }).where('person_key', '=', personKey).returning('key').execute()).length;
 }
