@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { routes } from '@think-carer/contract';
 import pg from 'pg';
+import { words } from './demo/intranet/words.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { type FreshDatabase, freshDatabase } from './store/fresh-database.ts';
 
@@ -42,6 +43,8 @@ describe('the demonstration', () => {
       const { body } = await json(await ask('/v1/session', { headers: await signIn(persona, tenant) }));
       assert.deepEqual([body.roles, body.tenant.id], [roles, tenant]);
       assert.equal('managerEmail' in body, persona === 'carer');
+      // The intranet's switch and the host's sign-in speak of the same people.
+      assert.equal(words.en.personas[persona as keyof typeof words.en.personas].split(',')[0], body.name.split(' ')[0]);
     }
   });
   it('has a register that manager and HR see as theirs, and commissioner and chair not at all', async () => {

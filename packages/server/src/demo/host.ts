@@ -15,12 +15,12 @@ interface DemoPerson { readonly name: string; readonly account: string; readonly
 const people: Readonly<Record<Persona, DemoPerson>> = {
   carer: { name: 'Sam Okafor', account: 'sam.okafor', groups: ['staff'] },
   manager: { name: 'Priya Shah', account: 'priya.shah', groups: ['staff', 'line-managers'] },
-  hr: { name: 'Helen Marsh', account: 'helen.marsh', groups: ['staff', 'hr-team'] },
-  equalities: { name: 'Marcus Bell', account: 'marcus.bell', groups: ['edi-team'] },
-  chair: { name: 'Bronwen Pugh', account: 'bronwen.pugh', groups: ['forum-chair'] },
-  commissioner: { name: 'Aisha Rahman', account: 'aisha.rahman', groups: ['carers-commissioner'] },
-  partner: { name: 'Tom Whitfield', account: 'tom.whitfield', groups: ['carers-centre'] },
-  administrator: { name: 'Joanne Price', account: 'joanne.price', groups: ['system-administrators'] },
+  hr: { name: 'Jo Marsh', account: 'jo.marsh', groups: ['staff', 'hr-team'] },
+  equalities: { name: 'Dev Anand', account: 'dev.anand', groups: ['edi-team'] },
+  chair: { name: 'Marta Pugh', account: 'marta.pugh', groups: ['forum-chair'] },
+  commissioner: { name: 'Alex Rahman', account: 'alex.rahman', groups: ['carers-commissioner'] },
+  partner: { name: 'Robin Whitfield', account: 'robin.whitfield', groups: ['carers-centre'] },
+  administrator: { name: 'Chris Lund', account: 'chris.lund', groups: ['system-administrators'] },
 };
 
 /** A demo tenant as its host sees it. */
