@@ -1,6 +1,8 @@
 // Dates and languages as a page needs them.
 import { expect } from '@open-wc/testing';
 import { formatDay, formatInstant, today } from './format.ts';
+import welsh from './kit.messages.cy.ts';
+import { messages } from './kit.messages.ts';
 import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange } from './language.ts';
 
 describe('format', () => {
@@ -40,5 +42,18 @@ describe('language', () => {
     document.body.removeAttribute('lang');
     await settled();
     expect(told).to.equal(1);
+  });
+});
+
+describe('the shared wording', () => {
+  it('is Welsh in every word', () => {
+    const same: string[] = [];
+    const walk = (one: unknown, other: unknown, path: string): void => {
+      if (typeof one === 'function') walk((one as (a: number, b: number) => string)(2, 3), (other as (a: number, b: number) => string)(2, 3), `${path}()`);
+      else if (typeof one === 'string') { if (typeof other !== 'string' || other === '' || other === one) same.push(path); }
+      else for (const key of Object.keys(one as object)) walk((one as Record<string, unknown>)[key], (other as Record<string, unknown>)?.[key], `${path}.${key}`);
+    };
+    walk(messages, welsh, 'k');
+    expect(same).to.eql([]);
   });
 });

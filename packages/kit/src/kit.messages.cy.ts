@@ -14,13 +14,10 @@ const messages: Translation<KitMessages> = {
   problem: 'Mae problem wedi codi',
   errorPrefix: 'Gwall:',
   optional: '(dewisol)',
-  pounds: 'punnoedd',
   day: 'Diwrnod',
   month: 'Mis',
   year: 'Blwyddyn',
-  dateFormat: 'Rhowch ddyddiad go iawn, fel 27 3 2027',
   step: (now, all) => `Cwestiwn ${now} o ${all}`,
-  characters: (left) => `${left} nod ar ôl`,
   telephone: (number) => `Ffoniwch ${number}.`,
   failed: {
     title: 'Mae’n ddrwg gennym, nid yw’r rhan hon o’r dudalen yn gweithio',

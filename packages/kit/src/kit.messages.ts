@@ -11,13 +11,10 @@ export const messages = {
   problem: 'There is a problem',
   errorPrefix: 'Error:',
   optional: '(optional)',
-  pounds: 'pounds',
   day: 'Day',
   month: 'Month',
   year: 'Year',
-  dateFormat: 'Enter a real date, like 27 3 2027',
   step: (now: number, all: number) => `Question ${now} of ${all}`,
-  characters: (left: number) => (left === 1 ? '1 character left' : `${left} characters left`),
   telephone: (number: string) => `Telephone ${number}.`,
   /** `before`: said when nothing could be shown yet; `body`: when something was typed. */
   failed: {

@@ -79,6 +79,15 @@ describe('Scope', () => {
   });
 });
 
+describe('a pack file', () => {
+  it('is laid over the packs that it extends, fetched from beside it', async () => {
+    const pack = await new Scope({ offer: '/packages/packs/src/northbridge.json' }).offer();
+    const schemes = pack.schemes.map(({ id }) => id);
+    expect(schemes).to.include.members(['carers-leave', 'personal-budget']);
+    expect(pack.id).to.equal('northbridge');
+  });
+});
+
 describe('page settings', () => {
   it('are nothing where the page says nothing', () => expect(pageConfig()).to.eql({}));
 
