@@ -2,11 +2,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { pathToFileURL, fileURLToPath } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { createClient } from '@think-carer/sdk';
 import { createValidator } from '@think-carer/sdk/validate';
+import ky from 'ky';
 import { atMost, median, type BenchResult } from './result.ts';
 
 const session = {
@@ -38,8 +38,6 @@ export async function run(): Promise<BenchResult[]> {
 }
 
 async function measure(baseUrl: string): Promise<BenchResult> {
-  // The very ky that the SDK stands on.
-  const { default: ky } = await import(pathToFileURL(createRequire(import.meta.resolve('@think-carer/sdk')).resolve('ky')).href) as { default: (url: string, options: object) => { json(): Promise<unknown> } };
   const url = `${baseUrl}/v1/session`;
   const headers = { accept: 'application/json', 'x-publishable-key': 'pk_bench', authorization: `Bearer ${token.access_token}` };
   const options = { baseUrl, publishableKey: 'pk_bench', getToken: () => 'identity' };

@@ -106,12 +106,14 @@ function suite(story: Story): void {
       assert.deepEqual([ltr, rtl], [[], []]);
     });
     test('prints its words without its buttons', async () => {
+      const buttons = (): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('#storybook-root *')].flatMap((one) => [...one.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? []]).filter((button) => button.checkVisibility()).map((button) => button.innerText.replace(/\s+/g, ' ').trim()));
+      // A widget folded to one button has no words to print.
+      const hasWords = (await words(page)).text !== (await buttons()).join(' ');
       await page.emulateMedia({ media: 'print' });
-      const { text } = await words(page);
-      const buttons = await page.evaluate(() => [...document.querySelectorAll('#storybook-root *')].flatMap((one) => [...one.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? []]).filter((button) => button.checkVisibility()).map((button) => button.innerText));
+      const { text } = await words(page), printed = await buttons();
       await page.emulateMedia({ media: 'screen' });
-      assert.ok(text.length > 0, 'it prints nothing');
-      assert.deepEqual(buttons, []);
+      assert.equal(text.length > 0, hasWords);
+      assert.deepEqual(printed, []);
     });
     test('speaks Welsh', async () => {
       const { trouble } = await open(page, site.origin, story, 'locale:cy');
