@@ -1,7 +1,5 @@
-// One try of one request. The only file that knows ky, and the place where its errors stop.
+// One try of one request. The only file that calls fetch, and the place where the platform's errors stop.
 import type { OperationId } from '@think-carer/contract';
-import ky from 'ky';
-import type { Options } from 'ky';
 import { CarerError, isCarerError } from './error.ts';
 import type { Query } from './operation.ts';
 import { within } from './waiting.ts';
@@ -20,16 +18,24 @@ export interface Attempt {
 }
 export interface Answer { readonly response: Response; readonly text: string }
 
-/**
- * ky makes the request out of these options, the same way on every platform. Its own timeouts and retries stay off: they do not bound
- * the reading of the body, run `beforeRequest` once, cap no Retry-After and clone each request, and its errors carry the Authorization
- * header. For that reason none of them is kept, not even as `cause`.
- */
-export async function attempt(operation: OperationId, url: string, { query, body, form, signal, timeoutMs, ...request }: Attempt): Promise<Answer> {
+/** Answers with the response and its text, whatever its status; everything else is a {@link CarerError}, so no message of the platform gets out. */
+export async function attempt(operation: OperationId, url: string, { query, headers, body, form, signal, timeoutMs, method, fetch: send = fetch }: Attempt): Promise<Answer> {
   const stop = new AbortController();
-  const pending = ky(url, { ...request, searchParams: query, json: body, body: form, signal: stop.signal, timeout: false, retry: 0, throwHttpErrors: false, credentials: 'omit' } as Options);
+  const given = <T>(values: Readonly<Record<string, T | undefined>> = {}): [string, string][] =>
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const json = body === undefined ? undefined : JSON.stringify(body);
+  const search = new URLSearchParams(given(query));
+  // Outside the try: what cannot even be made into a request is the caller's mistake, not the network's.
+  const request = new Request(search.size > 0 ? `${url}?${search}` : url, {
+    method, signal: stop.signal, credentials: 'omit', body: json ?? form ?? null,
+    headers: [...given(headers), ...(json === undefined ? [] : [['content-type', 'application/json'] as [string, string]])],
+  });
+  const answer = async (): Promise<Answer> => {
+    const response = await send(request);
+    return { response, text: await response.text() };
+  };
   try {
-    return await within(operation, timeoutMs, signal, pending.then(async (response) => ({ response, text: await response.text() })));
+    return await within(operation, timeoutMs, signal, answer());
   } catch (error) {
     // Whatever is still under way has nobody left to wait for it.
     stop.abort();

@@ -23,7 +23,7 @@ const nameOf = (id: string): string => {
 
 const shared = {
   cwd: home, platform: 'browser' as const, tsconfig: join(home, 'tsconfig.json'), transform: { target: 'es2022' },
-  resolve: { conditionNames: ['source', 'browser', 'import', 'default'], alias: { ky: join(home, 'build/ky.ts') } },
+  resolve: { conditionNames: ['source', 'browser', 'import', 'default'] },
 };
 const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false } };
 const loaderSource = join(home, 'src/loader.ts');
