@@ -176,7 +176,8 @@ test('amounts may come from dated figures', () => {
 
 test('a spent fund says so', () => {
   const spent = packOf({ schemes: [scheme('fund', { all: [] }, { fund: { state: 'spent', asOf: '2026-05-01' } })] });
-  assert.match(check(spent, {}, { on })[0]?.warnings[0] ?? '', /spent .*2026-05-01/);
+  assert.match(check(spent, {}, { on })[0]?.warnings[0] ?? '', /spent .*1 May 2026/);
+  assert.match(check(spent, {}, { on, locale: 'cy' })[0]?.warnings[0] ?? '', /1 Mai 2026/);
 });
 
 test('an answer in the rule\'s own words is not said twice', () => {

@@ -1,11 +1,13 @@
 // One finding, explained: worked out once for each set of cells, then only the person's own figures are put in.
 import { answerOf, FIRST, isOpen, settleImplied, type Reading } from './cells.ts';
+import { longDay } from './day.ts';
 import { decidingLeaves, NO, YES } from './formula.ts';
 import { freeze } from './freeze.ts';
 import { coreOf, type Core } from './outcome.ts';
 import type { Action, Answers, Change, Finding, Nation, NextAction, Outcome, Reason, Value } from './pack.types.ts';
 import { keepDraft, kept, keyOf, type DayPlan, type SchemePlan } from './plan.ts';
 import { exclusionReason, reasonOf, saidPhrase, say, shownFigure, speechFor, type FigureReason, type Speech } from './reason.ts';
+import { languageOf } from './text.ts';
 
 /** A finding kept for its cells. `reasons` are its own, some of them waiting for the person's figure. */
 export interface FindingDraft {
@@ -74,7 +76,7 @@ function draftOf(plan: DayPlan, scheme: SchemePlan, cells: readonly number[], lo
 function warningsOf({ scheme: { fund, warnings = [] } }: SchemePlan, core: Core, speech: Speech): string[] {
   return [
     ...(core.outcome === 'expired' ? [speech.messages.notConfirmed] : []),
-    ...(fund && fund.state !== 'open' ? [speech.messages.fund[fund.state](fund.asOf)] : []),
+    ...(fund && fund.state !== 'open' ? [speech.messages.fund[fund.state](longDay(fund.asOf, languageOf(speech.locale)))] : []),
     ...warnings.map((warning) => say(warning, speech)),
   ];
 }
