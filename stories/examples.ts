@@ -6,7 +6,7 @@ import '@think-carer/widgets/host/define';
 import { hostFor } from './fixture.ts';
 
 /** Stories by the name of their example. The story file exports this as `stories`; Storybook is told of each one. */
-export function storiesOf(tag: string, examples: readonly Example[]): Record<string, StoryObj> {
+export function storiesFrom(tag: string, examples: readonly Example[]): Record<string, StoryObj> {
   return Object.fromEntries(examples.map((example) => [example.name, storyOf(tag, example)]));
 }
 

@@ -6,7 +6,8 @@ import { examplesIndexer, examplesPlugin } from './stories-of-examples.ts';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../*.stories.ts'],
-  addons: ['@storybook/addon-a11y', '@storybook/addon-docs'],
+  // The CSF plugin copies the source of stories written out by hand; these are made of data.
+  addons: ['@storybook/addon-a11y', { name: '@storybook/addon-docs', options: { csfPluginOptions: null } }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   experimental_indexers: (others) => [examplesIndexer, ...(others ?? [])],
   viteFinal: (vite) => {
