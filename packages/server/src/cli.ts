@@ -1,9 +1,10 @@
-// The command line: think-carer serve | migrate | tenant apply | pack validate | pack test.
+// The command line: think-carer serve | migrate | tenant | pack | theme.
 import { parseArgs } from 'node:util';
 import { migrateCommand } from './commands/migrate.ts';
 import { packCommand } from './commands/pack.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tenantCommand } from './commands/tenant.ts';
+import { themeCommand, themeVerbs, type ThemeVerb } from './commands/theme.ts';
 import { StartRefused } from './store/roles.ts';
 
 const usage = `usage:
@@ -11,7 +12,10 @@ const usage = `usage:
   think-carer migrate                     bring the database in DATABASE_URL up to date
   think-carer tenant apply FILE           make an employer's tenant, or change it to be as declared
   think-carer pack validate FILE          check an offer, with the line of every fault
-  think-carer pack test FILE              run the test cases inside an offer`;
+  think-carer pack test FILE              run the test cases inside an offer
+  think-carer theme lint FILE             hold a theme's colours against WCAG 2.2 AA
+  think-carer theme correct FILE          move what fails to the nearest colour that holds, and say why
+  think-carer theme css FILE              write a theme as CSS`;
 
 async function main(words: readonly string[]): Promise<number> {
   let parsed;
@@ -30,6 +34,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === 'migrate' && rest.length === 0) return migrateCommand();
   if (command === 'tenant' && rest.length === 2 && rest[0] === 'apply') return tenantCommand(rest[1]!);
   if (command === 'pack' && rest.length === 2 && (rest[0] === 'validate' || rest[0] === 'test')) return packCommand(rest[0], rest[1]!);
+  if (command === 'theme' && rest.length === 2 && themeVerbs.includes(rest[0] as ThemeVerb)) return themeCommand(rest[0] as ThemeVerb, rest[1]!);
   console.error(usage);
   return 2;
 }

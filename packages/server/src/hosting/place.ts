@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of a sibling package; undefined where it is not installed. */
-export function packageFolder(name: 'packs' | 'widgets'): string | undefined {
+export function packageFolder(name: 'packs' | 'theme' | 'widgets'): string | undefined {
   for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
     const found = join(at, 'node_modules/@think-carer', name);
     if (existsSync(found)) return found;
