@@ -155,7 +155,6 @@ const messages: Translation<RegistrationMessages> = {
     keptWords: {
       audit: 'Nodyn bod cofrestriad â’r rhif hwn wedi bod yma, heb atebion a heb enw. Mae’n dangos bod y gofrestr yn cael ei chadw’n iawn.',
       counts: 'Cyfansymiau a gyhoeddwyd eisoes. Nid ydynt yn enwi neb.',
-      repeats: 'Am ddiwrnod, y ffaith bod cais wedi’i wneud, heb atebion a heb enw, fel na all ailadrodd hwyr eich rhoi yn ôl ar y gofrestr.',
       repeats: 'Am un diwrnod, eich bod wedi defnyddio’r gofrestr, heb atebion a heb enw. Mae’n atal copi hwyr rhag eich rhoi yn ôl arni.',
     },
   },

@@ -159,7 +159,6 @@ export const messages = {
     keptWords: {
       audit: 'A note that a registration with this number was here, with no answers and no name. It shows that the register is looked after properly.',
       counts: 'Totals that were already published. They name nobody.',
-      repeats: 'For one day, that a request was made, with no answers and no name, so that a late repeat cannot put you back on the register.',
       repeats: 'For one day, that you used the register, with no answers and no name. It stops a late copy from putting you back.',
     } as Readonly<Record<string, string>>,
   },
