@@ -37,6 +37,13 @@ test('the loader and the SDK have stable names, and everything else has its hash
   for (const name of ['loader.js', 'sdk.js']) assert.ok(files.some((file) => basename(file) === name), name);
   for (const file of files) if (!['loader.js', 'sdk.js'].includes(basename(file))) assert.match(basename(file), /-[\w-]{8}\.js$/);
 });
+test('the loader waits for no other file, and names only files that are there', () => {
+  const text = readFileSync(join(cdn, 'loader.js'), 'utf8');
+  assert.doesNotMatch(text, /\bfrom\s*["'`]|\bimport\s*["'`]/);
+  const named = new Set([...text.matchAll(/["'`](?:\.\/)?([\w.-]+-[\w-]{8}\.js)["'`]/g)].map(([, name]) => name!));
+  assert.ok(named.size >= 4);
+  for (const name of named) assert.ok(files.some((file) => basename(file) === name), name);
+});
 test('every emitted module parses, holds no decorator, and needs no eval', () => {
   assert.ok(files.length > 1 && library.length > 20, `${files.length} and ${library.length} modules`);
   for (const file of [...files, ...library]) assert.equal(refused(readFileSync(file, 'utf8')), null, file);
