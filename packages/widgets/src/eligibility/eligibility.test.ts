@@ -1,9 +1,10 @@
 // <carer-eligibility> in a page, as a person meets it.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
+import { Scope, scopeContext } from '@think-carer/kit';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Pack, Value } from '@think-carer/rules';
 import { createMemoryTransport } from '@think-carer/sdk/testing';
-import '../host/define.ts';
 import './define.ts';
 import type { CarerEligibility } from './carer-eligibility.ts';
 import type { CarerEligibilityAnsweredEvent, CarerEligibilityResultEvent } from './eligibility.events.ts';
@@ -99,14 +100,14 @@ describe('carer-eligibility', () => {
   });
 
   it('reads the offer of the employer whose key the page has', async () => {
-    const host = document.createElement('carer-host');
-    Object.assign(host, { api: 'https://api.example.invalid/', publishableKey: 'pk_demo_northbridge', fetch: createMemoryTransport({ pack: northbridge }) });
+    const box = document.createElement('div');
+    new ContextProvider(box, { context: scopeContext, initialValue: new Scope({ api: 'https://api.example.invalid/', publishableKey: 'pk_demo_northbridge' }, { fetch: createMemoryTransport({ pack: northbridge }) }) });
     const element = document.createElement('carer-eligibility');
     element.setAttribute('start', '');
     element.setAttribute('schemes', 'personal-budget');
-    host.append(element);
+    box.append(element);
     const ready = oneEvent(element, 'carer-ready');
-    await fixture(html`<div>${host}</div>`);
+    await fixture(html`<div>${box}</div>`);
     await ready;
     const screen = new Screen(element);
     await screen.walk(living);
