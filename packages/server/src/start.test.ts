@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { routes } from '@think-carer/contract';
 import pg from 'pg';
+import { demoRegistrations } from './demo/people.ts';
 import { words } from './demo/intranet/words.ts';
+import { tenantIdOf } from './identity/tenant.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { type FreshDatabase, freshDatabase } from './store/fresh-database.ts';
 
@@ -129,6 +131,26 @@ describe('over HTTP', () => {
   it('HEAD answers as GET without a body', async () => {
     const head = await ask('/v1/offer', { method: 'HEAD', headers: { 'x-publishable-key': 'pk_demo_northbridge' } });
     assert.deepEqual([head.status, await head.text(), head.headers.has('etag')], [200, '', true]);
+  });
+});
+
+describe('the beginning', () => {
+  it('may be made by several machines at once, on a database that holds nothing', async () => {
+    const own = await freshDatabase(), admin = new pg.Client({ connectionString: own.ownerUrl });
+    await admin.connect();
+    await admin.query('drop schema think_carer cascade');
+    const starts = await Promise.allSettled([1, 2, 3, 4].map(() => startServer({ demo: true, databaseUrl: own.ownerUrl, cdnFolder })));
+    const ready = await Promise.all(starts.map(async (start) => {
+      if (start.status === 'rejected') return start.reason as unknown;
+      const { status } = await fetch(`${start.value.url}/readyz`);
+      await start.value.stop();
+      return status;
+    }));
+    assert.deepEqual(ready, [200, 200, 200, 200]);
+    await admin.query("select set_config('app.tenant_id', $1, false)", [tenantIdOf('northbridge')]);
+    assert.equal((await admin.query('select 1 from think_carer.registration')).rowCount, demoRegistrations.length);
+    await admin.end();
+    await own.drop();
   });
 });
 

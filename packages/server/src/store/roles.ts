@@ -1,5 +1,6 @@
 // Two database roles: the owner, which migrates, and the app role, which may only do what is granted here.
 import { createHmac } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { type Database, schemaName } from './database.ts';
@@ -25,8 +26,27 @@ export class StartRefused extends Error {}
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Gives the app role exactly `grants`, and takes away anything else it was given on these tables. */
+/**
+ * Gives the app role exactly `grants`, and takes away anything else it was given on these tables. All of it or nothing,
+ * and again where another machine was doing the same: PostgreSQL lets only one change a table's rights at a time.
+ */
 export async function grantAppRole(owner: pg.Client, role: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await owner.query('begin');
+    try {
+      await grantOnce(owner, role);
+      await owner.query('commit');
+      return;
+    } catch (error) {
+      await owner.query('rollback');
+      const isRace = error instanceof pg.DatabaseError && ['XX000', '40001', '40P01'].includes(error.code ?? '');
+      if (!isRace || attempt === 10) throw error;
+      await pause(Math.random() * 50 * attempt);
+    }
+  }
+}
+
+async function grantOnce(owner: pg.Client, role: string): Promise<void> {
   // First: taking rights away from the owner itself would leave nobody who can give them back.
   refuseUnbound((await owner.query<RoleFacts>(roleFacts('$1'), [role])).rows[0]);
   // Only where something is missing: two machines that start together must not write the same catalogue rows.
@@ -65,7 +85,8 @@ export async function ensureAppRole(ownerUrl: string, owner: pg.Client): Promise
     try {
       await owner.query(`alter role ${quoted(role)} with ${attributes}`);
     } catch {
-      throw new StartRefused(`the role ${role} exists with another password, which the role in DATABASE_URL may not change; set DATABASE_APP_URL to connect as it`);
+      // Unless another machine has just set it.
+      if (await cannotLogIn(url.href)) throw new StartRefused(`the role ${role} exists with another password, which the role in DATABASE_URL may not change; set DATABASE_APP_URL to connect as it`);
     }
   }
   return url.href;
