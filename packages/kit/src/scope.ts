@@ -72,6 +72,17 @@ export class Scope {
     return (this.#session ??= keep(this.#signIn().then((session) => { if (!session) forget(); return session; }), forget));
   }
 
+  /** True when the host gives a token: somebody is signed in, as far as the page knows. Sends nothing; the token is then used for the first call. */
+  async isSignedIn(): Promise<boolean> {
+    return !this.standalone && Boolean(await (this.#token ??= this.#ask()));
+  }
+  #token: Promise<string | null> | undefined;
+  async #ask(): Promise<string | null> {
+    const token = this.#token;
+    this.#token = undefined;
+    return token ?? (this.host.getToken ?? requestToken)();
+  }
+
   /** True when calls never leave the page. */
   get standalone(): boolean {
     return !this.config.publishableKey && this.config.offer !== undefined;
@@ -80,9 +91,9 @@ export class Scope {
   async #connect(): Promise<CarerClient> {
     const { createClient } = await import('@think-carer/sdk');
     const { api = document.baseURI, publishableKey = '' } = this.config;
-    const { getToken = requestToken, fetch } = this.host;
+    const { fetch } = this.host;
     if (!this.standalone) {
-      return createClient({ baseUrl: new URL(api, document.baseURI).href, publishableKey, getToken: async () => (await getToken()) ?? '', fetch });
+      return createClient({ baseUrl: new URL(api, document.baseURI).href, publishableKey, getToken: async () => (await this.#ask()) ?? '', fetch });
     }
     const [{ createMemoryTransport }, pack] = await Promise.all([import('@think-carer/sdk/testing'), this.offer()]);
     return createClient({ baseUrl: 'https://standalone.invalid', publishableKey: 'pk_standalone', fetch: createMemoryTransport({ pack, checks: false }) });

@@ -41,6 +41,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     recovered: () => { this.trouble = undefined; },
     opened: () => void this.focusOn(this.#flow.form.errors.length > 0 ? '.summary' : undefined),
   });
+  #loading: Promise<void> | undefined;
   #online = () => this.#flow.online();
 
   override connectedCallback(): void {
@@ -56,8 +57,22 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   protected override async prepare(): Promise<void> {
     const flow = this.#flow;
     if (!this.ready && this.#isFolded()) flow.form.page = 'folded';
-    await flow.load();
-    if (!this.ready && this.start === 'form' && flow.form.page === 'start' && flow.isStaff) flow.begin(false);
+    const begins = !this.ready && this.start === 'form' && flow.form.page === 'start';
+    const { scope } = this;
+    const loading = this.#loading = flow.load();
+    loading.catch(() => undefined);
+    // The first question needs no answer from a server: it is there while the rest is fetched. Continue waits for that.
+    if (!begins || flow.isLoaded || !(await scope.isSignedIn().catch(() => false))) {
+      await loading;
+      if (begins && flow.isStaff && flow.form.page === 'start') flow.begin(false);
+      return;
+    }
+    if (!flow.isLoaded) flow.begin(false);
+    loading.then(() => this.requestUpdate(), (error: unknown) => {
+      if (scope !== this.scope) return;
+      this.ready = false;
+      this.report(error);
+    });
   }
 
   /** Only this computer knows, and only where the page has asked for that. */
@@ -148,8 +163,8 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     const skip = () => { form.set(name, ''); this.#flow.next(); };
     return html`${this.troubleView()}${this.#back()}
       ${errorSummary(form.errors, form.step?.fields ?? [], (of) => this.#words(of as Asked), k, () => this.renderRoot)}
-      <form novalidate @submit=${(event: Event) => { event.preventDefault(); if (!this.#flow.next()) void this.focusOn('.summary'); }}>
-        <p class="quiet">${k.step(form.number, form.steps.length)}</p>
+      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#continue(); }}>
+        <p class="quiet">${this.#flow.isLoaded ? k.step(form.number, form.steps.length) : '\u00a0'}</p>
         ${fieldTemplate(field, { form, words, k, note: this.#note(name), heading: (content) => this.heading(content) })}
         ${this.#trap()}
         <div class="actions">
@@ -157,6 +172,11 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
           ${field.optional ? html`<button type="button" class="link" @click=${skip}>${k.skip}</button>` : nothing}
         </div>
       </form>`;
+  }
+
+  async #continue(): Promise<void> {
+    if (!this.#flow.isLoaded) await this.#loading?.catch(() => undefined);
+    if (this.#flow.isLoaded && this.#flow.form.step && !this.#flow.next()) await this.focusOn('.summary');
   }
 
   /** Out of sight, out of the tab order and out of the accessibility tree; a program that fills in everything fills in this too. */

@@ -24,7 +24,9 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 export class RegistrationFlow {
   readonly form: FormController;
-  offer!: Pack;
+  /** An outline until the employer's is there: enough to ask the first question. */
+  offer = { version: '', employer: { name: '' }, areas: [] } as unknown as Pack;
+  isLoaded = false;
   session: Session | null = null;
   /** The person's own, where there is one. */
   registration: Registration | undefined;
@@ -55,16 +57,23 @@ export class RegistrationFlow {
     const [offer, session] = await Promise.all([scope.offer(), scope.session()]);
     // Signed out, or somebody else: nothing of the one before stays on the screen.
     const who = session ? `${session.email} ${session.name}` : '';
-    if (who !== this.#who) this.#forget();
+    const isFirst = !this.isLoaded;
+    if (!isFirst && who !== this.#who) this.#forget();
     this.#who = who;
-    this.offer = offer;
     this.session = session;
+    if (this.isStaff) await this.#read(await scope.client());
+    this.offer = offer;
     this.form.pages = stepsOf(offer);
-    if (!this.isStaff) return;
-    await this.#read(await scope.client());
+    this.isLoaded = true;
+    this.#prefill();
     const { page } = this.form;
-    if (this.registration && (page === 'start' || page === 'folded')) this.form.open('summary');
-    if (!this.registration && (page === 'summary' || page === 'leave')) this.form.open('start');
+    if (this.registration && (isFirst || page === 'start' || page === 'folded')) this.form.open('summary');
+    if (!this.registration && (page === 'summary' || page === 'leave' || !this.isStaff && page !== 'folded')) this.form.open('start');
+  }
+
+  #prefill(): void {
+    const { managerEmail } = this.session ?? {};
+    if (managerEmail) this.form.values['managerEmail'] ??= managerEmail;
   }
 
   /** Only people who work here can register. */
@@ -94,8 +103,8 @@ export class RegistrationFlow {
   /** `pressed` is false where the page opens at the first question: then nothing takes focus. */
   begin(pressed = true): void {
     this.#startedAt ||= performance.now();
-    const { managerEmail } = this.session ?? {};
-    if (managerEmail) this.form.values['managerEmail'] ??= managerEmail;
+    this.form.pages = stepsOf(this.offer);
+    this.#prefill();
     if (pressed) this.open('level');
     else this.form.open('level');
   }

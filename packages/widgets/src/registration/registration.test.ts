@@ -90,12 +90,18 @@ async function shown(on: Stage, heading: string): Promise<void> {
 const says = (on: Stage, text: string): Promise<void> => waitUntil(() => seen(on).includes(text), `"${text}" is said`, { timeout: 8000 });
 const focused = ({ root }: Stage): Element | null => root.activeElement;
 
+async function toAnswers(on: Stage): Promise<void> {
+  for (let pages = 0; title(on) !== messages.check.title; pages++) {
+    if (pages > 8) throw new Error(`Continue leads nowhere from "${title(on)}": ${seen(on)}`);
+    await press(on, 'Continue');
+  }
+}
 /** From the start page to the answers, in the quickest way. */
 async function answered(on: Stage, level = 'The confidential register'): Promise<void> {
   await press(on, 'Yes, I look after someone');
   await choose(on, level);
   await press(on, 'Continue');
-  while (title(on) !== messages.check.title) await press(on, 'Continue');
+  await toAnswers(on);
 }
 
 const clock = performance.now.bind(performance);
@@ -175,6 +181,63 @@ describe('before registering', () => {
     const on = await stage({ attributes: { start: 'form' } });
     expect(title(on)).to.equal(messages.fields.level.label);
     expect(focused(on)).to.equal(null);
+  });
+});
+
+describe('opened at the first question', () => {
+  const start = { start: 'form' };
+
+  it('is there before any answer of the server, and Continue waits for that', async () => {
+    const on = await stage({ attributes: start, latencyMs: 150 });
+    expect(title(on)).to.equal(messages.fields.level.label);
+    expect([seen(on).includes('Question 1'), on.transport.store.tokens.size]).to.eql([false, 0]);
+    await choose(on, 'Share with my manager');
+    await press(on, 'Continue');
+    expect(title(on), 'the offer is not there yet').to.equal(messages.fields.level.label);
+    await shown(on, messages.fields.managerEmail.label);
+    expect(on.root.querySelector<HTMLInputElement>('#f-managerEmail')!.value).to.equal('priya.shah@northbridge.example');
+    expect(seen(on)).to.contain('Question 2 of 7');
+    await toAnswers(on);
+    ahead = 10_000;
+    await press(on, 'Register');
+    await shown(on, 'You are on the register');
+  });
+
+  it('says what is missing at once all the same', async () => {
+    const on = await stage({ attributes: start, latencyMs: 20 });
+    await press(on, 'Continue');
+    await says(on, 'Choose how much you want to share');
+    expect(focused(on)?.className).to.equal('summary');
+  });
+
+  it('gives way to the registration that is there', async () => {
+    const on = await stage({ attributes: start, registrations: [kept], latencyMs: 20 });
+    await shown(on, 'Your registration Active');
+  });
+
+  it('gives way to the first page for somebody who does not work here, or is not signed in', async () => {
+    const partner = await stage({ attributes: start, persona: { id: 'pat', roles: ['partner'] }, latencyMs: 20 });
+    await says(partner, 'for people who work at Northbridge Council');
+    const nobody = await stage({ attributes: start, getToken: () => null });
+    expect(seen(nobody)).to.contain('Please sign in before you start');
+    expect(nobody.root.querySelectorAll('input')).to.have.length(0);
+  });
+
+  it('shows a failure, and has the answer still when it is tried again', async () => {
+    const on = await stage({ attributes: start, mode: 'error', latencyMs: 50 });
+    await choose(on, 'Just count me');
+    await waitUntil(() => on.root.querySelector('.notice.failed .button'), 'the failure is shown', { timeout: 8000 });
+    on.transport.mode = 'online';
+    await press(on, 'Try again');
+    await shown(on, messages.fields.level.label);
+    expect(on.root.querySelector<HTMLInputElement>(':checked')?.value).to.equal('count');
+  });
+
+  it('asks the page for its token once', async () => {
+    let asked = 0;
+    const on = await stage({ attributes: start, getToken: () => { asked += 1; return 'identity'; } });
+    await waitUntil(() => seen(on).includes('Question 1 of 6'));
+    expect(asked).to.equal(1);
   });
 });
 
@@ -379,7 +442,7 @@ describe('registering', () => {
     await choose(on, 'The confidential register');
     await press(on, 'Continue');
     await choose(on, 'A friend or neighbour');
-    while (title(on) !== messages.check.title) await press(on, 'Continue');
+    await toAnswers(on);
     await client(on).registrations.create(kept);
     ahead = 10_000;
     await press(on, 'Register');
@@ -412,7 +475,7 @@ describe('registering', () => {
     const input = on.root.querySelector<HTMLInputElement>('#f-managerEmail')!;
     input.value = 'a.b.@example.com';
     input.dispatchEvent(new InputEvent('input'));
-    while (title(on) !== messages.check.title) await press(on, 'Continue');
+    await toAnswers(on);
     ahead = 10_000;
     await press(on, 'Register');
     await shown(on, messages.fields.managerEmail.label);
@@ -445,7 +508,7 @@ describe('registering', () => {
     expect(getComputedStyle(box).display).to.not.equal('none');
     expect(box.getBoundingClientRect().width).to.be.below(2);
     await choose(on, 'Just count me');
-    while (title(on) !== messages.check.title) await press(on, 'Continue');
+    await toAnswers(on);
     const filled = on.root.querySelector<HTMLInputElement>('[name=website]')!;
     filled.value = 'https://spam.example';
     filled.dispatchEvent(new InputEvent('input'));
@@ -640,7 +703,7 @@ describe('as an element on a page', () => {
     await on.widget.updateComplete;
     expect(title(on)).to.equal(messages.fields.level.label);
     expect(on.root.querySelector<HTMLInputElement>(':checked')?.value).to.equal('confidential');
-    while (title(on) !== messages.check.title) await press(on, 'Continue');
+    await toAnswers(on);
     ahead = 10_000;
     on.wire.lose = 'request';
     await press(on, 'Register');
