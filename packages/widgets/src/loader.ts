@@ -58,8 +58,8 @@ export function discover(root: ParentNode): void {
 
 const name = Symbol.for('think-carer.loader');
 const page = globalThis as { [name]?: string };
-// However often the script is on the page, one of it works. Widgets find the API where it came from.
-if (!page[name]) {
+// However often the script is on the page, one of it works. Widgets find the API where it came from. A server that imports it has no page.
+if (typeof document === 'object' && !page[name]) {
   page[name] = import.meta.url;
   // Before any widget is defined: it keeps what a widget asks of a host that is not there yet.
   new ContextRoot().attach(document.documentElement);
