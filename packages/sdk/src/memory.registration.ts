@@ -164,13 +164,14 @@ export const registrationHandlers: Pick<Handlers, Extract<keyof Handlers, `regis
   'registrations.withdraw'(call) {
     const row = own(call);
     call.store.registrations.delete(row.id);
-    eraseAnswers(call.store, row.personKey);
+    const keys = eraseAnswers(call.store, row.personKey);
     return {
       result: {
         reference: row.reference, withdrawnAt: call.now.toISOString(), erased: held(row),
         kept: [
           { what: 'audit', detail: 'That a registration with this number existed, when it was touched, and the names of its fields; no values, no name.', why: 'To show that the register is handled properly.' },
           { what: 'counts', detail: 'Totals that were already published.', why: 'They name nobody and cannot be taken back.' },
+          ...(keys > 0 ? [{ what: 'repeats', detail: 'For a day, that these calls were made; no answers, no name.', why: 'So that a late repeat does not put you back on the register.' }] : []),
         ],
       },
     };

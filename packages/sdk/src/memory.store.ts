@@ -56,7 +56,9 @@ export function newReference(): string {
   return `TC-${drawn.slice(0, 4)}-${drawn.slice(4)}`;
 }
 
-/** Erases what earlier answers told of this person; the keys stay, so that a late repeat cannot do the thing again. */
-export function eraseAnswers(store: MemoryStore, personKey: string): void {
-  for (const [key, stored] of store.answers) if (key.startsWith(`${personKey}\n`)) stored.answer = null;
+/** Erases what earlier answers told of this person, and says how many there were; the keys stay, so that a late repeat cannot do the thing again. */
+export function eraseAnswers(store: MemoryStore, personKey: string): number {
+  const own = [...store.answers].filter(([key]) => key.startsWith(`${personKey}\n`));
+  for (const [, stored] of own) stored.answer = null;
+  return own.length;
 }

@@ -179,7 +179,7 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     const proof = await registrations.withdraw(id, { ifMatch: etag, idempotencyKey: 'left' });
     assert.equal(proof.reference, reference);
     assert.deepEqual([...proof.erased].sort(), ['careFor', 'careHours', 'email', 'level', 'name', 'relationship']);
-    assert.deepEqual(proof.kept.map(({ what }) => what), ['audit', 'counts']);
+    assert.deepEqual(proof.kept.map(({ what }) => what), ['audit', 'counts', 'repeats']);
     await refused(registrations.read(id), 'not-found');
     assert.deepEqual((await registrations.list()).items, []);
     await refused(registrations.create(confidential, { idempotencyKey: 'made' }), 'idempotency-answer-erased');
