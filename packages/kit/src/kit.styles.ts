@@ -58,7 +58,7 @@ input.number,input.money{inline-size:7em}
 .date{display:flex;gap:1em;flex-wrap:wrap}
 input.day,input.month{inline-size:3.5em}input.year{inline-size:5em}
 [aria-invalid=true]{border-color:var(--_error)!important}
-.button{font:inherit;font-weight:700;min-block-size:2.75em;padding:.5em 1.25em;border:2px solid var(--_accent);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer;text-decoration:none;display:inline-block;text-align:center;-webkit-tap-highlight-color:transparent}
+.button{font:inherit;font-weight:700;min-block-size:2.75em;padding:.5em 1.25em;border:2px solid var(--_accent);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer;text-decoration:none;display:inline-block;text-align:center}
 .button.main{background:var(--_accent);color:var(--_on-accent)}
 .button:hover{text-decoration:underline}
 .button[aria-disabled=true]{opacity:.7;cursor:progress}
@@ -89,5 +89,4 @@ dt{font-weight:700}dd{margin:0}
   .option:has(:checked){outline:2px solid Highlight}
   .button.main{border-color:ButtonText}
 }
-@media (prefers-reduced-motion:no-preference){.button{transition:background-color .1s}}
 `;
