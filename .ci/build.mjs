@@ -11,7 +11,7 @@ const words = process.argv.slice(2), force = words.includes('--force'), only = w
 
 const packages = new Map(globSync('packages/*/package.json', { cwd: root }).map((file) => {
   const json = JSON.parse(readFileSync(join(root, file), 'utf8'));
-  return [json.name, { name: json.name, dir: dirname(file), script: json.scripts?.build, needs: Object.keys(json.dependencies ?? {}).filter((name) => name.startsWith('@think-carer/')) }];
+  return [json.name, { name: json.name, dir: dirname(file), script: json.scripts?.build, needs: Object.keys({ ...json.dependencies, ...json.devDependencies }).filter((name) => name.startsWith('@think-carer/')) }];
 }));
 const order = [];
 const visit = (name) => {

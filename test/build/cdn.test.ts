@@ -33,9 +33,10 @@ test('the guard itself sees what a browser would refuse', () => {
   assert.equal(refused('eval("1")'), 'eval');
   assert.equal(refused('const s = "eval(1) @property()"; class A { #a = 1 }'), null);
 });
-test('the loader and the SDK have stable names, and everything else has its hash in its name', () => {
-  for (const name of ['loader.js', 'sdk.js']) assert.ok(files.some((file) => basename(file) === name), name);
-  for (const file of files) if (!['loader.js', 'sdk.js'].includes(basename(file))) assert.match(basename(file), /-[\w-]{8}\.js$/);
+const stable = ['loader.js', 'sdk.js', 'theme.js'];
+test('the loader, the SDK and the theme linter have stable names, and everything else has its hash in its name', () => {
+  for (const name of stable) assert.ok(files.some((file) => basename(file) === name), name);
+  for (const file of files) if (!stable.includes(basename(file))) assert.match(basename(file), /-[\w-]{8}\.js$/);
 });
 test('the loader waits for no other file, and names only files that are there', () => {
   const text = readFileSync(join(cdn, 'loader.js'), 'utf8');

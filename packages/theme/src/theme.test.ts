@@ -78,3 +78,8 @@ test('CSS names the public tokens alone, and never :host', () => {
   assert.match(css, /--carer-accent: light-dark\(#1d4f91, #9cc4ff\);/);
   assert.doesNotMatch(css, /:host/);
 });
+
+test('a name cannot end the comment it is written in', () => {
+  const css = toCss({ ...neutral, name: 'x */ body{display:none} /*' });
+  assert.equal(css.indexOf('*/'), css.indexOf('*/\n:root'));
+});

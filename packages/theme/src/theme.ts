@@ -85,5 +85,7 @@ export function toCss(theme: Theme, selector = ':root'): string {
     // `inherit` is what the widgets do anyway; in a custom property it would mean something else.
     ...otherTokens.filter((name) => theme.others[name] !== 'inherit').map((name) => `  --carer-${name}: ${theme.others[name]};`),
   ];
-  return `/* Think Carer theme: ${theme.name}. ${theme.description} */\n${selector} {\n${lines.join('\n')}\n}\n`;
+  // A name is anyone's words, and must not end the comment it stands in.
+  const about = `${theme.name}. ${theme.description}`.replaceAll('*/', '* /').trim();
+  return `/* Think Carer theme: ${about} */\n${selector} {\n${lines.join('\n')}\n}\n`;
 }
