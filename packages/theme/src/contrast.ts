@@ -70,11 +70,11 @@ export interface Correction { readonly token: ColorToken; readonly scheme: 'ligh
 export function correct(theme: Theme): { readonly theme: Theme; readonly corrections: readonly Correction[]; readonly issues: readonly ContrastIssue[] } {
   const colors = structuredClone(theme.colors) as Record<ColorToken, { light: string; dark: string }>;
   const corrections: Correction[] = [];
-  for (const issue of lint(theme)) {
-    const { scheme, on } = issue;
-    const from = colors[on][scheme];
-    const mine = pairs.filter((pair) => pair.on === on);
-    if (mine.every((pair) => (ratioOf(from, colors[pair.against][scheme]) ?? 0) >= pair.needs)) continue;
+  // One drawn colour after the other, each against what those before it have become: a main button moves before the words on it.
+  for (const scheme of schemes) for (const on of new Set(pairs.map((pair) => pair.on))) {
+    const issue = lint({ ...theme, colors }).find((one) => one.on === on && one.scheme === scheme);
+    if (!issue) continue;
+    const from = colors[on][scheme], mine = pairs.filter((pair) => pair.on === on);
     const found = nearest(from, mine.map((pair) => ({ against: colors[pair.against][scheme], needs: pair.needs })));
     if (found === undefined) continue;
     colors[on][scheme] = found;

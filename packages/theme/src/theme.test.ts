@@ -83,3 +83,9 @@ test('a name cannot end the comment it is written in', () => {
   const css = toCss({ ...neutral, name: 'x */ body{display:none} /*' });
   assert.equal(css.indexOf('*/'), css.indexOf('*/\n:root'));
 });
+
+test('words on a button that had to move are mended with it', () => {
+  const { corrections, issues } = correct({ ...recolored('accent', '#e8eefc'), colors: { ...recolored('accent', '#e8eefc').colors, 'on-accent': { light: '#0b1a33', dark: '#0c1a2e' } } });
+  assert.deepEqual(issues, []);
+  assert.deepEqual(corrections.map(({ token, scheme }) => `${token} ${scheme}`), ['accent light', 'on-accent light']);
+});

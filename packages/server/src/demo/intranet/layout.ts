@@ -1,9 +1,10 @@
 // The frame of every intranet page: header, navigation, persona and style switches, footer. No inline script or style.
 import { html } from 'hono/html';
+import { themePresets } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 type Markup = ReturnType<typeof html>;
-export interface Page { readonly path: string; readonly title: (w: Words) => string; readonly section: keyof Words['nav']; readonly main: (w: Words, at: (path: string) => string) => Markup; readonly scripts?: readonly string[] }
+export interface Page { readonly path: string; readonly title: (w: Words) => string; readonly section?: keyof Words['nav']; readonly main: (w: Words, at: (path: string) => string) => Markup; readonly scripts?: readonly string[]; readonly styles?: readonly string[] }
 
 export const addressOf = (language: Language) => (path: string): string => (language === 'cy' ? `/cy${path}` : path);
 
@@ -20,6 +21,7 @@ export function layout(page: Page, language: Language): Markup {
 <title>${page.title(w)} – ${w.name}</title>
 <link rel="icon" href="/assets/bridge.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/intranet.css">
+${(page.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}">`)}
 <script type="module" src="/assets/intranet.js"></script>
 <script type="module" src="/cdn/v1/loader.js" data-carer-key="pk_demo_northbridge" data-carer-phone="01632 960 120"></script>
 ${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></script>`)}
@@ -35,7 +37,7 @@ ${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></sc
     </form>
     <div class="switches">
       <label>${w.viewAs} <select id="persona">${Object.entries(w.personas).map(([id, name]) => html`<option value="${id}">${name}</option>`)}</select></label>
-      <label>${w.style} <select id="style">${Object.entries(w.styles).map(([id, name]) => html`<option value="${id}">${name}</option>`)}</select></label>
+      <label>${w.style} <select id="style">${Object.entries(w.styles).map(([id, name]) => html`<option value="${id}">${name}</option>`)}<optgroup label="${w.presets}">${themePresets.map((id) => html`<option value="${id}">${w.theme.presets[id]}</option>`)}</optgroup></select></label>
       <a href="${addressOf(language === 'cy' ? 'en' : 'cy')(page.path)}" lang="${language === 'cy' ? 'en-GB' : 'cy'}" hreflang="${language === 'cy' ? 'en-GB' : 'cy'}">${w.otherLanguage}</a>
     </div>
   </div>
@@ -44,7 +46,7 @@ ${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></sc
 <main id="main" class="wide" tabindex="-1">
 ${page.main(w, at)}
 </main>
-<footer class="bottom"><div class="wide"><p>${w.footer.contact}</p><p>${w.invented} ${w.footer.made} <a href="/v1/openapi.json">${w.footer.api}</a></p></div></footer>
+<footer class="bottom"><div class="wide"><p>${w.footer.contact}</p><p>${w.invented} ${w.footer.made} <a href="/v1/openapi.json">${w.footer.api}</a> <a href="${at('/developers/')}">${w.developers.title}</a></p></div></footer>
 </body>
 </html>`;
 }

@@ -1,6 +1,7 @@
 // The pages of the demo intranet. A carers section embeds each widget the way an employer would: a tag, with help inside for when it cannot run.
 import { html } from 'hono/html';
 import { layout, type Page } from './layout.ts';
+import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
@@ -40,7 +41,14 @@ const people: Page = {
 <div id="people" data-words="${JSON.stringify(w.people)}"><p role="status">${w.people.waiting}</p><noscript>${w.noScript}</noscript></div>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('working', 'carer-working'), people];
+/** What a developer can do here: each is a page with a card of its own. */
+const developing = [{ page: themePage, card: (w: Words) => w.theme.card }];
+const developers: Page = {
+  path: '/developers/', title: (w) => w.developers.title,
+  main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
+};
+
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('working', 'carer-working'), people, developers, ...developing.map(({ page }) => page)];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -1,4 +1,6 @@
 // What Northbridge Council's intranet says, in English and Welsh. The council is invented; so is its news.
+import { themeWords } from './theme.words.ts';
+
 export type Words = typeof english;
 
 const english = {
@@ -13,6 +15,7 @@ const english = {
   viewAs: 'View as',
   style: 'Style',
   styles: { council: 'Council', ward: 'Ward' },
+  presets: 'Theme presets',
   otherLanguage: 'Cymraeg',
   personas: {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead',
@@ -68,6 +71,8 @@ const english = {
     states: { active: 'Active', paused: 'Paused', unconfirmed: 'Not confirmed for a year' },
     views: { manager: 'Shared with you', register: 'Confidential register' },
   },
+  developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
+  theme: themeWords.en,
   noScript: 'This tool needs JavaScript. You can ring the Northbridge Carers Hub on 01632 960 120 instead.',
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the home page.',
@@ -87,6 +92,7 @@ const welsh: Words = {
   viewAs: 'Gweld fel',
   style: 'Arddull',
   styles: { council: 'Cyngor', ward: 'Ward' },
+  presets: 'Themâu parod',
   otherLanguage: 'English',
   personas: {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb',
@@ -142,6 +148,8 @@ const welsh: Words = {
     states: { active: 'Gweithredol', paused: 'Wedi’i oedi', unconfirmed: 'Heb ei gadarnhau ers blwyddyn' },
     views: { manager: 'Wedi’i rannu â chi', register: 'Cofrestr gyfrinachol' },
   },
+  developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
+  theme: themeWords.cy,
   noScript: 'Mae angen JavaScript ar yr offeryn hwn. Gallwch ffonio Hyb Gofalwyr Northbridge ar 01632 960 120 yn lle hynny.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundText: 'Gwiriwch y cyfeiriad, neu dechreuwch eto o’r hafan.',

@@ -4,7 +4,15 @@ const persona = document.getElementById('persona');
 const style = document.getElementById('style');
 persona.value = stored('persona', 'visitor');
 style.value = stored('style', 'council');
-document.documentElement.dataset.style = style.value;
+if (style.selectedIndex < 0) style.value = 'council';
+dress();
+/** A preset is one more stylesheet, as any host would add it; the page itself keeps its first look. */
+function dress() {
+  const isPreset = style.selectedOptions[0].parentElement.localName === 'optgroup';
+  document.documentElement.dataset.style = isPreset ? 'council' : style.value;
+  document.getElementById('preset-sheet')?.remove();
+  if (isPreset) document.head.append(Object.assign(document.createElement('link'), { id: 'preset-sheet', rel: 'stylesheet', href: `/cdn/v1/themes/${style.value}.css` }));
+}
 
 // The widgets ask who is at the screen; the host answers with its own signed identity token.
 document.addEventListener('carer-token-request', (event) => event.respondWith(identity()));
@@ -21,5 +29,5 @@ persona.addEventListener('change', () => {
 });
 style.addEventListener('change', () => {
   sessionStorage.setItem('style', style.value);
-  document.documentElement.dataset.style = style.value;
+  dress();
 });
