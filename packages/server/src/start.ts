@@ -9,7 +9,9 @@ import pg from 'pg';
 import { type AppOptions, createApp } from './app.ts';
 import { mountDemo } from './demo/mount.ts';
 import { seedDemo } from './demo/seed.ts';
-import { mountCdn } from './hosting/cdn.ts';
+import { mountEmbed } from './embed/mount.ts';
+import { readEmbeddable } from './embed/options.ts';
+import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import { type Log, noLog } from './log.ts';
 import { loadPacks } from './offer/packs.ts';
@@ -75,7 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         return pack;
       },
       mounts: [
-        ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder)] : []),
+        ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
         ...(demo ? [mountDemo({ database, packs, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)) })] : []),
       ],
     });

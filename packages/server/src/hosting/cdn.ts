@@ -1,16 +1,27 @@
-// The CDN build under /cdn/v1/: for every site, cached for good where a file's name holds its hash.
+// The CDN build at its two addresses, for every site: /cdn/v1/ moves on with each release of the major version, /cdn/1.2.3/ never changes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App } from '../app.ts';
 import { Refusal } from '../problem.ts';
 import { fileResponse, type Folder } from './files.ts';
+import { packageFolder } from './place.ts';
 
-/** Mounts the build found in `root`. `loader.js` and other names without a hash are asked about again after five minutes. */
-export const mountCdn = (root: string) => (app: App): void => {
-  const folder: Folder = { root, maxAge: 300, headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'timing-allow-origin': '*' } };
-  app.get('/cdn/v1/*', async (c) => {
-    const found = await fileResponse(folder, c.req.path.slice('/cdn/v1/'.length), c.req.raw);
+/** The version of the widgets that are served. */
+export const widgetsVersion = (): string => (JSON.parse(readFileSync(join(packageFolder('widgets') ?? '', 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Mounts the build found in `root`. Under /cdn/v1/, `loader.js` and other names without a hash are asked about again after five minutes. */
+export const mountCdn = (root: string, version?: string) => (app: App): void => {
+  const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'timing-allow-origin': '*' };
+  mountFolder(app, '/cdn/v1/', { root, maxAge: 300, headers });
+  if (version) mountFolder(app, `/cdn/${version}/`, { root, maxAge: 0, headers: { ...headers, 'cache-control': 'public, max-age=31536000, immutable' } });
+};
+
+function mountFolder(app: App, prefix: string, folder: Folder): void {
+  app.get(`${prefix}*`, async (c) => {
+    const found = await fileResponse(folder, c.req.path.slice(prefix.length), c.req.raw);
     if (!found) throw new Refusal('not-found');
     return found;
   });
-  app.options('/cdn/v1/*', (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }));
-  app.all('/cdn/v1/*', () => { throw new Refusal('method-not-allowed', {}, { allow: 'GET, HEAD, OPTIONS' }); });
-};
+  app.options(`${prefix}*`, (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }));
+  app.all(`${prefix}*`, () => { throw new Refusal('method-not-allowed', {}, { allow: 'GET, HEAD, OPTIONS' }); });
+}

@@ -23,7 +23,7 @@ before(async () => {
   await symlink(join(place, 'secret.txt'), join(root, 'link.txt'));
   await symlink(join(place, 'v1-sibling.txt'), join(root, 'near.txt'));
   app = new Hono() as App;
-  mountCdn(root)(app);
+  mountCdn(root, '1.2.3')(app);
   app.onError((error) => problemResponse(error as Refusal, 'x'));
 });
 after(() => rm(place, { recursive: true }));
@@ -33,6 +33,11 @@ describe('the CDN', () => {
   it('keeps hashed names for good and asks again for the others', async () => {
     assert.equal((await get('/cdn/v1/eligibility-Bx3_d9fQ.js')).headers.get('cache-control'), 'public, max-age=31536000, immutable');
     for (const name of ['loader.js', 'carer-registration.js']) assert.equal((await get(`/cdn/v1/${name}`)).headers.get('cache-control'), 'public, max-age=300, must-revalidate', name);
+  });
+  it('keeps every file of an exact version for good, and knows no other version', async () => {
+    const pinned = await get('/cdn/1.2.3/loader.js');
+    assert.deepEqual([pinned.status, pinned.headers.get('cache-control'), pinned.headers.get('access-control-allow-origin')], [200, 'public, max-age=31536000, immutable', '*']);
+    assert.equal((await get('/cdn/1.2.4/loader.js')).status, 404);
   });
   it('is open to every site, with the right types', async () => {
     const loader = await get('/cdn/v1/loader.js');
