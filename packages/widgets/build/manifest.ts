@@ -12,7 +12,7 @@ interface Declaration extends Described {
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
 }
-interface Manifest { readonly modules: readonly { readonly path: string; readonly declarations: readonly Declaration[] }[] }
+interface Manifest { readonly modules: readonly { readonly declarations: readonly Declaration[] }[] }
 
 export interface ElementProperty {
   readonly name: string;
@@ -31,8 +31,6 @@ export interface ElementModel {
   readonly noun: string;
   readonly className: string;
   readonly description: string;
-  /** From `dist`, `registration/carer-registration.js`. */
-  readonly module: string;
   readonly properties: readonly ElementProperty[];
   readonly methods: readonly Described[];
   readonly events: readonly ElementEvent[];
@@ -47,10 +45,10 @@ const wordsOf = (type: string): string[] => {
   return parts.every((part) => /^'[^']*'$/.test(part)) ? parts.map((part) => part.slice(1, -1)) : [];
 };
 
-function modelOf(declaration: Declaration, path: string): ElementModel {
+function modelOf(declaration: Declaration): ElementModel {
   const { members = [], attributes = [] } = declaration, tag = declaration.tagName!;
   return {
-    tag, noun: tag.replace(/^carer-/, ''), className: declaration.name, description: said(declaration.description), module: path.replace(/^dist\//, ''),
+    tag, noun: tag.replace(/^carer-/, ''), className: declaration.name, description: said(declaration.description),
     properties: members.filter((one) => one.kind === 'field' && !one.static && !one.readonly).map((one) => {
       const type = (one.type?.text ?? 'string').replace(/\s*\|\s*undefined\b/g, ''), attribute = attributes.find(({ fieldName }) => fieldName === one.name)?.name;
       return { name: one.name, description: said(one.description), type, values: wordsOf(type), ...(attribute !== undefined && { attribute }), ...(one.default !== undefined && { default: one.default }) };
@@ -64,6 +62,6 @@ function modelOf(declaration: Declaration, path: string): ElementModel {
 /** Every element of a built package, by tag. Throws where the manifest has not been made. */
 export function elementsOf(dist: string): ElementModel[] {
   const { modules } = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8')) as Manifest;
-  return modules.flatMap(({ path, declarations }) => declarations.filter(({ tagName }) => tagName !== undefined).map((one) => modelOf(one, path)))
+  return modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName !== undefined).map(modelOf))
     .sort((a, b) => (a.tag < b.tag ? -1 : 1));
 }

@@ -16,7 +16,8 @@ function attribute({ className }: ElementModel, one: ElementProperty): string {
 
 /** What every framework's types are made of. */
 export function elementTypes(elements: readonly ElementModel[]): string {
-  const imports = elements.map(({ className, module }) => `import type { ${className} } from '../${module}';\n`).join('');
+  // The index, not the class alone: its events are what says their types.
+  const imports = elements.map(({ className, noun }) => `import type { ${className} } from '../${noun}/index.js';\n`).join('');
   const shapes = elements.map((element) => `
 /** What may be set on a \`<${element.tag}>\` from a script. */
 export interface ${element.className}Properties {
@@ -38,9 +39,9 @@ export type Camel<Name extends string> = Name extends \`\${infer Head}-\${infer 
 /** Hears one event; \`currentTarget\` is the element it was put on. */
 export type Handler<Heard, On> = (event: Heard & { readonly currentTarget: On }) => void;
 /** \`oncarer-registered\`, as React, Preact and Svelte write it on a tag. */
-export type EventAttributes<Events, On> = { [Name in keyof Events & string as \`on\${Name}\`]?: Handler<Events[Name], On> | undefined };
+export type EventAttributes<Events, On> = { [Name in keyof Events as \`on\${Name & string}\`]?: Handler<Events[Name], On> | undefined };
 /** \`onCarerRegistered\`, as components write it. */
-export type EventProps<Events, On> = { [Name in keyof Events & string as \`on\${Capitalize<Camel<Name>>}\`]?: Handler<Events[Name], On> | undefined };
+export type EventProps<Events, On> = { [Name in keyof Events as \`on\${Capitalize<Camel<Name & string>>}\`]?: Handler<Events[Name], On> | undefined };
 /** Attributes, and properties under their own names. */
 export type Settings<Tag extends keyof Elements> = Elements[Tag]['attributes'] & Omit<Elements[Tag]['properties'], keyof Elements[Tag]['attributes']>;
 /** All that may stand on a tag where events are \`oncarer-registered\`. */
@@ -72,7 +73,7 @@ declare module 'preact' {
 import type { Camel, Elements, EventProps, Settings } from './elements.js';
 
 /** Vue's compiler reads \`heading-level\` as \`headingLevel\`. */
-type Camelled<Names> = { [Name in keyof Names & string as Camel<Name>]: Names[Name] };
+type Camelled<Names> = { [Name in keyof Names as Camel<Name & string>]: Names[Name] };
 type Props<Tag extends keyof Elements> = Camelled<Elements[Tag]['attributes']> & Omit<Elements[Tag]['properties'], keyof Camelled<Elements[Tag]['attributes']>> & EventProps<Elements[Tag]['events'], ${element}>;
 type Tags = { [Tag in keyof Elements]: new () => ${element} & { $props: PublicProps & Omit<HTMLAttributes, keyof Props<Tag>> & Props<Tag> } };
 declare module 'vue' {

@@ -13,12 +13,15 @@ const quoted = (pairs: readonly (readonly [string, string])[]): string => JSON.s
 const header = `'use client';\n${generated}`;
 
 // Attributes are React's, so that a server renders them. Listeners and functions are set by an effect: React 19 attaches neither
-// when it takes over markup that a server has rendered.
+// when it takes over markup that a server has rendered. Nor is a tag defined before that: it would start without them.
 const factory = `${header}import { createElement, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-// First, so that a host in the page is upgraded before the widgets inside it ask for one.
-import '@think-carer/widgets/host/define';
+import { CarerHost } from '@think-carer/widgets/host';
 
-export function component(tag, attributes, properties, events) {
+function define(tag, element) {
+  if (!customElements.get(tag)) customElements.define(tag, customElements.getName?.(element) === null ? element : class extends element {});
+}
+
+export function component(tag, type, attributes, properties, events) {
   const render = ({ ref, ...props }) => {
     const element = useRef(null), latest = useRef({});
     const written = {};
@@ -30,11 +33,14 @@ export function component(tag, attributes, properties, events) {
     });
     useLayoutEffect(() => {
       const { current } = element;
-      const off = Object.entries(events).map(([prop, type]) => {
+      const off = Object.entries(events).map(([prop, name]) => {
         const hear = (event) => latest.current[prop]?.(event);
-        current.addEventListener(type, hear);
-        return () => current.removeEventListener(type, hear);
+        current.addEventListener(name, hear);
+        return () => current.removeEventListener(name, hear);
       });
+      // The host first, so that the widgets inside it find it.
+      define('carer-host', CarerHost);
+      define(tag, type);
       return () => off.forEach((stop) => stop());
     }, []);
     return createElement(tag, { ...written, ref: element });
@@ -53,10 +59,10 @@ function code({ tag, noun, className, properties, events }: ElementModel): strin
   const written = properties.flatMap(({ name, attribute }) => (attribute !== undefined && attribute !== name ? [[name, attribute] as const] : []));
   const unwritten = properties.filter(({ attribute }) => attribute === undefined).map(({ name }) => name);
   const heard = events.map(({ name }) => [`on${pascal(name)}`, name] as const);
-  return `${header}import { component } from './element.js';
-import '@think-carer/widgets/${noun}/define';
+  return `${header}import { ${className} as type } from '@think-carer/widgets/${noun}';
+import { component } from './element.js';
 
-export const ${className} = /* @__PURE__ */ component('${tag}', ${quoted(written)}, ${JSON.stringify(unwritten)}, ${quoted(heard)});
+export const ${className} = /* @__PURE__ */ component('${tag}', type, ${quoted(written)}, ${JSON.stringify(unwritten)}, ${quoted(heard)});
 `;
 }
 const types = ({ tag, noun, className, description }: ElementModel): string => `${generated}import type { ReactElement } from 'react';

@@ -20,3 +20,9 @@ for (const [name, text] of Object.entries({ elements: elementTypes(elements), ..
   // So that `import '@think-carer/widgets/types/react'` is harmless where it is not erased.
   writeFileSync(join(dist, 'types', `${name}.js`), `${generated}export {};\n`);
 }
+
+// Importing one of these puts its tags and events on the page, so it puts them into the page's types too; the compiler leaves that import out.
+for (const name of ['loader', ...elements.map(({ noun }) => `${noun}/define`)]) {
+  const path = join(dist, `${name}.d.ts`), text = readFileSync(path, 'utf8'), line = "import './index.js';\n";
+  if (!text.startsWith(line)) writeFileSync(path, line + text);
+}

@@ -1,0 +1,6 @@
+/** @jsxImportSource preact */
+// Starts the app.
+import { render } from 'preact';
+import { App } from './app';
+
+render(<App />, document.getElementById('root')!);

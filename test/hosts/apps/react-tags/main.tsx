@@ -1,0 +1,5 @@
+// Starts the app.
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+
+createRoot(document.getElementById('root')!).render(<App />);
