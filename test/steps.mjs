@@ -82,6 +82,8 @@ export const steps = [
   { id: 'build', title: 'build', run: build },
   { id: 'built', title: 'what was built: chunks, manifest and the docs made of it', needs: ['build'], run: () => nodeTest('built', ['test/build/*.test.ts']) },
   { id: 'sizes', title: 'what a page pays', needs: ['build'], run: sizes },
+  { id: 'typings', title: 'the manifest against the code, and consumer projects against the packed packages', needs: ['build'], run: () => nodeTest('typings', ['test/types/*.test.ts']) },
+  { id: 'hosts', title: 'an app of each framework, with the packed packages', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts', ['test/hosts/*.test.ts']); } },
   { id: 'kit', title: 'kit', run: () => webTest('kit', 'packages/kit/src/**/*.test.ts') },
   { id: 'widgets', title: 'widgets', run: () => webTest('widgets', 'packages/widgets/src/**/*.test.ts') },
   { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },

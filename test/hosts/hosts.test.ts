@@ -1,7 +1,7 @@
 // One widget in an app of each framework: attributes, properties, events, conditional rendering, and a whole registration.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type {} from '@think-carer/widgets';
+import type { CarerHost, CarerRegistration } from '@think-carer/widgets';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
@@ -48,13 +48,13 @@ async function drive(path: string): Promise<void> {
   await hears(page, ['ready carer-registration']);
   assert.equal(await page.locator('carer-registration > p').count(), 1, 'the static help is inside the tag');
 
-  const given = await page.locator('carer-host').evaluate((host) => ({ publishableKey: host.publishableKey, api: host.api, getToken: typeof host.getToken, ownFetch: host.fetch !== window.fetch && typeof host.fetch }));
+  const given = await page.locator('carer-host').evaluate((host: CarerHost) => ({ publishableKey: host.publishableKey, api: host.api, getToken: typeof host.getToken, ownFetch: host.fetch !== window.fetch && typeof host.fetch }));
   assert.deepEqual(given, { publishableKey: 'pk_test', api: 'https://api.example.invalid/', getToken: 'function', ownFetch: 'function' });
   assert.equal(await page.locator('carer-host').getAttribute('getToken'), null, 'a function is no attribute');
 
   await press(page, 'Deeper');
   await title(3).waitFor();
-  assert.equal(await page.locator('carer-registration').evaluate((widget) => widget.headingLevel), 3);
+  assert.equal(await page.locator('carer-registration').evaluate((widget: CarerRegistration) => widget.headingLevel), 3);
 
   await press(page, 'Not now');
   await hears(page, ['ready carer-registration', 'not now']);
