@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { recordBundled } from './notices.ts';
 import { templates } from './templates.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url))), packages = dirname(home);
@@ -68,6 +69,7 @@ const ahead = 'const ahead=(...names)=>{for(const name of names)document.head.ap
 const code = ahead + loader.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => `(ahead(${[...closure(file)].map((name) => JSON.stringify(name)).join()}),${call})`);
 writeFileSync(join(out, 'loader.js'), code);
 chunks.set('loader.js', loader);
+recordBundled(chunks.values());
 
 /** Bytes that cross the wire for one file. */
 const sizes = new Map<string, number>();

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { recordBundled } from './notices.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url))), out = join(home, 'dist/cdn/v1');
 
@@ -14,6 +15,7 @@ for (const name of ['embed', 'iframe']) {
   });
   const [chunk] = (await bundle.generate({ format: 'es', minify: true, comments: { legal: false } })).output;
   await bundle.close();
+  recordBundled([chunk]);
   writeFileSync(join(out, `${name}.js`), chunk.code);
   writeFileSync(join(out, `${name}.js.br`), brotliCompressSync(chunk.code));
   console.log(`  ${name}.js ${(readFileSync(join(out, `${name}.js.br`)).length / 1000).toFixed(2)} kB brotli`);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { recordBundled } from './notices.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url))), out = join(home, 'dist/cdn/v1');
 const write = (name: string, text: string): void => {
@@ -17,6 +18,7 @@ const bundle = await rolldown({
 });
 const [chunk] = (await bundle.generate({ format: 'es', minify: true, comments: { legal: false } })).output;
 await bundle.close();
+recordBundled([chunk]);
 write('theme.js', chunk.code);
 
 // What was bundled is what is written out, so that a stylesheet and the builder cannot differ.
