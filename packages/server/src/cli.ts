@@ -1,5 +1,6 @@
-// The command line: think-carer serve | migrate | tenant | pack | theme.
+// The command line: think-carer serve | migrate | tenant | pack | theme | doctor.
 import { parseArgs } from 'node:util';
+import { doctorCommand } from './commands/doctor.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { packCommand } from './commands/pack.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -15,7 +16,8 @@ const usage = `usage:
   think-carer pack test FILE              run the test cases inside an offer
   think-carer theme lint FILE             hold a theme's colours against WCAG 2.2 AA
   think-carer theme correct FILE          move what fails to the nearest colour that holds, and say why
-  think-carer theme css FILE              write a theme as CSS`;
+  think-carer theme css FILE              write a theme as CSS
+  think-carer doctor URL                  say what a page blocks that its widgets need`;
 
 async function main(words: readonly string[]): Promise<number> {
   let parsed;
@@ -35,6 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === 'tenant' && rest.length === 2 && rest[0] === 'apply') return tenantCommand(rest[1]!);
   if (command === 'pack' && rest.length === 2 && (rest[0] === 'validate' || rest[0] === 'test')) return packCommand(rest[0], rest[1]!);
   if (command === 'theme' && rest.length === 2 && themeVerbs.includes(rest[0] as ThemeVerb)) return themeCommand(rest[0] as ThemeVerb, rest[1]!);
+  if (command === 'doctor' && rest.length === 1) return doctorCommand(rest[0]!);
   console.error(usage);
   return 2;
 }

@@ -1,0 +1,124 @@
+// Looks at an intranet page from outside, as its developer would: fetches it, reads its policy, and says what would keep a widget from working.
+import { createHash } from 'node:crypto';
+import { readMarkup, type Tag } from './markup.ts';
+import { type FetchDirective, lineToAllow, parsePolicies, trustedTypesLine } from './policy.ts';
+
+export interface Finding {
+  readonly verdict: 'good' | 'bad' | 'note';
+  readonly says: string;
+  /** A line to copy: a directive, or a tag. */
+  readonly fix?: string;
+}
+export interface Looking { readonly fetch?: typeof fetch; readonly now?: () => Date }
+
+const good = (says: string): Finding => ({ verdict: 'good', says });
+const note = (says: string, fix?: string): Finding => ({ verdict: 'note', says, ...(fix && { fix }) });
+const bad = (says: string, fix?: string): Finding => ({ verdict: 'bad', says, ...(fix && { fix }) });
+
+/** Everything there is to say about the page at `address`, worst things included; never throws for what the page does. */
+export async function examine(address: string, { fetch: send = fetch, now = () => new Date() }: Looking = {}): Promise<Finding[]> {
+  const get = async (url: string, headers: Record<string, string> = {}) => {
+    try {
+      return await send(url, { headers, signal: AbortSignal.timeout(10_000) });
+    } catch {
+      return null;
+    }
+  };
+  const answer = await get(address, { accept: 'text/html' });
+  if (!answer) return [bad(`${address} does not answer. Check the address, and that this machine may reach it.`)];
+  if (!answer.ok) return [bad(`${address} answers ${answer.status}${answer.status === 401 || answer.status === 403 ? ': the page needs a sign-in that this command does not have. Put <carer-doctor> on the page instead' : ''}.`)];
+  const page = new URL(answer.url || address), markup = readMarkup(await answer.text()), base = new URL(markup.base ?? '', page);
+  const header = answer.headers.get('content-security-policy'), policies = parsePolicies([...(header ? [header] : []), ...markup.policies]), findings: Finding[] = [];
+  const has = policies.length > 0;
+  findings.push(good(`The page has ${has ? 'a content security policy' : 'no content security policy, so nothing is blocked by one'}.`));
+  if (!has && answer.headers.has('content-security-policy-report-only')) findings.push(note('The policy only reports. What it would block is not said here.'));
+
+  const allow = (directive: FetchDirective, url: URL, what: string, tag?: Tag): void => {
+    const lines = policies.flatMap((policy) => lineToAllow(policy, directive, url, page, { nonce: tag?.attributes.get('nonce'), integrity: tag?.attributes.get('integrity') }) ?? []);
+    if (lines.length === 0) findings.push(good(`The policy lets ${what} through.`));
+    for (const line of lines) findings.push(bad(`The policy blocks ${what}. Change this directive to:`, `${line};`));
+  };
+
+  if (markup.loaders.length === 0 && markup.frames.length === 0) {
+    findings.push(bad('There is no loader on the page. Add it, with your own address and key:', '<script type="module" src="https://YOUR-SERVER/cdn/v1/loader.js" data-carer-key="pk_…"></script>'));
+  }
+  const apis = new Map<string, string | undefined>(), sources = new Set<string>();
+  for (const tag of markup.loaders) {
+    const src = tag.attributes.get('src');
+    if (!src || !URL.canParse(src, base)) {
+      findings.push(bad('A script has data-carer-… settings but no address in src.'));
+      continue;
+    }
+    const url = new URL(src, base);
+    sources.add(url.href);
+    if (tag.attributes.get('type') !== 'module') findings.push(bad('The loader is a module, and its tag does not say so:', `<script type="module" src="${src}" …></script>`));
+    if (page.protocol === 'https:' && url.protocol === 'http:' && !/^(localhost|127\.0\.0\.1)$/.test(url.hostname)) findings.push(bad(`The page is on https and the loader on http, so browsers block it: use https for ${url.host}.`));
+    allow('script-src', url, `scripts from ${url.origin}`, tag);
+    await examineLoader(url, tag);
+    const api = new URL(tag.attributes.get('data-carer-api') ?? '/', tag.attributes.has('data-carer-api') ? base : url);
+    if (!tag.attributes.has('data-carer-offer') || tag.attributes.has('data-carer-key')) apis.set(api.href, tag.attributes.get('data-carer-key'));
+    else allow('connect-src', new URL(tag.attributes.get('data-carer-offer')!, base), 'the offer file');
+  }
+  if (sources.size > 1) findings.push(bad(`${sources.size} different loaders are on the page; the first to run decides. Keep one: ${[...sources].join(' or ')}.`));
+  for (const [api, key] of apis) await examineApi(new URL(api), key);
+  for (const tag of markup.stylesheets) if (URL.canParse(tag.attributes.get('href') ?? '', base)) allow('style-src', new URL(tag.attributes.get('href')!, base), 'the theme’s stylesheet', tag);
+  for (const tag of markup.frames) await examineFrame(tag);
+  if (markup.loaders.length > 0) {
+    for (const policy of policies) {
+      const line = trustedTypesLine(policy);
+      if (line) findings.push(bad('Trusted Types keep Lit from drawing. Change this directive to:', `${line};`));
+      if (policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts')) findings.push(bad('The policy puts the page into a sandbox without scripts.', `sandbox ${[...policy.get('sandbox')!, 'allow-scripts'].join(' ')};`));
+    }
+    if (has && !findings.some(({ says }) => says.startsWith('Trusted Types'))) findings.push(good('Trusted Types are no obstacle.'));
+    findings.push(markup.widgets.length > 0 ? good(`Widgets on the page: ${markup.widgets.join(', ')}.`) : note('No widget is in the page’s HTML. One may still be added by script.'));
+  }
+  if (!markup.lang) findings.push(note('The page does not say its language, so the widgets speak English. Add it:', '<html lang="en-GB">'));
+  return findings;
+
+  async function examineLoader(url: URL, tag: Tag): Promise<void> {
+    const script = await get(url.href, { origin: page.origin });
+    if (!script) return void findings.push(bad(`The loader at ${url.href} does not answer.`));
+    if (!script.ok) return void findings.push(bad(`The loader at ${url.href} answers ${script.status}.`));
+    const type = script.headers.get('content-type') ?? '', open = script.headers.get('access-control-allow-origin');
+    if (!/javascript/.test(type)) findings.push(bad(`The loader comes as “${type}”, not as JavaScript, so browsers refuse it.`));
+    if (url.origin !== page.origin && open !== '*' && open !== page.origin) findings.push(bad('The loader comes from another site without Access-Control-Allow-Origin, so browsers refuse it.'));
+    const bytes = Buffer.from(await script.arrayBuffer()), integrity = tag.attributes.get('integrity');
+    if (integrity) {
+      const fits = integrity.split(/\s+/).some((one) => {
+        const [, way, sum] = /^(sha(?:256|384|512))-([^?]+)/.exec(one) ?? [];
+        return way !== undefined && createHash(way).update(bytes).digest('base64') === sum;
+      });
+      findings.push(fits ? good('The loader is the one that its integrity names.') : bad('The loader is not the one that its integrity names, so browsers refuse it. If you trust what is there now:', `integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}"`));
+      if (/\/cdn\/v\d+\//.test(url.pathname)) findings.push(note('An address with only the major version changes with each release, and integrity then stops the widgets. Use pinned.js at the exact version.'));
+    } else findings.push(good('The loader answers.'));
+  }
+
+  async function examineApi(api: URL, key: string | undefined): Promise<void> {
+    allow('connect-src', api, `calls to ${api.origin}`);
+    if (!key) return void findings.push(bad('There is no key: the loader’s tag needs data-carer-key.', 'data-carer-key="pk_…"'));
+    const answered = await get(new URL('v1/offer', api).href, { 'x-publishable-key': key, ...(api.origin !== page.origin && { origin: page.origin }) });
+    if (!answered) return void findings.push(bad(`The API at ${api.origin} does not answer.`));
+    const code = answered.ok ? '' : ((await answered.json().catch(() => ({}))) as { code?: string }).code;
+    findings.push(answered.ok ? good(`The API knows the key and this site.`)
+      : code === 'publishable-key-unknown' ? bad('The API does not know the key in data-carer-key.')
+      : code === 'origin-not-allowed' ? bad('The API does not know this site. Whoever runs it adds this origin to the employer’s list:', page.origin)
+      : bad(`The API answers ${answered.status}${code ? ` (${code})` : ''}.`));
+    const said = Date.parse(answered.headers.get('date') ?? ''), apart = Math.round(Math.abs(said - now().getTime()) / 1000);
+    if (apart > 60) findings.push(bad(`The clocks of the API and of this machine are ${apart} seconds apart. Sign-in fails from about a minute on.`));
+  }
+
+  async function examineFrame(tag: Tag): Promise<void> {
+    const src = tag.attributes.get('src') ?? '';
+    if (!URL.canParse(src, base)) return void findings.push(bad('A frame has no address in src.'));
+    const url = new URL(src, base), frame = await get(url.href);
+    allow('frame-src', url, `frames from ${url.origin}`);
+    if (!frame) return void findings.push(bad(`The frame at ${url.origin} does not answer.`));
+    if (!frame.ok) return void findings.push(bad(`The frame at ${url.origin}${url.pathname} answers ${frame.status}: ${(/<p>([^<]*)<\/p>/.exec(await frame.text())?.[1] ?? '').trim()}`));
+    const [policy] = parsePolicies([frame.headers.get('content-security-policy') ?? '']), ancestors = policy?.get('frame-ancestors');
+    const isAllowed = !ancestors || lineToAllow(new Map([['frame-src', ancestors]]), 'frame-src', new URL(page.origin), url) === null;
+    findings.push(isAllowed ? good('The frame may stand on this site.') : bad('The frame may not stand on this site. Whoever runs the API adds this origin to the employer’s list:', page.origin));
+    if (url.searchParams.get('parent') !== page.origin) findings.push(bad('The frame is not told which site it speaks to, so it keeps its first height and nobody is signed in. Add to its address:', `&parent=${encodeURIComponent(page.origin)}`));
+    const sandbox = tag.attributes.get('sandbox'), missing = sandbox === undefined ? [] : ['allow-scripts', 'allow-same-origin', 'allow-forms'].filter((one) => !sandbox.split(/\s+/).includes(one));
+    if (missing.length > 0) findings.push(bad('The sandbox of the frame keeps the widget from working. Change it to:', `sandbox="${[sandbox, ...missing].join(' ').trim()}"`));
+  }
+}
