@@ -26,6 +26,7 @@ function notice(folder: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!existsSync(list)) throw new Error('nothing was recorded: run build/cdn.ts first');
   const notices = [...new Set(read().map(notice))].sort(), rule = `\n${'-'.repeat(72)}\n\n`;
   writeFileSync(join(cdn, 'v1/THIRD-PARTY-NOTICES.txt'), `Think Carer is under the Apache License 2.0. The files beside this one also hold code of others, under these licences:\n${rule}${notices.join(rule)}`);
   rmSync(list, { force: true });

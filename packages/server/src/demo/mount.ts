@@ -1,4 +1,5 @@
 // What the demonstration serves beside the API: an intranet, identities for its people, and the packs as files.
+import { faultsOf } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import type { App } from '../app.ts';
@@ -6,7 +7,6 @@ import { allowPreflight, corsHeaders } from '../cors.ts';
 import { fileResponse } from '../hosting/files.ts';
 import type { Tenants } from '../identity/tenant.ts';
 import { Refusal } from '../problem.ts';
-import { faultsOf } from '../request-fault.ts';
 import type { Database } from '../store/database.ts';
 import { demoTenants, mintIdentity, personas } from './host.ts';
 import { intranet } from './intranet/pages.ts';
@@ -22,10 +22,10 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 
 const identityRequest = z.strictObject({ persona: z.enum(personas), tenant: z.optional(z.enum(['northbridge', 'five-boroughs'])) });
 
-export interface DemoOptions { readonly database: Database; readonly packs: ReadonlyMap<string, Pack>; readonly siteFolder: string }
+export interface DemoOptions { readonly database: Database; readonly packs: ReadonlyMap<string, Pack>; readonly siteFolder: string; /** Where `llms.txt` is: what the widgets were built into. */ readonly widgetsFolder: string }
 
 /** Mounts the demonstration. It takes every path that nothing else took. */
-export const mountDemo = ({ database, packs, siteFolder }: DemoOptions) => (app: App, { tenants, now }: { readonly tenants: Tenants; readonly now: () => Date }): void => {
+export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOptions) => (app: App, { tenants, now }: { readonly tenants: Tenants; readonly now: () => Date }): void => {
   app.options('/demo/*', async (c) => allowPreflight(c.req.raw, await tenants.someAllow(c.req.header('origin') ?? '')));
   app.post('/demo/identity', async (c) => {
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('unsupported-media-type', { detail: 'Send application/json in UTF-8.' });
@@ -51,6 +51,12 @@ export const mountDemo = ({ database, packs, siteFolder }: DemoOptions) => (app:
     const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));
     if (!pack) throw new Refusal('not-found');
     return c.json(pack, 200, { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' });
+  });
+
+  app.get('/llms.txt', async (c) => {
+    const file = await fileResponse({ root: widgetsFolder, maxAge: 300 }, 'llms.txt', c.req.raw);
+    if (!file) throw new Refusal('not-found');
+    return file;
   });
 
   const site = { root: siteFolder, maxAge: 0, headers: pageHeaders };
