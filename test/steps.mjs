@@ -81,6 +81,7 @@ export const steps = [
   { id: 'sdk', title: 'SDK', run: async () => inTwoZones('sdk', ['packages/sdk/src/**/*.test.ts'], await server()) },
   { id: 'build', title: 'build', run: build },
   { id: 'built', title: 'what was built: chunks, manifest and the docs made of it', needs: ['build'], run: () => nodeTest('built', ['test/build/*.test.ts']) },
+  { id: 'packaging', title: 'what would be published: contents, types and the API in review', needs: ['build'], run: () => nodeTest('packaging', ['test/packaging/*.test.ts']) },
   { id: 'sizes', title: 'what a page pays', needs: ['build'], run: sizes },
   { id: 'typings', title: 'the manifest against the code, and consumer projects against the packed packages', needs: ['build'], run: () => nodeTest('typings', ['test/types/*.test.ts']) },
   { id: 'hosts', title: 'an app of each framework, with the packed packages', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts', ['test/hosts/*.test.ts']); } },
