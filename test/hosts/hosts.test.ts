@@ -87,7 +87,8 @@ async function drive(path: string): Promise<void> {
   await page.close();
 }
 
-describe('an app of each framework', { concurrency: 2 }, () => {
+// Mostly waiting: a form is not sent sooner than three seconds after it was opened.
+describe('an app of each framework', { concurrency: 4 }, () => {
   for (const name of apps) test(name, () => drive(`/${name}/`));
   test('react, drawn by a server and then taken over', async () => {
     const drawn = await (await fetch(`${site.origin}/react/drawn.html`)).text();

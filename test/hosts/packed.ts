@@ -12,8 +12,13 @@ const pnpms: readonly (readonly string[])[] = [['pnpm'], ['npx', '-y', '-p', 'no
 
 function pack(into: string): void {
   const args = [...published.map((name) => `--filter=@think-carer/${name}`), 'pack', '--pack-destination', into];
-  const tries = pnpms.map(([file = '', ...before]) => spawnSync(file, [...before, ...args], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }));
-  if (!tries.some(({ status }) => status === 0)) throw new Error(`the packages could not be packed: ${tries.map(({ error, stderr, stdout }) => error?.message ?? stdout + stderr).join('\n')}`);
+  const problems: string[] = [];
+  for (const [file = '', ...before] of pnpms) {
+    const { status, error, stdout, stderr } = spawnSync(file, [...before, ...args], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+    if (status === 0) return;
+    problems.push(error?.message ?? stdout + stderr);
+  }
+  throw new Error(`the packages could not be packed: ${problems.join('\n')}`);
 }
 
 function link(from: string, to: string): void {

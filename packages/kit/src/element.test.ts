@@ -175,6 +175,16 @@ describe('CarerElement', () => {
     }
   });
 
+  it('goes back to its usual heading when a framework takes the attribute away', async () => {
+    const probe = made({ headingLevel: 4 });
+    await drawn(probe);
+    probe.setAttribute('heading-level', '3');
+    await probe.updateComplete;
+    probe.removeAttribute('heading-level');
+    await probe.updateComplete;
+    expect(probe.shadowRoot!.querySelector('[part~=heading]')!.localName).to.equal('h2');
+  });
+
   it('has a width of its own in a row', async () => {
     const row = document.createElement('div');
     row.setAttribute('hidden', '');

@@ -37,7 +37,7 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** Telephone number shown when something fails. */
   @property() phone?: string;
   /** Level of the widget's main heading, 1 to 5. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ type: Number, attribute: 'heading-level', useDefault: true }) headingLevel = 2;
 
   @state() protected trouble: Trouble | undefined;
   @state() private speaks = '';
