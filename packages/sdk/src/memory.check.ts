@@ -1,8 +1,8 @@
 // Checks what reaches the memory transport against the contract's schemas. A file of its own, so that the validator is loaded only where it is wanted.
-import type { Route } from '@think-carer/contract';
+import { faultsOf, type Route } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import * as z from 'zod/mini';
-import { faultsOf, Refusal } from './memory.problem.ts';
+import { Refusal } from './memory.problem.ts';
 
 interface Parts { readonly params: unknown; readonly query: unknown; readonly body: unknown }
 

@@ -1,5 +1,5 @@
 // What the memory transport keeps, for as long as the page is open: registrations, answers by Idempotency-Key, tokens.
-import type { RegistrationField, Role } from '@think-carer/contract';
+import type { RegistrationRecord, Role } from '@think-carer/contract';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -12,25 +12,12 @@ export interface Persona {
 }
 export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
 
-export type Kept = { readonly [Field in RegistrationField]: string | null };
-export interface Row {
-  readonly id: string;
-  readonly reference: string;
-  readonly personKey: string;
-  readonly kept: Kept;
-  readonly privacyVersion: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly confirmedAt: string;
-  readonly pausedAt: string | null;
-}
 interface StoredAnswer { readonly request: string; readonly at: number; answer: { readonly etag: string | undefined; readonly result: unknown } | null }
 
 /** Several transports, one for each persona, may share a store: then a manager sees what a carer shared. */
 export interface MemoryStore {
   /** Oldest first. */
-  readonly registrations: Map<string, Row>;
+  readonly registrations: Map<string, RegistrationRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;

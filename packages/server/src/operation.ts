@@ -1,5 +1,5 @@
 // One pipeline for every operation: its permission, bounds, keys, ETags and audit all come from the route's data.
-import { type BodyOf, type OperationId, type ParamsOf, type QueryOf, type ResultOf, type Route, type RouteOf } from '@think-carer/contract';
+import { type BodyOf, faultsOf, type OperationId, type ParamsOf, type QueryOf, type ResultOf, type Route, type RouteOf } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
@@ -9,7 +9,6 @@ import type { Tenant } from './identity/tenant.ts';
 import { Refusal } from './problem.ts';
 import type { RateGate } from './rate.ts';
 import { readBody } from './request-body.ts';
-import { faultsOf } from './request-fault.ts';
 import { type Touched, writeAudit } from './store/audit.ts';
 import type { Database } from './store/database.ts';
 import { claimKey, hashRequest, keepAnswer } from './store/idempotency.ts';

@@ -1,7 +1,7 @@
 // think-carer tenant apply: an employer's tenant made, or changed, as a JSON document declares it.
+import { faultsOf } from '@think-carer/contract';
 import * as z from 'zod/mini';
 import { applyTenant, tenantDeclaration } from '../identity/tenant-declaration.ts';
-import { faultsOf } from '../request-fault.ts';
 import { prepareDatabase } from '../start.ts';
 import { connect } from '../store/database.ts';
 import { StartRefused } from '../store/roles.ts';

@@ -19,9 +19,6 @@ export interface Person {
 export const personKey = (tenant: Pick<Tenant, 'pseudonymSecret'>, issuer: string, subject: string): string =>
   `p_${createHmac('sha256', tenant.pseudonymSecret).update(JSON.stringify([issuer, subject])).digest('base64url').slice(0, 32)}`;
 
-/** How two e-mail addresses are compared: without regard to case. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase();
-
 const leewaySeconds = 30;
 const refuse = (detail: string) => new Refusal('identity-token-invalid', { detail, error: 'invalid_request' });
 
