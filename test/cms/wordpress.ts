@@ -94,8 +94,11 @@ export async function startWordPress(source: string, constants: Readonly<Record<
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';\n`);
-    // No mail leaves, and nothing of the site's own words depends on what wordpress.org would answer.
-    writeFileSync(join(site, 'wp-content/mu-plugins/quiet.php'), `<?php\nfunction wp_mail() { return true; }\n`);
+    // No mail leaves, no face is fetched from elsewhere, and a test may ask for a page under a policy.
+    writeFileSync(join(site, 'wp-content/mu-plugins/quiet.php'), `<?php
+function wp_mail() { return true; }
+add_filter('pre_option_show_avatars', fn () => '0');
+add_action('send_headers', function () { if (isset($_GET['policy'])) header('Content-Security-Policy: ' . stripslashes($_GET['policy'])); });\n`);
     writeFileSync(join(place, 'router.php'), `<?php
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
 if ($path !== '/' && file_exists('${site}' . rtrim($path, '/') . (str_ends_with($path, '/') ? '/index.php' : ''))) return false;
