@@ -88,6 +88,7 @@ export const steps = [
   { id: 'kit', title: 'kit', run: () => webTest('kit', 'packages/kit/src/**/*.test.ts') },
   { id: 'widgets', title: 'widgets', run: () => webTest('widgets', 'packages/widgets/src/**/*.test.ts') },
   { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },
+  { id: 'hosts-css', title: 'under the styles that hosts bring', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts-css', ['test/hosts-css/*.test.ts']); } },
   { id: 'journeys', title: 'journeys through the demo intranet', needs: ['build'], run: async () => nodeTest('journeys', ['test/journeys/*.journey.ts'], { env: await server(), args: ['--test-concurrency=2'] }) },
   { id: 'stories', needs: ['build'], title: 'Storybook: play, accessibility and every example in every mode', run: stories },
 ];

@@ -1,9 +1,9 @@
 // The look every widget shares. Public tokens (`--carer-*`) are read where used, with defaults, and never declared on :host.
 import { css } from 'lit';
 
-// A size container has no width of its own, and would be nothing wide in a flex row: hence the intrinsic size on :host.
+// A size container has no width of its own, and would be nothing wide in a flex row: hence the intrinsic size on :host, and the most it may take.
 export const styles = css`
-:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:30em;min-inline-size:0;text-align:start}
+:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:30em;min-inline-size:0;max-inline-size:100%;text-align:start}
 :host([hidden]),[hidden]{display:none!important}
 *,*::before,*::after{box-sizing:border-box}
 .frame{
@@ -22,17 +22,18 @@ export const styles = css`
   --_gap:var(--carer-gap,1em);
   color:var(--_text);background:var(--_surface);
   font-family:var(--carer-font,inherit);font-size:var(--carer-font-size,1em);line-height:1.5;letter-spacing:normal;text-transform:none;
+  font-weight:400;font-style:normal;white-space:normal;text-indent:0;
   padding:calc(var(--_gap)*1.5);border:1px solid var(--_line);border-radius:var(--_radius);
   overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{font:inherit;font-weight:700;font-size:1.375em;line-height:1.25;margin:0 0 .5em;text-wrap:balance}
-legend h1,legend h2,legend h3,legend h4,legend h5,legend h6{margin:0}
-h1:focus,h2:focus,h3:focus,h4:focus,h5:focus,h6:focus{outline:none}
+legend [part]{margin:0}
+[part~=heading]:focus{outline:none}
 p,ul,ol,dl,table{margin:0 0 var(--_gap)}
 ul,ol{padding-inline-start:1.25em}
 ul.plain{list-style:none;padding:0;margin:0}
 li+li{margin-block-start:.25em}
 a{color:var(--_accent);text-underline-offset:.15em}
-a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible,.summary:focus{outline:3px solid var(--_focus);outline-offset:2px}
+:focus-visible,.summary:focus{outline:3px solid var(--_focus);outline-offset:2px}
 .frame>:last-child{margin-block-end:0}
 .strong{font-weight:700}
 .quiet,.hint{color:var(--_quiet);font-weight:400}
