@@ -1,5 +1,7 @@
 // The one script an intranet adds: it looks for carer tags and `data-carer` boxes, and fetches only the widgets that are there.
 import { ContextRoot } from '@lit/context';
+import { reserve } from './loader.reserve.ts';
+import { version } from './version.ts';
 
 /** Fetches what a tag needs. Its static help stays where the fetch fails. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -26,8 +28,10 @@ async function fetchWidget(tag: string): Promise<boolean> {
   try {
     await widgets[tag]?.();
     return true;
-  } catch {
-    console.error(`[think-carer] ${tag}: chunk-failed`);
+  } catch (error) {
+    // Refused is what the pinned loader says of a file that is not the one it knows.
+    console.error(`[think-carer] ${tag}: ${error === 'chunk-refused' ? error : 'chunk-failed'}`);
+    release();
     return false;
   }
 }
@@ -56,15 +60,23 @@ export function discover(root: ParentNode): void {
   }
 }
 
-const name = Symbol.for('think-carer.loader');
-const page = globalThis as { [name]?: string };
+const name = Symbol.for('think-carer.loader'), versions = Symbol.for('think-carer.versions');
+const page = globalThis as { [name]?: string; [versions]?: Set<string> };
+let release = (): void => {};
 // However often the script is on the page, one of it works. Widgets find the API where it came from. A server that imports it has no page.
-if (typeof document === 'object' && !page[name]) {
-  page[name] = import.meta.url;
-  // Before any widget is defined: it keeps what a widget asks of a host that is not there yet.
-  new ContextRoot().attach(document.documentElement);
-  discover(document);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) discover(node);
-  }).observe(document, { childList: true, subtree: true });
+if (typeof document === 'object') {
+  if (!page[name]) {
+    page[name] = import.meta.url;
+    page[versions] = new Set([version]);
+    release = reserve();
+    // Before any widget is defined: it keeps what a widget asks of a host that is not there yet.
+    new ContextRoot().attach(document.documentElement);
+    discover(document);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) discover(node);
+    }).observe(document, { childList: true, subtree: true });
+  } else if (page[versions]?.size === 1 && page[versions].add(version).size > 1) {
+    const [runs] = page[versions];
+    console.warn(`[think-carer] version-clash: ${runs} (${page[name]}) runs, ${version} (${import.meta.url}) does not.\n${Object.keys(widgets).filter((tag) => document.querySelector(tag)).join(', ')} stay at ${runs}. https://think-carer.example/docs/embedding#versions`);
+  }
 }
