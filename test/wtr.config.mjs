@@ -33,12 +33,20 @@ function counts(to) {
   };
 }
 
+/** `waitUntil` gives up after a second, which a busy machine takes to fetch a chunk: there it waits as long as a test may. */
+const patience = {
+  name: 'patience',
+  transform({ path, body }) {
+    return path.endsWith('/@open-wc/testing-helpers/src/helpers.js') ? body.replace('timeout = 1000', 'timeout = 20000') : undefined;
+  },
+};
+
 export default {
   rootDir: root,
   files: files.flatMap((pattern) => [pattern, '!**/node_modules/**', '!**/dist/**']),
   nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
   // The base config holds the legacy-decorator flags itself; the plugin does not follow `extends`.
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [patience, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
   browsers: [playwrightLauncher({ launchOptions: { executablePath: needChromium(), args: flags }, createBrowserContext: ({ browser }) => browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' }) })],
   concurrency: Math.max(1, Math.min(4, cpus().length)),
   testsFinishTimeout: 120_000,
