@@ -1,0 +1,41 @@
+// What the property pane and the static help say, in English and Welsh.
+import type { Noun } from './widget.ts';
+
+interface Words {
+  readonly about: string;
+  readonly noun: string;
+  readonly nouns: Readonly<Record<Noun, string>>;
+  readonly level: string;
+  readonly help: string;
+  readonly siteColours: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Stands where the widget cannot run and nobody wrote another help. */
+  readonly ring: (phone: string) => string;
+}
+
+const en: Words = {
+  about: 'A tool for people who look after someone.',
+  noun: 'Which widget',
+  nouns: { registration: 'Tell your employer that you look after someone', eligibility: 'What help may fit', working: 'Ways of working' },
+  level: 'Level of its heading',
+  help: 'Help for people without scripts',
+  siteColours: 'Colours of the site',
+  yes: 'Yes',
+  no: 'No',
+  ring: (phone) => `Do you look after someone? Your employer can help. Ring ${phone}.`,
+};
+const cy: Words = {
+  about: 'Teclyn i bobl sy’n gofalu am rywun.',
+  noun: 'Pa declyn',
+  nouns: { registration: 'Rhoi gwybod i’ch cyflogwr eich bod yn gofalu am rywun', eligibility: 'Pa gymorth a allai fod yn addas', working: 'Ffyrdd o weithio' },
+  level: 'Lefel ei bennawd',
+  help: 'Cymorth i bobl heb sgriptiau',
+  siteColours: 'Lliwiau’r safle',
+  yes: 'Ie',
+  no: 'Nage',
+  ring: (phone) => `Ydych chi’n gofalu am rywun? Gall eich cyflogwr helpu. Ffoniwch ${phone}.`,
+};
+
+/** The words of a language tag such as `cy-GB`; English for every other. */
+export const wordsOf = (language: string): Words => (language.toLowerCase().split('-')[0] === 'cy' ? cy : en);
