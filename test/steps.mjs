@@ -90,5 +90,6 @@ export const steps = [
   { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },
   { id: 'hosts-css', title: 'under the styles that hosts bring', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts-css', ['test/hosts-css/*.test.ts']); } },
   { id: 'journeys', title: 'journeys through the demo intranet', needs: ['build'], run: async () => nodeTest('journeys', ['test/journeys/*.journey.ts'], { env: await server(), args: ['--test-concurrency=2'] }) },
+  { id: 'cms', title: 'WordPress and SharePoint', needs: ['build'], run: async () => nodeTest('cms', ['test/cms/*.test.ts', 'packages/sharepoint/src/**/*.test.ts'], { env: await server() }) },
   { id: 'stories', needs: ['build'], title: 'Storybook: play, accessibility and every example in every mode', run: stories },
 ];
