@@ -11,8 +11,8 @@ import { consumer, type Consumer } from './packed.ts';
 let place: Consumer, site: Site, browser: Browser;
 before(async () => {
   place = consumer('hosts', { apps: 'test/hosts/apps' });
-  const [folder, chromium] = await Promise.all([buildApps(place.home), launchChromium()]);
-  browser = chromium;
+  const folder = await buildApps(place.home);
+  browser = await launchChromium();
   // A browser asks for an icon by itself; anything else that is missing is a trouble.
   site = await serveSite({ folders: { '/': folder }, answer: ({ url }) => (url.endsWith('/favicon.ico') ? new Response(null, { status: 204 }) : null) });
 });

@@ -1,5 +1,4 @@
-// Starts the app. The compiler comes along, because these tests compile templates in the browser.
-import '@angular/compiler';
+// Starts the app.
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app';
 
