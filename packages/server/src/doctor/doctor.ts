@@ -45,7 +45,7 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
   const apis = new Map<string, string | undefined>(), sources = new Set<string>();
   for (const tag of markup.loaders) {
     const src = tag.attributes.get('src');
-    if (!src || !URL.canParse(src, base)) {
+    if (!src || !URL.canParse(src, base.href)) {
       findings.push(bad('A script has data-carer-… settings but no address in src.'));
       continue;
     }
@@ -61,7 +61,7 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
   }
   if (sources.size > 1) findings.push(bad(`${sources.size} different loaders are on the page; the first to run decides. Keep one: ${[...sources].join(' or ')}.`));
   for (const [api, key] of apis) await examineApi(new URL(api), key);
-  for (const tag of markup.stylesheets) if (URL.canParse(tag.attributes.get('href') ?? '', base)) allow('style-src', new URL(tag.attributes.get('href')!, base), 'the theme’s stylesheet', tag);
+  for (const tag of markup.stylesheets) if (URL.canParse(tag.attributes.get('href') ?? '', base.href)) allow('style-src', new URL(tag.attributes.get('href')!, base), 'the theme’s stylesheet', tag);
   for (const tag of markup.frames) await examineFrame(tag);
   if (markup.loaders.length > 0) {
     for (const policy of policies) {
@@ -109,7 +109,7 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
 
   async function examineFrame(tag: Tag): Promise<void> {
     const src = tag.attributes.get('src') ?? '';
-    if (!URL.canParse(src, base)) return void findings.push(bad('A frame has no address in src.'));
+    if (!URL.canParse(src, base.href)) return void findings.push(bad('A frame has no address in src.'));
     const url = new URL(src, base), frame = await get(url.href);
     allow('frame-src', url, `frames from ${url.origin}`);
     if (!frame) return void findings.push(bad(`The frame at ${url.origin} does not answer.`));
