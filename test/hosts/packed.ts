@@ -6,7 +6,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const published = ['rules', 'packs', 'contract', 'sdk', 'kit', 'widgets', 'react'] as const;
+/** What consumers install, and what of ours that brings along. */
+const published = withOurs(['react', 'widgets', 'sdk', 'packs']);
+function withOurs(names: readonly string[], found = new Set<string>()): readonly string[] {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+    withOurs(Object.keys(dependencies).filter((one) => one.startsWith('@think-carer/')).map((one) => one.slice('@think-carer/'.length)), found);
+  }
+  return [...found];
+}
 /** Where a bare machine has no pnpm of its own, the one that installed the packages is still at hand. */
 const pnpms: readonly (readonly string[])[] = [['pnpm'], ['npx', '-y', '-p', 'node@24', '-p', 'pnpm@12', '--', 'pnpm']];
 
