@@ -66,7 +66,7 @@ describe('the plugin in a real WordPress', { skip: 'lacks' in found ? found.lack
       await Promise.all([page.waitForURL(/wp-admin/), page.click('#wp-submit')]);
     }
     page.on('console', (message) => { if (message.type() === 'error') troubles.push(`${message.text()} (${message.location().url})`); });
-    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('pageerror', (error) => troubles.push(`${error.message} (${error.stack?.split('\n')[1]?.trim() ?? ''})`));
     return { context, page, troubles };
   }
   const ready = (page: Page, tag: string): Promise<unknown> => page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy])'), tag);
@@ -133,9 +133,9 @@ describe('the plugin in a real WordPress', { skip: 'lacks' in found ? found.lack
     const loader = await page.evaluate(() => [...document.scripts].filter(({ src }) => src.includes('loader.js')).map(({ type, src, dataset }) => ({ type, src, ...dataset })));
     assert.deepEqual(loader, [{ type: 'module', src: `${server.url}/cdn/v1/loader.js`, carerKey: 'pk_wordpress', carerApi: `${server.url}/`, carerPhone: '01632 960100' }]);
     assert.equal(await page.locator('script[data-carer-token-url]').count(), 0, 'nobody is logged in: nothing answers for anybody');
-    // WordPress itself prints inline script and style, which this policy blocks; nothing of ours is among it.
+    // WordPress itself prints inline script, style and import maps, which this policy blocks; nothing of ours is among it.
     assert.ok(troubles.some((trouble) => /Content Security Policy/.test(trouble)), 'the policy is in force');
-    assert.deepEqual(troubles.filter((trouble) => !/Content Security Policy/.test(trouble) || /plugins\/think-carer|cdn\/v1/.test(trouble)), []);
+    assert.deepEqual(troubles.filter((trouble) => !/Content Security Policy|"@wordpress\//.test(trouble) || /plugins\/think-carer|cdn\/v1/.test(trouble)), []);
     await context.close();
   });
 
@@ -148,7 +148,8 @@ describe('the plugin in a real WordPress', { skip: 'lacks' in found ? found.lack
     assert.equal((await exchanged).status(), 200);
     await page.getByRole('radio', { name: 'Just count me' }).waitFor();
     assert.equal(await page.locator('.wp-block-think-carer-widget').count(), 1);
-    assert.deepEqual(troubles, []);
+    // WordPress's own profile script may complain of the page that is left after signing in.
+    assert.deepEqual(troubles.filter((trouble) => !/\/wp-admin\/js\//.test(trouble)), []);
     // The session that came of it: an employee, and no address, which WordPress cannot vouch for.
     const { token } = await page.evaluate(async () => {
       const { carerTokenUrl, carerTokenNonce } = document.querySelector<HTMLScriptElement>('script[data-carer-token-url]')!.dataset;
