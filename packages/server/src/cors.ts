@@ -1,7 +1,7 @@
 // Which sites' scripts may call the API and read its answers. No cookies are involved, ever.
 
 const allowedHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match, x-publishable-key';
-const exposedHeaders = 'ETag, Retry-After, Idempotency-Replayed, Request-Id';
+const exposedHeaders = 'Date, ETag, Retry-After, Idempotency-Replayed, Request-Id';
 
 /** Headers that let this origin read the answer. */
 export const corsHeaders = (origin: string | undefined): [string, string][] =>

@@ -6,6 +6,7 @@ import { version } from './version.ts';
 /** Fetches what a tag needs. Its static help stays where the fetch fails. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-host': () => import('./host/define.ts'),
+  'carer-doctor': () => import('./doctor/define.ts'),
   'carer-eligibility': () => import('./eligibility/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
   'carer-working': () => import('./working/define.ts'),

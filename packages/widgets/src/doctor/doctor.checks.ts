@@ -1,0 +1,70 @@
+// What the facts of a page mean for widgets on it. Pure: a page is looked at elsewhere, worded elsewhere.
+
+export type CheckId = 'script' | 'style' | 'trustedTypes' | 'connect' | 'key' | 'origin' | 'clock' | 'version' | 'size' | 'font' | 'storage' | 'language';
+export interface Finding {
+  readonly check: CheckId;
+  readonly verdict: 'good' | 'bad' | 'note';
+  /** What the sentence is about: an address, a number, a name. */
+  readonly about: string;
+  /** A line to copy. */
+  readonly fix?: string;
+}
+/** A violation as the browser tells it. */
+export interface Violation { readonly effectiveDirective: string; readonly originalPolicy: string; readonly blockedURI: string; readonly disposition: string }
+export interface Facts {
+  readonly pageOrigin: string;
+  readonly apiOrigin: string;
+  /** Calls never leave the page: there is nothing to connect to. */
+  readonly standalone: boolean;
+  readonly violations: readonly Violation[];
+  /** Null where the API answered well. */
+  readonly apiProblem: { readonly kind: string; readonly code: string } | null;
+  /** Seconds that the API's clock is ahead of this one; null where it was not told. */
+  readonly clockAhead: number | null;
+  readonly hasSheets: boolean;
+  readonly versions: readonly string[];
+  readonly textPixels: number;
+  readonly rootPixels: number;
+  readonly font: string;
+  readonly hasStorage: boolean;
+  readonly language: string;
+}
+
+/** The directive as it would have to be so that the origin passes, made from the policy that blocked it. */
+export function lineFor({ effectiveDirective, originalPolicy }: Pick<Violation, 'effectiveDirective' | 'originalPolicy'>, source: string): string {
+  const directives = originalPolicy.split(';').map((part) => part.trim().split(/\s+/)), wanted = effectiveDirective.replace(/-(elem|attr)$/, '');
+  const found = [effectiveDirective, wanted, 'default-src'].map((name) => directives.find(([one]) => one?.toLowerCase() === name)).find(Boolean);
+  const [name = wanted, ...sources] = found ?? [];
+  return `${[name === 'default-src' ? wanted : name, ...sources.filter((one) => one !== "'none'" && one !== source), source].join(' ')};`;
+}
+
+const good = (check: CheckId, about = ''): Finding => ({ check, verdict: 'good', about });
+const wrong = (check: CheckId, about = '', fix?: string): Finding => ({ check, verdict: 'bad', about, ...(fix && { fix }) });
+const note = (check: CheckId, about = '', fix?: string): Finding => ({ check, verdict: 'note', about, ...(fix && { fix }) });
+
+/** In the order in which a developer would mend them. */
+export function findingsOf(facts: Facts): Finding[] {
+  const { pageOrigin, apiOrigin, standalone, violations, apiProblem, clockAhead, versions, textPixels, rootPixels } = facts;
+  const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, blocked = (name: RegExp): Violation | undefined => violations.find(({ effectiveDirective }) => name.test(effectiveDirective));
+  const told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
+  const script = blocked(/^script-src/), types = blocked(/trusted-types/), connect = violations.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src/);
+  const code = apiProblem?.code;
+  return [
+    script?.blockedURI.startsWith(apiOrigin) ? told('script', script, lineFor(script, source)) : good('script'),
+    facts.hasSheets ? good('style') : wrong('style'),
+    types ? told('trustedTypes', types, lineFor({ ...types, effectiveDirective: 'trusted-types' }, 'lit-html')) : good('trustedTypes'),
+    ...(standalone ? [] : [
+      connect ? told('connect', connect, lineFor(connect, source)) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
+      ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code ?? '')] : apiProblem ? [] : [good('key')]),
+      ...(clockAhead === null ? [] : [Math.abs(clockAhead) > 60 ? wrong('clock', String(Math.abs(clockAhead))) : good('clock')]),
+    ]),
+    versions.length > 1 ? wrong('version', versions.join(', ')) : good('version', versions[0] ?? ''),
+    textPixels < 14 ? wrong('size', String(textPixels), `:root { --carer-font-size: ${Number((16 / rootPixels).toFixed(3))}rem; }`) : good('size', String(textPixels)),
+    font ? note('font', facts.font, lineFor(font, font.blockedURI.startsWith('http') ? new URL(font.blockedURI).origin : "'self'")) : good('font', facts.font),
+    facts.hasStorage ? good('storage') : note('storage'),
+    facts.language ? good('language', facts.language) : note('language', '', '<html lang="en-GB">'),
+  ];
+}
+
+/** All that a policy needs for the widgets, whatever it says now. */
+export const allLines = (apiOrigin: string, loaderOrigin: string): string => `script-src ${loaderOrigin};\nconnect-src ${apiOrigin};\ntrusted-types lit-html;`;

@@ -1,0 +1,45 @@
+// Looks at the page it stands on: what was blocked, how the API answers, which sizes and versions hold.
+import type { Scope } from '@think-carer/kit';
+import type { Facts, Violation } from './doctor.checks.ts';
+
+const seen: Violation[] = [];
+/** Violations since this module arrived; the browser tells them only once. */
+export function watchViolations(): void {
+  if (isWatching) return;
+  isWatching = true;
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, originalPolicy, blockedURI, disposition }) => seen.push({ effectiveDirective, originalPolicy, blockedURI, disposition }));
+}
+let isWatching = false;
+
+const hasStorage = (): boolean => {
+  try {
+    return typeof sessionStorage === 'object' && sessionStorage !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Gathers the facts for an element. Asks the API once, and fails for nothing. */
+export async function lookAround(element: HTMLElement, scope: Scope): Promise<Facts> {
+  watchViolations();
+  let apiProblem: Facts['apiProblem'] = null, clockAhead: number | null = null;
+  if (!scope.standalone) {
+    try {
+      const { response } = await (await scope.client()).offer.read().withResponse(), said = Date.parse(response.headers['date'] ?? '');
+      if (!Number.isNaN(said)) clockAhead = Math.round((said - Date.now()) / 1000);
+    } catch (error) {
+      const { kind = 'network', code = '' } = (error ?? {}) as { kind?: string; code?: string };
+      apiProblem = { kind, code };
+    }
+  }
+  // A violation is told in a task of its own, after the call has failed.
+  await new Promise((done) => setTimeout(done));
+  const own = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
+  return {
+    pageOrigin: location.origin, apiOrigin: new URL(scope.config.api ?? document.baseURI, document.baseURI).origin, standalone: scope.standalone,
+    violations: [...seen], apiProblem, clockAhead, hasSheets: (element.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
+    versions: [...(globalThis as { [key: symbol]: Set<string> | undefined })[Symbol.for('think-carer.versions')] ?? []],
+    textPixels: Math.round(Number.parseFloat(own.fontSize)), rootPixels: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    font: own.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''), hasStorage: hasStorage(), language: document.documentElement.lang,
+  };
+}

@@ -1,0 +1,33 @@
+// Yr hyn y mae <carer-doctor> yn ei ddweud, yn Gymraeg.
+import type { Translation } from '@think-carer/kit';
+import type { DoctorMessages } from './doctor.messages.ts';
+
+const reports = () => 'Byddai eich polisi yn rhwystro hyn, ond am y tro dim ond adrodd y mae. Newidiwch y llinell hon cyn iddo rwystro:';
+
+const messages: Translation<DoctorMessages> = {
+  title: 'A yw’r dudalen hon yn barod ar gyfer y teclynnau?',
+  wrong: (n) => (n === 0 ? 'Nid oes dim yma yn rhwystr.' : n === 1 ? '1 peth i’w drwsio' : `Pethau i’w trwsio: ${n}`),
+  verdicts: { good: 'Yn gweithio', bad: 'I’w drwsio', note: 'Da gwybod' },
+  says: {
+    script: { good: () => 'Mae sgriptiau o’n gweinydd yn rhedeg.', bad: (at) => `Mae eich polisi yn rhwystro rhai sgriptiau o ${at}. Newidiwch y llinell hon:`, note: reports },
+    style: { good: () => 'Mae’r arddulliau’n gweithio. Nid oes angen llinell yn eich polisi ar eu cyfer.', bad: () => 'Mae’r porwr hwn yn rhy hen ar gyfer arddulliau’r teclynnau. Maent yn gweithio, heb eu golwg.', note: reports },
+    trustedTypes: { good: () => 'Nid yw Trusted Types yn rhwystr.', bad: () => 'Mae Trusted Types yn atal y teclynnau rhag ymddangos. Newidiwch y llinell hon:', note: reports },
+    connect: { good: (at) => `Mae galwadau i ${at} yn mynd drwodd.`, bad: (at) => `Nid yw galwadau i ${at} yn mynd drwodd. Mae eich polisi, dirprwy neu’r rhwydwaith yn eu rhwystro.`, note: reports },
+    key: { good: () => 'Mae’r gweinydd yn adnabod eich allwedd a’r wefan hon.', bad: (code) => `Mae’r gweinydd yn ateb gyda phroblem: ${code}. Os yw’n enwi’r allwedd, gwiriwch data-carer-key ar dag y llwythwr.`, note: reports },
+    origin: { good: () => 'Mae’r gweinydd yn adnabod y wefan hon.', bad: () => 'Nid yw’r gweinydd yn adnabod y wefan hon. Gofynnwch i bwy bynnag sy’n ei redeg ychwanegu’r cyfeiriad hwn:', note: reports },
+    clock: { good: () => 'Mae clociau’r cyfrifiadur hwn a’r gweinydd yn cytuno.', bad: (seconds) => `Mae ${seconds} eiliad rhwng clociau’r cyfrifiadur hwn a’r gweinydd. Gall mewngofnodi fethu. Gosodwch gloc y cyfrifiadur hwn.`, note: reports },
+    version: { good: (one) => `Un fersiwn sydd ar y dudalen${one ? `: ${one}` : ''}.`, bad: (all) => `Mae mwy nag un fersiwn ar y dudalen: ${all}. Y cyntaf sy’n rhedeg. Cadwch un llwythwr.`, note: reports },
+    size: { good: (px) => `Mae’r testun yma yn ${px} picsel o uchder.`, bad: (px) => `Dim ond ${px} picsel o uchder yw’r testun yma, oherwydd maint eich tudalen. Ychwanegwch hyn at eich arddulliau:`, note: reports },
+    font: { good: (name) => `Mae’r teclynnau’n defnyddio ffont eich tudalen: ${name}.`, bad: (name) => `Mae’r ffont ${name} wedi’i rwystro.`, note: (name) => `Mae eich polisi yn rhwystro ffont, felly mae’r dudalen yn defnyddio ${name}. Os ydych am gael y ffont hwnnw, newidiwch y llinell hon:` },
+    storage: { good: () => 'Mae storio ymlaen. Nid yw’r teclynnau’n cadw dim ynddo oni bai bod rhywun yn gofyn.', bad: () => 'Mae storio wedi’i ddiffodd.', note: () => 'Mae storio wedi’i ddiffodd. Mae’r teclynnau’n gweithio hebddo.' },
+    language: { good: (tag) => `Mae’r dudalen yn dweud ei hiaith: ${tag}.`, bad: () => 'Nid yw’r dudalen yn dweud ei hiaith.', note: () => 'Nid yw’r dudalen yn dweud ei hiaith, felly mae’r teclynnau’n siarad Saesneg. Ychwanegwch hi:' },
+  },
+  again: 'Gwirio eto',
+  copy: 'Copïo',
+  copied: 'Wedi’i gopïo',
+  notCopied: 'Nid yw eich porwr yn gadael i ni gopïo. Dewiswch y llinell yn lle hynny.',
+  line: 'Llinell i’w chopïo',
+  policy: 'Popeth sydd ei angen ar bolisi',
+  policyHint: 'Ychwanegwch y rhain at y cyfarwyddebau sydd gennych. Gadewch yr un olaf allan os nad ydych yn defnyddio Trusted Types.',
+};
+export default messages;

@@ -1,0 +1,36 @@
+// What <carer-doctor> says to the person who looks after an intranet, in British English.
+import type { CheckId } from './doctor.checks.ts';
+
+type Say = (about: string) => string;
+type Says = { readonly good: Say; readonly bad: Say; readonly note: Say };
+const reports: Say = () => 'Your policy would block this, but for now it only reports. Change this line before it blocks:';
+
+const says: Readonly<Record<CheckId, Says>> = {
+  script: { good: () => 'Scripts from our server run.', bad: (at) => `Your policy blocks some scripts from ${at}. Change this line:`, note: reports },
+  style: { good: () => 'Styles work. No line in your policy is needed for them.', bad: () => 'This browser is too old for the styles of the widgets. They work, without their looks.', note: reports },
+  trustedTypes: { good: () => 'Trusted Types are no obstacle.', bad: () => 'Trusted Types stop the widgets from drawing. Change this line:', note: reports },
+  connect: { good: (at) => `Calls to ${at} go through.`, bad: (at) => `Calls to ${at} do not go through. Your policy, a proxy or the network blocks them.`, note: reports },
+  key: { good: () => 'The server knows your key and this website.', bad: (code) => `The server answers with a problem: ${code}. If it names the key, check data-carer-key on the loader’s tag.`, note: reports },
+  origin: { good: () => 'The server knows this website.', bad: () => 'The server does not know this website. Ask whoever runs it to add this address:', note: reports },
+  clock: { good: () => 'The clocks of this computer and of the server agree.', bad: (seconds) => `The clocks of this computer and of the server are ${seconds} seconds apart. Sign-in may fail. Set the clock of this computer.`, note: reports },
+  version: { good: (one) => `One version is on the page${one ? `: ${one}` : ''}.`, bad: (all) => `More than one version is on the page: ${all}. The first runs. Keep one loader.`, note: reports },
+  size: { good: (px) => `Text here is ${px} pixels high.`, bad: (px) => `Text here is only ${px} pixels high, because of your page’s own size. Add this to your styles:`, note: reports },
+  font: { good: (name) => `Widgets use the font of your page: ${name}.`, bad: (name) => `The font ${name} is blocked.`, note: (name) => `Your policy blocks a font, so the page uses ${name}. If you want that font, change this line:` },
+  storage: { good: () => 'Storage is on. The widgets keep nothing in it unless a person asks.', bad: () => 'Storage is off.', note: () => 'Storage is off. The widgets work without it.' },
+  language: { good: (tag) => `The page says its language: ${tag}.`, bad: () => 'The page does not say its language.', note: () => 'The page does not say its language, so the widgets speak English. Add it:' },
+};
+
+export const messages = {
+  title: 'Is this page ready for the widgets?',
+  wrong: (n: number) => (n === 0 ? 'Nothing here is in the way.' : n === 1 ? '1 thing to mend' : `${n} things to mend`),
+  verdicts: { good: 'Works', bad: 'To mend', note: 'Good to know' },
+  says,
+  again: 'Check again',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Your browser does not let us copy. Select the line instead.',
+  line: 'Line to copy',
+  policy: 'Everything a policy needs',
+  policyHint: 'Add these to the directives you have. Leave the last one out if you do not use Trusted Types.',
+};
+export type DoctorMessages = typeof messages;

@@ -1,0 +1,91 @@
+// <carer-doctor>: what facts mean, and what it says on a page, with nothing but the browser around it.
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import './define.ts';
+import '../host/define.ts';
+import type { CarerDoctor } from './carer-doctor.ts';
+import type { CarerCheckedEvent } from './doctor.events.ts';
+import { type Facts, findingsOf, lineFor } from './doctor.checks.ts';
+import { messages } from './doctor.messages.ts';
+
+const well: Facts = {
+  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, clockAhead: 1, hasSheets: true,
+  versions: ['1.0.0'], textPixels: 16, rootPixels: 16, font: 'Arial', hasStorage: true, language: 'en',
+};
+const bad = (facts: Partial<Facts>) => findingsOf({ ...well, ...facts }).filter(({ verdict }) => verdict === 'bad').map(({ check, about, fix }) => [check, about, fix]);
+const violation = (effectiveDirective: string, originalPolicy: string, blockedURI = 'https://carers.example/v1/offer', disposition = 'enforce') => ({ effectiveDirective, originalPolicy, blockedURI, disposition });
+
+describe('what facts mean', () => {
+  it('nothing is in the way of a page that is well', () => {
+    expect(findingsOf(well).map(({ verdict }) => verdict)).to.eql(Array.from({ length: 11 }, () => 'good'));
+  });
+  it('each obstacle, with its line', () => {
+    expect(bad({ violations: [violation('connect-src', "default-src 'none'; connect-src 'self'")] })).to.eql([['connect', 'https://carers.example', "connect-src 'self' https://carers.example;"]]);
+    expect(bad({ violations: [violation('connect-src', "connect-src 'self'", 'https://elsewhere.example/')] }), 'another script’s trouble').to.eql([]);
+    expect(bad({ violations: [violation('trusted-types', "require-trusted-types-for 'script'; trusted-types a 'none'", '')] })).to.eql([['trustedTypes', 'https://carers.example', 'trusted-types a lit-html;']]);
+    expect(bad({ violations: [violation('script-src-elem', "script-src 'self'", 'https://carers.example/cdn/v1/x.js')] })).to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
+    expect(bad({ apiProblem: { kind: 'network', code: 'network' } })).to.eql([['connect', 'https://carers.example', undefined]]);
+    expect(bad({ apiProblem: { kind: 'forbidden', code: 'origin-not-allowed' } })).to.eql([['origin', 'https://intranet.example', 'https://intranet.example']]);
+    expect(bad({ apiProblem: { kind: 'unauthenticated', code: 'publishable-key-unknown' } })).to.eql([['key', 'publishable-key-unknown', undefined]]);
+    expect(bad({ clockAhead: -300 })).to.eql([['clock', '300', undefined]]);
+    expect(bad({ versions: ['1.0.0', '2.0.0'] })).to.eql([['version', '1.0.0, 2.0.0', undefined]]);
+    expect(bad({ textPixels: 10, rootPixels: 10 })).to.eql([['size', '10', ':root { --carer-font-size: 1.6rem; }']]);
+    expect(bad({ hasSheets: false })).to.eql([['style', '', undefined]]);
+  });
+  it('a policy that only reports is worth knowing, and no obstacle', () => {
+    const found = findingsOf({ ...well, violations: [violation('connect-src', "connect-src 'self'", undefined, 'report')] });
+    expect(found.filter(({ verdict }) => verdict !== 'good')).to.eql([{ check: 'connect', verdict: 'note', about: '', fix: "connect-src 'self' https://carers.example;" }]);
+  });
+  it('asks nothing of a server that a page does not have', () => {
+    expect(findingsOf({ ...well, standalone: true }).map(({ check }) => check)).to.not.include.members(['connect', 'key', 'origin', 'clock']);
+  });
+  it('a line keeps what the policy had', () => {
+    expect(lineFor({ effectiveDirective: 'connect-src', originalPolicy: "default-src 'self' https://a.example" }, 'https://b.example')).to.equal("connect-src 'self' https://a.example https://b.example;");
+    expect(lineFor({ effectiveDirective: 'script-src-elem', originalPolicy: "script-src-elem 'self'; script-src x" }, 'https://b.example')).to.equal("script-src-elem 'self' https://b.example;");
+  });
+});
+
+describe('on a page', () => {
+  afterEach(async () => { document.body.replaceChildren(); await setViewport({ width: 1280, height: 900 }); });
+  async function open(answer: typeof fetch, attributes = ''): Promise<{ widget: CarerDoctor; wrong: number }> {
+    const host = Object.assign(document.createElement('carer-host'), { api: 'https://api.example/', publishableKey: 'pk_x', fetch: answer, getToken: () => null });
+    host.innerHTML = `<carer-doctor ${attributes}><p>Scripts are blocked here.</p></carer-doctor>`;
+    const checked = oneEvent(host, 'carer-checked') as Promise<CarerCheckedEvent>;
+    document.body.append(host);
+    const widget = host.querySelector<CarerDoctor>('carer-doctor')!, { wrong } = await checked;
+    await waitUntil(() => widget.shadowRoot!.querySelector('.findings'));
+    return { widget, wrong };
+  }
+  const offer = (): Response => Response.json({ id: 'p', version: '1', employer: { name: 'N' }, areas: [], teams: [] }, { headers: { date: new Date(Date.now() - 600_000).toUTCString() } });
+  const said = (widget: CarerDoctor): string => widget.shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText;
+
+  it('says what is wrong first, in words beside the colour, and the lines to copy', async () => {
+    const { widget, wrong } = await open(async () => offer());
+    expect(wrong).to.equal(1);
+    const [first] = widget.shadowRoot!.querySelectorAll<HTMLElement>('.findings li');
+    expect(first!.innerText).to.contain(messages.verdicts.bad).and.match(/(599|600|601) seconds apart/);
+    expect(said(widget)).to.contain('1 thing to mend').and.contain('script-src https://api.example;');
+    await expect(widget).to.be.accessible();
+  });
+  it('looks again when asked, and keeps the focus on what it found', async () => {
+    let refuse = true;
+    const { widget } = await open(async () => (refuse ? Response.json({ code: 'origin-not-allowed', status: 403, title: 'x', type: 'x' }, { status: 403, headers: { 'content-type': 'application/problem+json' } }) : offer()));
+    expect(said(widget)).to.contain(messages.says.origin.bad('')).and.contain(location.origin);
+    refuse = false;
+    const checked = oneEvent(widget, 'carer-checked');
+    widget.shadowRoot!.querySelector<HTMLElement>('.actions .button')!.click();
+    await checked;
+    await waitUntil(() => !said(widget).includes(messages.says.origin.bad('')));
+    await waitUntil(() => widget.shadowRoot!.activeElement?.matches('[part=heading]'));
+  });
+  it('stays whole at 320 pixels', async () => {
+    await setViewport({ width: 320, height: 700 });
+    await open(async () => Promise.reject(new TypeError('blocked')));
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+  });
+  it('speaks Welsh', async () => {
+    const { widget } = await open(async () => offer(), 'locale="cy"');
+    await waitUntil(() => said(widget).includes('A yw’r dudalen hon yn barod'));
+    expect(said(widget)).to.not.contain('thing to mend');
+  });
+});
