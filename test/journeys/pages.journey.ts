@@ -37,6 +37,12 @@ describe('every page', () => {
   });
 });
 
+test('/llms.txt is at the root, as text', async () => {
+  const response = await fetch(`${intranet.origin}/llms.txt`);
+  assert.deepEqual([response.status, response.headers.get('content-type')], [200, 'text/plain; charset=utf-8']);
+  assert.match(await response.text(), /^# Think Carer\n[^]*### <carer-registration>/);
+});
+
 describe('in Welsh', () => {
   for (const path of tools) test(`/cy${path} is Welsh, the page and the widget`, async () => {
     const visit = await intranet.visit('carer', { language: 'cy' });
