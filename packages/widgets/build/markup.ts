@@ -64,7 +64,8 @@ declare module 'react' {
   preact: `${usage('preact')}import type { HTMLAttributes } from 'preact';
 import type { Elements, Markup } from './elements.js';
 
-type Tags = { [Tag in keyof Elements]: Omit<HTMLAttributes<${element}>, keyof Markup<Tag>> & Markup<Tag> };
+/** Preact takes whatever starts with \`on\` for an event, so an attribute of that very name never arrives: set the property on the element. */
+type Tags = { [Tag in keyof Elements]: Omit<HTMLAttributes<${element}>, keyof Markup<Tag>> & Omit<Markup<Tag>, 'on'> };
 declare module 'preact' {
   namespace JSX { interface IntrinsicElements extends Tags {} }
 }

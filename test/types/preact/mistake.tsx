@@ -11,3 +11,5 @@ export const start = <carer-registration start="middle" />;
 export const heard = <carer-registration oncarer-registered={(event) => event.name} />;
 // mistake: a token is text
 export const token = <carer-host getToken={() => 42} />;
+// mistake: Preact would take it for an event
+export const day = <carer-working on="2026-11-22" />;
