@@ -1,6 +1,6 @@
 // Publishes every package with provenance, or with --dry-run does all of it but the publishing: build, pack, verify, and say what would be published.
 // `node .ci/release.mjs --dry-run` · `node .ci/release.mjs --repository https://…  [--tag next]`, on a build server that npm can trace.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +15,13 @@ export function refusals({ repository, env, clean }) {
   return [
     ...(repository ? [] : ['no --repository: provenance names the repository that the packages were built from']),
     ...(env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN ? [] : ['this is no build server that npm can trace (no OIDC token): provenance cannot be signed']),
-    ...(clean ? [] : ['the working tree has changes that no commit holds']),
+    ...(clean ? [] : ['what is here is not a commit: the working tree has changes, or is no git checkout']),
   ];
 }
 
 async function main() {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false }, repository: { type: 'string' }, tag: { type: 'string', default: 'latest' } } });
-  const dry = values['dry-run'], clean = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim() === '';
+  const dry = values['dry-run'], git = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }), clean = git.status === 0 && git.stdout.trim() === '';
   const against = refusals({ repository: values.repository, env: process.env, clean });
   if (!dry && against.length > 0) {
     for (const reason of against) console.error(`release: ${reason}`);
