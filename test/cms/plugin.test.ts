@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { nouns } from '../../packages/sharepoint/src/webparts/carer/widget.ts';
 import { made, plugin, presets, readPo } from './wordpress.made.ts';
 import { hasPhp, phpFiles } from './wordpress.ts';
 
@@ -23,11 +24,12 @@ test('every PHP file is free of syntax errors', { skip: hasPhp() ? false : 'not 
 test('every PHP file but the list of scripts ends where WordPress is not', () => {
   for (const file of phpFiles()) if (!file.endsWith('editor.asset.php')) assert.match(readFileSync(file, 'utf8'), /defined\( '(?:ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/, file);
 });
-test('it knows every widget of the loader, and no other', () => {
+test('it knows every widget of the loader, and no other; the SharePoint web part too', () => {
   const loader = readFileSync(at('packages/widgets/src/loader.ts'), 'utf8'), [list = ''] = /const widgets[^{]*\{[^}]*\}/.exec(loader) ?? [];
   const known = [...list.matchAll(/'carer-([a-z-]+)'/g)].map(([, noun]) => noun!).filter((noun) => !['host', 'doctor'].includes(noun));
   assert.ok(known.length >= 3);
   assert.deepEqual(keysOf(read('includes/widgets.php').split('function think_carer_themes')[0]!).sort(), known.sort(), 'add it to packages/wordpress/think-carer/includes/widgets.php, and its label to the Welsh');
+  assert.deepEqual([...nouns].sort(), known, 'add it to packages/sharepoint/src/webparts/carer/widget.ts and words.ts');
 });
 test('it lets through the attributes that its widgets have, and never the address of the API', () => {
   const manifest = JSON.parse(readFileSync(at('packages/widgets/dist/custom-elements.json'), 'utf8')) as { modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[] };
