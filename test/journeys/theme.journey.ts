@@ -68,7 +68,9 @@ describe('the theme builder', () => {
     await verdict(page, /^2 of 22 pairs fail: Hints \(Light\); Hints in a soft box \(Light\)/);
     const cell = page.getByRole('row', { name: /^Hints in a soft box/ }).getByRole('cell').first();
     assert.match(await cell.innerText(), /2\.\d\d:1 fails: needs 4\.5:1 \(WCAG 2\.2, 1\.4\.3\)/);
+    assert.match(await page.locator('#text-quiet-light-says').innerText(), /^Hints: 2\.\d\d:1 fails: needs 4\.5:1 .*Hints in a soft box: 2\.\d\d:1 fails/);
     await page.getByRole('button', { name: 'Correct the colours' }).click();
+    assert.equal(await page.locator('#text-quiet-light-says').innerText(), '');
     assert.match(await page.locator('#corrections').innerText(), /Corrected: 1\.\s+Quiet text \(Light\): #a0a5b0 is now #[\da-f]{6}, for Hints in a soft box: it had 2\.\d\d:1 and needs 4\.5:1/);
     await verdict(page, /^All 22 pairs pass/);
     await page.getByRole('button', { name: 'Correct the colours' }).click();

@@ -105,6 +105,10 @@ function draw() {
   swatches.replaceSync(measured.map((pair, i) => `.swatch-${i % rows.length}-${pair.scheme} { color: ${theme.colors[pair.on][pair.scheme]}; background: ${theme.colors[pair.against][pair.scheme]}; }`).join('\n'));
 
   const failed = measured.filter(fails);
+  // Also beside the colour that is drawn, where the eyes are while it is typed.
+  for (const field of fields) if (field.dataset.scheme && !field.hasAttribute('aria-invalid')) {
+    by(`${field.id}-says`).textContent = failed.filter((pair) => pair.on === field.dataset.token && pair.scheme === field.dataset.scheme).map((pair) => `${nameOf(pair)}: ${shown(pair.ratio)}:1 ${told(pair)}`).join('. ');
+  }
   // Said when the typing stops, not at each letter.
   clearTimeout(speaking);
   speaking = setTimeout(() => {
