@@ -1,6 +1,7 @@
 // The pages of the demo intranet. A carers section embeds each widget the way an employer would: a tag, with help inside for when it cannot run.
 import { html } from 'hono/html';
 import { layout, type Page } from './layout.ts';
+import { snippetPage } from './snippet.page.ts';
 import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
@@ -42,7 +43,7 @@ const people: Page = {
 };
 
 /** What a developer can do here: each is a page with a card of its own. */
-const developing = [{ page: themePage, card: (w: Words) => w.theme.card }];
+const developing = [{ page: snippetPage, card: (w: Words) => w.snippet.card }, { page: themePage, card: (w: Words) => w.theme.card }];
 const developers: Page = {
   path: '/developers/', title: (w) => w.developers.title,
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,

@@ -1,0 +1,89 @@
+// The snippet builder: choices to lines of HTML, and the same choices to a live tool. Nothing is written as markup: the policy forbids it.
+import '/cdn/v1/iframe.js';
+
+const place = document.getElementById('snippet'), words = JSON.parse(place.dataset.words), form = document.getElementById('choices');
+const by = (id) => document.getElementById(id), key = 'pk_demo_northbridge', { origin } = location;
+const sums = await fetch('/cdn/v1/sri.json').then((answer) => (answer.ok ? answer.json() : null), () => null);
+form.elements.pinned.disabled = !sums;
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const written = (name, attributes) => `<${[name, ...attributes.map(([key, value]) => (value === '' ? key : `${key}="${escaped(value)}"`))].join(' ')}>`;
+const startOf = { registration: ['start', 'form'], eligibility: ['start', ''] };
+
+/** What was chosen: attributes of the element, and what is said where no script runs. */
+function chosen() {
+  const { noun, mode, level, lang, phone, theme, start, pinned } = form.elements;
+  const goodPhone = /^\+?[\d ()-]{3,30}$/.test(phone.value.trim()) ? phone.value.trim() : '';
+  const isWrong = phone.value.trim() !== '' && goodPhone === '';
+  by('phone-says').textContent = isWrong ? words.badPhone : '';
+  if (isWrong) phone.setAttribute('aria-invalid', 'true');
+  else phone.removeAttribute('aria-invalid');
+  start.disabled = !(noun.value in startOf);
+  pinned.disabled = !sums || !['element', 'div'].includes(mode.value);
+  theme.disabled = mode.value === 'noscript';
+  return {
+    noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled,
+    attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : [])],
+  };
+}
+const helpOf = ({ phone }) => [words.help, ...(phone ? [words.ring.replace('{phone}', phone)] : [])].join(' ');
+const frameOf = ({ noun, attributes, lang, theme }, parent) => `${origin}/embed/${noun}?${new URLSearchParams([['key', key], ['parent', parent], ...(lang ? [['lang', lang]] : []), ...(theme ? [['theme', theme]] : []), ...attributes.map(([name, value]) => [name, value || 'true'])])}`;
+const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads';
+
+function lines(choice) {
+  const { noun, mode, lang, theme, attributes, isPinned, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;
+  if (mode === 'noscript') return `<p>${escaped(phone ? words.ring.replace('{phone}', phone) : words.help)}</p>\n<p><a href="${escaped(frameOf({ ...choice, theme: '' }, origin).replace(/&parent=[^&]*/, ''))}">${words.link}</a></p>`;
+  if (mode === 'iframe') return `${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>\n${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandbox], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`;
+  const integrity = isPinned ? [['integrity', sums.files['pinned.js']], ['crossorigin', '']] : [];
+  const head = [...(theme ? [written('link', [['rel', 'stylesheet'], ['href', `${base}/themes/${theme}.css`], ...(isPinned ? [['integrity', sums.files[`themes/${theme}.css`]], ['crossorigin', '']] : [])])] : []),
+    `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
+  const own = lang ? [['locale', lang], ...attributes] : attributes;
+  const tag = mode === 'element' ? [written(`carer-${noun}`, own), `</carer-${noun}>`] : [written('div', [['data-carer', noun], ...own.map(([name, value]) => [`data-${name}`, value])]), '</div>'];
+  return [...head, tag[0], help, tag[1]].join('\n');
+}
+
+let drawn = '';
+function preview(choice) {
+  const seen = JSON.stringify({ ...choice, isPinned: false });
+  if (seen === drawn) return;
+  drawn = seen;
+  const { noun, mode, lang, theme, attributes, phone } = choice, help = Object.assign(document.createElement('p'), { textContent: helpOf(choice) });
+  document.head.querySelector('link[data-preview]')?.remove();
+  if (mode === 'noscript') {
+    by('preview').replaceChildren(Object.assign(document.createElement('p'), { textContent: phone ? words.ring.replace('{phone}', phone) : words.help }));
+    return;
+  }
+  if (mode === 'iframe') {
+    const frame = Object.assign(document.createElement('iframe'), { title: words.frame, height: '600' });
+    frame.setAttribute('sandbox', sandbox);
+    frame.dataset.carerEmbed = '';
+    frame.src = frameOf({ ...choice, lang: lang || document.documentElement.lang }, origin);
+    by('preview').replaceChildren(frame);
+    return;
+  }
+  if (theme) {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/cdn/v1/themes/${theme}.css` });
+    link.dataset.preview = '';
+    document.head.append(link);
+  }
+  const isBox = mode === 'div', tool = document.createElement(isBox ? 'div' : `carer-${noun}`);
+  if (isBox) tool.dataset.carer = noun;
+  for (const [name, value] of lang ? [['locale', lang], ...attributes] : attributes) tool.setAttribute(isBox ? `data-${name}` : name, value);
+  tool.append(help);
+  by('preview').replaceChildren(tool);
+}
+
+function show() {
+  const choice = chosen();
+  by('lines').value = lines(choice);
+  by('taken').textContent = '';
+  preview(choice);
+}
+form.addEventListener('change', show);
+form.addEventListener('submit', (event) => event.preventDefault());
+by('copy').addEventListener('click', async () => {
+  const done = await navigator.clipboard?.writeText(by('lines').value).then(() => true, () => false);
+  if (!done) by('lines').select();
+  by('taken').textContent = done ? words.copied : words.notCopied;
+});
+show();

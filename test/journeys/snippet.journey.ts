@@ -1,0 +1,93 @@
+// The snippet builder: what it writes is a page that works, in each way of placing a tool.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../chromium.mjs';
+import { serveSite, type Site } from '../site.ts';
+import { startIntranet, type Intranet } from './intranet.ts';
+
+let intranet: Intranet, other: Site, browser: Awaited<ReturnType<typeof launchChromium>>, body = '';
+before(async () => {
+  [intranet, browser] = await Promise.all([startIntranet(), launchChromium()]);
+  other = await serveSite({ folders: {}, answer: ({ url }) => (new URL(url).pathname === '/' ? new Response(`<!doctype html><html lang="en"><title>Host</title>${body}`, { headers: { 'content-type': 'text/html; charset=utf-8' } }) : new Response(null, { status: 204 })) });
+});
+after(async () => { await browser?.close(); other?.close(); await intranet?.close(); });
+
+const linesOf = (page: Page): Promise<string> => page.locator('#lines').inputValue();
+async function build(choose: (page: Page) => Promise<void>): Promise<string> {
+  const visit = await intranet.visit('carer');
+  await visit.go('/developers/snippet/');
+  await visit.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#lines')!.value !== '');
+  await choose(visit.page);
+  const text = await linesOf(visit.page);
+  visit.settle();
+  await visit.close();
+  return text;
+}
+async function placed(lines: string): Promise<Page> {
+  body = lines.replace('https%3A%2F%2FYOUR-SITE', encodeURIComponent(other.origin));
+  const page = await browser.newPage();
+  await page.goto(other.origin);
+  return page;
+}
+const shown = (page: Page, tag: string) => page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy])'), tag);
+
+describe('lines that were copied into another site', () => {
+  test('as an element, at a heading level, in Welsh, with a look', async () => {
+    const lines = await build(async (page) => {
+      await page.locator('#widget').selectOption('eligibility');
+      await page.locator('#level').selectOption('3');
+      await page.locator('#lang').selectOption('cy');
+      await page.locator('#theme').selectOption('contrast');
+      await page.locator('#preview carer-eligibility .frame[lang=cy] h3').first().waitFor();
+    });
+    const page = await placed(lines);
+    await shown(page, 'carer-eligibility');
+    assert.equal(await page.evaluate(() => document.querySelector('carer-eligibility')!.shadowRoot!.querySelector('[part=heading]')!.localName), 'h3');
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--carer-accent').trim()), 'light-dark(#00229c, #ffff00)');
+    await page.close();
+  });
+  test('as a box with the exact version pinned', async () => {
+    const lines = await build(async (page) => {
+      await page.locator('[name=mode][value=div]').check();
+      await page.locator('[name=pinned]').check();
+    });
+    assert.match(lines, /\/cdn\/\d+\.\d+\.\d+\/pinned\.js" [^>]*integrity="sha384-[^"]+" crossorigin>/);
+    const page = await placed(lines);
+    await shown(page, 'div[data-carer] > carer-registration');
+    await page.close();
+  });
+  test('in a frame, whose height follows', async () => {
+    const lines = await build(async (page) => { await page.locator('[name=mode][value=iframe]').check(); await page.frameLocator('#preview iframe').locator('carer-registration .frame').waitFor(); });
+    const page = await placed(lines);
+    await page.frameLocator('iframe').locator('carer-registration .frame:not([aria-busy])').waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe')!.style.blockSize !== '');
+    await page.close();
+  });
+  test('without a script: nothing runs, the number is there, and the link leads to the tool', async () => {
+    const lines = await build(async (page) => { await page.locator('[name=mode][value=noscript]').check(); });
+    assert.doesNotMatch(lines, /<script/);
+    const page = await placed(lines);
+    assert.ok(await page.getByText('01632 960 120').isVisible());
+    await page.getByRole('link').click();
+    await shown(page, 'carer-registration');
+    await page.close();
+  });
+});
+
+test('a number that is none is told of, and not written', async () => {
+  const lines = await build(async (page) => {
+    await page.locator('#phone').fill('"><script>');
+    await page.locator('#phone').blur();
+    await page.getByText('Write a telephone number').waitFor();
+  });
+  assert.doesNotMatch(lines, /"><script>/);
+});
+for (const language of ['', '/cy']) test(`it is whole at 320 pixels, with nothing blocked: ${language || '/en'}`, async () => {
+  const visit = await intranet.visit('carer', { width: 320 });
+  await visit.go(`${language}/developers/snippet/`);
+  await visit.page.locator('#preview carer-registration .frame').waitFor();
+  assert.ok(await visit.page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+  visit.settle();
+  await visit.close();
+});
