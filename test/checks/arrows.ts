@@ -5,13 +5,13 @@ import { matches, withoutComments, type Check } from './source.ts';
 
 /** What the shipped code of a package may import of ours. Tests and examples may also use `packs` and, on the server, `sdk`. */
 const arrows: Record<string, readonly string[]> = {
-  rules: [], packs: [], theme: [], contract: ['rules'], sdk: ['contract', 'rules'], kit: ['sdk', 'contract', 'rules'],
+  rules: [], packs: [], disclosure: [], theme: [], contract: ['rules'], sdk: ['contract', 'rules'], kit: ['sdk', 'contract', 'rules'],
   widgets: ['kit', 'sdk', 'contract', 'rules'], react: ['widgets'], server: ['rules', 'contract', 'packs', 'theme', 'widgets'],
 };
 const forTests: Record<string, readonly string[]> = {
   rules: ['packs'], packs: ['rules'], contract: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'],
 };
-const browser = new Set(['rules', 'contract', 'sdk', 'kit', 'widgets']);
+const browser = new Set(['rules', 'disclosure', 'contract', 'sdk', 'kit', 'widgets']);
 /** Pages that the server hands out; the browser resolves what they import. */
 const served = /^packages\/server\/src\/demo\/site\//;
 /** Entries that carry the validator: a widget never loads them. */
