@@ -1,0 +1,43 @@
+// Widgets imported one by one: a class changes nothing on the page, and goes under any tag of any registry.
+import { expect } from '@open-wc/testing';
+import { define } from '@think-carer/kit';
+
+const nouns = ['doctor', 'eligibility', 'host', 'registration', 'working'] as const;
+const classes = {
+  doctor: () => import('./doctor/index.ts'), eligibility: () => import('./eligibility/index.ts'), host: () => import('./host/index.ts'),
+  registration: () => import('./registration/index.ts'), working: () => import('./working/index.ts'),
+};
+const state = () => ({ tags: nouns.filter((noun) => customElements.get(`carer-${noun}`)), sheets: document.adoptedStyleSheets.length, head: document.head.childElementCount, ours: Object.getOwnPropertySymbols(globalThis).filter((one) => one.description?.startsWith('think-carer')) });
+
+describe('one by one', () => {
+  it('importing the classes registers nothing and leaves the page as it was', async () => {
+    const before = state();
+    await Promise.all(nouns.map((noun) => classes[noun]()));
+    expect(state()).to.eql(before);
+    expect(before.tags).to.eql([]);
+  });
+  it('define registers that one only', async () => {
+    await import('./registration/define.ts');
+    expect(state().tags).to.eql(['registration']);
+    await import('./registration/define.ts');
+  });
+  it('a prefix of one’s own is another tag for the same class', async () => {
+    const { CarerRegistration } = await classes.registration();
+    define(CarerRegistration, 'nb-registration');
+    define(CarerRegistration, 'nb-registration');
+    expect(document.createElement('nb-registration')).to.be.instanceOf(CarerRegistration);
+    expect(document.createElement('carer-registration').constructor).to.equal(CarerRegistration);
+  });
+  it('a registry of one’s own keeps the page’s free', async function () {
+    const { CarerWorking } = await classes.working();
+    let registry: CustomElementRegistry;
+    try {
+      registry = new CustomElementRegistry();
+    } catch {
+      return this.skip();
+    }
+    define(CarerWorking, undefined, registry);
+    expect(registry.get('carer-working')).to.equal(CarerWorking);
+    expect(customElements.get('carer-working')).to.equal(undefined);
+  });
+});
