@@ -9,7 +9,7 @@ const arrows: Record<string, readonly string[]> = {
   widgets: ['kit', 'sdk', 'contract', 'rules'], react: ['widgets'], server: ['rules', 'contract', 'packs', 'theme', 'widgets'],
 };
 const forTests: Record<string, readonly string[]> = {
-  rules: ['packs'], packs: ['rules'], contract: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'],
+  rules: ['packs'], packs: ['rules'], contract: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'], sharepoint: ['theme'],
 };
 const browser = new Set(['rules', 'disclosure', 'contract', 'sdk', 'kit', 'widgets']);
 /** Pages that the server hands out; the browser resolves what they import. */
