@@ -8,7 +8,7 @@ import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChan
 import { pageScope, scopeContext, type Scope } from './scope.ts';
 import { styles } from './kit.styles.ts';
 
-const kitWording: Wording<KitMessages> = { 'en-GB': kitMessages, cy: () => import('./kit.messages.cy.ts') };
+const kitWording: Wording<KitMessages> = { 'en-GB': kitMessages, cy: () => import('./kit.messages.cy.ts'), ar: () => import('./kit.messages.ar.ts') };
 
 /** What a widget shows instead of its view, when it cannot show its view. */
 export type Trouble = 'failed' | 'offline' | 'expired' | 'signIn';
@@ -58,6 +58,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** What could not start for want of a network starts when there is one. */
   #online = (): void => { if (!this.ready && this.trouble === 'offline') void this.#begin(); };
   #said = false;
+  /** On a page in another language: gives the English in a view its `lang`. */
+  #told: ((view: unknown) => unknown) | undefined;
 
   protected abstract readonly wording: Wording<M>;
   /** What the widget shows when all is well. */
@@ -132,6 +134,7 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     this.t = own.words;
     this.k = kit.words;
     this.language = own.language;
+    this.#told = kit.told;
     this.speaks = language;
   }
 
@@ -142,8 +145,9 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     if (!this.speaks || (!this.ready && !this.trouble)) {
       return html`<div class="frame" part="frame" aria-busy="true"><slot><p class="quiet">${this.speaks ? this.k.loading : nothing}</p></slot></div>`;
     }
+    const view = this.trouble && !this.ready ? html`${this.troubleView()}<slot></slot>` : this.view();
     return html`<div class="frame" part="frame" lang=${this.language} dir=${directionOf(this.language)}>
-      ${this.trouble && !this.ready ? html`${this.troubleView()}<slot></slot>` : this.view()}
+      ${this.#told ? this.#told(view) : view}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
+export * from './arabic.ts';
 export * from './define.ts';
 export * from './element.ts';
 export * from './event.ts';

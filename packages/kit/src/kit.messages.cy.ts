@@ -41,3 +41,4 @@ const messages: Translation<KitMessages> = {
   },
 };
 export default messages;
+export { told } from './english.ts';

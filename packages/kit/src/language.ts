@@ -4,10 +4,12 @@
 export type Translation<M> = {
   readonly [K in keyof M]: M[K] extends string ? string : M[K] extends (...args: infer A) => string ? (...args: A) => string : Translation<M[K]>;
 };
+/** `told`, in the shared wording: gives the English that a view in this language still holds its `lang`. */
+export interface Translated<M> { readonly default: Translation<M>; readonly told?: (view: unknown) => unknown }
 /** English is always at hand; other languages are modules fetched when a page needs them. */
 export interface Wording<M> {
   readonly 'en-GB': M;
-  readonly [language: string]: M | (() => Promise<{ readonly default: Translation<M> }>);
+  readonly [language: string]: M | (() => Promise<Translated<M>>);
 }
 
 /** The available language for a tag: `cy-GB` finds `cy`; anything not available is English. */
@@ -17,8 +19,7 @@ export function matchLanguage(tag: string, available: readonly string[]): string
   return available.find((a) => a.toLowerCase() === wanted) ?? available.find((a) => a.toLowerCase().split('-')[0] === base) ?? 'en-GB';
 }
 
-const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'yi', 'ckb']);
-export const directionOf = (language: string): 'ltr' | 'rtl' => (rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+export const directionOf = (language: string): 'ltr' | 'rtl' => (/^(ar|he|fa|ur|ps|sd|yi|ckb)\b/.test(language) ? 'rtl' : 'ltr');
 
 /** The `lang` of the nearest ancestor, looking out through shadow roots. */
 export function languageAround(element: Element): string {
@@ -51,11 +52,12 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 /** Loads one language's wording; English where the module cannot be had, so that a person is never left with nothing. */
-export async function loadWording<M>(wording: Wording<M>, language: string): Promise<{ language: string; words: Translation<M> }> {
+export async function loadWording<M>(wording: Wording<M>, language: string): Promise<{ language: string; words: Translation<M>; told?: Translated<M>['told'] | undefined }> {
   const entry = wording[language];
   if (typeof entry === 'function') {
     try {
-      return { language, words: (await (entry as () => Promise<{ default: Translation<M> }>)()).default };
+      const { default: words, told } = await (entry as () => Promise<Translated<M>>)();
+      return { language, words, told };
     } catch {
       console.error(`[think-carer] wording-missing: ${language}`);
     }

@@ -1,4 +1,7 @@
 // Numbers and money: read as people type them ("£28,000.00", "37½ hours", "7h 30", "28k"; never a guess, so what could mean two things is not a number), and written as a language writes them.
+import { tags } from './format.ts';
+import { directionOf } from './language.ts';
+
 const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 
 /** The number meant, or undefined where it is not plain which. Hours and minutes, `7:30`, are read as hours. A minus sign is never meant. */
@@ -20,7 +23,9 @@ export function readNumber(typed: string): number | undefined {
 /** Pounds, without pence where there are none: £500, £86.45. */
 export function formatMoney(pounds: number, language: string): string {
   const digits = Number.isInteger(pounds) ? 0 : 2;
-  return new Intl.NumberFormat([language, 'en-GB'], { style: 'currency', currency: 'GBP', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(pounds);
+  const isRightToLeft = directionOf(language) === 'rtl';
+  // After a word from right to left the sign would jump behind the figure, so the figure starts with a mark of its own direction.
+  return (isRightToLeft ? '\u200e' : '') + new Intl.NumberFormat(isRightToLeft ? 'en-GB' : tags(language), { style: 'currency', currency: 'GBP', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(pounds);
 }
 
-export const formatNumber = (value: number, language: string, digits = 2): string => new Intl.NumberFormat([language, 'en-GB'], { maximumFractionDigits: digits }).format(value);
+export const formatNumber = (value: number, language: string, digits = 2): string => new Intl.NumberFormat(tags(language), { maximumFractionDigits: digits }).format(value);

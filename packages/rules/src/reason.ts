@@ -7,6 +7,9 @@ import { messagesFor, type ReasonMessages } from './reason.messages.ts';
 import { languageOf } from './text.ts';
 import { shownValue, wording } from './wording.ts';
 
+/** At the end of a locale: English that stands in is marked. Part of the locale, since texts are worked out once for each. */
+export const MARKS = '-x-marks';
+
 /** What words need: the plan, the language, and the nation whose figures a text names. */
 export interface Speech {
   readonly plan: DayPlan;
@@ -21,7 +24,7 @@ export function speechFor(plan: DayPlan, locale: string, nation: Nation | undefi
 
 export function say(text: Text, { plan, locale, nation }: Speech): string {
   const language = typeof text === 'object' && text[locale] !== undefined ? locale : languageOf(locale);
-  return wording(text, { language, parameters: plan.pack.parameters, on: plan.on, ...(nation && { nation }) });
+  return wording(text, { language, marks: locale.endsWith(MARKS), parameters: plan.pack.parameters, on: plan.on, ...(nation && { nation }) });
 }
 
 /** A reason that holds the person's own figure, or an answer that the pack does not list: completed afresh for each answer. */
@@ -38,7 +41,7 @@ export function shownFigure(figure: number, isMoney: boolean): string {
 }
 
 function sentence(text: string): string {
-  return /[.!?؟]$/.test(text) ? text : `${text}.`;
+  return /[.!?؟]\u2069?$/.test(text) ? text : `${text}.`;
 }
 
 function lowerFirst(label: string): string {

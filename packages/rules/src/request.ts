@@ -43,8 +43,8 @@ export interface RequestDraft {
  * Source: Employment Rights Act 1996 s. 80F(2); Flexible Working Regulations 2014 (SI 2014/1398); Acas Code of Practice 2024, paragraph 4.
  */
 export function draftRequest(input: RequestInput): RequestDraft {
-  const words = WORDS[input.language ?? 'en-GB'] ?? ENGLISH;
-  const language = WORDS[input.language ?? 'en-GB'] ? (input.language ?? 'en-GB') : 'en-GB';
+  const words = WORDS[draftLanguage(input.language)] ?? ENGLISH;
+  const language = draftLanguage(input.language);
   const say = (day: string): string => (isDay(day) ? longDay(day, language) : '');
   const changes = ([['hours', input.hours], ['times', input.times], ['place', input.place]] as const)
     .filter((change): change is ['hours' | 'times' | 'place', string] => Boolean(change[1]?.trim()))
@@ -70,6 +70,9 @@ export function draftRequest(input: RequestInput): RequestDraft {
   const body = sections.filter(({ text }) => text !== '').map(({ heading, text }) => `${heading}\n${text}`);
   return { title, greeting, sections, closing, missing: badEarlier ? [...missing, 'earlier'] : missing, text: `${[title, greeting, ...body, closing].join('\n\n')}\n` };
 }
+
+/** The language a draft is written in for a reader of `language`: English where there are no words for a draft. */
+export const draftLanguage = (language = 'en-GB'): string => (WORDS[language] ? language : 'en-GB');
 
 interface Words {
   readonly title: Readonly<Record<RequestInput['kind'], string>>;

@@ -7,8 +7,10 @@ export function languageOf(locale: string): string {
   return locale.split('-')[0] || 'en-GB';
 }
 
-/** One wording: the locale's own, else its language's, else British English. */
-export function textIn(text: Text, locale: string): string {
-  if (typeof text === 'string') return text;
-  return text[locale] ?? text[languageOf(locale)] ?? text['en-GB'];
+/** One wording: the locale's own, else its language's, else British English; that is marked as `markEnglish` does where `marks` is set. */
+export function textIn(text: Text, locale: string, marks = false): string {
+  if (typeof text === 'string') text = { 'en-GB': text };
+  const language = languageOf(locale);
+  const english = text['en-GB'];
+  return text[locale] ?? text[language] ?? (marks ? `\u2066${english}\u2069` : english);
 }

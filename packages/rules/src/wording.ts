@@ -1,5 +1,6 @@
 // One wording of a pack in one language, with the parameters it names filled in for a day.
 import type { Nation, Parameter, Text } from './pack.types.ts';
+import { textIn } from './text.ts';
 
 /** What fills `{parameter-id}`: the pack's parameters, the day and, where rows differ by nation, the nation. */
 export interface WordingContext {
@@ -8,11 +9,14 @@ export interface WordingContext {
   /** ISO day. Without it nothing is filled in. */
   readonly on?: string;
   readonly nation?: Nation;
+  /** Puts English that stands in for the language between U+2066 and U+2069. */
+  readonly marks?: boolean;
 }
 
 const NOT_CONFIRMED: Readonly<Record<string, string>> = {
   'en-GB': '(not confirmed for this year)',
   cy: '(heb ei gadarnhau ar gyfer eleni)',
+  ar: '(غير مؤكد لهذه السنة)',
 };
 
 /**
@@ -38,8 +42,8 @@ export function shownValue(value: number, unit: string): string {
  * A pack's text in one language (British English where there is no other), with each `{parameter-id}` filled by the value in force.
  * A parameter with no row in force is never filled from an older row: the text says that it is not confirmed.
  */
-export function wording(text: Text, { language = 'en-GB', parameters = [], on, nation }: WordingContext = {}): string {
-  const spoken = typeof text === 'string' ? text : (text[language] ?? text['en-GB']);
+export function wording(text: Text, { language = 'en-GB', parameters = [], on, nation, marks }: WordingContext = {}): string {
+  const spoken = textIn(text, language, marks);
   if (on === undefined || !spoken.includes('{')) return spoken;
   return spoken.replace(/\{([a-z0-9-]+)\}/g, (whole, id: string) => {
     const parameter = parameters.find((one) => one.id === id);

@@ -36,7 +36,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   /** Opens at the first question, without the opening page. */
   @property({ type: Boolean }) start = false;
 
-  protected readonly wording: Wording<EligibilityMessages> = { 'en-GB': messages, cy: () => import('./eligibility.messages.cy.ts') };
+  protected readonly wording: Wording<EligibilityMessages> = { 'en-GB': messages, cy: () => import('./eligibility.messages.cy.ts'), ar: () => import('./eligibility.messages.ar.ts') };
 
   @state() private given: Answers = {};
   /** Asked to clear, and not yet sure. */
@@ -111,7 +111,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   }
 
   get #speech(): Speech {
-    return { language: this.language, t: this.t, say: (text: Text) => wording(text, { language: this.language, parameters: this.#pack.parameters, on: this.#day }) };
+    return { language: this.language, t: this.t, say: (text: Text) => wording(text, { marks: true, language: this.language, parameters: this.#pack.parameters, on: this.#day }) };
   }
 
   #question(id: string): Question | undefined {

@@ -23,7 +23,7 @@ export interface Plan {
  * So changing an early answer drops none of the later ones: at most they rest until they matter again.
  */
 export function planFor(pack: Pack, given: Answers, { on, language, schemes }: PlanOptions): Plan {
-  const look = (answers: Answers) => check(pack, answers, { on, locale: language }).filter(({ scheme }) => schemes?.includes(scheme) ?? true);
+  const look = (answers: Answers) => check(pack, answers, { on, locale: language, marks: true }).filter(({ scheme }) => schemes?.includes(scheme) ?? true);
   const used: Record<string, Answers[string]> = {};
   const spare = new Set(Object.keys(given));
   for (;;) {

@@ -30,11 +30,11 @@ const inGroup = (findings: readonly Finding[], { outcomes }: (typeof groups)[num
   findings.filter(({ outcome }) => (outcomes as readonly Outcome[]).includes(outcome));
 
 /** "3 may fit, 2 we cannot tell yet": what is there, before it is read. */
-export function countsLine(findings: readonly Finding[], { t }: Speech): string {
-  return groups.flatMap((group) => {
+export function countsLine(findings: readonly Finding[], { t, language }: Speech): string {
+  return list(groups.flatMap((group) => {
     const { length } = inGroup(findings, group);
     return length === 0 ? [] : [t.counts[group.id](length)];
-  }).join(', ');
+  }), language);
 }
 
 /** Every finding: what may fit first, then what is open; what does not fit is folded. */
@@ -67,7 +67,7 @@ function byKind(found: readonly Finding[], group: Group, setting: ResultSetting)
 function told(text: Text, { place }: Scheme, { pack, plan: { used }, language, on, area }: ResultSetting): string {
   const said = (place.question === 'nation-cared-for' && area?.nation) || used[place.question];
   const nation = place.nations.find((one) => one === said);
-  return wording(text, { language, parameters: pack.parameters, on, ...(nation && { nation }) });
+  return wording(text, { marks: true, language, parameters: pack.parameters, on, ...(nation && { nation }) });
 }
 
 /** True where the scheme belongs to another place than the person's: somebody else is to be asked. */
@@ -126,8 +126,10 @@ function amountSentence({ outcome }: Finding, scheme: Scheme, amount: Amount, se
 /** The short names of some questions, as one list in the language's own way. */
 export function labelsOf(ids: readonly string[], { pack, say, language }: Speech & { readonly pack: Pack }): string {
   const labels = ids.flatMap((id) => pack.questions.filter((question) => question.id === id).map(({ label }) => say(label).replace(/^\p{Lu}(?=[\p{Ll} ])/u, (first) => first.toLowerCase())));
-  return new Intl.ListFormat([language, 'en-GB'], { type: 'unit' }).format(labels);
+  return list(labels, language);
 }
+
+const list = (items: readonly string[], language: string): string => new Intl.ListFormat([language, 'en-GB'], { type: 'unit' }).format(items);
 
 const phoneLink = (phone: string): TemplateResult => html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
 /** In a tab of its own: the answers are nowhere but in this page, and would be gone. */

@@ -31,7 +31,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   /** `form` opens at the first question, for a page that has already asked whether somebody is a carer. */
   @property() start: 'page' | 'form' = 'page';
 
-  protected readonly wording: Wording<RegistrationMessages> = { 'en-GB': messages, cy: () => import('./registration.messages.cy.ts') };
+  protected readonly wording: Wording<RegistrationMessages> = { 'en-GB': messages, cy: () => import('./registration.messages.cy.ts'), ar: () => import('./registration.messages.ar.ts') };
 
   #flow: RegistrationFlow = new RegistrationFlow({
     scope: () => this.scope,
@@ -123,7 +123,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   #watermark(): TemplateResult | typeof nothing {
     const { watermark } = this.#flow.offer;
-    return watermark ? html`<p class="watermark">${textIn(watermark, this.language)}</p>` : nothing;
+    return watermark ? html`<p class="watermark">${textIn(watermark, this.language, true)}</p>` : nothing;
   }
 
   #said(): TemplateResult {
@@ -137,7 +137,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   #start(): TemplateResult {
     const { offer, session, isStaff, form } = this.#flow;
     const { start } = this.t;
-    const employer = textIn(offer.employer.name, this.language);
+    const employer = textIn(offer.employer.name, this.language, true);
     return html`${this.#watermark()}${this.#said()}${this.heading(start.title)}${this.troubleView()}
       <p>${start.lead}</p>
       <ul class="signs">${start.signs.map((sign) => html`<li>${sign}</li>`)}</ul>
@@ -223,7 +223,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ${this.#answers(answers)}
       ${this.#whoSeesWhat(readersIn(answers))}
       ${this.heading(check.privacy, 1)}
-      ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language)}</p>` : nothing}
+      ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language, true)}</p>` : nothing}
       <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
       ${this.troubleView()}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#flow.send(); }}>

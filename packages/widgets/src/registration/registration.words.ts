@@ -12,7 +12,7 @@ export function wordsOf(name: Asked, t: Words, { areas, teams = [] }: Pick<Pack,
   const words: FieldWords = t.fields[name];
   const rows = name === 'area' ? areas : name === 'team' ? teams : [];
   const hints = words.hints && Object.fromEntries(Object.entries(words.hints).map(([level, hint]) => [level, `${hint} ${t.whoSees(readers[level as RegistrationLevel])}`]));
-  return { ...words, ...(hints && { hints }), options: { ...Object.fromEntries(rows.map((row) => [row.id, textIn(row.name, language)])), ...words.options } };
+  return { ...words, ...(hints && { hints }), options: { ...Object.fromEntries(rows.map((row) => [row.id, textIn(row.name, language, true)])), ...words.options } };
 }
 
 /** Who can read each answer at their level. Name and e-mail come from the host, so they are there without being asked. */

@@ -1,6 +1,6 @@
 // carer-working: explore ways of working, see two or three beside your own hours and pay, and ask for one.
 import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, formatDay, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
-import { wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
+import { unmarked, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerWorkingComparedEvent } from './working.events.ts';
@@ -31,7 +31,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   @state() private said = '';
   @state() private cut = false;
 
-  protected readonly wording: Wording<WorkingMessages> = { 'en-GB': messages, cy: () => import('./working.messages.cy.ts') };
+  protected readonly wording: Wording<WorkingMessages> = { 'en-GB': messages, cy: () => import('./working.messages.cy.ts'), ar: () => import('./working.messages.ar.ts') };
 
   #pack!: Pack;
   #ways: readonly Arrangement[] = [];
@@ -55,7 +55,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   /** The pack's wording in the language spoken, its dated values filled in. */
   #say(text: Text): string {
-    return say(text, { language: this.language, parameters: this.#pack.parameters, on: this.#day });
+    return say(text, { marks: true, language: this.language, parameters: this.#pack.parameters, on: this.#day });
   }
 
   #open(page: string, returning = false): void {
@@ -144,7 +144,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   async #copy(text: string): Promise<void> {
     this.said = '';
-    const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    const done = await navigator.clipboard.writeText(unmarked(text)).then(() => true, () => false);
     this.said = done ? this.t.copied : this.t.notCopied;
   }
 

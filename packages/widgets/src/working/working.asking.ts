@@ -1,6 +1,6 @@
 // Asking for one way of working, fetched when someone asks: the route, what the law needs to know, and the draft in their own words.
-import { FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, readNumber, type FieldWords, type KitMessages, type Translation, type Values, type Wording } from '@think-carer/kit';
-import { draftRequest, flexibleWorkingDecision, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
+import { directionOf, FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, readNumber, type FieldWords, type KitMessages, type Translation, type Values, type Wording } from '@think-carer/kit';
+import { draftLanguage, draftRequest, flexibleWorkingDecision, unmarked, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { askingSteps, requestInput, stopFor, type Stop } from './asking.steps.ts';
@@ -29,7 +29,7 @@ export interface AskingSetting {
   readonly leave: () => void;
 }
 
-const asking: Wording<RequestMessages> = { 'en-GB': messages, cy: () => import('./request.messages.cy.ts') };
+const asking: Wording<RequestMessages> = { 'en-GB': messages, cy: () => import('./request.messages.cy.ts'), ar: () => import('./request.messages.ar.ts') };
 /** Arrangements that change where, not when. The person can move the words. */
 const places = new Set(['hybrid', 'home-working', 'remote']);
 const required = ['statement', 'date', 'change', 'start', 'earlier'] as const;
@@ -66,7 +66,7 @@ export class Asking {
       const number = readNumber(values()[name] ?? '');
       return number === undefined ? '' : formatNumber(number, this.#spoken);
     };
-    const title = this.#say(way.title);
+    const title = unmarked(this.#say(way.title));
     const [hours, days] = [typed(`${way.id}.hours`) || typed('hours'), typed(`${way.id}.days`)];
     const field = places.has(way.id) ? 'place' : way.changes.hours === 'same' && way.changes.days !== 'fewer' ? 'times' : 'hours';
     const proposed = hours && days ? this.#t.week(hours, days, title) : title;
@@ -84,7 +84,7 @@ export class Asking {
 
   #say(text: Text): string {
     const { pack, on, language } = this.#set;
-    return say(text, { language: language(), parameters: pack.parameters, on });
+    return say(text, { marks: true, language: language(), parameters: pack.parameters, on });
   }
 
   get #kind(): RequestKind {
@@ -180,6 +180,7 @@ export class Asking {
     const { k, heading, on, language, pack } = this.#set;
     const kind = this.#kind;
     const { sections, text } = this.#draft();
+    const spoken = draftLanguage(language()), way = directionOf(spoken);
     // New answers, or another language: the words follow, unless the person has made them their own.
     if (this.#text === this.#made) this.#text = text;
     this.#made = text;
@@ -191,11 +192,11 @@ export class Asking {
       </div>
       <div class="field">
         <label class="no-print" for="f-letter">${t.text}</label>
-        <textarea class="letter" id="f-letter" maxlength="12000" .value=${live(this.#text)} @input=${(event: Event) => {
+        <textarea class="letter" id="f-letter" lang=${spoken} dir=${way} maxlength="12000" .value=${live(this.#text)} @input=${(event: Event) => {
           this.#text = (event.target as HTMLTextAreaElement).value;
           this.#set.host.requestUpdate();
         }}></textarea>
-        <div class="paper" part="letter">${this.#text}</div>
+        <div class="paper" part="letter" lang=${spoken} dir=${way}>${this.#text}</div>
       </div>
       <div class="actions">
         <button class="button main" @click=${() => this.#download()}>${t.download}</button>
