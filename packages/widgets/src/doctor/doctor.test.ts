@@ -1,8 +1,9 @@
 // <carer-doctor>: what facts mean, and what it says on a page, with nothing but the browser around it.
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
+import { Scope, scopeContext } from '@think-carer/kit';
 import { setViewport } from '@web/test-runner-commands';
 import './define.ts';
-import '../host/define.ts';
 import type { CarerDoctor } from './carer-doctor.ts';
 import type { CarerCheckedEvent } from './doctor.events.ts';
 import { type Facts, findingsOf, lineFor } from './doctor.checks.ts';
@@ -48,7 +49,8 @@ describe('what facts mean', () => {
 describe('on a page', () => {
   afterEach(async () => { document.body.replaceChildren(); await setViewport({ width: 1280, height: 900 }); });
   async function open(answer: typeof fetch, attributes = ''): Promise<{ widget: CarerDoctor; wrong: number }> {
-    const host = Object.assign(document.createElement('carer-host'), { api: 'https://api.example/', publishableKey: 'pk_x', fetch: answer, getToken: () => null });
+    const host = document.createElement('div');
+    new ContextProvider(host, { context: scopeContext, initialValue: new Scope({ api: 'https://api.example/', publishableKey: 'pk_x' }, { fetch: answer, getToken: () => null }) });
     host.innerHTML = `<carer-doctor ${attributes}><p>Scripts are blocked here.</p></carer-doctor>`;
     const checked = oneEvent(host, 'carer-checked') as Promise<CarerCheckedEvent>;
     document.body.append(host);
