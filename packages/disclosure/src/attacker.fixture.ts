@@ -6,7 +6,7 @@ export interface Known { readonly names: readonly string[]; readonly bounds: rea
 export interface Public { readonly keys: Readonly<Record<string, readonly string[]>>; readonly hierarchies?: Readonly<Record<string, Readonly<Record<string, string>>>>; readonly minimum: number; readonly base: number }
 
 export const name = (at: At): string => Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([dimension, key]) => `${dimension}=${key}`).join('&');
-const most = 1e6;
+const most = 1e4;
 
 /** All that the published values say without the rule's secrets: intervals, and every sum of parts within and between the tables. */
 export function known(snapshot: PublishedSnapshot, { keys, hierarchies, minimum, base }: Public): Known {
