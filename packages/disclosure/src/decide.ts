@@ -2,11 +2,15 @@
 import { unbounded } from './circulation.ts';
 import { countsBehind, wording, type Rule } from './rounding.ts';
 import type { Place, Population } from './shape.ts';
+import { DisclosureError } from './snapshot.types.ts';
 
 /** A row total under this many times the minimum is a small base: no cell may be more than nine tenths of it. */
 export const smallBase = 10;
 /** A cell that can only be shown must have no more possible wordings than this; past it, it is hidden. */
 const mostWordings = 64;
+
+/** How many cells in a row may be sure to show because of one another. */
+const deepest = 3;
 
 /**
  * What a place says. It may be asked once, and only through what it would publish:
@@ -50,62 +54,84 @@ export function decide({ network, places }: Population, rule: Rule, earlierOf: (
     return raised + lowered >= need ? { up: moved(base, up), down: moved(base, down) } : null;
   };
 
-  interface Trial { readonly flow: Int32Array; readonly found: Map<number, Witness>; readonly low: number; readonly high: number }
-  /** The worlds with `arc` between `from` and `to`, if every other cell that is not shown (and the arc itself, if `stays` hidden) keeps enough values; else null. */
-  const trial = (arc: number, from: number, to: number, stays: boolean): Trial | null => {
+  const shown = new Uint8Array(low.length);
+
+  interface Trial {
+    readonly flow: Int32Array;
+    readonly found: Map<number, Witness>;
+    readonly low: number;
+    readonly high: number;
+    /** A cell that would be left with too few values, but is sure to show: it must be decided next. */
+    readonly next: Place | null;
+  }
+  /**
+   * The worlds in which `place` is published as `value` (null: as a small count), if every other cell that is not shown
+   * keeps enough values, or is sure to show and, whatever it then says, the same holds for the rest; else null.
+   */
+  const trial = (place: Place, value: number | null, depth: number): Trial | null => {
+    const { arc } = place, [from, to] = value === null ? [0, minimum - 1] as const : countsBehind(value, earlierOf(place), rule);
     const was = [low[arc]!, high[arc]!] as const, base = Int32Array.from(flow), found = new Map<number, Witness>();
     low[arc] = from;
     high[arc] = to;
-    let safe = network.mend(arc, base);
+    let safe = network.mend(arc, base), next: Place | null = null;
     if (safe) {
-      for (const other of waiting.keys()) {
-        if (other === arc && !stays) continue;
+      for (const [other, waits] of waiting) {
+        if (shown[other] === 1 || (other === arc && value !== null)) continue;
         const known = witnesses.get(other);
         if (known && fits(base, known.up) && fits(base, known.down)) continue;
-        const next = witness(other, base);
-        if (!next) { safe = false; break; }
-        found.set(other, next);
+        const now = witness(other, base);
+        if (now) { found.set(other, now); continue; }
+        // What is hidden already stays hidden, and a hidden cell makes nothing sure.
+        if (value === null || values.has(other) || depth === 0) { safe = false; break; }
+        next ??= waits;
       }
     }
+    if (safe && next && value !== null) {
+      const before = Int32Array.from(flow), wide = [widestLow[arc]!, widestHigh[arc]!] as const;
+      [widestLow[arc], widestHigh[arc], shown[arc]] = [from, to, 1];
+      flow.set(base);
+      values.set(arc, value);
+      safe = isSure(next, depth - 1);
+      values.delete(arc);
+      flow.set(before);
+      [widestLow[arc], widestHigh[arc], shown[arc]] = [...wide, 0];
+    }
     [low[arc], high[arc]] = was;
-    return safe ? { flow: base, found, low: from, high: to } : null;
+    return safe ? { flow: base, found, low: from, high: to, next } : null;
   };
-  const keep = (arc: number, { flow: next, found, low: from, high: to }: Trial): void => {
-    flow.set(next);
-    for (const [other, value] of found) witnesses.set(other, value);
-    low[arc] = from;
-    high[arc] = to;
-  };
-
-  for (const place of places) {
-    const { arc } = place, earlier = earlierOf(place), trials = new Map<number, Trial | null>();
+  const mayShow = (place: Place, value: number, depth: number): Trial | null => {
     const total = place.rowTotal === null ? null : values.get(place.rowTotal) ?? null;
+    const dominates = total !== null && total < smallBase * minimum && value > 0.9 * total;
+    return value < minimum || dominates ? null : trial(place, value, depth);
+  };
+  /** Whether every count the cell may have, in every world, is one whose wording may show. */
+  function isSure(place: Place, depth: number): boolean {
+    const [least, most] = network.range(place.arc, widestLow, widestHigh), tried = new Set<number>();
+    if (least < minimum || most >= unbounded || most - least > mostWordings * rule.base) return false;
+    for (let count = least; count <= most; count += 1) tried.add(wording(count, earlierOf(place), rule));
+    return [...tried].every((value) => mayShow(place, value, depth) !== null);
+  }
+
+  const settle = (place: Place): void => {
+    const { arc } = place, trials = new Map<number, Trial | null>();
     const allowed = (value: number): boolean => {
-      if (value < minimum) return false;
-      if (total !== null && total < smallBase * minimum && value > 0.9 * total) return false;
-      if (!trials.has(value)) trials.set(value, trial(arc, ...countsBehind(value, earlier, rule), false));
+      if (!trials.has(value)) trials.set(value, mayShow(place, value, deepest));
       return trials.get(value) !== null;
     };
-    const asHidden = trial(arc, 0, minimum - 1, true);
-    const value = asHidden || surelyShown(arc, earlier, allowed) ? answer(place, allowed) : null;
+    const asHidden = trial(place, null, 0), sure = !asHidden && isSure(place, deepest);
+    const value = asHidden || sure ? answer(place, allowed) : null;
+    if (sure && value === null) throw new DisclosureError('not-by-this-rule', 'a cell is hidden that the rule always shows');
     values.set(arc, value);
-    if (value !== null) {
-      keep(arc, trials.get(value)!);
-      widestLow[arc] = low[arc]!;
-      widestHigh[arc] = high[arc]!;
-      waiting.delete(arc);
-      witnesses.delete(arc);
-    } else if (asHidden) {
-      keep(arc, asHidden);
-    }
-  }
+    const kept = value === null ? asHidden : trials.get(value);
+    if (!kept) return;
+    flow.set(kept.flow);
+    for (const [other, way] of kept.found) witnesses.set(other, way);
+    [low[arc], high[arc]] = [kept.low, kept.high];
+    if (value === null) return;
+    [widestLow[arc], widestHigh[arc], shown[arc]] = [kept.low, kept.high, 1];
+    waiting.delete(arc);
+    if (kept.next) settle(kept.next);
+  };
+  for (const place of places) if (!values.has(place.arc)) settle(place);
   return { values, hidden: [...waiting.values()] };
-
-  /** Whether every count the cell may have, in every world, is one whose wording may show. */
-  function surelyShown(arc: number, earlier: number | null, allowed: (value: number) => boolean): boolean {
-    const [least, most] = network.range(arc, widestLow, widestHigh);
-    if (least < minimum || most >= unbounded || most - least > mostWordings * rule.base) return false;
-    for (let count = least; count <= most; count += 1) if (!allowed(wording(count, earlier, rule))) return false;
-    return true;
-  }
 }
