@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { Act, Example } from '@think-carer/kit';
 import '@think-carer/widgets/host/define';
 import { hostFor } from './fixture.ts';
+import { teach } from './pseudo.ts';
 
 /** Stories by the name of their example. The story file exports this as `stories`; Storybook is told of each one. */
 export function storiesFrom(tag: string, examples: readonly Example[]): Record<string, StoryObj> {
@@ -15,6 +16,7 @@ function storyOf(tag: string, example: Example): StoryObj {
     name: example.title,
     render: () => {
       const host = hostFor(example.fixture), widget = document.createElement(tag);
+      teach(widget);
       for (const [name, value] of Object.entries(example.attributes ?? {})) widget.setAttribute(name, value === true ? '' : value);
       if (example.content) widget.innerHTML = example.content;
       host.replaceChildren(widget);

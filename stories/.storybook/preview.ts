@@ -9,7 +9,7 @@ if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   globalTypes: {
-    locale: { description: 'Language', toolbar: { icon: 'globe', items: [{ value: 'en-GB', title: 'English' }, { value: 'cy', title: 'Cymraeg' }], dynamicTitle: true } },
+    locale: { description: 'Language', toolbar: { icon: 'globe', items: [{ value: 'en-GB', title: 'English' }, { value: 'cy', title: 'Cymraeg' }, { value: 'ar', title: 'العربية' }, { value: 'en-XA', title: 'Pseudo' }], dynamicTitle: true } },
     theme: { description: 'Light or dark', toolbar: { icon: 'contrast', items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }, { value: 'forced', title: 'System colours' }], dynamicTitle: true } },
     preset: { description: 'Theme preset', toolbar: { icon: 'paintbrush', items: presets.map(({ name, description }) => ({ value: name, title: `${name[0]!.toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`, right: description })), dynamicTitle: true } },
     direction: { description: 'Writing direction', toolbar: { icon: 'transfer', items: [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }], dynamicTitle: true } },

@@ -48,5 +48,11 @@ export const examples: readonly Example[] = [
     shows: ['History, not an offer', 'Shown as on 1 November 2014.', 'You may be able to get up to £500 a year.'],
   },
   { name: 'welsh', title: 'In Welsh', attributes: { ...money, locale: 'cy' }, shows: ['Ym mha ardal', 'Dydw i ddim yn gwybod', 'Parhau'] },
+  { name: 'arabic', title: 'In Arabic, from right to left; the council’s own words in English', attributes: { ...money, locale: 'ar' }, shows: ['Which area does the person you look after live in?', 'لا أعرف', 'متابعة'] },
+  {
+    name: 'arabic-result', title: 'A result in Arabic', attributes: { ...money, locale: 'ar' },
+    acts: ['Northbridge', 'Yes, eligible', 'High'].flatMap((answer): Act[] => [{ choose: answer }, { press: 'متابعة' }]),
+    shows: ['قد تتمكن من الحصول على ما يصل إلى', '£1,500', 'هذا ليس قرارًا.'],
+  },
   { name: 'failed', title: 'The offer cannot be had', fixture: { network: 'error' }, content: '<p>Telephone the carers hub: 01632 960101</p>', shows: ['Sorry, this part of the page is not working', 'Try again', 'Telephone the carers hub'] },
 ];

@@ -165,7 +165,7 @@ function changes({ wouldChange, missing }: Finding, setting: ResultSetting): Tem
 function sources({ sources: found, asOf }: Finding, setting: ResultSetting): TemplateResult {
   const { t, say, language } = setting;
   // Many rules of one scheme name the same source.
-  const lines = new Map(found.map(({ title, url, cite = '' }) => [`${say(title)} ${cite}`, html`<li>${url ? webLink(url, say(title), setting) : say(title)} <span class="quiet">${cite}</span></li>`]));
+  const lines = new Map(found.map(({ title, url, cite = '' }) => [`${say(title)} ${cite}`, html`<li>${url ? webLink(url, say(title), setting) : say(title)} <span class="quiet">${cite && say(cite)}</span></li>`]));
   return html`<p class="strong">${t.sources(formatDay(asOf, language))}</p><ul class="small">${[...lines.values()]}</ul>`;
 }
 

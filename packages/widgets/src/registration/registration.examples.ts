@@ -30,4 +30,6 @@ export const examples: readonly Example[] = [
   { name: 'leave', title: 'Leaving, with equal weight', fixture: { registration: kept }, acts: [{ press: 'Leave the register' }], shows: ['Leave the register?', 'Stay on the register'] },
   { name: 'proof', title: 'Proof of leaving', fixture: { registration: kept }, acts: [{ press: 'Leave the register' }, { press: 'Leave the register' }], shows: ['You have left the register', 'Erased', 'Still kept', 'They name nobody.'] },
   { name: 'welsh', title: 'In Welsh', attributes: { locale: 'cy' }, shows: ['Ydych chi’n gofalu am rywun?', 'Nid nawr'] },
+  { name: 'arabic', title: 'In Arabic, from right to left', attributes: { locale: 'ar' }, shows: ['هل تعتني بشخص ما؟', 'ليس الآن'] },
+  { name: 'arabic-registered', title: 'A registration in Arabic', attributes: { locale: 'ar' }, fixture: { registration: kept }, shows: ['تسجيلك', 'نشط', '14 سبتمبر 2026', 'ترك السجل'] },
 ];

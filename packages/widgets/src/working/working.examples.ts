@@ -38,5 +38,12 @@ export const examples: readonly Example[] = [
   { name: 'not-an-employee', title: 'Not an employee, or not sure', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Wales' }, next, { choose: 'I am not sure' }, next], shows: ['Ask HR before you make a formal request', '01632 960120'] },
   { name: 'history', title: 'The four ways of 2010, watermarked', attributes: on, fixture: { pack: 'five-boroughs-2010' }, shows: ['History, not an offer', 'Compressed hours, including term-time working', 'Job sharing', 'Career breaks'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, shows: ['Ffyrdd o weithio o gwmpas gofalu', 'Pa rai hoffech chi eu cymharu?', 'Cymharu'] },
+  { name: 'arabic', title: 'In Arabic, from right to left', attributes: { ...on, locale: 'ar' }, shows: ['طرق للعمل إلى جانب الرعاية', 'أي الطرق تريد أن تقارن بينها؟', 'مقارنة'] },
+  {
+    name: 'arabic-table', title: 'The table in Arabic', attributes: { ...on, locale: 'ar' },
+    acts: [{ choose: 'Job share' }, { press: 'مقارنة' }, { fill: 'الساعات في الأسبوع حسب عقدك', with: '37' }, { fill: 'الأيام التي تعملها في الأسبوع', with: '5' }, { fill: 'أجرك قبل الضريبة', with: '28000' }, { choose: 'عن سنة، لساعات عملي أنا' }, { press: 'متابعة' },
+      { fill: 'الساعات التي قد تعملها في الأسبوع', with: '18.5' }, { fill: 'الأيام التي قد تعملها في الأسبوع', with: '2.5' }, { press: 'متابعة' }],
+    shows: ['جنبًا إلى جنب', '£14,000', 'أقل بمقدار', '7 ساعات و24 دقيقة'],
+  },
   { name: 'failed', title: 'The offer cannot be had', fixture: { network: 'error' }, content: '<p>Telephone employment services: 01632 960130</p>', shows: ['Sorry, this part of the page is not working', 'Try again', 'Telephone employment services'] },
 ];

@@ -1,0 +1,126 @@
+// The widgets in Welsh and Arabic: every word is there, no English goes unsaid, and what a pack has only in English says that it is.
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { CarerElement } from '@think-carer/kit';
+import { kitMessages } from '@think-carer/kit';
+import { examples as eligibilityExamples } from './eligibility/eligibility.examples.ts';
+import { addressOf, packOf } from './eligibility/eligibility.fixture.ts';
+import arabicEligibility from './eligibility/eligibility.messages.ar.ts';
+import welshEligibility from './eligibility/eligibility.messages.cy.ts';
+import { messages as eligibility } from './eligibility/eligibility.messages.ts';
+import './eligibility/define.ts';
+import './registration/define.ts';
+import arabicRegistration from './registration/registration.messages.ar.ts';
+import welshRegistration from './registration/registration.messages.cy.ts';
+import { messages as registration } from './registration/registration.messages.ts';
+import './working/define.ts';
+import arabicRequest from './working/request.messages.ar.ts';
+import welshRequest from './working/request.messages.cy.ts';
+import { messages as request } from './working/request.messages.ts';
+import arabicWorking from './working/working.messages.ar.ts';
+import welshWorking from './working/working.messages.cy.ts';
+import { messages as working } from './working/working.messages.ts';
+import arabicKit from '../../kit/src/kit.messages.ar.ts';
+import welshKit from '../../kit/src/kit.messages.cy.ts';
+
+/** Every wording under its path; functions are called with figures, which every language says. */
+function leaves(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]]
+      : typeof value === 'function' ? [[path + key, key === 'whoSees' ? (value as (who: string[]) => string)(['you', 'hr', 'manager', 'statistics']) : (value as (...given: string[]) => string)('57', '68', '79')]]
+        : leaves(value as object, `${path}${key}.`));
+}
+/** The letter that a manager reads is in English on an Arabic page, and so is the change proposed in it. */
+const inTheLetter = new Set(['ar week']);
+const lists = {
+  kit: [kitMessages, welshKit, arabicKit], registration: [registration, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
+  working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest],
+} as const;
+
+describe('wording', () => {
+  for (const [name, [english, ...others]] of Object.entries(lists)) {
+    for (const [i, language] of (['cy', 'ar'] as const).entries()) {
+      it(`of ${name} is whole in ${language}`, () => {
+        const said = new Map(leaves(others[i]!));
+        expect([...said.keys()].sort()).to.deep.equal(leaves(english).map(([path]) => path).sort());
+        for (const [path, text] of leaves(english)) {
+          const other = said.get(path)!;
+          if (inTheLetter.has(`${language} ${path}`)) continue;
+          expect(other, path).to.match(/\S/);
+          expect(path.startsWith('units.') && language === 'cy' ? '' : other, path).to.not.equal(text);
+          for (const figure of ['57', '68', '79']) expect(other.includes(figure), `${path}: ${figure}`).to.equal(text.includes(figure));
+          // Between the marks stands an English name; elsewhere only an address may be in Latin letters.
+          if (language === 'ar') expect(other.replace(/\u2066[^\u2069]*\u2069|name@employer\.gov\.uk/g, ''), path).to.not.match(/[a-z?;]|,(?!\d)/i);
+        }
+      });
+    }
+  }
+});
+
+describe('numbers in Arabic', () => {
+  it('take the noun that belongs to them', () => {
+    expect([0, 1, 2, 3, 11, 37, 100].map((n) => arabicWorking.compare.leaveHours(String(n))))
+      .to.deep.equal(['0 ساعة', 'ساعة واحدة', 'ساعتان', '3 ساعات', '11 ساعة', '37 ساعة', '100 ساعة']);
+    expect([2, 12, 1000].map((n) => arabicWorking.compare.leaveDays(n.toLocaleString('en-GB')))).to.deep.equal(['يومان', '12 يومًا', '1,000 يوم']);
+  });
+});
+
+/** Texts in Latin letters that nothing around them calls English. Addresses and numbers are in no language. */
+function unsaid(root: ShadowRoot): string[] {
+  const walker = document.createTreeWalker(root.querySelector('.frame')!, NodeFilter.SHOW_TEXT), found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement!;
+    const said = parent.closest('[lang]')!, text = node.textContent!.replace(/\S+@\S+|[\w.-]+\.(uk|example|org)\S*/g, '');
+    if (!/[a-z]{2}/i.test(text) || parent.closest('style,textarea')) continue;
+    if (said.getAttribute('lang') !== 'en-GB' || said.getAttribute('dir') !== 'ltr') found.push(text.trim());
+  }
+  return found;
+}
+async function drawn(tag: string, attributes: Readonly<Record<string, string>>, pack: Parameters<typeof packOf>[0] = 'northbridge'): Promise<CarerElement> {
+  const element = document.createElement(tag) as CarerElement;
+  for (const [name, value] of Object.entries({ offer: addressOf(await packOf(pack)), on: '2026-11-22', ...attributes })) element.setAttribute(name, value);
+  const ready = oneEvent(element, 'carer-ready');
+  await fixture(html`<div>${element}</div>`);
+  await ready;
+  await element.updateComplete;
+  return element;
+}
+
+describe('a page in Arabic', () => {
+  for (const tag of ['carer-registration', 'carer-eligibility', 'carer-working']) {
+    it(`${tag} runs from right to left, and all its English says that it is`, async () => {
+      const { shadowRoot } = await drawn(tag, { locale: 'ar' });
+      const frame = shadowRoot!.querySelector<HTMLElement>('.frame')!;
+      expect([frame.lang, getComputedStyle(frame).direction]).to.deep.equal(['ar', 'rtl']);
+      expect(unsaid(shadowRoot!)).to.deep.equal([]);
+      expect(frame.innerHTML, 'no mark is left').to.not.match(/[\u2066\u2069]/);
+    });
+  }
+  it('keeps to that through the questions and the result', async () => {
+    const element = await drawn('carer-eligibility', { locale: 'ar', start: '', schemes: 'personal-budget breaks-fund' });
+    const root = element.shadowRoot!;
+    for (const answer of eligibilityExamples.find(({ name }) => name === 'personal-budget')!.acts!) {
+      expect(unsaid(root)).to.deep.equal([]);
+      if ('choose' in answer) [...root.querySelectorAll('label')].find((label) => label.textContent!.trim().startsWith(answer.choose))!.click();
+      else root.querySelector<HTMLElement>('form .button.main')!.click();
+      await element.updateComplete;
+    }
+    await waitUntil(() => root.querySelector('.finding'));
+    expect(unsaid(root)).to.deep.equal([]);
+    expect(root.querySelector('.amount')!.textContent).to.equal('قد تتمكن من الحصول على ما يصل إلى \u200e£1,500 في السنة.');
+    expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
+  });
+});
+
+describe('a page in Welsh', () => {
+  it('says which words of an old offer are English', async () => {
+    const root = (await drawn('carer-eligibility', { locale: 'cy', start: '', on: '2014-11-01' }, 'islington-2015')).shadowRoot!;
+    const english = [...root.querySelectorAll<HTMLElement>('.frame [lang=en-GB][dir=ltr]')].map(({ innerText }) => innerText);
+    expect(english).to.include('Islington');
+    expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
+  });
+  it('marks nothing on an English page', async () => {
+    const root = (await drawn('carer-eligibility', { locale: 'en-GB', start: '', on: '2014-11-01' }, 'islington-2015')).shadowRoot!;
+    expect(root.querySelectorAll('.frame [lang]').length).to.equal(0);
+    expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
+  });
+});
