@@ -26,7 +26,7 @@ export interface Decided { readonly values: Map<number, number | null>; readonly
 /**
  * Why this is safe: the network's bounds describe worlds of which each one, run through this very rule, gives the same
  * picture. A shown cell lies in its rounding interval. A hidden cell that could have shown (`x < minimum` hides it) lies
- * in 0…minimum−1; one that could not have shown is free. So what the attacker cannot rule out includes all these worlds,
+ * in 0…minimum−1, or, where it is surely larger, in a run of counts that may not show; one that could not have shown is free. So what the attacker cannot rule out includes all these worlds,
  * and every step keeps, for each cell not shown, at least `minimum` values among them.
  */
 export function decide({ network, places }: Population, rule: Rule, earlierOf: (place: Place) => number | null, answer: Answer): Decided {
@@ -65,11 +65,11 @@ export function decide({ network, places }: Population, rule: Rule, earlierOf: (
     readonly next: Place | null;
   }
   /**
-   * The worlds in which `place` is published as `value` (null: as a small count), if every other cell that is not shown
+   * The worlds in which `place` is published as `value` (null: as one of the counts `unsaid`, which never show), if every other cell that is not shown
    * keeps enough values, or is sure to show and, whatever it then says, the same holds for the rest; else null.
    */
-  const trial = (place: Place, value: number | null, depth: number): Trial | null => {
-    const { arc } = place, [from, to] = value === null ? [0, minimum - 1] as const : countsBehind(value, earlierOf(place), rule);
+  const trial = (place: Place, value: number | null, depth: number, unsaid: readonly [number, number] = [0, minimum - 1]): Trial | null => {
+    const { arc } = place, [from, to] = value === null ? unsaid : countsBehind(value, earlierOf(place), rule);
     const was = [low[arc]!, high[arc]!] as const, base = Int32Array.from(flow), found = new Map<number, Witness>();
     low[arc] = from;
     high[arc] = to;
@@ -112,13 +112,27 @@ export function decide({ network, places }: Population, rule: Rule, earlierOf: (
     return [...tried].every((value) => mayShow(place, value, depth) !== null);
   }
 
+  /** Where the cell is surely too large to be small: the counts at its low or its high end whose wordings may not show. */
+  function atAnEnd(place: Place, allowed: (value: number) => boolean): Trial | null {
+    const [least, most] = network.range(place.arc, widestLow, widestHigh);
+    const hides = (count: number): boolean => count < minimum || !allowed(wording(count, earlierOf(place), rule));
+    for (const [start, way] of [[least, 1], [most, -1]] as const) {
+      if (start >= unbounded) continue;
+      let end = start;
+      while (end + way >= least && end + way <= most && Math.abs(end - start) < mostWordings && hides(end + way)) end += way;
+      const found = hides(start) ? trial(place, null, 0, way === 1 ? [start, end] : [end, start]) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
   const settle = (place: Place): void => {
     const { arc } = place, trials = new Map<number, Trial | null>();
     const allowed = (value: number): boolean => {
       if (!trials.has(value)) trials.set(value, mayShow(place, value, deepest));
       return trials.get(value) !== null;
     };
-    const asHidden = trial(place, null, 0), sure = !asHidden && isSure(place, deepest);
+    const small = trial(place, null, 0), sure = !small && isSure(place, deepest), asHidden = small ?? (sure ? null : atAnEnd(place, allowed));
     const value = asHidden || sure ? answer(place, allowed) : null;
     if (sure && value === null) throw new DisclosureError('not-by-this-rule', 'a cell is hidden that the rule always shows');
     values.set(arc, value);

@@ -82,6 +82,7 @@ describe('the rules of a cell', () => {
 
   it('hides nothing where all counts are large', () => {
     assert.deepEqual(protect([row([300, 200])], options).tables[0]!.cells.map(({ value }) => value), [500, 300, 200]);
+    for (const { value } of protect([grid([[210, 140], [320, 180]])], options).tables[0]!.cells) assert.notEqual(value, null);
   });
 
   it('never shows a cell of more than nine tenths of a small row', () => {
