@@ -1,8 +1,10 @@
 // Dates and languages as a page needs them.
 import { expect } from '@open-wc/testing';
 import { formatDay, formatInstant, today } from './format.ts';
+import arabic from './kit.messages.ar.ts';
 import welsh from './kit.messages.cy.ts';
 import { messages } from './kit.messages.ts';
+import { formatMoney, formatNumber } from './number.ts';
 import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange } from './language.ts';
 
 describe('format', () => {
@@ -11,6 +13,10 @@ describe('format', () => {
     expect(formatDay('2027-08-01T23:30:00.000Z', 'cy')).to.equal('1 Awst 2027');
     expect(formatDay('2027-01-11', 'tlh'), 'a language it does not know reads as English does here').to.equal('11 January 2027');
     expect(formatInstant(new Date(2027, 0, 11, 9, 5).toISOString(), 'en-GB')).to.equal('11 January 2027, 09:05');
+  });
+  it('writes Arabic with the digits and the pounds of letters here', () => {
+    expect(formatDay('2027-01-11', 'ar')).to.equal('11 يناير 2027');
+    expect([formatMoney(1500, 'ar'), formatMoney(86.45, 'ar'), formatNumber(1234.5, 'ar')]).to.eql(['\u200e£1,500', '\u200e£86.45', '1,234.5']);
   });
   it('takes today from the person’s own calendar', () => expect(today(new Date(2027, 0, 1, 0, 30))).to.equal('2027-01-01'));
 });
@@ -46,14 +52,14 @@ describe('language', () => {
 });
 
 describe('the shared wording', () => {
-  it('is Welsh in every word', () => {
+  for (const [name, other] of [['Welsh', welsh], ['Arabic', arabic]] as const) it(`is ${name} in every word`, () => {
     const same: string[] = [];
     const walk = (one: unknown, other: unknown, path: string): void => {
       if (typeof one === 'function') walk((one as (a: number, b: number) => string)(2, 3), (other as (a: number, b: number) => string)(2, 3), `${path}()`);
       else if (typeof one === 'string') { if (typeof other !== 'string' || other === '' || other === one) same.push(path); }
       else for (const key of Object.keys(one as object)) walk((one as Record<string, unknown>)[key], (other as Record<string, unknown>)?.[key], `${path}.${key}`);
     };
-    walk(messages, welsh, 'k');
+    walk(messages, other, 'k');
     expect(same).to.eql([]);
   });
 });

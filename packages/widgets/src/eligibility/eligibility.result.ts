@@ -1,5 +1,5 @@
 // The result page: findings grouped by outcome and kind, each with its amount, next step, reasons and sources. Templates only.
-import { formatDay, formatMoney } from '@think-carer/kit';
+import { directionOf, formatDay, formatMoney } from '@think-carer/kit';
 import { wording, type Amount, type Area, type Contact, type Finding, type Outcome, type Pack, type Scheme, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openAmount, type Plan } from './eligibility.plan.ts';
@@ -31,10 +31,10 @@ const inGroup = (findings: readonly Finding[], { outcomes }: (typeof groups)[num
 
 /** "3 may fit, 2 we cannot tell yet": what is there, before it is read. */
 export function countsLine(findings: readonly Finding[], { t, language }: Speech): string {
-  return list(groups.flatMap((group) => {
+  return groups.flatMap((group) => {
     const { length } = inGroup(findings, group);
     return length === 0 ? [] : [t.counts[group.id](length)];
-  }), language);
+  }).join(directionOf(language) === 'rtl' ? '، ' : ', ');
 }
 
 /** Every finding: what may fit first, then what is open; what does not fit is folded. */
@@ -126,12 +126,10 @@ function amountSentence({ outcome }: Finding, scheme: Scheme, amount: Amount, se
 /** The short names of some questions, as one list in the language's own way. */
 export function labelsOf(ids: readonly string[], { pack, say, language }: Speech & { readonly pack: Pack }): string {
   const labels = ids.flatMap((id) => pack.questions.filter((question) => question.id === id).map(({ label }) => say(label).replace(/^\p{Lu}(?=[\p{Ll} ])/u, (first) => first.toLowerCase())));
-  return list(labels, language);
+  return new Intl.ListFormat([language, 'en-GB'], { type: 'unit' }).format(labels);
 }
 
-const list = (items: readonly string[], language: string): string => new Intl.ListFormat([language, 'en-GB'], { type: 'unit' }).format(items);
-
-const phoneLink = (phone: string): TemplateResult => html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+const phoneLink = (phone: string): TemplateResult => html`<a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
 /** In a tab of its own: the answers are nowhere but in this page, and would be gone. */
 const webLink = (url: string, text: unknown, { t }: Speech): TemplateResult =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}<span aria-hidden="true"> ↗</span><span class="unseen"> ${t.newTab}</span></a>`;

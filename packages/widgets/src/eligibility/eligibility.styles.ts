@@ -26,6 +26,7 @@ export const styles = css`
 .facts{font-size:.9375em}
 .next .facts{margin:0}
 .facts :is(dt,dd){display:inline}
+.frame:dir(rtl) a>[aria-hidden]{display:inline-block;transform:scaleX(-1)}
 summary{color:var(--_accent);cursor:pointer;padding:.25em 0;inline-size:fit-content;max-inline-size:100%}
 details[open]>summary{margin-block-end:.5em}
 details>:last-child{margin-block-end:0}

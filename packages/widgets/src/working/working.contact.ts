@@ -13,7 +13,7 @@ export function contactOf({ contacts, employer }: Pack, ...ids: readonly string[
 /** Telephone, mail and page. A mail opens empty but for its subject. */
 export function links({ phone, email, url }: Reach, emailWord: string, subject = ''): readonly (TemplateResult | string)[] {
   return [
-    ...(phone ? [html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`] : []),
+    ...(phone ? [html`<a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`] : []),
     ...(email ? [html`<a href="mailto:${email}${subject && `?subject=${encodeURIComponent(subject)}`}">${emailWord} ${email}</a>`] : []),
     ...(url ? [html`<a href=${url}>${url.replace(/^https?:\/\//, '')}</a>`] : []),
   ].flatMap((link, i) => (i ? [', ', link] : [link]));
