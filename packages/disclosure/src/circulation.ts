@@ -4,20 +4,23 @@
 export const unbounded = 2 ** 29;
 
 export class Circulation {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
   /** Some flow within the bounds; which one never changes an answer. */
   readonly flow: Int32Array;
-  readonly #touching: Int32Array[];
+  /** All nodes' steps one after another; those of node n lie from #first[n] to #first[n + 1]. */
+  readonly #steps: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #first: Int32Array;
   readonly #came: Int32Array;
   readonly #queue: Int32Array;
 
   /** All bounds start at 0…unbounded, all flow at 0. */
   constructor(nodes: number, arcs: readonly (readonly [from: number, to: number])[]) {
-    this.from = arcs.map(([from]) => from);
-    this.to = arcs.map(([, to]) => to);
+    this.from = Int32Array.from(arcs, ([from]) => from);
+    this.to = Int32Array.from(arcs, ([, to]) => to);
     this.low = new Int32Array(arcs.length);
     this.high = new Int32Array(arcs.length).fill(unbounded);
     this.flow = new Int32Array(arcs.length);
@@ -26,13 +29,16 @@ export class Circulation {
     const touching: number[][] = Array.from({ length: nodes }, () => []);
     // An arc is named by 2a where it is followed forwards and 2a + 1 where backwards.
     arcs.forEach(([from, to], arc) => { touching[from]!.push(2 * arc); touching[to]!.push(2 * arc + 1); });
-    this.#touching = touching.map((list) => Int32Array.from(list));
+    this.#steps = Int32Array.from(touching.flat());
+    this.#ends = this.#steps.map((step) => arcs[step >> 1]![step & 1 ? 0 : 1]);
+    this.#first = new Int32Array(nodes + 1);
+    touching.forEach((list, n) => { this.#first[n + 1] = this.#first[n]! + list.length; });
   }
 
   /** Raises (`way` 1) or lowers (−1) the flow on `arc` by up to `most`, changing `flow` in place; answers by how much. */
   push(arc: number, way: 1 | -1, most: number, flow: Int32Array, low = this.low, high = this.high): number {
     const start = way === 1 ? this.to[arc]! : this.from[arc]!, end = way === 1 ? this.from[arc]! : this.to[arc]!;
-    const came = this.#came, queue = this.#queue, { from, to } = this;
+    const came = this.#came, queue = this.#queue, steps = this.#steps, ends = this.#ends, first = this.#first, { from, to } = this;
     let pushed = 0;
     while (pushed < most) {
       came.fill(-1);
@@ -40,11 +46,12 @@ export class Circulation {
       queue[tail++] = start;
       came[start] = -2;
       search: while (head < tail) {
-        const node = queue[head++]!, list = this.#touching[node]!;
-        for (let i = 0; i < list.length; i += 1) {
-          const step = list[i]!, a = step >> 1, back = step & 1;
-          const next = back ? from[a]! : to[a]!;
-          if (a === arc || came[next] !== -1 || (back ? flow[a]! <= low[a]! : flow[a]! >= high[a]!)) continue;
+        const node = queue[head++]!, last = first[node + 1]!;
+        for (let i = first[node]!; i < last; i += 1) {
+          const next = ends[i]!;
+          if (came[next] !== -1) continue;
+          const step = steps[i]!, a = step >> 1, back = step & 1;
+          if (a === arc || (back ? flow[a]! <= low[a]! : flow[a]! >= high[a]!)) continue;
           came[next] = step;
           if (next === end) break search;
           queue[tail++] = next;
