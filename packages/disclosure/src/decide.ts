@@ -100,8 +100,7 @@ export function decide({ network, places }: Population, rule: Rule, earlierOf: (
     return safe ? { flow: base, found, low: from, high: to, next } : null;
   };
   const mayShow = (place: Place, value: number, depth: number): Trial | null => {
-    const total = place.rowTotal === null ? null : values.get(place.rowTotal) ?? null;
-    const dominates = total !== null && total < smallBase * minimum && value > 0.9 * total;
+    const dominates = place.totals.some((arc) => { const total = values.get(arc) ?? null; return total !== null && total < smallBase * minimum && value > 0.9 * total; });
     return value < minimum || dominates ? null : trial(place, value, depth);
   };
   /** Whether every count the cell may have, in every world, is one whose wording may show. */

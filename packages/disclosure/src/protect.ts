@@ -26,17 +26,17 @@ function byMeasure<T extends Tables[number]>(tables: readonly T[]): T[][] {
   return measures.map((name) => tables.filter(({ measure }) => measure === name));
 }
 
-function run(tables: Tables, options: DisclosureOptions, answerFor: (people: Population, tables: Tables) => Answer): { values: Map<string, number | null>; ranges: HiddenRange[] } {
-  const earlier = earlierIn(valuesOf(options.earlier)), rule = ruleOf(options), values = new Map<string, number | null>(), ranges: HiddenRange[] = [];
+function run(tables: Tables, options: DisclosureOptions, answerFor: (people: Population, tables: Tables) => Answer): { values: Map<string, number | null>; ranges: () => HiddenRange[] } {
+  const earlier = earlierIn(valuesOf(options.earlier)), rule = ruleOf(options), values = new Map<string, number | null>(), found: (() => HiddenRange[])[] = [];
   for (const group of byMeasure(tables)) {
     const people = population(group, options), decided = decide(people, rule, earlier, answerFor(people, group));
     for (const { arc, shownAt } of people.places) for (const { table, at } of shownAt) values.set(nameOf(table, at), decided.values.get(arc) ?? null);
-    for (const { arc, shownAt } of decided.hidden) {
+    found.push(() => decided.hidden.flatMap(({ arc, shownAt }) => {
       const [low, high] = people.network.range(arc);
-      for (const { table, at } of shownAt) ranges.push({ table, at, low, high: high >= unbounded ? null : high });
-    }
+      return shownAt.map(({ table, at }) => ({ table, at, low, high: high >= unbounded ? null : high }));
+    }));
   }
-  return { values, ranges };
+  return { values, ranges: () => found.flatMap((list) => list()) };
 }
 
 /**
@@ -79,5 +79,5 @@ export function audit(published: PublishedSnapshot, options: DisclosureOptions):
     return value;
   });
   for (const [name, value] of values) if (replayed.get(name) !== value) throw new DisclosureError('not-by-this-rule', 'the cells are not those of the declared tables, or one that the rule never shows is shown');
-  return ranges;
+  return ranges();
 }

@@ -9,8 +9,8 @@ export interface Place {
   readonly arc: number;
   /** The cells of the published tables that this one number fills. */
   readonly shownAt: readonly { readonly table: string; readonly at: At }[];
-  /** The row total that this cell must not dominate. */
-  readonly rowTotal: number | null;
+  /** The totals of its row and its column, which this cell must not dominate. */
+  readonly totals: readonly number[];
 }
 
 /** One population: its network, and its published cells in the public order in which they are decided. */
@@ -131,9 +131,9 @@ export function population(tables: Tables, options: DisclosureOptions): Populati
   const weight = (cell: At): number => Object.entries(cell).reduce((sum, [name, key]) => sum + (options.weights?.[name]?.[key] ?? 0), 0);
   const depth = (cell: At): number => sides.reduce((sum, tree) => sum + (cell[tree.name] === undefined ? 0 : 1 + tree.depth(cell[tree.name]!)), 0);
   const ranked = [...shown].map(([arc, shownAt]) => {
-    const cell = shownAt[0]!.at, side = sides.find(({ name }) => cell[name] !== undefined);
-    const row = column && cell[column.name] !== undefined ? arcOf(side ? at([side, cell[side.name]!]) : {}) : arc, rowTotal = row === arc ? null : row;
-    return { arc, shownAt, rowTotal, rank: [Object.keys(cell).length, depth(cell), -weight(cell)], name: named(cell, names) };
+    const cell = shownAt[0]!.at, without = (name: string): At => Object.fromEntries(Object.entries(cell).filter(([other]) => other !== name));
+    const totals = [...new Set(Object.keys(cell).map((name) => arcOf(without(name))))].filter((total) => total !== arc);
+    return { arc, shownAt, totals, rank: [Object.keys(cell).length, depth(cell), -weight(cell)], name: named(cell, names) };
   });
   ranked.sort((a, b) => a.rank.map((part, i) => part - b.rank[i]!).find((part) => part !== 0) ?? (a.name < b.name ? -1 : 1));
   return { network: new Circulation(nodes.size, arcs), places: ranked, arcOf };

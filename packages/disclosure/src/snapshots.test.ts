@@ -98,6 +98,14 @@ describe('the rules of a cell', () => {
     }));
   });
 
+  it('hides a dominating cell even where an unchanged total leaves the others room', () => {
+    const wide = { ...options, keys: { outcome: keys('o', 3) } }, cells = [{ at: {}, value: 95 }, ...keys('o', 3).map((outcome, o) => ({ at: { outcome }, value: o === 0 ? 75 : null }))];
+    const earlier: PublishedSnapshot = { changed: 4, tables: [{ id: 't', measure: 'requests', dimensions: ['outcome'], cells }] };
+    const read = (counts: readonly number[]) => { const snapshot = protect([row(counts)], { ...wide, earlier }); return [valueAt(snapshot, {}), valueAt(snapshot, { outcome: 'o0' })]; };
+    assert.deepEqual(read([90, 3, 2]), [95, null]);
+    assert.deepEqual(read([80, 9, 6]), [95, 75]);
+  });
+
   it('gives percentages of published values only, from thirty', () => {
     assert.deepEqual([share(10, 30), share(10, 25), share(null, 50), share(10, null), share(35, 250), share(50, 50)], [33, null, null, null, 14, 100]);
   });
