@@ -58,9 +58,12 @@ export function narrowlyPinned({ names, bounds, hidden, equations }: Known, mini
   return names.filter((_, cell) => hidden[cell] && (ranges === null || ranges[cell]![1] - ranges[cell]![0] + 1 < minimum));
 }
 
+/** A search that grew too large to finish. */
+export class OutOfSteps extends Error {}
+
 /** Whether some whole numbers within `bounds` satisfy all equations: propagation, then branching on the narrowest unknown. */
 export function isPossible(equations: Known['equations'], bounds: readonly Interval[], budget = { steps: 20_000 }): boolean {
-  if ((budget.steps -= 1) < 0) throw new Error('the attacker ran out of steps');
+  if ((budget.steps -= 1) < 0) throw new OutOfSteps();
   const ranges = narrowed(equations, bounds);
   if (ranges === null) return false;
   const low = ranges.map(([least]) => least), high = ranges.map(([, highest]) => highest);
@@ -78,7 +81,15 @@ export function pinned({ names, bounds, hidden, equations }: Known, minimum: num
   return names.filter((_, cell) => {
     if (!hidden[cell]) return false;
     // The possible values of one cell form an unbroken run, so the ends are found by halving.
-    const at = (least: number, highest: number): boolean => isPossible(equations, bounds.map((bound, i) => (i === cell ? [least, highest] : bound)));
+    const at = (least: number, highest: number): boolean => {
+      try {
+        return isPossible(equations, bounds.map((bound, i) => (i === cell ? [least, highest] : bound)));
+      } catch (error) {
+        // An attacker who gives up has pinned nothing.
+        if (error instanceof OutOfSteps) return true;
+        throw error;
+      }
+    };
     let low = 0, high = most;
     for (let a = 0, b = most; a <= b;) { const middle = (a + b) >> 1; if (at(0, middle)) { high = middle; b = middle - 1; } else a = middle + 1; }
     const least = high;
