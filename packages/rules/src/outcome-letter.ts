@@ -7,7 +7,7 @@ import { languageOf } from './text.ts';
 import { wording } from './wording.ts';
 
 /** A change to how someone works, in a person's own words. */
-export interface WorkingChange { readonly hours?: string | undefined; readonly times?: string | undefined; readonly place?: string | undefined; readonly startsOn?: string | undefined; readonly endsOn?: string | undefined }
+export type WorkingChange = { readonly hours?: string | undefined; readonly times?: string | undefined; readonly place?: string | undefined; readonly startsOn?: string | undefined; readonly endsOn?: string | undefined };
 
 export interface OutcomeLetterInput {
   readonly kind: LetterKind;

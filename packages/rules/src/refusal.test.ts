@@ -68,6 +68,6 @@ describe('a pack’s account of flexible working', () => {
     assert.deepEqual(issuesOf({ grounds: [...grounds, grounds[0]] }), ['flexibleWorking.grounds[8].id']);
     assert.deepEqual(issuesOf({ grounds: [...grounds.slice(1), { ...grounds[0], id: 'precedent' }] }), ['flexibleWorking.grounds[7].id']);
     assert.deepEqual(issuesOf({ place: { ...place, elsewhere: {} } }), ['flexibleWorking.place.elsewhere.northern-ireland']);
-    assert.deepEqual(issuesOf({ letters: letters.filter(({ of }) => of !== 'extend') }), ['flexibleWorking.letters']);
+    assert.deepEqual(issuesOf({ letters: letters.filter(({ of }: { of: string }) => of !== 'extend') }), ['flexibleWorking.letters']);
   });
 });

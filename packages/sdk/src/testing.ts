@@ -4,3 +4,4 @@ export type { MemoryFailure, MemoryMode, MemoryTransport, MemoryTransportOptions
 export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
+export type { WorkingRequestSeed } from './memory.working-request.ts';

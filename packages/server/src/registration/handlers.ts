@@ -4,10 +4,11 @@ import {
 } from '@think-carer/contract';
 import { uuidv7 } from 'uuidv7';
 import type { Call, Guard, Handlers } from '../operation.ts';
+import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
 import type { Touched } from '../store/audit.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
-import { newReference } from './reference.ts';
+import { newReference } from '../reference.ts';
 import { deleteRegistration, findOwn, findSeen, insertRegistration, updateRegistration } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
@@ -108,15 +109,7 @@ function refuse(errors: ReturnType<typeof registrationFaults>): void {
 
 function newRecord(kept: KeptRegistration, privacyVersion: string, personKey: string, now: Date): RegistrationRecord {
   const at = now.toISOString();
-  return { id: uuidv7(), reference: newReference(), personKey, kept, privacyVersion, version: 1, createdAt: at, updatedAt: at, confirmedAt: at, pausedAt: null };
+  return { id: uuidv7(), reference: newReference('TC'), personKey, kept, privacyVersion, version: 1, createdAt: at, updatedAt: at, confirmedAt: at, pausedAt: null };
 }
 
 const fieldNames = (seen: object) => registrationFields.filter((field) => field in seen);
-
-const cursorOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-function idOf(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
-  const hex = Buffer.from(cursor, 'base64url').toString('hex');
-  if (hex.length !== 32 || cursorOf(hex) !== cursor) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
-  return hex;
-}
