@@ -1,5 +1,8 @@
 // Every schema of the contract by name; routes refer to these names.
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
+import {
+  leaveAnswer, leaveAppeal, leaveAsk, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
+} from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
 import {
@@ -21,6 +24,8 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
+  leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
 };

@@ -3,6 +3,8 @@ import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contra
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import { eligibilityHandlers } from './memory.eligibility.ts';
+import { leaveHandlers, seedLeave } from './memory.leave.ts';
+import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
@@ -25,6 +27,8 @@ export interface MemoryTransportOptions {
   readonly persona?: Persona | undefined;
   /** Registrations of the persona's that are already there. */
   readonly registrations?: readonly RegistrationSeed[];
+  /** Requests for leave that are already there, the persona's or other people's. */
+  readonly leave?: readonly LeaveSeed[];
   /** Requests of the persona's to work differently that are already there. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
   /** Before each answer. Default 0. */
@@ -64,17 +68,18 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...leaveHandlers, ...workingRequestHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
 
 /**
- * Serves the contract from memory: the offer, eligibility and working from the pack's rules, the life of a registration with
+ * Serves the contract from memory: the offer, eligibility, working and leave from the pack's rules, the life of a registration and of a request with
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], workingRequests = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
+  for (const seed of leave) seedLeave(store, persona, seed, clock());
   if (persona) for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {

@@ -37,7 +37,7 @@ function newRecord(kept: Pick<WorkingRequestRecord, 'name' | 'email' | 'approver
 }
 
 const asker = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
-const addressesOf = (person: Persona, now: Date): string[] => approverAddresses(asker(person), [], ukDay(now));
+const addressesOf = ({ store, person, now }: Pick<RecordCall, 'store' | 'person' | 'now'>): string[] => approverAddresses(asker(person), [...store.delegations.values()], ukDay(now));
 
 /** What was ruled, or the refusal thrown. */
 function ruled<T>(ruling: Ruling<T>): T {
@@ -48,8 +48,8 @@ function ruled<T>(ruling: Ruling<T>): T {
   return ruling;
 }
 
-function shown(record: WorkingRequestRecord, { person, offer, now }: Pick<RecordCall, 'person' | 'offer' | 'now'>): Shown {
-  const [view] = viewsOfRequest(record, asker(person), addressesOf(person, now));
+function shown(record: WorkingRequestRecord, call: Pick<RecordCall, 'store' | 'person' | 'offer' | 'now'>): Shown {
+  const { person, offer, now } = call, [view] = viewsOfRequest(record, asker(person), addressesOf(call));
   if (!view) throw new Refusal('not-found');
   return { result: workingSeen(record, view, { offer, now }), etag: workingEtag(record, now) };
 }
@@ -69,8 +69,8 @@ function own(call: Omit<RecordCall, 'query' | 'body'>, rule: (record: WorkingReq
 }
 
 /** A request of somebody else's that this person may decide, and in whose eyes. */
-function toDecide({ store, params, person, now }: Omit<RecordCall, 'query' | 'body'>) {
-  const record = store.workingRequests.get(params.id), view = record && deciderView(record, asker(person), addressesOf(person, now));
+function toDecide(call: Omit<RecordCall, 'query' | 'body'>) {
+  const record = call.store.workingRequests.get(call.params.id), view = record && deciderView(record, asker(call.person), addressesOf(call));
   if (!record || !view) throw new Refusal('not-found');
   return { record, view, by: view === 'hr' ? 'hr' as const : 'manager' as const };
 }
@@ -85,7 +85,7 @@ export const workingRequestHandlers: Pick<Handlers, RequestId | 'working.letter'
     return shown(record, call);
   },
   'working.list'(call) {
-    const { store, person, query, offer, now } = call, addresses = addressesOf(person, now), today = ukDay(now);
+    const { store, person, query, offer, now } = call, addresses = addressesOf(call), today = ukDay(now);
     const all = [...store.workingRequests.values()].reverse().flatMap((record) => {
       const view = viewsOfRequest(record, asker(person), addresses).find((one) => query?.seenAs === undefined || query.seenAs === one);
       return view && (query?.state === undefined || workingStanding(record, offer, today).state === query.state) ? [{ record, view }] : [];
