@@ -32,7 +32,7 @@ export const workingRequestRoute = route({
   method: 'POST',
   path: '/v1/working-requests',
   summary: 'Make a statutory request to work differently',
-  description: 'Starts the two-month clock. Name and e-mail come from the host’s identity token. It goes to `approverEmail`, else to the manager whom the host names, else to HR alone. One request may be live at a time (`request-live`, with `existingId`), and two may be made in any twelve months (`two-in-twelve-months`, with `nextOn`). Nobody is asked why.',
+  description: 'Starts the two-month clock. Name and e-mail come from the host’s identity token. It goes to `approverEmail`, else to the manager whom the host names, else, and where `approverEmail` is null, to HR alone. One request may be live at a time (`request-live`, with `existingId`), and two may be made in any twelve months (`two-in-twelve-months`, with `nextOn`). Nobody is asked why.',
   permission: employee,
   body: 'workingRequestCreate',
   success: { status: 201, description: 'The request, with its clock.', schema: 'workingRequest', etag: true },

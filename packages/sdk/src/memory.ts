@@ -29,7 +29,7 @@ export interface MemoryTransportOptions {
   readonly registrations?: readonly RegistrationSeed[];
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
-  /** Requests of the persona's to work differently that are already there. */
+  /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
@@ -80,7 +80,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
-  if (persona) for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

@@ -16,13 +16,16 @@ interface Shown { readonly result: WorkingRequest; readonly etag: string }
 
 /** A request that is already there when a story or a test begins: what was asked, when, and what happened since. */
 export interface WorkingRequestSeed extends Partial<WorkingAsked> {
+  /** Who asked; the transport's persona if absent. */
+  readonly from?: Persona;
   readonly madeAt: string;
   readonly startsOn: string;
   readonly approverEmail?: string;
   readonly happened?: readonly (WorkingHappening & { readonly at: string; readonly by: WorkingEvent['by']; readonly name?: string })[];
 }
 
-export function seedWorkingRequest(store: MemoryStore, person: Persona, { madeAt, approverEmail, happened = [], ...asked }: WorkingRequestSeed, now: Date): void {
+export function seedWorkingRequest(store: MemoryStore, persona: Persona | undefined, { from: person = persona, madeAt, approverEmail, happened = [], ...asked }: WorkingRequestSeed, now: Date): void {
+  if (!person) return;
   const record = newRecord({
     name: person.name ?? null, email: person.email ?? null, approverEmail: approverEmail ?? person.managerEmail ?? null, team: null,
     asked: { hours: null, times: null, place: null, arrangement: null, endsOn: null, earlierOn: [], howItCouldWork: null, ...asked },
