@@ -1,6 +1,6 @@
 // Which room of carer-working is open: asking for a way of working, sending that request, or one's requests. Each is fetched when it is entered.
 import type { Scope } from '@think-carer/kit';
-import type { Arrangement, Pack } from '@think-carer/rules';
+import type { Arrangement } from '@think-carer/rules';
 import { nothing, type TemplateResult } from 'lit';
 import type { Asking, AskingSetting } from './working.asking.ts';
 import type { Mine } from './working.mine.ts';
