@@ -1,4 +1,5 @@
 // The whole route table, in the order the documentation shows it.
+import { deskDelegate, deskDelegations, deskEndDelegation, deskList } from './desk.routes.ts';
 import { eligibilityCheck } from './eligibility.ts';
 import { offerRead } from './offer.ts';
 import {
@@ -14,4 +15,5 @@ export const routes = [
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
+  deskList, deskDelegate, deskDelegations, deskEndDelegation,
 ] as const satisfies readonly Route[];

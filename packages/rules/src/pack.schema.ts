@@ -145,6 +145,20 @@ export const packSchema = z.strictObject({
     id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
     hours: z.exactOptional(text), assuredOn: day, reviewOn: day, owner: filled,
   })),
+  duties: z.exactOptional(z.array(z.strictObject({
+    ...provenance, id, text,
+    about: z.array(id).check(z.minLength(1, 'must name at least one kind of request')),
+    force: z.enum(['must', 'may', 'cannot']),
+    basis: z.enum(['law', 'code', 'policy']),
+    clock: z.exactOptional(z.enum(['decide', 'counter-notice', 'allow-leave-by', 'appeal', 'consult'])),
+    only: z.exactOptional(z.enum(['in-time', 'out-of-time', 'late-notice'])),
+    verb: z.exactOptional(z.enum(['agree', 'postpone', 'decline', 'offer-other-date', 'accept', 'offer-alternative', 'offer-trial', 'refuse'])),
+  }))),
+  guides: z.exactOptional(z.array(z.strictObject({
+    ...provenance, id,
+    about: z.enum(['leave', 'working']),
+    say: z.array(text), avoid: z.array(z.strictObject({ text, because: text })), next: z.array(text),
+  }))),
   parameters: z.array(parameter),
   tests: z.array(z.strictObject({
     name: filled,

@@ -136,6 +136,29 @@ export interface Arrangement extends Provenance {
   readonly pay: Text; readonly leave: Text; readonly pension: Text;
   readonly group: 'source' | 'front-line';
 }
+/** What whoever decides on a request must, may or cannot do: one line of the law, of a code of practice or of the employer's policy, in plain words that follow "you must". */
+export interface Duty extends Provenance {
+  readonly id: string;
+  /** Ids of leave types, or `flexible-working`. */
+  readonly about: readonly string[];
+  readonly force: 'must' | 'may' | 'cannot';
+  readonly basis: 'law' | 'code' | 'policy';
+  readonly text: Text;
+  /** The clock of the request whose day belongs to it. */
+  readonly clock?: 'decide' | 'counter-notice' | 'allow-leave-by' | 'appeal' | 'consult';
+  /** Shown only while that clock runs, only once it has run out, or only where notice was short. Absent: always. */
+  readonly only?: 'in-time' | 'out-of-time' | 'late-notice';
+  /** Shown only where this can be decided at all. */
+  readonly verb?: 'agree' | 'postpone' | 'decline' | 'offer-other-date' | 'accept' | 'offer-alternative' | 'offer-trial' | 'refuse';
+}
+/** A short guide to the conversation about a request: what helps to say, what not to ask and why, what to do next. */
+export interface Guide extends Provenance {
+  readonly id: string;
+  readonly about: 'leave' | 'working';
+  readonly say: readonly Text[];
+  readonly avoid: readonly { readonly text: Text; readonly because: Text }[];
+  readonly next: readonly Text[];
+}
 export interface PackTest { readonly name: string; readonly on: string; readonly answers: Answers; readonly expect: Readonly<Record<string, { readonly outcome: Outcome; readonly amount?: Partial<Amount> | null; readonly missing?: readonly string[] }>> }
 
 export interface Pack {
@@ -161,6 +184,9 @@ export interface Pack {
   readonly leaveTypes: readonly LeaveType[];
   readonly arrangements: readonly Arrangement[];
   readonly contacts: readonly Contact[];
+  /** For those who decide. */
+  readonly duties?: readonly Duty[];
+  readonly guides?: readonly Guide[];
   readonly parameters: readonly Parameter[];
   readonly tests: readonly PackTest[];
 }

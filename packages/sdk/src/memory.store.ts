@@ -1,5 +1,5 @@
 // What the memory transport keeps, for as long as the page is open: registrations, answers by Idempotency-Key, tokens.
-import type { RegistrationRecord, Role } from '@think-carer/contract';
+import type { DelegationRecord, RegistrationRecord, Role } from '@think-carer/contract';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -18,11 +18,13 @@ interface StoredAnswer { readonly request: string; readonly at: number; answer: 
 export interface MemoryStore {
   /** Oldest first. */
   readonly registrations: Map<string, RegistrationRecord>;
+  /** Oldest first. */
+  readonly delegations: Map<string, DelegationRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
-export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), answers: new Map(), tokens: new Map() });
+export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map() });
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,6 +2,7 @@
 import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
+import { deskHandlers } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
 import { offerHandlers } from './memory.offer.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
@@ -60,7 +61,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...deskHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
 
 /**

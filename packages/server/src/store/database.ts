@@ -23,6 +23,8 @@ export interface Tables {
     manager_email: string | null; name: string | null; email: string | null; privacy_version: string; version: number;
     created_at: Instant; updated_at: Instant; confirmed_at: Instant; paused_at: Instant | null;
   };
+  desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
+  desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;

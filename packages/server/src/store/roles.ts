@@ -16,6 +16,8 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   issuer: ['select'],
   tenant_secret: ['select'],
   registration: ['select', 'insert', 'update', 'delete'],
+  desk_delegation: ['select', 'insert'],
+  desk_delegation_end: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'update', 'delete'],
   audit_event: ['select', 'insert'],
   migration: ['select'],
