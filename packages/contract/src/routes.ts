@@ -1,6 +1,7 @@
 // The whole route table, in the order the documentation shows it.
 import { deskDelegate, deskDelegations, deskEndDelegation, deskList } from './desk.routes.ts';
 import { eligibilityCheck } from './eligibility.ts';
+import { leaveAnswer, leaveAppeal, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerRead } from './offer.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
@@ -11,9 +12,10 @@ import { tokenExchange } from './token.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
-  offerRead, eligibilityCheck, workingCompare, workingDraft,
+  offerRead, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
+  leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal,
 ] as const satisfies readonly Route[];

@@ -1,6 +1,9 @@
 // Every schema of the contract by name; routes refer to these names.
 import { deskDelegate, deskDelegation, deskDelegationPage, deskDelegationParams, deskDelegationsQuery, deskItem, deskPage, deskQuery } from './desk.schemas.ts';
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
+import {
+  leaveAnswer, leaveAppeal, leaveAsk, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
+} from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
 import {
@@ -20,6 +23,8 @@ export const schemas = {
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
   deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
+  leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
+  leaveRequest, leavePage,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

@@ -3,6 +3,8 @@ import { desk } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
+import { leave } from './leave.ts';
+import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
@@ -21,6 +23,7 @@ export interface CarerClient {
   readonly eligibility: Eligibility;
   readonly working: Working;
   readonly desk: Desk;
+  readonly leave: Leave;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -38,6 +41,7 @@ export function createClient(options: ClientOptions): CarerClient {
     eligibility: eligibility(transport),
     working: working(transport),
     desk: desk(transport),
+    leave: leave(transport),
     forgetToken: transport.forgetToken,
   };
 }

@@ -4,6 +4,8 @@ import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route
 import type { Pack } from '@think-carer/rules';
 import { deskHandlers } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
+import { leaveHandlers, seedLeave } from './memory.leave.ts';
+import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
@@ -24,6 +26,8 @@ export interface MemoryTransportOptions {
   readonly persona?: Persona | undefined;
   /** Registrations of the persona's that are already there. */
   readonly registrations?: readonly RegistrationSeed[];
+  /** Requests for leave that are already there, the persona's or other people's. */
+  readonly leave?: readonly LeaveSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -61,19 +65,20 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...deskHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...leaveHandlers, ...deskHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
 
 /**
- * Serves the contract from memory: the offer, eligibility and working from the pack's rules, the life of a registration with
+ * Serves the contract from memory: the offer, eligibility, working and leave from the pack's rules, the life of a registration and of a request with
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
+  for (const seed of leave) seedLeave(store, persona, seed, clock());
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

@@ -8,6 +8,7 @@ import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
+import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import { offerHandlers } from './offer/handlers.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -38,7 +39,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */

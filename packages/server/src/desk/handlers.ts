@@ -7,7 +7,7 @@ import type { Touched } from '../store/audit.ts';
 import { findDelegations, insertDelegation, insertDelegationEnd } from './delegations.ts';
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
-const touch = (id: string, seenAs: DelegationView, fields: readonly string[]): Touched => ({ registrationId: id, seenAs: seenAs as never, fields });
+const touch = (id: string, seenAs: DelegationView, fields: readonly string[]): Touched => ({ record: 'delegation', recordId: id, seenAs, fields });
 
 export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string}`>]: Handlers[Id] } = {
   'desk.list': () => ({ result: { items: [], nextCursor: null } }),

@@ -25,12 +25,21 @@ export interface Tables {
   };
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
+  leave_request: {
+    tenant_id: string; id: string; reference: string; person_key: string; name: string | null; email: string | null; type: string;
+    approver_email: string | null; team: string | null; hours_a_week: number | null; days_a_week: number | null; created_at: Instant;
+  };
+  leave_event: {
+    tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null;
+    reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
+  };
+  leave_note: { tenant_id: string; request_id: string; note: string; sent_at: Instant };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;
   };
   audit_event: {
-    tenant_id: string; id: string; at: Instant; event: string; registration_id: string | null; seen_as: string | null;
+    tenant_id: string; id: string; at: Instant; event: string; record: string | null; record_id: string | null; seen_as: string | null;
     actor_key: string | null; fields: string[]; request_id: string;
   };
 }
