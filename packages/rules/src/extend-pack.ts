@@ -57,5 +57,12 @@ function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
     if (all.length > 0) lists[list] = all;
   }
   const flags = { ...base.flags, ...pack.flags };
-  return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }) };
+  return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }), ...layFlexibleWorking(pack, base) };
+}
+
+/** Part over part; letters add up, the own ones first. */
+function layFlexibleWorking({ flexibleWorking: own }: Pack, { flexibleWorking: theirs }: Pack): Pick<Pack, 'flexibleWorking'> {
+  if (!own && !theirs) return {};
+  const letters = [...(own?.letters ?? []), ...(theirs?.letters ?? [])];
+  return { flexibleWorking: { ...theirs, ...own, ...(letters.length > 0 && { letters }) } };
 }

@@ -21,6 +21,8 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   leave_request: ['select', 'insert'],
   leave_event: ['select', 'insert'],
   leave_note: ['select', 'insert', 'delete'],
+  working_request: ['select', 'insert'],
+  working_event: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'update', 'delete'],
   audit_event: ['select', 'insert'],
   migration: ['select'],
