@@ -27,7 +27,7 @@ function ruled<T>(ruling: Ruling<T>): T {
 }
 
 const fieldNames = (request: WorkingRequest) => ['asked', 'name', 'email', 'approverEmail', 'team', 'outcome', 'events'].filter((field) => request[field] !== undefined && request[field] !== null);
-const touchedBy = (request: WorkingRequest, fields: readonly string[] = fieldNames(request)): Touched => ({ registrationId: request.id, seenAs: ({ own: 'own', hr: 'register', approver: 'manager' } as const)[request.seenAs as RequestView], fields });
+const touchedBy = (request: WorkingRequest, fields: readonly string[] = fieldNames(request)): Touched => ({ record: 'working-request', recordId: request.id, seenAs: request.seenAs, fields });
 
 function shown(record: WorkingRequestRecord, view: RequestView, { offer, now }: RequestSetting, fields?: readonly string[]): Shown {
   const result = workingSeen(record, view, { offer, now });
