@@ -31,7 +31,7 @@ export interface Tables {
     tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null;
     reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
   };
-  leave_note: { tenant_id: string; request_id: string; note: string; sent_at: Instant };
+  leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;
