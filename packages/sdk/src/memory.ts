@@ -65,7 +65,9 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 const slowMs = 4_000;
 
 const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...leaveHandlers };
-const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
+const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
+  // `/{id}.csv` before `/{id}`, which would take its address too.
+  .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
 
 /**
  * Serves the contract from memory: the offer, eligibility, working and leave from the pack's rules, the life of a registration and of a request with
@@ -202,7 +204,8 @@ function answer(route: Route, request: Request, { result, etag }: { readonly res
   const headers = { 'cache-control': 'no-store', ...(route.success.etag && etag && { etag }), ...more };
   const isSeen = route.method === 'GET' && etag && request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   if (isSeen) return new Response(null, { status: 304, headers });
-  return new Response(JSON.stringify(result), { status: route.success.status, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } });
+  const { status, type = 'application/json' } = route.success;
+  return new Response(route.success.type ? result as string : JSON.stringify(result), { status, headers: { ...headers, 'content-type': `${type}; charset=utf-8` } });
 }
 
 function refusalOf(failure: Exclude<MemoryFailure, 'offline' | 'no-answer'>): Refusal {
