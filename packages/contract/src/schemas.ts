@@ -1,7 +1,7 @@
 // Every schema of the contract by name; routes refer to these names.
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
 import {
-  leaveAnswer, leaveAppeal, leaveAsk, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
+  leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
@@ -22,7 +22,7 @@ export const schemas = {
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
   leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
-  leaveRequest, leavePage,
+  leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

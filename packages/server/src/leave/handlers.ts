@@ -3,6 +3,7 @@ import {
   answerLeave, appealLeave, decideLeave, isRefused, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
   seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
+import { leaveCalendar } from '@think-carer/contract/calendar';
 import { chooseLeave, type LeaveNeed } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
@@ -17,7 +18,7 @@ import type { TenantStore } from '../store/tenant.ts';
 import { appendEvent, eraseSpentNotes, findLeave, insertLeave, leaveOf, leaveSeen, settleNotes } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
-type OneCall = Call<'leave.read'> | Call<'leave.withdraw'> | Call<'leave.decide'> | Call<'leave.answer'> | Call<'leave.appeal'>;
+type OneCall = Call<'leave.read'> | Call<'leave.withdraw'> | Call<'leave.decide'> | Call<'leave.answer'> | Call<'leave.appeal'> | Call<'leave.calendar'>;
 interface Told { readonly result: LeaveRequest; readonly etag: string; readonly touched: readonly Touched[] }
 
 export const leaveHandlers: Named<'leave'> = {
@@ -84,6 +85,11 @@ export const leaveHandlers: Named<'leave'> = {
   async 'leave.appeal'(call) {
     const one = await found(call, true);
     return happen(call, one, appealLeave(one.record, call.body, call.offer, call.now));
+  },
+
+  async 'leave.calendar'(call) {
+    const { record, views } = await found(call, true), seen = seenLeave(record, views, call.offer, call.now);
+    return { result: leaveCalendar(seen, call.query), touched: [touchedBy(seen)] };
   },
 };
 
