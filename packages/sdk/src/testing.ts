@@ -5,3 +5,4 @@ export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
+export type { WorkingRequestSeed } from './memory.working-request.ts';
