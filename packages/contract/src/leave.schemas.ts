@@ -78,6 +78,10 @@ export const leaveQuery = z.strictObject({
   after: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 
+export const leaveCalendarQuery = z.strictObject({ locale: z.optional(locale) });
+/** An iCalendar file (RFC 5545). */
+export const leaveCalendar = z.string();
+
 export const leaveDecide = z.strictObject({
   verb: z.enum(leaveDecisions),
   /** In words that the person is given. */

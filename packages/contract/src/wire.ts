@@ -33,6 +33,7 @@ export type LeaveDecide = In<'leaveDecide'>;
 export type LeaveAnswer = In<'leaveAnswer'>;
 export type LeaveAppeal = In<'leaveAppeal'>;
 export type LeaveRequest = Out<'leaveRequest'>;
+export type LeaveCalendarQuery = In<'leaveCalendarQuery'>;
 export type LeavePage = Out<'leavePage'>;
 export type Token = Out<'token'>;
 export type Session = Out<'session'>;

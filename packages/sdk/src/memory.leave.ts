@@ -26,9 +26,9 @@ export function seedLeave(store: MemoryStore, persona: Persona | undefined, { fr
   store.leave.set(record.id, { ...record, events: [...record.events, ...events.map((event, i) => ({ at: record.createdAt, ...event, seq: i + 2 }))] });
 }
 
-type OneCall = Call<'leave.read'> | Call<'leave.withdraw'> | Call<'leave.decide'> | Call<'leave.answer'> | Call<'leave.appeal'>;
+type OneCall = Call<'leave.read'> | Call<'leave.withdraw'> | Call<'leave.decide'> | Call<'leave.answer'> | Call<'leave.appeal'> | Call<'leave.calendar'>;
 interface Told { readonly result: LeaveRequest; readonly etag: string }
-type LeaveHandlers = Pick<Handlers, Extract<keyof Handlers, `leave.${string}`>>;
+type LeaveHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `leave.${string}`>>, 'leave.calendar'>;
 
 const askerOf = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
 
@@ -98,3 +98,9 @@ export const leaveHandlers: LeaveHandlers = {
     return happen(call, one, appealLeave(one.record, call.body, call.offer, call.now));
   },
 };
+
+/** What writes calendar files is loaded only where one is asked for. */
+export async function calendarOf(call: Call<'leave.calendar'>): Promise<{ readonly result: string }> {
+  const { record, views } = found(call, true), { leaveCalendar } = await import('@think-carer/contract/calendar');
+  return { result: leaveCalendar(seenLeave(record, views, call.offer, call.now), call.query) };
+}
