@@ -65,14 +65,3 @@ export function isAskedFor(item: DeskItem, { kind, show, flag }: NonNullable<Des
 
 /** Names of what a list tells of a request. */
 export const deskFields = ['name', 'days', 'state'] as const;
-
-/** Who can see a request, as its person is told. */
-export interface SeenBy { readonly who: 'approver' | 'stand-in' | 'hr'; readonly email?: string; readonly untilOn?: string }
-export function seenByOf({ approverEmail }: { readonly approverEmail: string | null }, delegations: readonly { readonly fromEmail: string; readonly toEmail: string; readonly fromOn: string; readonly untilOn: string; readonly endedAt: string | null }[], today: string): SeenBy[] {
-  const lent = delegations.filter(({ fromEmail, fromOn, untilOn, endedAt }) => fromEmail === approverEmail && endedAt === null && fromOn <= today && today <= untilOn);
-  return [
-    ...(approverEmail === null ? [] : [{ who: 'approver' as const, email: approverEmail }]),
-    ...lent.map(({ toEmail, untilOn }) => ({ who: 'stand-in' as const, email: toEmail, untilOn })),
-    { who: 'hr' },
-  ];
-}

@@ -37,16 +37,14 @@ export function duties(request: DutyRequest, pack: Pack, today: string): Duties 
   return { must: of('must'), may: of('may'), cannot: of('cannot') };
 }
 
-/** What the pack says of talking first, of explaining a refusal and of appeals: its own rows, which the letters and the API read too. */
+/** What the pack says of talking first and of explaining a refusal: its own rows, which the letters and the API read too. An employer may ask for the explanation before the law does. */
 function flexibleLines({ flexibleWorking }: Pack, today: string): (DutyLine & { readonly force: Duty['force'] })[] {
-  const { consultation, explanation, appeal } = flexibleWorking ?? {};
+  const { consultation, explanation } = flexibleWorking ?? {};
   const line = (id: string, force: Duty['force'], basis: Duty['basis'], row: (Provenance & { readonly text: Text }) | undefined) =>
     (row && isInForce(row, today) ? [{ id, force, basis, text: row.text, on: null, isPast: false, source: row.source, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo, checkedOn: row.checkedOn, checkedBy: row.checkedBy, confidence: row.confidence }] : []);
   const isRequired = explanation !== undefined && explanation.requiredFrom !== null && explanation.requiredFrom <= today;
-  const policy = (row: Provenance | undefined): Duty['basis'] => (row?.confidence === 'example' ? 'policy' : 'code');
   return [
     ...line('flexible-consultation', 'must', 'law', consultation),
     ...line('flexible-explanation', isRequired ? 'must' : 'may', explanation?.confidence === 'example' ? 'policy' : isRequired ? 'law' : 'code', explanation),
-    ...line('flexible-appeal', 'may', policy(appeal), appeal),
   ];
 }

@@ -54,7 +54,7 @@ function ruled<T>(ruling: Ruling<T>): T {
 function shown(record: WorkingRequestRecord, { store, person, offer, now }: Pick<RecordCall, 'store' | 'person' | 'offer' | 'now'>): Shown {
   const [view] = viewsOfRequest(record, asker(person), addressesOf(store, person, now));
   if (!view) throw new Refusal('not-found');
-  return { result: workingSeen(record, view, { offer, now }), etag: workingEtag(record, now) };
+  return { result: workingSeen(record, view, { offer, now, delegations: [...store.delegations.values()] }), etag: workingEtag(record, now) };
 }
 
 /** Adds what was ruled to the request, and shows it. */
