@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
-import { buildContestant, installRivals, versionOf } from './form/build.ts';
+import { buildPage, installRivals, versionOf } from './form/build.ts';
 import { contestants } from './form/contestants.ts';
 import { required, send } from './form/fields.ts';
 import { atLeast, atMost, below, median, type BenchResult } from './result.ts';
@@ -43,7 +43,7 @@ async function refuses(page: Page): Promise<readonly number[]> {
 export async function run(): Promise<BenchResult[]> {
   installRivals();
   const folders: Record<string, string> = {};
-  for (const one of contestants) folders[`/${one.entry}/`] = await buildContestant(one);
+  for (const one of contestants) folders[`/${one.entry}/`] = await buildPage(`form/pages/${one.entry}`, one.body);
   const site = await serveSite({ folders, headers: { 'cache-control': 'no-store' }, answer: ({ url }) => (url.endsWith('/favicon.ico') ? new Response(null, { status: 204 }) : null) });
   const browser = await launchChromium(), measured = new Map<string, Visit[]>(contestants.map(({ name }) => [name, []]));
   try {

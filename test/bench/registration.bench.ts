@@ -2,28 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { extendPack, type Pack } from '@think-carer/rules';
-import { createMemoryTransport } from '@think-carer/sdk/testing';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
+import { answers, cdn, pageWith } from './northbridge.ts';
 import { atMost, median, type BenchResult } from './result.ts';
 import { slowly, visit, type Visit } from './visit.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const turns = Number(process.env['TURNS'] ?? 9);
 
-const pack = (id: string): Pack => JSON.parse(readFileSync(at(`../../packages/packs/src/${id}.json`), 'utf8')) as Pack;
-const widgetPage = `<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Tell us that you look after someone</title>
-<script type="module" src="/cdn/v1/loader.js" data-carer-key="pk_demo_northbridge"></script>
-<script type="module" src="/sign-in.js"></script>
-<h1>Carers</h1>
-<carer-registration start="form"><p>Telephone 01632 960 120.</p></carer-registration>
-</html>`;
-const signIn = "document.addEventListener('carer-token-request', (event) => event.respondWith('carer'));";
+const widgetPage = pageWith('<carer-registration start="form"><p>Telephone 01632 960 120.</p></carer-registration>');
 
 type Measured = Visit & { readonly keyToPaint: number; readonly styleAndPage: number };
 
@@ -59,18 +47,7 @@ async function pressKey(page: Page): Promise<number> {
 }
 
 export async function run(): Promise<BenchResult[]> {
-  const transport = createMemoryTransport({ pack: extendPack(pack('northbridge'), [pack('uk-statutory')]), persona: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example' } });
-  const site = await serveSite({
-    folders: { '/vanilla/': at('vanilla'), '/cdn/v1/': at('../../packages/widgets/dist/cdn/v1') },
-    headers: { 'cache-control': 'no-store' },
-    answer: (request) => {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/v1/')) return transport(request);
-      if (pathname === '/widget/') return new Response(widgetPage, { headers: { 'content-type': 'text/html; charset=utf-8' } });
-      if (pathname === '/sign-in.js') return new Response(signIn, { headers: { 'content-type': 'text/javascript' } });
-      return pathname === '/favicon.ico' ? new Response(null, { status: 204 }) : null;
-    },
-  });
+  const site = await serveSite({ folders: { '/vanilla/': at('vanilla'), '/cdn/v1/': `${cdn}/v1` }, headers: { 'cache-control': 'no-store' }, answer: answers({ '/widget/': widgetPage }) });
   const browser = await launchChromium();
   const measured: Record<'widget' | 'vanilla', Measured[]> = { widget: [], vanilla: [] };
   try {
@@ -86,7 +63,7 @@ export async function run(): Promise<BenchResult[]> {
   const of = (which: 'widget' | 'vanilla', what: keyof Measured): number => median(measured[which].map((one) => one[what]));
   const both = (name: string, unit: string, what: keyof Measured, extra: Partial<BenchResult> = {}): BenchResult =>
     ({ name, unit, values: { widget: of('widget', what), 'by hand': of('vanilla', what) }, ratios: [], ...extra });
-  const { rows } = JSON.parse(readFileSync(at('../../packages/widgets/dist/cdn/sizes.json'), 'utf8')) as { rows: { bytes: number }[] };
+  const { rows } = JSON.parse(readFileSync(`${cdn}/sizes.json`, 'utf8')) as { rows: { bytes: number }[] };
   const interactive = of('widget', 'interactive') / of('vanilla', 'interactive');
   return [
     { name: 'Bytes of script', unit: 'bytes, Brotli and headers', values: { widget: of('widget', 'script'), 'by hand': of('vanilla', 'script'), 'widget, Brotli alone': rows[1]!.bytes }, ratios: [atMost('loader + registration, kB of Brotli', rows[1]!.bytes / 1000, 26)],

@@ -2,13 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 import { build } from 'vite';
 import { minifyTemplates, templates } from '../../../packages/widgets/build/templates.ts';
-import type { Contestant } from './contestants.ts';
 import { title } from './fields.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)), here = fileURLToPath(new URL('.', import.meta.url));
@@ -40,11 +39,15 @@ const pageOf = (body: string, head: string): string => `<!doctype html>
 
 /** Vite's production build, for whatever comes from npm, and for the page by hand. Form.io asks for Node's `global`. */
 async function withVite(entry: string, body: string, out: string): Promise<void> {
-  const place = join(home, 'src', entry);
+  const place = join(home, 'src', basename(out));
   rmSync(place, { recursive: true, force: true });
-  for (const folder of ['form', 'vanilla']) cpSync(join(here, '..', folder), join(place, folder), { recursive: true });
-  writeFileSync(join(place, 'index.html'), pageOf(body, `<script type="module" src="/form/pages/${entry}"></script>`));
-  await build({ root: place, base: './', configFile: false, logLevel: 'error', define: { global: 'globalThis' }, build: { outDir: out, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 1e6 } });
+  // The modules go to where the rivals are found, and to where our own are.
+  for (const folder of ['form', 'many', 'vanilla']) cpSync(join(here, '..', folder), join(place, folder), { recursive: true });
+  writeFileSync(join(place, 'index.html'), pageOf(body, `<script type="module" src="/${entry}"></script>`));
+  await build({
+    root: place, base: './', configFile: false, logLevel: 'error', define: { global: 'globalThis' }, resolve: { alias: { '../../../packages': join(root, 'packages') } },
+    build: { outDir: out, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 1e6 },
+  });
 }
 
 /** As the CDN build does it: the loader by itself, the element and the kit behind it. The loader is the real one, but for the one tag it knows. */
@@ -52,7 +55,7 @@ async function withLoader(entry: string, body: string, out: string): Promise<voi
   const shared = { cwd: root, platform: 'browser' as const, tsconfig: join(root, 'packages/widgets/tsconfig.json'), transform: { target: 'es2022' as const }, resolve: { conditionNames: ['source', 'browser', 'import', 'default'] } };
   const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false as const }, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
   const own: Plugin = { name: 'own-templates', transform: { filter: { id: /think-carer\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) } };
-  const plan = await rolldown({ ...shared, input: { plan: join(here, 'pages', entry) }, plugins: [templates, own] });
+  const plan = await rolldown({ ...shared, input: { plan: join(here, '..', entry) }, plugins: [templates, own] });
   await plan.write(written);
   await plan.close();
   const table = /const widgets: [^]*?\n\};/;
@@ -69,9 +72,9 @@ async function withLoader(entry: string, body: string, out: string): Promise<voi
   writeFileSync(join(out, 'index.html'), pageOf(body, '<script type="module" src="loader.js"></script>'));
 }
 
-/** Builds one and returns its folder. */
-export async function buildContestant({ entry, body }: Pick<Contestant, 'entry' | 'body'>): Promise<string> {
-  const out = join(home, 'built', entry.replace(/\.\w+$/, ''));
+/** Builds the page of one entry, `form/pages/vanilla.js`, and returns the folder it is in. */
+export async function buildPage(entry: string, body: string): Promise<string> {
+  const out = join(home, 'built', entry.replaceAll('/', '-').replace(/\.\w+$/, ''));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await (entry.endsWith('.ts') ? withLoader : withVite)(entry, body, out);

@@ -14,9 +14,9 @@ export interface Contestant {
 const hintOf = (field: Asked): string => (field.hint === undefined ? '' : ` aria-describedby="${field.name}-hint"`);
 const missing = ({ missing: said }: Asked): string => (said === undefined ? '' : ` data-missing="${said}"`);
 const each = (field: Asked, draw: (value: string, words: string) => string): string => Object.entries(field.options ?? {}).map(([value, words]) => draw(value, words)).join('');
-const summary = '<div id="summary" class="summary" role="alert" tabindex="-1" hidden><h2>There is a problem</h2><ul></ul></div>';
+const summary = '<div class="summary" role="alert" tabindex="-1" hidden><h2>There is a problem</h2><ul></ul></div>';
 
-function byHand(field: Asked): string {
+export function byHand(field: Asked): string {
   const { name, kind, label, hint, missing: said } = field;
   const about = `${hint === undefined ? '' : `<p class="who" id="${name}-hint">${hint}</p>`}<p class="error" hidden></p>`;
   const tick = (type: string) => each(field, (value, words) => `<label><input type="${type}" name="${name}" value="${value}"> ${words}</label>`);
@@ -34,7 +34,7 @@ function byHand(field: Asked): string {
   }
 }
 
-function webAwesome(field: Asked): string {
+export function webAwesome(field: Asked): string {
   const { name, kind, label, hint, missing: said } = field;
   const control = `id="${name}" name="${name}"${said === undefined ? '' : ' required'}${missing(field)}`, about = `label="${label}"${hint === undefined ? '' : ` hint="${hint}"`}`;
   switch (kind) {
@@ -66,14 +66,16 @@ function ui5(field: Asked): string {
   }
 }
 
-const form = (draw: (field: Asked) => string, button: string): string => `<main><h1>${title}</h1>${summary}<form novalidate>${fields.map(draw).join('\n')}\n${button}</form></main>`;
+export const formOf = (list: readonly Asked[], draw: (field: Asked) => string, button: string): string => `${summary}<form novalidate>${list.map(draw).join('\n')}\n${button}</form>`;
+const form = (draw: (field: Asked) => string, button: string): string => `<main><h1>${title}</h1>${formOf(fields, draw, button)}</main>`;
+export const buttons = { byHand: `<button>${send}</button>`, webAwesome: `<wa-button type="submit" variant="brand">${send}</wa-button>` };
 /** What draws itself from data gets a box to draw in. */
 const box = (inside: string): string => `<main><h1>${title}</h1>${summary}${inside}</main>`;
 
 export const contestants: readonly Contestant[] = [
-  { name: 'by hand', entry: 'vanilla.js', body: form(byHand, `<button>${send}</button>`) },
+  { name: 'by hand', entry: 'vanilla.js', body: form(byHand, buttons.byHand) },
   { name: 'Think Carer', entry: 'think-carer.ts', body: `<main><h1>${title}</h1><carer-plan></carer-plan></main>` },
-  { name: 'Web Awesome', entry: 'web-awesome.js', packages: ['@awesome.me/webawesome'], body: form(webAwesome, `<wa-button type="submit" variant="brand">${send}</wa-button>`) },
+  { name: 'Web Awesome', entry: 'web-awesome.js', packages: ['@awesome.me/webawesome'], body: form(webAwesome, buttons.webAwesome) },
   { name: 'UI5', entry: 'ui5.js', packages: ['@ui5/webcomponents'], body: form(ui5, `<ui5-button type="Submit" design="Emphasized">${send}</ui5-button>`) },
   { name: 'SurveyJS', entry: 'surveyjs.js', packages: ['survey-core', 'survey-js-ui'], body: box('<div id="form"></div>') },
   { name: 'Form.io', entry: 'formio.js', packages: ['@formio/js'], body: box('<div id="form"></div>') },

@@ -18,6 +18,6 @@ const components = fields.map(({ name, kind, label, hint, options, missing }) =>
 });
 const form = await Formio.createForm(document.getElementById('form'), { components: [...components, { type: 'button', action: 'submit', key: 'submit', label: send, input: true }] }, { noAlerts: true });
 form.nosubmit = true;
-form.on('error', (errors) => list(errors.map(({ message, formattedKeyOrPath, component }) => ({ said: message, go: () => form.focusOnComponent(formattedKeyOrPath ?? component?.key) }))));
+form.on('error', (errors) => list(document, errors.map(({ message, formattedKeyOrPath, component }) => ({ said: message, go: () => form.focusOnComponent(formattedKeyOrPath ?? component?.key) }))));
 form.on('submit', ({ data }) => void post(data));
 ready();

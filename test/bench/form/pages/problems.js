@@ -1,8 +1,7 @@
 // What every page by hand needs: the list of what is wrong, which takes focus and links to each control, and one way to send.
-const summary = document.getElementById('summary');
-
 /** `problems`: what is said, and how its control is reached. */
-export function list(problems) {
+export function list(root, problems) {
+  const summary = root.querySelector('.summary');
   summary.hidden = problems.length === 0;
   summary.querySelector('ul').replaceChildren(...problems.map(({ said, go }) => {
     const item = document.createElement('li'), link = document.createElement('a');

@@ -18,7 +18,7 @@ const survey = new Model({
     ...(kind === 'agree' ? { choices: [{ value: 'yes', text: label }] } : options && { choices: Object.entries(options).map(([value, text]) => ({ value, text })) }),
   })),
 });
-survey.onValidatedErrorsOnCurrentPage.add((_, { questions }) => list(questions.map((question) => ({ said: question.errors[0].getText(), go: () => question.focus() }))));
+survey.onValidatedErrorsOnCurrentPage.add((_, { questions }) => list(document, questions.map((question) => ({ said: question.errors[0].getText(), go: () => question.focus() }))));
 survey.onComplete.add(({ data }) => void post(data));
 survey.onAfterRenderSurvey.add(ready);
 survey.render(document.getElementById('form'));

@@ -24,7 +24,7 @@ function problemIn(box) {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const problems = boxes.flatMap(problemIn), data = new FormData(form);
-  list(problems);
+  list(document, problems);
   if (problems.length === 0) void post(Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).join()])));
 });
 ready();

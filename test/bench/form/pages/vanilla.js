@@ -1,22 +1,7 @@
-// The form by hand: static HTML, the browser's own constraints, one listener.
+// The form by hand: static HTML, and one script.
 import '../../vanilla/vanilla.css';
-import { list, post, ready } from './problems.js';
+import { ready } from './problems.js';
+import { wire } from './vanilla.wire.js';
 
-const form = document.querySelector('form'), boxes = [...form.children].filter(({ id }) => id);
-function problemIn(box) {
-  const controls = [...box.querySelectorAll('input,select,textarea')], { value, type, validity } = controls[0];
-  const empty = /radio|checkbox/.test(type) ? !controls.some(({ checked }) => checked) : value.trim() === '' && !validity.badInput;
-  const said = empty ? box.dataset.missing ?? '' : validity.valid ? '' : controls[0].validationMessage, error = box.querySelector('.error');
-  error.textContent = said;
-  error.hidden = said === '';
-  box.classList.toggle('wrong', said !== '');
-  controls[0].setAttribute('aria-invalid', said !== '');
-  return said === '' ? [] : [{ said, go: () => controls[0].focus() }];
-}
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const problems = boxes.flatMap(problemIn), data = new FormData(form);
-  list(problems);
-  if (problems.length === 0) void post(Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).join()])));
-});
+wire(document);
 ready();
