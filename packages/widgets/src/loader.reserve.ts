@@ -9,9 +9,16 @@ export function reserve(): () => void {
   sheet.replaceSync(Object.entries(heights).map(([noun, height]) => `carer-${noun}{display:block;min-block-size:max(${height})}`).join(''));
   document.adoptedStyleSheets.push(sheet);
   const isLow = ({ shadowRoot, clientHeight }: Element): boolean => (shadowRoot?.querySelector('.frame')?.clientHeight ?? clientHeight) < clientHeight * 0.7;
+  // It is told after layout and before paint: to ask for a height right away would lay the page out once for each widget.
+  const drawn = new ResizeObserver((seen) => {
+    drawn.disconnect();
+    if (seen.some(({ target }) => isLow(target))) release();
+  });
   for (const type of ['click', 'carer-ready', 'carer-error']) {
     document.addEventListener(type, ({ target }) => {
-      if (target instanceof Element && target.localName.startsWith('carer-') && (type === 'click' || isLow(target))) release();
+      if (!(target instanceof Element && target.localName.startsWith('carer-'))) return;
+      if (type === 'click') release();
+      else drawn.observe(target);
     });
   }
   return release;
