@@ -6,6 +6,12 @@ export interface Fixture {
   readonly pack?: string;
   readonly persona?: 'carer' | 'manager' | 'hr' | 'visitor';
   readonly network?: 'ok' | 'slow' | 'offline' | 'expired' | 'error';
+  /** The instant at which the server behind it answers; the real one unless told. */
+  readonly now?: string;
+  /** What happens instead of an answer, by operation: `{ 'leave.list': 'no-answer' }`. */
+  readonly fails?: Readonly<Record<string, string>>;
+  /** Requests for leave that are there before the page opens. */
+  readonly leave?: readonly Readonly<Record<string, unknown>>[];
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

@@ -2,5 +2,6 @@
 export * from './doctor/index.ts';
 export * from './eligibility/index.ts';
 export * from './host/index.ts';
+export * from './leave/index.ts';
 export * from './registration/index.ts';
 export * from './working/index.ts';
