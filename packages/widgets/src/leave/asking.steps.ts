@@ -1,6 +1,6 @@
 // Asking as data: which kind, which days, what is told and to whom; and what is sent of it. Pure.
 import { readNumber, type Field, type Step, type Values } from '@think-carer/kit';
-import type { LeaveRequestCreate } from '@think-carer/contract';
+import type { LeaveAsk } from '@think-carer/contract';
 import { dayHours, leaveDays, leaveFigure, leaveHours, leaveLeft, type LeavePart, type LeaveType, type Pack } from '@think-carer/rules';
 import { weekFields } from './choices.steps.ts';
 import { partsOf, readChosen } from './leave.parts.ts';
@@ -29,27 +29,35 @@ export function askingSteps(types: readonly LeaveType[], hasManager: boolean): r
 
 const read = (value: string | undefined): number | undefined => readNumber(value ?? '');
 
-/** What is sent. To HR alone: no approver is named, and the sign-in's manager is not taken either. */
-export function requestFrom(values: Values, week: Values): LeaveRequestCreate {
+/** What is sent. Somebody's own address stands for HR: nobody decides their own request, and the manager of the sign-in is then not taken either. */
+export function requestFrom(values: Values, week: Values, own: string | undefined): LeaveAsk {
   const note = values['note']?.trim(), hoursAWeek = read(week['hoursAWeek']), daysAWeek = read(week['daysAWeek']);
   return {
-    type: values['type']!, parts: partsOf(readChosen(values['days'])),
+    type: values['type']!, parts: [...partsOf(readChosen(values['days']))],
     ...(note && { note }),
     ...(values['to'] === 'other' && { approverEmail: values['approverEmail']!.trim() }),
-    ...(values['to'] === 'hr' && { approverEmail: null }),
+    ...(values['to'] === 'hr' && own && { approverEmail: own }),
     ...(hoursAWeek && { hoursAWeek }), ...(daysAWeek && { daysAWeek }),
-  } as LeaveRequestCreate;
+  };
 }
 
 /** A day of the person's other requests of one kind, with how much of it. */
 export interface Taken { readonly type: string; readonly parts: readonly LeavePart[] }
 
-/** What is left of a kind's limit around the days chosen, and what they ask for, in hours; null where there is no limit, or no week to measure it by. */
-export function leftOf({ id, limit }: LeaveType, parts: readonly LeavePart[], taken: readonly Taken[], week: Values, pack: Pick<Pack, 'parameters'>, on: string): { readonly all: number; readonly left: number; readonly asks: number } | null {
-  const hoursAWeek = read(week['hoursAWeek']), figure = limit && leaveFigure('weeks' in limit ? limit.weeks : limit.days, pack, on);
-  if (!limit || !hoursAWeek || typeof figure !== 'number') return null;
-  const pattern = { hoursAWeek, daysAWeek: read(week['daysAWeek']) };
+export interface Left { readonly unit: 'hours' | 'days'; readonly all: number; readonly left: number; readonly asks: number }
+/**
+ * What is left of a kind's limit around the days chosen, and what they ask for; null where there is no limit, or no week to measure it by.
+ * A limit of days needs no week while nobody asks for hours: then it is counted in days.
+ */
+export function leftOf({ id, limit }: LeaveType, parts: readonly LeavePart[], taken: readonly Taken[], week: Values, pack: Pick<Pack, 'parameters'>, on: string): Left | null {
+  const own = taken.filter(({ type }) => type === id).flatMap((one) => one.parts);
+  const figure = limit && leaveFigure('weeks' in limit ? limit.weeks : limit.days, pack, on);
+  if (!limit || typeof figure !== 'number') return null;
+  const inDays = 'days' in limit && [...own, ...parts].every(({ part }) => typeof part === 'string'), hoursAWeek = inDays ? 5 : read(week['hoursAWeek']);
+  if (!hoursAWeek) return null;
+  // In days: a day that is one hour long.
+  const pattern = { hoursAWeek, daysAWeek: inDays ? 5 : read(week['daysAWeek']) };
   const all = 'weeks' in limit ? figure * hoursAWeek : figure * dayHours(pattern);
-  const hours = taken.filter(({ type }) => type === id).flatMap((one) => one.parts.map((part) => ({ on: part.on, hours: leaveHours([part], pattern) })));
-  return { all, left: leaveLeft({ limit: all, taken: hours, days: leaveDays(parts) }), asks: leaveHours(parts, pattern) };
+  const hours = own.map((part) => ({ on: part.on, hours: leaveHours([part], pattern) }));
+  return { unit: inDays ? 'days' : 'hours', all, left: leaveLeft({ limit: all, taken: hours, days: leaveDays(parts) }), asks: leaveHours(parts, pattern) };
 }

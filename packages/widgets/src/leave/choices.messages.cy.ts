@@ -16,6 +16,7 @@ const messages: Translation<ChoicesMessages> = {
   work: 'Cyfrifo beth mae diwrnod yn ei gostio',
   again: 'Newid cyflog ac oriau',
   ask: 'Gofyn am hwn',
+  why: 'Pam',
   source: 'Ffynhonnell',
   about: 'Am y ffigurau hyn',
   said: 'Beth ddywedoch chi',

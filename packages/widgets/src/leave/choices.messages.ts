@@ -13,6 +13,7 @@ export const messages = {
   work: 'Work out what a day costs',
   again: 'Change pay and hours',
   ask: 'Ask for this',
+  why: 'Why',
   source: 'Source',
   about: 'About these figures',
   said: 'What you said',

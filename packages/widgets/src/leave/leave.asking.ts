@@ -1,7 +1,7 @@
 // Asking for time off, fetched when someone asks: the kind, the days, a private note, who decides, the answers to check, and the receipt.
 import { noticeOf, type LeaveRequest } from '@think-carer/contract';
 import { FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, type FieldWords, type Translation, type Values, type Wording } from '@think-carer/kit';
-import type { LeaveType } from '@think-carer/rules';
+import type { LeavePart, LeaveType } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type AskingMessages } from './asking.messages.ts';
 import { askingSteps, leftOf, requestFrom, typesOn, type Taken } from './asking.steps.ts';
@@ -153,7 +153,7 @@ export class Asking implements Room {
   async #send(): Promise<void> {
     if (!this.#form.check()) return this.#set.focus('.summary');
     this.#kept = false;
-    const body = requestFrom(this.#form.values, this.#set.week);
+    const body = requestFrom(this.#form.values, this.#set.week, this.#set.session()?.email);
     await this.#sending.run(body, (client, idempotencyKey) => client.leave.request(body, { idempotencyKey }), (sent) => {
       this.#sent = sent;
       this.#form.clear();
@@ -214,7 +214,7 @@ export class Asking implements Room {
   }
 
   /** What is known of the days chosen, while they are being chosen: notice, and what is left. Nothing of it stops anybody. */
-  #told(): TemplateResult {
+  #told(isAsked = true): TemplateResult {
     const { today, language, pack } = this.#set, type = this.#type, chosen = this.#days.chosen.filter(({ part, hours }) => part !== 'hours' || hours !== '');
     if (!type || chosen.length === 0) return html``;
     const { notice: say, left: words } = this.#t, parts = partsOf(chosen), notice = noticeOf(type, parts, today(), pack());
@@ -225,13 +225,13 @@ export class Asking implements Room {
       <p>${notice === null ? say.none : notice.isLate ? say.late(formatDay(notice.lastSafeOn, language())) : say.safe(formatDay(notice.lastSafeOn, language()))}
         ${notice?.isLate && isLaw ? say.sudden : nothing}</p>
       ${isLaw ? html`<p>${say.proof}</p>` : nothing}</div>
-      ${type.limit === undefined ? nothing : html`<div class="left"><p>${left === null ? isLaw ? words.unknown : nothing
-        : html`<span class="strong">${words.hours(number(left.left), number(left.all), formatDay(parts.at(-1)!.on, language()))}</span> ${words.asks(this.#set.t().hours(number(left.asks)))}
+      ${type.limit === undefined ? nothing : html`<div class="left"><p>${left === null ? isLaw && isAsked ? words.unknown : nothing
+        : html`<span class="strong">${words[left.unit](number(left.left), number(left.all), formatDay(parts.at(-1)!.on, language()))}</span> ${words.asks(left.unit === 'days' ? words.asksDays(number(left.asks)) : this.#set.t().hours(number(left.asks)))}
           ${left.asks > left.left ? words.over : nothing}`}</p>
-        <button type="button" class="link" @click=${() => this.#tellWeek()}>${left === null ? words.tell : words.change}</button></div>`}`;
+        ${left?.unit === 'days' || !isAsked ? nothing : html`<button type="button" class="link" @click=${() => this.#tellWeek()}>${left === null ? words.tell : words.change}</button>`}</div>`}`;
   }
 
-  #daysList(parts: LeaveRequest['parts']): TemplateResult {
+  #daysList(parts: readonly LeavePart[]): TemplateResult {
     const { language, t } = this.#set;
     return html`<ul class="plain">${parts.map(({ on, part }) => html`<li>${fullDay(on, language())}, ${partName(part, t(), language())}</li>`)}</ul>`;
   }
@@ -240,7 +240,7 @@ export class Asking implements Room {
     const { heading, k, say, language, troubleView, week } = this.#set, { check } = this.#t, form = this.#form, type = this.#type;
     const values: Values = form.values, parts = partsOf(this.#days.chosen), to = this.#to;
     const row = (name: string, value: unknown, change: () => void) => html`<div><dt>${name}</dt><dd>${value}</dd>
-      <dd><button type="button" class="link" @click=${change}>${k().change}<span class="unseen">: ${name.toLocaleLowerCase(language())}</span></button></dd></div>`;
+      <dd><button type="button" class="link" @click=${change}>${k().change}<span class="unseen"> ${name.toLocaleLowerCase(language())}</span></button></dd></div>`;
     return html`${heading(check.title)}
       ${this.#kept ? html`<div class="notice info kept" role="status" tabindex="-1"><p>${check.saved}</p></div>` : nothing}
       <dl class="answers">
@@ -250,7 +250,7 @@ export class Asking implements Room {
         ${row(check.rows.note, values['note']?.trim() ? html`<span class="typed-words">${values['note'].trim()}</span>` : k().notProvided, () => this.#open('note', true))}
         ${row(check.rows.to, to, () => this.#open('to', true))}
       </dl>
-      ${this.#told()}
+      ${this.#told(false)}
       <p class="who">${values['to'] === 'hr' ? check.readersHr : check.readers(to)}</p>
       ${troubleView()}
       <span class="unseen" role="status">${form.busy ? check.sending : ''}</span>

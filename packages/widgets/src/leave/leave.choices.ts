@@ -103,17 +103,18 @@ export class Choices implements Room {
     const { heading, go, language, t: shared } = this.#set, t = this.#t;
     const row = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
     const money = (pounds: number) => formatMoney(pounds, language());
+    const read = [...new Map(sources.map(({ title: name, url }) => [this.#set.say(name), url]))];
     return html`<section class="choice" part="choice">
       ${heading(title, 1)}
       <p><span class="tag">${shared().paid[paid]}</span> <span class="quiet">${t.fits[fits]}</span></p>
       <p>${summary}</p>
-      ${because.length > 0 ? html`<ul>${because.map((reason) => html`<li>${reason}</li>`)}</ul>` : nothing}
       <dl class="answers facts">
         ${row(t.rows.pays, t.pays[paid])}${row(t.rows.decides, decidedBy)}${row(t.rows.notice, notice)}
         ${paid === 'unpaid' && cost.grossDay !== null ? row(t.rows.day, html`<strong>${t.gross(money(cost.grossDay))}</strong>${cost.pensionDay === null ? nothing : html` ${t.pension(money(cost.pensionDay))}`}`) : nothing}
       </dl>
-      ${sources.map(({ title: name, url }) => html`<p class="small quiet">${t.source}: ${url ? html`<a href=${url}>${this.#set.say(name)}</a>` : this.#set.say(name)}</p>`)}
-      ${canAsk ? html`<div class="actions"><button type="button" class="button" @click=${() => go({ room: 'asking', type })}>${t.ask}<span class="unseen">: ${title}</span></button></div>` : nothing}
+      ${because.length > 0 ? html`<details ?open=${fits === 'cannot-tell'}><summary>${t.why}<span class="unseen"> ${title}</span></summary><ul>${because.map((reason) => html`<li>${reason}</li>`)}</ul></details>` : nothing}
+      <p class="small quiet">${t.source}: ${read.map(([name, url], i) => html`${i > 0 ? ', ' : nothing}${url ? html`<a href=${url}>${name}</a>` : name}`)}</p>
+      ${canAsk ? html`<div class="actions"><button type="button" class="button" @click=${() => go({ room: 'asking', type })}>${t.ask}<span class="unseen"> ${title}</span></button></div>` : nothing}
     </section>`;
   }
 
@@ -123,7 +124,7 @@ export class Choices implements Room {
     return html`${heading(this.#t.said, 1)}<dl class="answers">${Object.entries(answers()).map(([name, value]) => {
       const { label, options } = fields[name as keyof LeaveMessages['fields']] as FieldWords;
       return html`<div><dt>${label}</dt><dd>${options?.[value] ?? value}</dd>
-        <dd><button type="button" class="link" @click=${() => go({ room: 'start', page: name, isChange: true })}>${k().change}<span class="unseen">: ${label.toLocaleLowerCase(language())}</span></button></dd></div>`;
+        <dd><button type="button" class="link" @click=${() => go({ room: 'start', page: name, isChange: true })}>${k().change}<span class="unseen"> ${label.toLocaleLowerCase(language())}</span></button></dd></div>`;
     })}</dl>`;
   }
 }

@@ -5,7 +5,7 @@ const on = { 'as-of': '2026-11-22' } as const;
 const now = '2026-11-22T10:00:00.000Z';
 const next: Act = { press: 'Continue' };
 const answer = (...choices: string[]): Act[] => choices.flatMap((choose) => [{ choose }, next]);
-const planned = answer('I need time for something I know about', 'I am an employee', 'Yes');
+const planned = answer('I need time for something I know about', 'I am an employee', 'Yes', 'England');
 const ask: Act = { press: 'Ask for time off' };
 /** As far as the days of one kind of leave. */
 const kind = (name = 'Carer\'s leave'): Act[] => [ask, { choose: name }, next];
@@ -37,8 +37,8 @@ const list: readonly Draft[] = [
   { name: 'question-missing', title: 'A question is not answered', acts: [next], shows: ['There is a problem', 'Choose what is happening'] },
   { name: 'status', title: 'Employee, worker or not sure', acts: answer('Something has come up'), shows: ['How are you employed?', 'I am a worker', 'I am not sure', 'Not now'] },
   { name: 'choices', title: 'Planned care: what may fit, the paid first', acts: planned, shows: ['What may fit', 'Paid', 'Who decides', 'Notice', 'What you said', 'Work out what a day costs'] },
-  { name: 'sudden', title: 'Something sudden', acts: answer('Something has come up', 'I am an employee'), shows: ['A call is enough', 'Northbridge emergency leave', 'Time off for dependants'] },
-  { name: 'not-sure', title: 'Not sure of being an employee: ask HR', acts: answer('I need time for something I know about', 'I am not sure', 'I am not sure'), shows: ['Cannot tell yet', 'HR can tell you'] },
+  { name: 'sudden', title: 'Something sudden', acts: answer('Something has come up', 'I am an employee', 'England'), shows: ['A call is enough', 'Northbridge emergency leave', 'Time off for dependants'] },
+  { name: 'not-sure', title: 'Not sure of being an employee: ask HR', acts: answer('I need time for something I know about', 'I am not sure', 'I am not sure', 'Scotland'), shows: ['Cannot tell yet', 'HR can tell you'] },
   { name: 'cost', title: 'What an unpaid day costs, with pension contributions', acts: [...planned, { press: 'Work out what a day costs' }, { fill: 'Your pay before tax', with: '£28,000' }, { choose: 'A year' }, { fill: 'Hours you work', with: '37' }, { fill: 'Days you work', with: '5' }, next, { choose: 'Yes, the Local Government' }, next, { fill: 'What percentage', with: '6.5' }, next], shows: ['£107.69 before tax', '£7 in pension contributions', 'Ask payroll', 'Change pay and hours'] },
   { name: 'cost-wrong', title: 'A sum that could mean two things', acts: [...planned, { press: 'Work out what a day costs' }, { fill: 'Your pay before tax', with: '28000 to 29000' }, { choose: 'A year' }, { fill: 'Hours you work', with: '37' }, { fill: 'Days you work', with: '5' }, next], shows: ['There is a problem', 'Type your pay as a number', '28000 to 29000'] },
   { name: 'kinds', title: 'Which kind, where it is known', acts: [ask], shows: ['Which kind of leave?', 'Annual leave', 'Unpaid parental leave'] },
@@ -59,10 +59,10 @@ const list: readonly Draft[] = [
   { name: 'requests-none', title: 'No requests yet', attributes: { start: 'requests' }, shows: ['You have not asked for time off here yet.'] },
   { name: 'requests-loading', title: 'Requests on their way', fixture: { now, fails: { 'leave.list': 'no-answer' } }, attributes: { start: 'requests' }, shows: ['Fetching…'] },
   { name: 'requests-failed', title: 'Requests cannot be read', fixture: { now, fails: { 'leave.list': 'internal' } }, attributes: { start: 'requests' }, shows: ['Your requests could not be read.', 'Try again'] },
-  { name: 'request', title: 'One request, waiting', fixture: having(waiting), acts: look, shows: ['Your request', 'Carer\'s leave', '22.2 of 37 hours', 'I can swap with Dev', 'What has happened', 'Withdraw'] },
+  { name: 'request', title: 'One request, waiting', fixture: having(waiting), acts: look, shows: ['Your request', 'Carer\'s leave', '37 of 37 hours', 'I can swap with Dev', 'What has happened', 'Withdraw'] },
   { name: 'put-off', title: 'Put off, with the reason and new days', fixture: having(putOff), acts: look, shows: ['Put off by your manager on 17 November 2026.', 'year-end count', 'Thursday 17 December 2026', 'You asked for'] },
-  { name: 'offer', title: 'Answering an offered date', fixture: having(offered), acts: [{ press: 'My requests' }, { press: 'Answer the offer' }, { press: 'Answer the offer' }], shows: ['Do you want the days offered?', 'Monday 28 December 2026 to Tuesday 29 December 2026', 'I still ask for my own days'] },
-  { name: 'offer-taken', title: 'The offered date is taken', fixture: having(offered), acts: [{ press: 'My requests' }, { press: 'Answer the offer' }, { press: 'Answer the offer' }, { choose: 'Yes, I take' }, { press: 'Send answer' }], shows: ['Your answer is sent.', 'Agreed', 'The offered date was taken'] },
+  { name: 'offer', title: 'Answering an offered date', fixture: having(offered), acts: [{ press: 'My requests' }, { press: 'Answer the offer' }], shows: ['Do you want the days offered?', 'Monday 28 December 2026 to Tuesday 29 December 2026', 'I still ask for my own days'] },
+  { name: 'offer-taken', title: 'The offered date is taken', fixture: having(offered), acts: [{ press: 'My requests' }, { press: 'Answer the offer' }, { choose: 'Yes, I take' }, { press: 'Send answer' }], shows: ['Your answer is sent.', 'Agreed', 'The offered date was taken'] },
   { name: 'appeal', title: 'An appeal', fixture: having(declined), acts: [...look, { press: 'Appeal' }, { fill: 'Why should it', with: 'I can take three of the five days.' }, { press: 'Send appeal' }], shows: ['Your appeal is sent.', 'Appealed', 'I can take three of the five days.'] },
   { name: 'withdraw', title: 'Withdrawing, with equal weight', fixture: having(agreed), acts: [...look, { press: 'Withdraw' }], shows: ['Withdraw this request?', 'Withdraw it', 'Keep it', 'It was agreed already'] },
   { name: 'withdrawn', title: 'Withdrawn', fixture: having(waiting), acts: [...look, { press: 'Withdraw' }, { press: 'Withdraw it' }], shows: ['The request is withdrawn.', 'Withdrawn'] },

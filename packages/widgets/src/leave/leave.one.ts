@@ -57,14 +57,15 @@ export class One {
   }
 
   /** What was decided, by whom, when and why. */
-  outcome({ outcome, state, type }: LeaveRequest): TemplateResult | typeof nothing {
+  outcome({ outcome, state, type, askedParts }: LeaveRequest): TemplateResult | typeof nothing {
     if (!outcome || outcome.verb === 'withdraw') return nothing;
     const { t } = this, say = t.outcome[outcome.verb as keyof RequestsMessages['outcome']];
     const code = outcome.reasonCode && this.#set.pack().leaveTypes.find(({ id }) => id === type)?.reasons?.find((reason) => reason.code === outcome.reasonCode);
+    const row = (name: string, value: unknown) => html`<p><span class="strong">${name}:</span> ${value}</p>`;
     const why = [code ? this.#set.say(code.text) : '', outcome.reason ?? ''].filter(Boolean);
     return html`<p>${say?.(this.by(outcome.by), this.day(outcome.at)) ?? nothing}</p>
-      ${why.length > 0 ? html`<p><span class="strong">${t.reason}:</span> <span class="typed-words">${why.join('. ')}</span></p>` : nothing}
-      ${outcome.parts && state !== 'agreed' ? html`<p class="strong">${outcome.verb === 'postpone' ? t.newDays : t.offered}</p>${this.list(outcome.parts)}` : nothing}`;
+      ${why.length > 0 ? row(t.reason, html`<span class="typed-words">${why.join('. ')}</span>`) : nothing}
+      ${state === 'postponed' ? row(t.rows.asked, this.days(askedParts).join('; ')) : outcome.parts && state === 'other-date-offered' ? row(t.offered, this.days(outcome.parts).join('; ')) : nothing}`;
   }
 
   clock({ what, on, isPast }: Clock): string {
@@ -112,7 +113,7 @@ export class One {
   async #save(one: LeaveRequest): Promise<void> {
     try {
       const { calendarFile } = await import('./leave.calendar-file.ts');
-      const url = URL.createObjectURL(new Blob([calendarFile(one)], { type: 'text/calendar;charset=utf-8' }));
+      const url = URL.createObjectURL(new Blob([calendarFile(one, { title: this.t.absence, part: (part) => partName(part, this.#set.t(), this.#set.language()) })], { type: 'text/calendar;charset=utf-8' }));
       const link = document.createElement('a');
       link.href = url;
       link.download = `${this.t.file}.ics`;

@@ -80,10 +80,10 @@ export class Requests implements Room {
   }
 
   /** Read anew: the list holds no note, and somebody may have decided meanwhile. */
-  async #look(id: string): Promise<void> {
+  async #look(id: string, isAnswering = false): Promise<void> {
     await this.#sending.run(['read', id], (client) => client.leave.read(id), (one) => {
       this.#open = one;
-      this.#go('one');
+      this.#go(isAnswering && one.may.includes('answer') ? 'answer' : 'one');
     });
   }
 
@@ -150,7 +150,7 @@ export class Requests implements Room {
       <p class="quiet">${one.reference}. ${t.asked(this.#one.day(one.createdAt), this.#one.to(one))}</p>
       ${this.#one.outcome(one)}
       ${shown ? html`<p>${this.#one.clock(shown)}</p>` : nothing}${one.isOverdue ? html`<p class="strong">${t.overdue}</p>` : nothing}
-      <div class="actions"><button type="button" class="button" aria-disabled=${this.#form.busy} @click=${() => void this.#look(one.id)}>${one.may.includes('answer') ? t.answer.press : t.open}<span class="unseen">: ${one.reference}</span></button></div>
+      <div class="actions"><button type="button" class="button" aria-disabled=${this.#form.busy} @click=${() => void this.#look(one.id, one.may.includes('answer'))}>${one.may.includes('answer') ? t.answer.press : t.open}<span class="unseen"> ${one.reference}</span></button></div>
     </section>`;
   }
 

@@ -3,7 +3,12 @@ import { css } from 'lit';
 
 export const styles = css`
 .frame>.back{margin-block-end:.5em}
+.equal{max-inline-size:44em}
 .equal .button{flex:1 1 14em}
+:is(.options,.answers,.notice,.request,.frame>p,form>p){max-inline-size:54em}
+.answers p{margin:0}
+.actions+p{margin-block-start:.75em}
+.typed-words{white-space:pre-line}
 :is(.choice,.picked,.request) [part~=heading],.frame>[part~=heading]~[part~=heading]{font-size:1.125em}
 summary{cursor:pointer;color:var(--_accent);text-decoration:underline;text-underline-offset:.15em;padding-block:.375em;inline-size:fit-content}
 details{margin:0 0 var(--_gap)}

@@ -13,7 +13,7 @@ const messages: Translation<RequestsMessages> = {
   asked: (on, to) => `Anfonwyd ar ${on} at ${to}`,
   to: { manager: 'eich rheolwr', hr: 'Adnoddau Dynol' },
   one: 'Eich cais',
-  rows: { reference: 'Cyfeirnod', state: 'Y sefyllfa', type: 'Math o absenoldeb', days: 'Diwrnodau', asked: 'Gofynnoch am', sent: 'Anfonwyd ar', to: 'Pwy sy’n penderfynu', note: 'Nodyn preifat', left: 'Ar ôl mewn deuddeg mis' },
+  rows: { reference: 'Cyfeirnod', state: 'Y sefyllfa', type: 'Math o absenoldeb', days: 'Diwrnodau', asked: 'Gofynnoch am', sent: 'Anfonwyd ar', to: 'Pwy sy’n penderfynu', note: 'Nodyn preifat', left: 'Ar ôl cyn y cais hwn' },
   state: {
     waiting: 'Yn aros', agreed: 'Cytunwyd', postponed: 'Gohiriwyd', declined: 'Ni chytunwyd', 'other-date-offered': 'Cynigiwyd dyddiad arall',
     withdrawn: 'Tynnwyd yn ôl', lapsed: 'Heb ateb', appealed: 'Apeliwyd',
@@ -26,7 +26,6 @@ const messages: Translation<RequestsMessages> = {
     'offer-other-date': (by, on) => `Cynigiwyd dyddiad arall gan ${by} ar ${on}.`,
   },
   reason: 'Rheswm',
-  newDays: 'Diwrnodau newydd',
   offered: 'Diwrnodau a gynigiwyd',
   noteUntil: (on) => `Dangosir i chi a’r person sy’n penderfynu tan ${on}.`,
   left: (left, week) => `${left} o ${week} awr`,
@@ -69,6 +68,7 @@ const messages: Translation<RequestsMessages> = {
   said: { withdrawn: 'Mae’r cais wedi’i dynnu’n ôl.', answered: 'Mae eich ateb wedi’i anfon.', appealed: 'Mae eich apêl wedi’i hanfon. Adnoddau Dynol sy’n penderfynu.', changed: 'Roedd rhywun yn gyflymach: dyma’r sefyllfa nawr.' },
   calendar: 'Cadw yn fy nghalendr',
   calendarHint: 'Enw’r cofnod yw “Absenoldeb”, ac nid yw’n dweud dim mwy.',
+  absence: 'Absenoldeb',
   file: 'absenoldeb',
 };
 export default messages;

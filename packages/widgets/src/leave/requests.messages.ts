@@ -10,7 +10,7 @@ export const messages = {
   asked: (on: string, to: string) => `Sent on ${on} to ${to}`,
   to: { manager: 'your manager', hr: 'HR' },
   one: 'Your request',
-  rows: { reference: 'Reference', state: 'Where it stands', type: 'Kind of leave', days: 'Days', asked: 'You asked for', sent: 'Sent on', to: 'Who decides', note: 'Private note', left: 'Left in twelve months' },
+  rows: { reference: 'Reference', state: 'Where it stands', type: 'Kind of leave', days: 'Days', asked: 'You asked for', sent: 'Sent on', to: 'Who decides', note: 'Private note', left: 'Left before this request' },
   state: {
     waiting: 'Waiting', agreed: 'Agreed', postponed: 'Put off', declined: 'Not agreed', 'other-date-offered': 'Other date offered',
     withdrawn: 'Withdrawn', lapsed: 'Not answered', appealed: 'Appealed',
@@ -20,10 +20,9 @@ export const messages = {
     agree: (by: string, on: string) => `Agreed by ${by} on ${on}.`,
     postpone: (by: string, on: string) => `Put off by ${by} on ${on}.`,
     decline: (by: string, on: string) => `Not agreed by ${by} on ${on}.`,
-    'offer-other-date': (by: string, on: string) => `${by} offered another date on ${on}.`,
+    'offer-other-date': (by: string, on: string) => `Another date was offered by ${by} on ${on}.`,
   },
   reason: 'Reason',
-  newDays: 'New days',
   offered: 'Days offered',
   noteUntil: (on: string) => `Shown to you and the person who decides until ${on}.`,
   left: (left: string, week: string) => `${left} of ${week} hours`,
@@ -66,6 +65,7 @@ export const messages = {
   said: { withdrawn: 'The request is withdrawn.', answered: 'Your answer is sent.', appealed: 'Your appeal is sent. HR decides.', changed: 'Somebody was quicker: this is how it stands now.' },
   calendar: 'Save to my calendar',
   calendarHint: 'The entry is called “Absence” and says no more.',
+  absence: 'Absence',
   file: 'absence',
 };
 export type RequestsMessages = typeof messages;
