@@ -1,6 +1,12 @@
 // @think-carer/contract: what is said between browser and server. Data and types; the validators are in ./schemas.
 export * from './eligibility.ts';
 export * from './eligibility.policy.ts';
+export * from './approval.ts';
+export * from './leave.ts';
+export * from './leave.policy.ts';
+export * from './leave.standing.ts';
+export * from './leave.view.ts';
+export * from './leave.routes.ts';
 export * from './offer.ts';
 export * from './problem.ts';
 export * from './registration.ts';

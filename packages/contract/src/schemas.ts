@@ -1,5 +1,8 @@
 // Every schema of the contract by name; routes refer to these names.
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
+import {
+  leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
+} from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
 import {
@@ -18,6 +21,8 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
+  leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

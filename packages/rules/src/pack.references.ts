@@ -1,7 +1,7 @@
 // What a pack refers to must exist and make sense: the checks that a shape alone cannot make.
 import { PLACE_QUESTIONS } from './cells.ts';
 import { pathOf, type PackIssue } from './pack.error.ts';
-import type { Condition, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
+import type { Condition, LeaveType, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -47,7 +47,7 @@ class ReferenceCheck {
       if (contact.reviewOn < contact.assuredOn) this.add(['contacts', i, 'reviewOn'], 'comes before assuredOn');
     }
     for (const [i, leave] of pack.leaveTypes.entries()) {
-      if (leave.verbs.length === 0) this.add(['leaveTypes', i, 'verbs'], 'must list what can be decided');
+      this.leaveType(leave, ['leaveTypes', i]);
     }
     for (const [i, question] of pack.questions.entries()) this.question(question, ['questions', i]);
     for (const [i] of pack.parameters.entries()) this.parameterRows(i);
@@ -70,6 +70,21 @@ class ReferenceCheck {
 
   private unique(ids: readonly unknown[], pathAt: (i: number) => Path): void {
     for (const [i, id] of ids.entries()) if (ids.indexOf(id) !== i) this.add(pathAt(i), `repeats "${String(id)}"`);
+  }
+
+  private leaveType(leave: LeaveType, path: Path): void {
+    const { verbs, owner, scheme, notice, limit, postponement, reasons = [], appealWithinDays } = leave;
+    if (verbs.length === 0) this.add([...path, 'verbs'], 'must list what can be decided');
+    // The law lets an employer agree, or put it off; an employer that may decline has made a scheme of its own.
+    if (owner === 'statutory' && verbs.includes('decline')) this.add([...path, 'verbs'], 'lists "decline": leave that the law gives cannot be declined');
+    if (scheme !== undefined) this.known(this.schemes, scheme, 'scheme', [...path, 'scheme']);
+    const figures: [unknown, Path][] = [[notice?.days, [...path, 'notice', 'days']], ...Object.entries(limit ?? {}).map(([unit, value]): [unknown, Path] => [value, [...path, 'limit', unit]])];
+    for (const [value, at] of figures) if (typeof value === 'object' && value !== null) this.known(this.parameters, (value as ParamRef).param, 'parameter', at);
+    if (notice?.law !== undefined && notice.days !== undefined) this.add([...path, 'notice', 'days'], 'cannot stand beside law: one of them says when notice is due');
+    if (postponement && !verbs.includes('postpone')) this.add([...path, 'postponement'], 'has no place where verbs do not list "postpone"');
+    if (appealWithinDays !== undefined && !verbs.includes('decline')) this.add([...path, 'appealWithinDays'], 'has no place where nothing can be declined');
+    if (reasons.length > 0 && !verbs.includes('decline')) this.add([...path, 'reasons'], 'have no place where nothing can be declined');
+    this.unique(reasons.map(({ code }) => code), (j) => [...path, 'reasons', j, 'code']);
   }
 
   private question(question: Question, path: Path): void {

@@ -23,6 +23,7 @@ const provenance = {
 };
 const paramRef = z.strictObject({ param: id });
 const figure = z.union([z.number(), paramRef]);
+const wholeDays = z.int().check(z.minimum(1, 'must be at least 1'));
 
 const leaf = { question: id, text: z.exactOptional(text), source: z.exactOptional(source) };
 const condition: z.ZodMiniType<Condition> = z.lazy(() =>
@@ -132,6 +133,17 @@ export const packSchema = z.strictObject({
     owner: z.enum(['statutory', 'employer']),
     paid: z.enum(['paid', 'unpaid', 'part-paid']),
     verbs: z.array(z.enum(['agree', 'postpone', 'decline', 'offer-other-date'])),
+    purpose: z.exactOptional(z.array(z.enum(['unforeseen', 'planned', 'child', 'more'])).check(z.minLength(1, 'must name what it is for, or be left out'))),
+    scheme: z.exactOptional(id),
+    who: z.exactOptional(z.enum(['employee', 'staff'])),
+    decidedBy: z.exactOptional(text),
+    units: z.exactOptional(z.array(z.enum(['week', 'full-day', 'half-day', 'hours'])).check(z.minLength(1, 'must list at least one'))),
+    notice: z.exactOptional(z.strictObject({ text, law: z.exactOptional(z.literal('carers-leave')), days: z.exactOptional(figure) })),
+    limit: z.exactOptional(z.union([z.strictObject({ weeks: figure }), z.strictObject({ days: figure })])),
+    replyWithinDays: z.exactOptional(wholeDays),
+    postponement: z.exactOptional(z.strictObject({ withinMonths: z.int().check(z.minimum(1, 'must be at least 1')), noticeDays: wholeDays, beforeLeave: z.exactOptional(z.boolean()) })),
+    reasons: z.exactOptional(z.array(z.strictObject({ code: id, text }))),
+    appealWithinDays: z.exactOptional(wholeDays),
   })),
   arrangements: z.array(z.strictObject({
     ...provenance, id, title: text, summary: text, suits: text, consider: text,

@@ -125,8 +125,33 @@ export interface Contact {
 export interface LeaveType extends Provenance {
   readonly id: string; readonly title: Text; readonly summary: Text; readonly owner: 'statutory' | 'employer';
   readonly paid: 'paid' | 'unpaid' | 'part-paid';
-  readonly verbs: readonly ('agree' | 'postpone' | 'decline' | 'offer-other-date')[];
+  /** The decisions that exist; no other is ever offered or taken. */
+  readonly verbs: readonly LeaveVerb[];
+  /** What it is meant for. Absent: for anything. */
+  readonly purpose?: readonly LeaveSituation[];
+  /** The scheme whose conditions say whom it fits; the one of the same id if absent. */
+  readonly scheme?: string;
+  /** Who may ask for it, where no scheme says so. */
+  readonly who?: 'employee' | 'staff';
+  readonly decidedBy?: Text;
+  /** The smallest pieces it is meant to be taken in. Others may be asked for, and are pointed out. */
+  readonly units?: readonly ('week' | 'full-day' | 'half-day' | 'hours')[];
+  /** `law`: by the sum of that law; `days`: that many days before the first day. Neither: none is needed. Late notice is pointed out, never refused. */
+  readonly notice?: { readonly text: Text; readonly law?: 'carers-leave'; readonly days?: number | ParamRef };
+  /** The most in any twelve months. */
+  readonly limit?: { readonly weeks: number | ParamRef } | { readonly days: number | ParamRef };
+  /** Days in which a request, or an appeal, is to be answered. */
+  readonly replyWithinDays?: number;
+  /** How it may be put off: until when, and by when the notice must be written. `beforeLeave`: also before the first day asked for. */
+  readonly postponement?: { readonly withinMonths: number; readonly noticeDays: number; readonly beforeLeave?: boolean };
+  /** Reasons for which it may be declined; one of them is always given, with words of one's own. */
+  readonly reasons?: readonly { readonly code: string; readonly text: Text }[];
+  /** Days after it is declined in which to appeal; absent: there is no appeal. */
+  readonly appealWithinDays?: number;
 }
+export type LeaveVerb = 'agree' | 'postpone' | 'decline' | 'offer-other-date';
+/** Why somebody needs time: a sudden problem, planned care for a long-term need, a child of theirs, or more than those give. */
+export type LeaveSituation = 'unforeseen' | 'planned' | 'child' | 'more';
 /** One way of working that a person can ask for. */
 export interface Arrangement extends Provenance {
   readonly id: string; readonly title: Text; readonly summary: Text;

@@ -74,7 +74,7 @@ function unsaid(root: ShadowRoot): string[] {
 }
 async function drawn(tag: string, attributes: Readonly<Record<string, string>>, pack: Parameters<typeof packOf>[0] = 'northbridge'): Promise<CarerElement> {
   const element = document.createElement(tag) as CarerElement;
-  for (const [name, value] of Object.entries({ offer: addressOf(await packOf(pack)), on: '2026-11-22', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ offer: addressOf(await packOf(pack)), 'as-of': '2026-11-22', ...attributes })) element.setAttribute(name, value);
   const ready = oneEvent(element, 'carer-ready');
   await fixture(html`<div>${element}</div>`);
   await ready;
@@ -111,13 +111,13 @@ describe('a page in Arabic', () => {
 
 describe('a page in Welsh', () => {
   it('says which words of an old offer are English', async () => {
-    const root = (await drawn('carer-eligibility', { locale: 'cy', start: '', on: '2014-11-01' }, 'islington-2015')).shadowRoot!;
+    const root = (await drawn('carer-eligibility', { locale: 'cy', start: '', 'as-of': '2014-11-01' }, 'islington-2015')).shadowRoot!;
     const english = [...root.querySelectorAll<HTMLElement>('.frame [lang=en-GB][dir=ltr]')].map(({ innerText }) => innerText);
     expect(english).to.include('Islington');
     expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
   });
   it('marks nothing on an English page', async () => {
-    const root = (await drawn('carer-eligibility', { locale: 'en-GB', start: '', on: '2014-11-01' }, 'islington-2015')).shadowRoot!;
+    const root = (await drawn('carer-eligibility', { locale: 'en-GB', start: '', 'as-of': '2014-11-01' }, 'islington-2015')).shadowRoot!;
     expect(root.querySelectorAll('.frame [lang]').length).to.equal(0);
     expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
   });

@@ -23,12 +23,21 @@ export interface Tables {
     manager_email: string | null; name: string | null; email: string | null; privacy_version: string; version: number;
     created_at: Instant; updated_at: Instant; confirmed_at: Instant; paused_at: Instant | null;
   };
+  leave_request: {
+    tenant_id: string; id: string; reference: string; person_key: string; name: string | null; email: string | null; type: string;
+    approver_email: string | null; team: string | null; hours_a_week: number | null; days_a_week: number | null; created_at: Instant;
+  };
+  leave_event: {
+    tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null;
+    reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
+  };
+  leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;
   };
   audit_event: {
-    tenant_id: string; id: string; at: Instant; event: string; registration_id: string | null; seen_as: string | null;
+    tenant_id: string; id: string; at: Instant; event: string; record: string | null; record_id: string | null; seen_as: string | null;
     actor_key: string | null; fields: string[]; request_id: string;
   };
 }

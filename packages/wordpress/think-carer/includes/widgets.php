@@ -20,7 +20,7 @@ function think_carer_widgets() {
 		),
 		'eligibility'  => array(
 			'label'      => __( 'What help may fit', 'think-carer' ),
-			'attributes' => array( 'schemes', 'on', 'start' ),
+			'attributes' => array( 'as-of', 'schemes', 'start' ),
 		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
@@ -28,7 +28,7 @@ function think_carer_widgets() {
 		),
 		'working'      => array(
 			'label'      => __( 'Ways of working', 'think-carer' ),
-			'attributes' => array( 'on' ),
+			'attributes' => array( 'as-of' ),
 		),
 	);
 	/**
