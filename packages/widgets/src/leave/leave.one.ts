@@ -112,8 +112,8 @@ export class One {
   }
   async #save(one: LeaveRequest): Promise<void> {
     try {
-      const { calendarFile } = await import('./leave.calendar-file.ts');
-      const url = URL.createObjectURL(new Blob([calendarFile(one, { title: this.t.absence, part: (part) => partName(part, this.#set.t(), this.#set.language()) })], { type: 'text/calendar;charset=utf-8' }));
+      const { leaveCalendar } = await import('@think-carer/sdk/calendar'), locale = this.#set.language() === 'cy' ? 'cy' : 'en-GB';
+      const url = URL.createObjectURL(new Blob([leaveCalendar(one, { locale })], { type: 'text/calendar;charset=utf-8' }));
       const link = document.createElement('a');
       link.href = url;
       link.download = `${this.t.file}.ics`;

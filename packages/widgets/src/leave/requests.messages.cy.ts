@@ -68,7 +68,6 @@ const messages: Translation<RequestsMessages> = {
   said: { withdrawn: 'Mae’r cais wedi’i dynnu’n ôl.', answered: 'Mae eich ateb wedi’i anfon.', appealed: 'Mae eich apêl wedi’i hanfon. Adnoddau Dynol sy’n penderfynu.', changed: 'Roedd rhywun yn gyflymach: dyma’r sefyllfa nawr.' },
   calendar: 'Cadw yn fy nghalendr',
   calendarHint: 'Enw’r cofnod yw “Absenoldeb”, ac nid yw’n dweud dim mwy.',
-  absence: 'Absenoldeb',
   file: 'absenoldeb',
 };
 export default messages;

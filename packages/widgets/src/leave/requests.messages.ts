@@ -65,7 +65,6 @@ export const messages = {
   said: { withdrawn: 'The request is withdrawn.', answered: 'Your answer is sent.', appealed: 'Your appeal is sent. HR decides.', changed: 'Somebody was quicker: this is how it stands now.' },
   calendar: 'Save to my calendar',
   calendarHint: 'The entry is called “Absence” and says no more.',
-  absence: 'Absence',
   file: 'absence',
 };
 export type RequestsMessages = typeof messages;
