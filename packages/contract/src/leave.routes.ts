@@ -177,3 +177,22 @@ export const leaveAppeal = route({
     response: { ...offered, state: 'appealed', clocks: [{ what: 'decide', on: '2026-12-08', isPast: false }], outcome: { verb: 'decline', ...declinedAt }, etag: '"3-2026-12-02"' },
   }],
 });
+
+export const leaveCalendar = route({
+  id: 'leave.calendar',
+  method: 'GET',
+  path: '/v1/leave-requests/{id}/calendar.ics',
+  summary: 'Your leave as a calendar file',
+  description: 'One all-day event for each day, titled “Absence” and marked private: no kind of leave, no reason, no note, nobody’s name. Taken in again after a change it moves the days, and after a withdrawal it takes them out. Only one’s own.',
+  permission: employee,
+  params: 'leaveParams',
+  query: 'leaveCalendarQuery',
+  success: { status: 200, description: 'An iCalendar file.', schema: 'leaveCalendar', type: 'text/calendar' },
+  errors: [],
+  audit: 'leave.read',
+  limits: readLimits,
+  examples: [{
+    name: 'in English', params, query: { locale: 'en-GB' },
+    response: ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Think Carer//Absence//EN', 'METHOD:PUBLISH', 'BEGIN:VEVENT', `UID:${id}-2027-01-11@think-carer`, 'SUMMARY:Absence (morning)', 'DTSTART;VALUE=DATE:20270111', 'DTEND;VALUE=DATE:20270112', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'),
+  }],
+});

@@ -1,7 +1,8 @@
 // Every schema of the contract by name; routes refer to these names.
+import { deskDelegate, deskDelegation, deskDelegationPage, deskDelegationParams, deskDelegationsQuery, deskItem, deskPage, deskQuery } from './desk.schemas.ts';
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
 import {
-  leaveAnswer, leaveAppeal, leaveAsk, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
+  leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
@@ -24,8 +25,9 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
   leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
-  leaveRequest, leavePage,
+  leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
 };

@@ -41,7 +41,7 @@ class ReferenceCheck {
     const { pack } = this;
     if (pack.status !== 'current' && pack.watermark === undefined) this.add(['watermark'], `is missing: a pack that is ${pack.status} says so wherever it is shown`);
     if (pack.extends?.includes(pack.id)) this.add(['extends'], 'names the pack itself');
-    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams'] as const) {
+    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides'] as const) {
       this.unique((pack[list] ?? []).map((one) => one.id), (i) => [list, i, 'id']);
     }
     for (const [i, area] of pack.areas.entries()) {
@@ -52,6 +52,11 @@ class ReferenceCheck {
     }
     for (const [i, leave] of pack.leaveTypes.entries()) {
       this.leaveType(leave, ['leaveTypes', i]);
+    }
+    const decided = new Set([...pack.leaveTypes.map((one) => one.id), 'flexible-working']);
+    for (const [i, duty] of (pack.duties ?? []).entries()) {
+      for (const [j, id] of duty.about.entries()) this.known(decided, id, 'leave type', ['duties', i, 'about', j]);
+      if ((duty.only === 'in-time' || duty.only === 'out-of-time') && !duty.clock) this.add(['duties', i, 'clock'], `is missing: nothing else says what "${duty.only}" is measured by`);
     }
     if (pack.flexibleWorking) this.flexibleWorking(pack.flexibleWorking);
     for (const [i, question] of pack.questions.entries()) this.question(question, ['questions', i]);

@@ -161,6 +161,29 @@ export interface Arrangement extends Provenance {
   readonly pay: Text; readonly leave: Text; readonly pension: Text;
   readonly group: 'source' | 'front-line';
 }
+/** What whoever decides on a request must, may or cannot do: one line of the law, of a code of practice or of the employer's policy, in plain words that follow "you must". */
+export interface Duty extends Provenance {
+  readonly id: string;
+  /** Ids of leave types, or `flexible-working`. */
+  readonly about: readonly string[];
+  readonly force: 'must' | 'may' | 'cannot';
+  readonly basis: 'law' | 'code' | 'policy';
+  readonly text: Text;
+  /** The clock of the request whose day belongs to it. */
+  readonly clock?: 'decide' | 'counter-notice' | 'allow-leave-by' | 'appeal' | 'consult';
+  /** Shown only while that clock runs, only once it has run out, or only where notice was short. Absent: always. */
+  readonly only?: 'in-time' | 'out-of-time' | 'late-notice';
+  /** Shown only where this can be decided at all. */
+  readonly verb?: 'agree' | 'postpone' | 'decline' | 'offer-other-date' | 'accept' | 'offer-alternative' | 'offer-trial' | 'refuse';
+}
+/** A short guide to the conversation about a request: what helps to say, what not to ask and why, what to do next. */
+export interface Guide extends Provenance {
+  readonly id: string;
+  readonly about: 'leave' | 'working';
+  readonly say: readonly Text[];
+  readonly avoid: readonly { readonly text: Text; readonly because: Text }[];
+  readonly next: readonly Text[];
+}
 export type RefusalGround = 'additional-costs' | 'customer-demand' | 'reorganise-work' | 'recruit-staff' | 'quality' | 'performance' | 'insufficient-work' | 'structural-changes';
 export type LetterKind = 'accept' | 'offer-alternative' | 'offer-trial' | 'refuse' | 'appeal-upheld' | 'appeal-refused' | 'extend';
 /** What one kind of letter says of the law, or of the employer's policy, while the row holds. */
@@ -200,7 +223,10 @@ export interface Pack {
    */
   readonly flags?: { readonly refusalCountsAsIneligible?: boolean };
   readonly privacy?: { readonly version: string; readonly text: Text; readonly url?: string };
-  readonly teams?: readonly { readonly id: string; readonly name: Text }[];
+  /** The parts of the employer that figures are given by. `staff`: head-count, public; the base of a declaration rate. */
+  readonly directorates?: readonly { readonly id: string; readonly name: Text; readonly staff?: number }[];
+  /** No figure is ever given by team: a team is counted in its directorate. */
+  readonly teams?: readonly { readonly id: string; readonly name: Text; readonly directorate?: string }[];
   readonly areas: readonly Area[];
   readonly questions: readonly Question[];
   readonly schemes: readonly Scheme[];
@@ -208,6 +234,9 @@ export interface Pack {
   readonly arrangements: readonly Arrangement[];
   readonly flexibleWorking?: FlexibleWorking;
   readonly contacts: readonly Contact[];
+  /** For those who decide. */
+  readonly duties?: readonly Duty[];
+  readonly guides?: readonly Guide[];
   readonly parameters: readonly Parameter[];
   readonly tests: readonly PackTest[];
 }

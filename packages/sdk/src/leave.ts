@@ -1,5 +1,5 @@
 // Leave: which kind may fit, asked for, decided, and read.
-import type { LeaveAnswer, LeaveAppeal, LeaveAsk, LeaveChoices, LeaveChoose, LeaveDecide, LeavePage, LeaveQuery, LeaveRequest } from '@think-carer/contract';
+import type { LeaveAnswer, LeaveAppeal, LeaveAsk, LeaveCalendarQuery, LeaveChoices, LeaveChoose, LeaveDecide, LeavePage, LeaveQuery, LeaveRequest } from '@think-carer/contract';
 import type { Call } from './call.ts';
 import type { OperationOf } from './operation.ts';
 import type { CallOptions } from './options.ts';
@@ -15,6 +15,7 @@ const withdraw = { id: 'leave.withdraw', method: 'POST', path: '/v1/leave-reques
 const decide = { id: 'leave.decide', method: 'POST', path: '/v1/leave-requests/{id}/decisions', keyed: true } satisfies OperationOf<'leave.decide'>;
 const answer = { id: 'leave.answer', method: 'POST', path: '/v1/leave-requests/{id}/answers', keyed: true } satisfies OperationOf<'leave.answer'>;
 const appeal = { id: 'leave.appeal', method: 'POST', path: '/v1/leave-requests/{id}/appeals', keyed: true } satisfies OperationOf<'leave.appeal'>;
+const calendar = { id: 'leave.calendar', method: 'GET', path: '/v1/leave-requests/{id}/calendar.ics', type: 'text/calendar' } satisfies OperationOf<'leave.calendar'>;
 
 /** As in the contract, with the page size as a number. */
 export type LeaveFilter = Omit<LeaveQuery, 'limit'> & {
@@ -46,6 +47,8 @@ export interface Leave {
   answer(id: string, body: LeaveAnswer, options?: CallOptions): Call<LeaveRequest>;
   /** @throws `not-waiting` where the time for it has passed, `verb-not-available` where the kind of leave has no appeal. */
   appeal(id: string, body: LeaveAppeal, options?: CallOptions): Call<LeaveRequest>;
+  /** An iCalendar file that says "Absence" and not why. `leaveCalendar` of `@think-carer/sdk/calendar` makes the same in the page. */
+  calendar(id: string, filter?: LeaveCalendarQuery, options?: CallOptions): Call<string>;
 }
 
 export const leave = ({ call, send }: Transport): Leave => ({
@@ -57,4 +60,5 @@ export const leave = ({ call, send }: Transport): Leave => ({
   decide: (id, body, options) => call(decide, { id, body }, options),
   answer: (id, body, options) => call(answer, { id, body }, options),
   appeal: (id, body, options) => call(appeal, { id, body }, options),
+  calendar: (id, filter, options) => call(calendar, { id, query: { ...filter } }, options),
 });

@@ -1,5 +1,5 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { Delegation, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -20,7 +20,7 @@ export interface MemoryStore {
   readonly registrations: Map<string, RegistrationRecord>;
   readonly leave: Map<string, LeaveRecord>;
   /** Whose requests go to whom as well. */
-  readonly delegations: Map<string, Delegation>;
+  readonly delegations: Map<string, DelegationRecord>;
   /** Oldest first. */
   readonly workingRequests: Map<string, WorkingRequestRecord>;
   /** By person and key. */

@@ -40,7 +40,7 @@ function newRecord(kept: Pick<WorkingRequestRecord, 'name' | 'email' | 'approver
 }
 
 const asker = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
-const addressesOf = ({ store, person, now }: Pick<RecordCall, 'store' | 'person' | 'now'>): string[] => approverAddresses(asker(person), [...store.delegations.values()], ukDay(now));
+const addressesOf = (store: MemoryStore, person: Persona, now: Date): string[] => approverAddresses(asker(person), [...store.delegations.values()], ukDay(now));
 
 /** What was ruled, or the refusal thrown. */
 function ruled<T>(ruling: Ruling<T>): T {
@@ -51,10 +51,10 @@ function ruled<T>(ruling: Ruling<T>): T {
   return ruling;
 }
 
-function shown(record: WorkingRequestRecord, call: Pick<RecordCall, 'store' | 'person' | 'offer' | 'now'>): Shown {
-  const { person, offer, now } = call, [view] = viewsOfRequest(record, asker(person), addressesOf(call));
+function shown(record: WorkingRequestRecord, { store, person, offer, now }: Pick<RecordCall, 'store' | 'person' | 'offer' | 'now'>): Shown {
+  const [view] = viewsOfRequest(record, asker(person), addressesOf(store, person, now));
   if (!view) throw new Refusal('not-found');
-  return { result: workingSeen(record, view, { offer, now }), etag: workingEtag(record, now) };
+  return { result: workingSeen(record, view, { offer, now, delegations: [...store.delegations.values()] }), etag: workingEtag(record, now) };
 }
 
 /** Adds what was ruled to the request, and shows it. */
@@ -72,8 +72,8 @@ function own(call: Omit<RecordCall, 'query' | 'body'>, rule: (record: WorkingReq
 }
 
 /** A request of somebody else's that this person may decide, and in whose eyes. */
-function toDecide(call: Omit<RecordCall, 'query' | 'body'>) {
-  const record = call.store.workingRequests.get(call.params.id), view = record && deciderView(record, asker(call.person), addressesOf(call));
+function toDecide({ store, params, person, now }: Omit<RecordCall, 'query' | 'body'>) {
+  const record = store.workingRequests.get(params.id), view = record && deciderView(record, asker(person), addressesOf(store, person, now));
   if (!record || !view) throw new Refusal('not-found');
   return { record, view, by: view === 'hr' ? 'hr' as const : 'manager' as const };
 }
@@ -88,7 +88,7 @@ export const workingRequestHandlers: Pick<Handlers, RequestId | 'working.letter'
     return shown(record, call);
   },
   'working.list'(call) {
-    const { store, person, query, offer, now } = call, addresses = addressesOf(call), today = ukDay(now);
+    const { store, person, query, offer, now } = call, addresses = addressesOf(store, person, now), today = ukDay(now);
     const all = [...store.workingRequests.values()].reverse().flatMap((record) => {
       const view = viewsOfRequest(record, asker(person), addresses).find((one) => query?.seenAs === undefined || query.seenAs === one);
       return view && (query?.state === undefined || workingStanding(record, offer, today).state === query.state) ? [{ record, view }] : [];

@@ -1,11 +1,13 @@
 // The operations on leave, as sentences: parse and permit came before; here is do, then answer.
 import {
-  answerLeave, appealLeave, decideLeave, isRefused, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
+  answerLeave, appealLeave, decideLeave, isRefused, isStandIn, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
   seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
+import { leaveCalendar } from '@think-carer/contract/calendar';
 import { chooseLeave, type LeaveNeed } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
+import { delegationsOf } from '../desk/delegations.ts';
 import type { SignedIn } from '../identity/access-token.ts';
 import type { Call, Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
@@ -13,11 +15,10 @@ import { Refusal } from '../problem.ts';
 import { newReference } from '../reference.ts';
 import type { Touched } from '../store/audit.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
-import type { TenantStore } from '../store/tenant.ts';
-import { appendEvent, eraseExpiredNotes, eraseNote, findLeave, insertLeave, leaveOf, leaveSeen } from './rows.ts';
+import { appendEvent, eraseSpentNotes, findLeave, insertLeave, leaveOf, leaveSeen, settleNotes } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
-type OneCall = Call<'leave.read'> | Call<'leave.withdraw'> | Call<'leave.decide'> | Call<'leave.answer'> | Call<'leave.appeal'>;
+type OneCall = Call<'leave.read'> | Call<'leave.withdraw'> | Call<'leave.decide'> | Call<'leave.answer'> | Call<'leave.appeal'> | Call<'leave.calendar'>;
 interface Told { readonly result: LeaveRequest; readonly etag: string; readonly touched: readonly Touched[] }
 
 export const leaveHandlers: Named<'leave'> = {
@@ -29,10 +30,10 @@ export const leaveHandlers: Named<'leave'> = {
   async 'leave.request'({ tenant, offer, person, body, store, now }) {
     const errors = leaveFaults(body, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
-    await eraseExpiredNotes(store, now);
+    await eraseSpentNotes(store, ukDay(now));
     for (;;) {
       const record = await insertLeave(store, tenant.id, newLeave(body, person, { id: uuidv7(), reference: newReference('TL'), now }));
-      if (record) return answered({ store, offer, now }, record, ['own']);
+      if (record) return answered({ store, person, offer, now }, record, ['own']);
     }
   },
 
@@ -67,7 +68,6 @@ export const leaveHandlers: Named<'leave'> = {
     const one = await found(call, true);
     const told = await happen(call, one, withdrawLeave(one.record, call.offer, call.now));
     // What the note said is taken back with the request, from earlier answers too.
-    await eraseNote(call.store, one.record.id);
     await eraseAnswers(call.store, call.person.key);
     return told;
   },
@@ -85,6 +85,11 @@ export const leaveHandlers: Named<'leave'> = {
   async 'leave.appeal'(call) {
     const one = await found(call, true);
     return happen(call, one, appealLeave(one.record, call.body, call.offer, call.now));
+  },
+
+  async 'leave.calendar'(call) {
+    const { record, views } = await found(call, true), seen = seenLeave(record, views, call.offer, call.now);
+    return { result: leaveCalendar(seen, call.query), touched: [touchedBy(seen)] };
   },
 };
 
@@ -106,12 +111,13 @@ async function happen(call: OneCall, { record, views }: { readonly record: Leave
   if (isRefused(event)) throw refusalOf(event);
   const next = withEvent(record, event, call.now), isOwn = views.includes('own');
   if (!await appendEvent(call.store, call.tenant.id, record.id, next.events.at(-1)!, isOwn ? null : call.person.key)) throw new Refusal(isOwn ? 'not-waiting' : 'already-decided');
-  await eraseExpiredNotes(call.store, call.now);
+  await settleNotes(call.store, call.tenant.id, next, ukDay(call.now));
   return answered(call, event.event === 'withdrawn' ? { ...next, note: null } : next, views);
 }
 
-async function answered({ store, offer, now }: { readonly store: TenantStore; readonly offer: OneCall['offer']; readonly now: Date }, record: LeaveRecord, views: readonly RequestView[]): Promise<Told> {
-  const result = seenLeave(record, views, offer, now, { others: views.includes('own') ? await leaveOf(store, record.personKey) : [] });
+async function answered({ store, person, offer, now }: Pick<OneCall, 'store' | 'person' | 'offer' | 'now'>, record: LeaveRecord, views: readonly RequestView[]): Promise<Told> {
+  const isOwn = views.includes('own'), others = isOwn ? await leaveOf(store, record.personKey) : [], delegations = isOwn ? await delegationsOf(store, record.approverEmail, ukDay(now)) : [];
+  const result = seenLeave(record, views, offer, now, { others, delegations, isStandIn: isStandIn(record, person) });
   return { result, etag: leaveEtag(record, ukDay(now)), touched: [touchedBy(result)] };
 }
 

@@ -1,5 +1,5 @@
 // Leave requests in the database. Every call runs inside the tenant's transaction.
-import type { LeaveEvent, LeaveRecord, RequestView } from '@think-carer/contract';
+import { isNoteShown, type LeaveEvent, type LeaveRecord, noteExpiresOn, type RequestView } from '@think-carer/contract';
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Tables } from '../store/database.ts';
 import type { TenantStore } from '../store/tenant.ts';
@@ -32,7 +32,7 @@ export async function insertLeave(store: TenantStore, tenantId: string, record: 
   }).onConflict((conflict) => conflict.columns(['tenant_id', 'reference']).doNothing()).returning('id').executeTakeFirst();
   if (!kept) return undefined;
   for (const event of record.events) await appendEvent(store, tenantId, record.id, event, null);
-  if (record.note !== null) await store.insertInto('leave_note').values({ tenant_id: tenantId, request_id: record.id, note: record.note, sent_at: record.createdAt }).execute();
+  if (record.note !== null) await keepNote(store, tenantId, record);
   return record;
 }
 
@@ -49,6 +49,9 @@ export async function findLeave(store: TenantStore, id: string): Promise<LeaveRe
   const rows = await store.selectFrom('leave_request').selectAll().where('id', '=', id).execute();
   return (await recordsOf(store, rows, true))[0];
 }
+/** These requests, without notes. */
+export const leaveOfIds = async (store: TenantStore, ids: readonly string[]): Promise<LeaveRecord[]> =>
+  (ids.length === 0 ? [] : recordsOf(store, await store.selectFrom('leave_request').selectAll().where('id', 'in', [...ids]).execute(), false));
 /** Everything that one person asked for. */
 export const leaveOf = async (store: TenantStore, personKey: string): Promise<LeaveRecord[]> =>
   recordsOf(store, await store.selectFrom('leave_request').selectAll().where('person_key', '=', personKey).orderBy('id', 'desc').limit(500).execute(), false);
@@ -71,16 +74,16 @@ export async function leaveSeen(store: TenantStore, views: readonly RequestView[
   return recordsOf(store, rows, false);
 }
 
-/** Erases one note. */
-export const eraseNote = (store: TenantStore, id: string) => store.deleteFrom('leave_note').where('request_id', '=', id).execute();
-/** Erases the notes whose time is over, by the same days as `noteExpiresOn` of the contract. Answers how many. */
-export async function eraseExpiredNotes(store: TenantStore, now: Date): Promise<number> {
-  const at = now.toISOString();
-  const { rows } = await sql<{ request_id: string }>`
-    delete from ${sql.table('think_carer.leave_note')} n where (n.sent_at at time zone 'Europe/London')::date + 30 < (${at}::timestamptz at time zone 'Europe/London')::date
-      or exists (select 1 from think_carer.leave_event e where e.tenant_id = n.tenant_id and e.request_id = n.request_id
-        and e.seq = (select max(l.seq) from think_carer.leave_event l where l.tenant_id = n.tenant_id and l.request_id = n.request_id)
-        and e.event in ('agreed', 'postponed', 'declined', 'accepted', 'refused', 'withdrawn') and (e.at at time zone 'Europe/London')::date + 7 < (${at}::timestamptz at time zone 'Europe/London')::date)
-    returning n.request_id`.execute(store);
-  return rows.length;
+const keepNote = (store: TenantStore, tenantId: string, record: LeaveRecord) =>
+  store.insertInto('leave_note').values({ tenant_id: tenantId, request_id: record.id, note: record.note!, expires_on: noteExpiresOn(record) }).execute();
+const eraseNote = (store: TenantStore, id: string) => store.deleteFrom('leave_note').where('request_id', '=', id).execute();
+
+/** After something happened: a note lasts until the day that follows from it, and no note outlives a withdrawal. Notes whose time is over go with it, whosever they are. */
+export async function settleNotes(store: TenantStore, tenantId: string, record: LeaveRecord, today: string): Promise<void> {
+  if (record.note !== null) {
+    await eraseNote(store, record.id);
+    if (isNoteShown(record, today)) await keepNote(store, tenantId, record);
+  }
+  await eraseSpentNotes(store, today);
 }
+export const eraseSpentNotes = (store: TenantStore, today: string) => store.deleteFrom('leave_note').where('expires_on', '<', today).execute();

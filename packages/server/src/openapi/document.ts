@@ -32,7 +32,7 @@ function exampleObjects(examples: readonly Example[], part: (example: Example) =
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy(errorsOf(route), (code) => errorCodes[code]);
-  const { status, description, schema, etag } = route.success;
+  const { status, description, schema, etag, type = 'application/json' } = route.success;
   return {
     [status]: {
       description,
@@ -41,7 +41,7 @@ function responsesOf(route: Route): ZodOpenApiResponsesObject {
         ...(etag && { ETag: header('Names this version of the record.', { type: 'string' }) }),
         ...(route.idempotent && { 'Idempotency-Replayed': header('`true` where an earlier call with this key was answered so.', { type: 'string', enum: ['true'] }) }),
       },
-      content: { 'application/json': { schema: schemaOf(schema), examples: exampleObjects(route.examples, (example) => example.response) } },
+      content: { [type]: { schema: schemaOf(schema), examples: exampleObjects(route.examples, (example) => example.response) } },
     },
     ...(etag && route.method === 'GET' && { 304: { description: 'Not changed since the ETag in If-None-Match.', headers: responseHeaders } }),
     ...Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, {

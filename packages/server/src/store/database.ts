@@ -23,6 +23,8 @@ export interface Tables {
     manager_email: string | null; name: string | null; email: string | null; privacy_version: string; version: number;
     created_at: Instant; updated_at: Instant; confirmed_at: Instant; paused_at: Instant | null;
   };
+  desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
+  desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {
     tenant_id: string; id: string; reference: string; person_key: string; name: string | null; email: string | null; type: string;
     approver_email: string | null; team: string | null; hours_a_week: number | null; days_a_week: number | null; created_at: Instant;
@@ -31,7 +33,7 @@ export interface Tables {
     tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null;
     reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
   };
-  leave_note: { tenant_id: string; request_id: string; note: string; sent_at: Instant };
+  leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
   working_request: {
     tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; name: string | null; email: string | null; approver_email: string | null; team: string | null;
     hours: string | null; times: string | null; place: string | null; arrangement: string | null; starts_on: string; ends_on: string | null; earlier_on: string[]; how_it_could_work: string | null;

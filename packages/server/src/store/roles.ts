@@ -16,6 +16,8 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   issuer: ['select'],
   tenant_secret: ['select'],
   registration: ['select', 'insert', 'update', 'delete'],
+  desk_delegation: ['select', 'insert'],
+  desk_delegation_end: ['select', 'insert'],
   leave_request: ['select', 'insert'],
   leave_event: ['select', 'insert'],
   leave_note: ['select', 'insert', 'delete'],

@@ -33,6 +33,10 @@ async function withEvents(store: TenantStore, rows: readonly RequestRow[]): Prom
 export const requestsOf = async (store: TenantStore, personKey: string): Promise<WorkingRequestRecord[]> =>
   withEvents(store, await store.selectFrom('working_request').selectAll().where('person_key', '=', personKey).orderBy('person_seq').execute());
 
+/** These requests. */
+export const requestsOfIds = async (store: TenantStore, ids: readonly string[]): Promise<WorkingRequestRecord[]> =>
+  (ids.length === 0 ? [] : withEvents(store, await store.selectFrom('working_request').selectAll().where('id', 'in', [...ids]).execute()));
+
 export async function findRequest(store: TenantStore, id: string): Promise<WorkingRequestRecord | undefined> {
   const row = await store.selectFrom('working_request').selectAll().where('id', '=', id).executeTakeFirst();
   return row && (await withEvents(store, [row]))[0];

@@ -39,12 +39,12 @@ create table leave_event (
   constraint dates_are_told check ((event in ('asked', 'postponed', 'other-date-offered')) = (parts is not null))
 );
 
--- For the approver alone. Shown until it expires, and erased by the next write or within the hour.
+-- For the approver alone. Shown until its last day, and erased by the next write or within the hour.
 create table leave_note (
   tenant_id uuid not null,
   request_id uuid not null,
   note text not null,
-  sent_at timestamptz not null,
+  expires_on date not null,
   primary key (tenant_id, request_id),
   foreign key (tenant_id, request_id) references leave_request (tenant_id, id)
 );
@@ -58,6 +58,8 @@ alter table leave_note force row level security;
 create policy own_tenant on leave_request using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 create policy own_tenant on leave_event using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 create policy own_tenant on leave_note using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+-- The hourly job erases what is spent in every tenant, and can reach nothing that is not.
+create policy spent_note on leave_note using (current_setting('app.job', true) = 'spent-notes' and expires_on < (now() at time zone 'Europe/London')::date) with check (false);
 
 -- The audit tells of every kind of record.
 alter table audit_event rename column registration_id to record_id;
