@@ -1,4 +1,5 @@
 // The whole route table, in the order the documentation shows it.
+import { deskDelegate, deskDelegations, deskEndDelegation, deskList } from './desk.routes.ts';
 import { eligibilityCheck } from './eligibility.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerRead } from './offer.ts';
@@ -8,6 +9,9 @@ import {
 import type { Route } from './route.ts';
 import { sessionRead } from './session.ts';
 import { tokenExchange } from './token.ts';
+import {
+  workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
+} from './working-request.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
@@ -15,5 +19,7 @@ export const routes = [
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
+  deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
+  workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
 ] as const satisfies readonly Route[];

@@ -109,6 +109,21 @@ const amountPart = z.strictObject({
   per: z.exactOptional(per), min: z.exactOptional(z.number()), max: z.exactOptional(z.number()), currency: z.exactOptional(z.literal('GBP')),
 });
 
+const flexibleWorking = z.strictObject({
+  place: z.exactOptional(z.strictObject({ nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')), elsewhere: byNation })),
+  grounds: z.exactOptional(z.array(z.strictObject({
+    ...provenance, text,
+    id: z.enum(['additional-costs', 'customer-demand', 'reorganise-work', 'recruit-staff', 'quality', 'performance', 'insufficient-work', 'structural-changes']),
+  }))),
+  consultation: z.exactOptional(z.strictObject({ ...provenance, text })),
+  explanation: z.exactOptional(z.strictObject({ ...provenance, text, requiredFrom: z.nullable(day) })),
+  prompt: z.exactOptional(z.strictObject({ ...provenance, text })),
+  appeal: z.exactOptional(z.strictObject({ ...provenance, text, withinDays: z.nullable(z.int().check(z.positive('must be more than 0'))) })),
+  letters: z.exactOptional(z.array(z.strictObject({
+    ...provenance, text, of: z.enum(['accept', 'offer-alternative', 'offer-trial', 'refuse', 'appeal-upheld', 'appeal-refused', 'extend']),
+  }))),
+});
+
 export const packSchema = z.strictObject({
   id,
   version: filled,
@@ -124,7 +139,8 @@ export const packSchema = z.strictObject({
   nations: z.array(nation),
   flags: z.exactOptional(z.strictObject({ refusalCountsAsIneligible: z.exactOptional(z.boolean()) })),
   privacy: z.exactOptional(z.strictObject({ version: filled, text, url: z.exactOptional(filled) })),
-  teams: z.exactOptional(z.array(z.strictObject({ id, name: text }))),
+  directorates: z.exactOptional(z.array(z.strictObject({ id, name: text, staff: z.exactOptional(z.int().check(z.nonnegative())) }))),
+  teams: z.exactOptional(z.array(z.strictObject({ id, name: text, directorate: z.exactOptional(id) }))),
   areas: z.array(z.strictObject({ id, name: text, nation, council: text, contacts: z.array(id) })),
   questions: z.array(question),
   schemes: z.array(scheme),
@@ -153,10 +169,25 @@ export const packSchema = z.strictObject({
     pay: text, leave: text, pension: text,
     group: z.enum(['source', 'front-line']),
   })),
+  flexibleWorking: z.exactOptional(flexibleWorking),
   contacts: z.array(z.strictObject({
     id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
     hours: z.exactOptional(text), assuredOn: day, reviewOn: day, owner: filled,
   })),
+  duties: z.exactOptional(z.array(z.strictObject({
+    ...provenance, id, text,
+    about: z.array(id).check(z.minLength(1, 'must name at least one kind of request')),
+    force: z.enum(['must', 'may', 'cannot']),
+    basis: z.enum(['law', 'code', 'policy']),
+    clock: z.exactOptional(z.enum(['decide', 'counter-notice', 'allow-leave-by', 'appeal', 'consult'])),
+    only: z.exactOptional(z.enum(['in-time', 'out-of-time', 'late-notice'])),
+    verb: z.exactOptional(z.enum(['agree', 'postpone', 'decline', 'offer-other-date', 'accept', 'offer-alternative', 'offer-trial', 'refuse'])),
+  }))),
+  guides: z.exactOptional(z.array(z.strictObject({
+    ...provenance, id,
+    about: z.enum(['leave', 'working']),
+    say: z.array(text), avoid: z.array(z.strictObject({ text, because: text })), next: z.array(text),
+  }))),
   parameters: z.array(parameter),
   tests: z.array(z.strictObject({
     name: filled,

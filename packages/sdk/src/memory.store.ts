@@ -1,5 +1,5 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { Delegation, LeaveRecord, RegistrationRecord, Role } from '@think-carer/contract';
+import type { DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -20,12 +20,14 @@ export interface MemoryStore {
   readonly registrations: Map<string, RegistrationRecord>;
   readonly leave: Map<string, LeaveRecord>;
   /** Whose requests go to whom as well. */
-  readonly delegations: Map<string, Delegation>;
+  readonly delegations: Map<string, DelegationRecord>;
+  /** Oldest first. */
+  readonly workingRequests: Map<string, WorkingRequestRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
-export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), leave: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map() });
+export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map() });
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,6 +2,8 @@
 import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
+import { deskHandlers, seedDelegation } from './memory.desk.ts';
+import type { DelegationSeed } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
@@ -12,6 +14,8 @@ import type { RegistrationSeed } from './memory.registration.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 import { workingHandlers } from './memory.working.ts';
+import { seedWorkingRequest, workingRequestHandlers } from './memory.working-request.ts';
+import type { WorkingRequestSeed } from './memory.working-request.ts';
 
 /** How the network or the server is pretended to be. `expired`: the session at the host is over. `error`: the server is at fault. */
 export type MemoryMode = 'online' | 'offline' | 'slow' | 'expired' | 'error';
@@ -27,6 +31,9 @@ export interface MemoryTransportOptions {
   readonly registrations?: readonly RegistrationSeed[];
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
+  /** Requests to work differently that are already there, the persona's or other people's. */
+  readonly workingRequests?: readonly WorkingRequestSeed[];
+  readonly delegations?: readonly DelegationSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -64,7 +71,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...leaveHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
@@ -74,10 +81,12 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
+  for (const seed of delegations) seedDelegation(store, seed, clock());
+  for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

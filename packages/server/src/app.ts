@@ -4,6 +4,7 @@ import type { Pack } from '@think-carer/rules';
 import { type Context, Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
+import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
@@ -20,6 +21,7 @@ import type { Database } from './store/database.ts';
 import { sqlState } from './store/tenant.ts';
 import { tokenHandlers } from './token/handlers.ts';
 import { workingHandlers } from './working/handlers.ts';
+import { workingRequestHandlers } from './working/request.handlers.ts';
 
 export interface AppOptions {
   /** Connection of the app role. */
@@ -38,7 +40,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...leaveHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */

@@ -10,6 +10,7 @@ import './eligibility/define.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
+import { messages as registrationLater } from './registration/registration.later.messages.ts';
 import { messages as registration } from './registration/registration.messages.ts';
 import './working/define.ts';
 import arabicRequest from './working/request.messages.ar.ts';
@@ -29,7 +30,7 @@ function leaves(words: object, path = ''): [string, string][] {
 /** The letter that a manager reads is in English on an Arabic page, and so is the change proposed in it. */
 const inTheLetter = new Set(['ar week']);
 const lists = {
-  registration: [registration, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
+  registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest],
 } as const;
 

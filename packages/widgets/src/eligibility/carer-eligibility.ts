@@ -81,7 +81,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   }
 
   /** Forgets every answer and goes back to the opening page. */
-  clear(): void {
+  override clear(): void {
     this.given = {};
     this.#trail = [];
     this.#form.clear();
