@@ -3,5 +3,6 @@ export * from './desk/index.ts';
 export * from './doctor/index.ts';
 export * from './eligibility/index.ts';
 export * from './host/index.ts';
+export * from './leave/index.ts';
 export * from './registration/index.ts';
 export * from './working/index.ts';
