@@ -83,7 +83,18 @@ const workingRequests: Noun = {
   },
 };
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests };
+const desk: Noun = {
+  otherwise: (body) => ({ ...body, toEmail: 'somebody.else@northbridge.example' }),
+  stranger: ['manager'],
+  async situate(test, route, example) {
+    const headers = await test.signIn(newPerson(), { roles: ['manager', 'hr'] }), body = example.body && dated(test, example.body, '2027-01-04');
+    if (!route.params) return { headers, body };
+    const made = await post(test, '/v1/desk/delegations', headers, dated(test, { toEmail: 'lee.ward@northbridge.example', fromOn: '2027-01-11', untilOn: '2027-01-22' }, '2027-01-04'));
+    return { headers, id: made.id };
+  },
+};
+
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk };
 
 /** Makes a record, or says what kept it from being made. */
 async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {
