@@ -1,6 +1,17 @@
 // @think-carer/contract: what is said between browser and server. Data and types; the validators are in ./schemas.
+export * from './delegation.policy.ts';
+export * from './desk.ts';
+export * from './desk.policy.ts';
+export * from './desk.routes.ts';
+export * from './duties.ts';
 export * from './eligibility.ts';
 export * from './eligibility.policy.ts';
+export * from './approval.ts';
+export * from './leave.ts';
+export * from './leave.policy.ts';
+export * from './leave.standing.ts';
+export * from './leave.view.ts';
+export * from './leave.routes.ts';
 export * from './offer.ts';
 export * from './problem.ts';
 export * from './registration.ts';
@@ -12,5 +23,10 @@ export * from './routes.ts';
 export * from './session.ts';
 export * from './token.ts';
 export * from './working.ts';
+export * from './working-request.ts';
+export * from './working-request.policy.ts';
+export * from './working-request.routes.ts';
+export * from './working-request.state.ts';
+export * from './working-request.view.ts';
 export type * from './wire.ts';
 export type { SchemaName, Schemas } from './schemas.ts';

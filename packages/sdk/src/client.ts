@@ -1,6 +1,10 @@
 // The client: one room for each noun.
+import { desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
+import { leave } from './leave.ts';
+import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
@@ -18,6 +22,8 @@ export interface CarerClient {
   readonly session: Session;
   readonly eligibility: Eligibility;
   readonly working: Working;
+  readonly desk: Desk;
+  readonly leave: Leave;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -34,6 +40,8 @@ export function createClient(options: ClientOptions): CarerClient {
     session: session(transport),
     eligibility: eligibility(transport),
     working: working(transport),
+    desk: desk(transport),
+    leave: leave(transport),
     forgetToken: transport.forgetToken,
   };
 }

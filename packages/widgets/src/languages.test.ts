@@ -16,6 +16,9 @@ import './working/define.ts';
 import arabicRequest from './working/request.messages.ar.ts';
 import welshRequest from './working/request.messages.cy.ts';
 import { messages as request } from './working/request.messages.ts';
+import arabicSent from './working/sent.messages.ar.ts';
+import welshSent from './working/sent.messages.cy.ts';
+import { messages as sent } from './working/sent.messages.ts';
 import arabicWorking from './working/working.messages.ar.ts';
 import welshWorking from './working/working.messages.cy.ts';
 import { messages as working } from './working/working.messages.ts';
@@ -31,7 +34,7 @@ function leaves(words: object, path = ''): [string, string][] {
 const inTheLetter = new Set(['ar week']);
 const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
-  working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest],
+  working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
 } as const;
 
 describe('wording', () => {

@@ -12,7 +12,11 @@ const tags: Readonly<Record<string, string>> = {
   'working-drafts': 'Drafts of requests to work differently. Nothing is stored.',
   token: 'Exchange of the host’s identity token (RFC 8693).',
   session: 'What the host has said of the signed-in person.',
+  desk: 'What waits for a manager’s or HR’s decision, and who stands in for whom.',
+  'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
+  'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
+  'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };
 
 const header = (description: string, schema: object) => ({ description, schema });
@@ -29,7 +33,7 @@ function exampleObjects(examples: readonly Example[], part: (example: Example) =
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy(errorsOf(route), (code) => errorCodes[code]);
-  const { status, description, schema, etag } = route.success;
+  const { status, description, schema, etag, type = 'application/json' } = route.success;
   return {
     [status]: {
       description,
@@ -38,7 +42,7 @@ function responsesOf(route: Route): ZodOpenApiResponsesObject {
         ...(etag && { ETag: header('Names this version of the record.', { type: 'string' }) }),
         ...(route.idempotent && { 'Idempotency-Replayed': header('`true` where an earlier call with this key was answered so.', { type: 'string', enum: ['true'] }) }),
       },
-      content: { 'application/json': { schema: schemaOf(schema), examples: exampleObjects(route.examples, (example) => example.response) } },
+      content: { [type]: { schema: schemaOf(schema), examples: exampleObjects(route.examples, (example) => example.response) } },
     },
     ...(etag && route.method === 'GET' && { 304: { description: 'Not changed since the ETag in If-None-Match.', headers: responseHeaders } }),
     ...Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, {
@@ -84,7 +88,7 @@ function nameSchemas(): void {
   if (named) return;
   named = true;
   for (const [name, schema] of Object.entries(schemas)) {
-    if (!['registrationParams', 'registrationsQuery'].includes(name)) z.globalRegistry.add(schema as Schema, { id: name[0]!.toUpperCase() + name.slice(1) });
+    if (!/(Params|Query)$/.test(name)) z.globalRegistry.add(schema as Schema, { id: name[0]!.toUpperCase() + name.slice(1) });
   }
 }
 
