@@ -5,14 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Act, Example } from '@think-carer/kit';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { nouns } from '../nouns.ts';
 import { serveSite, type Site } from '../site.ts';
 import type { Stage } from './page.ts';
 import { steady } from './tree.ts';
 import { watch, type Watch } from './watch.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)), widgets = join(root, 'packages/widgets/src');
-/** The nouns that the loader can fetch: the one list of widgets. `host` draws nothing. */
-export const nouns: readonly string[] = [...readFileSync(join(widgets, 'loader.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\/define\.ts'\)/g)].map(([, noun]) => noun!).filter((noun) => noun !== 'host');
 export const examplesFile = (noun: string): string => join(widgets, noun, `${noun}.examples.ts`);
 
 export async function examplesOf(noun: string): Promise<readonly Example[]> {
