@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
+import { evidenceHandlers } from './evidence/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { type Log, noLog, traceOf } from './log.ts';
@@ -37,7 +38,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...evidenceHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */

@@ -12,6 +12,7 @@ const tags: Readonly<Record<string, string>> = {
   'working-drafts': 'Drafts of requests to work differently. Nothing is stored.',
   token: 'Exchange of the host’s identity token (RFC 8693).',
   session: 'What the host has said of the signed-in person.',
+  evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
 };
 
@@ -84,7 +85,7 @@ function nameSchemas(): void {
   if (named) return;
   named = true;
   for (const [name, schema] of Object.entries(schemas)) {
-    if (!['registrationParams', 'registrationsQuery'].includes(name)) z.globalRegistry.add(schema as Schema, { id: name[0]!.toUpperCase() + name.slice(1) });
+    if (!/(Params|Query)$/.test(name)) z.globalRegistry.add(schema as Schema, { id: name[0]!.toUpperCase() + name.slice(1) });
   }
 }
 
