@@ -151,7 +151,7 @@ for (const route of table) describe(route.id, () => {
     assert.equal(answers.filter((answer) => answer.headers.get('idempotency-replayed') === 'true').length, 3);
     const later = await test.call(route.method, call.path, { ...key, 'idempotency-key': `"${key['idempotency-key']}"` }, call.body);
     assert.deepEqual([later.headers.get('idempotency-replayed'), later.body], ['true', answers[0]!.body]);
-    if (route.body) assertProblem(await test.call(route.method, call.path, key, evidence.isMine(route) ? evidence.other(call.body) : { ...(call.body as object), careHours: '50-or-more' }), route, 'idempotency-key-reused');
+    if (route.body) assertProblem(await test.call(route.method, call.path, key, evidence.isMine(route) ? evidence.other(call.body as object) : { ...(call.body as object), careHours: '50-or-more' }), route, 'idempotency-key-reused');
     for (const bad of ['', 'x'.repeat(256), 'with space']) if (bad) assertProblem(await test.call(route.method, call.path, { ...key, 'idempotency-key': bad }, call.body), route, 'invalid-request');
   });
 });
