@@ -17,7 +17,7 @@ function table(name: string, rows: readonly string[]): void {
 
 test('the table of methods is the contract’s', () => {
   const argumentsOf = (route: Route): string => [...(route.params ? ['id'] : []), ...(route.body ? ['body'] : []), ...(route.query ? ['filter?'] : []), route.ifMatch ? '{ ifMatch }' : 'options?'].join(', ');
-  const who = ({ permission }: Route): string => permission === 'public' ? 'anyone' : permission.anyOf.length > 3 ? 'anyone signed in' : permission.anyOf.join(', ');
+  const who = ({ permission }: Route): string => permission === 'public' ? 'anyone' : permission.anyOf.length === roles.length ? 'anyone signed in' : permission.anyOf.join(', ');
   table('methods', ['| `client.` | | who | sent again |', '|---|---|---|---|', ...(routes as readonly Route[]).filter(({ id }) => id !== 'token.exchange').map((route) =>
     `| \`${route.id}(${argumentsOf(route)})\` | ${route.summary} | ${who(route)} | ${route.method === 'GET' || route.idempotent ? 'yes' : 'no'} |`)]);
 });

@@ -1,5 +1,6 @@
 // The one script an intranet adds: it looks for carer tags and `data-carer` boxes, and fetches only the widgets that are there.
 import { ContextRoot } from '@lit/context';
+import { whenNear } from '@think-carer/kit';
 import { reserve } from './loader.reserve.ts';
 import { version } from './version.ts';
 
@@ -56,8 +57,11 @@ export function discover(root: ParentNode): void {
   const found = [...root.querySelectorAll<HTMLElement>(':not(:defined),[data-carer]')];
   if (root instanceof HTMLElement) found.push(root);
   for (const element of found) {
-    if (element.localName in widgets) void load(element.localName);
-    else if (element.dataset?.['carer']) void upgrade(element);
+    const tag = element.localName;
+    // A host takes no room, so it is near nothing.
+    if (tag === 'carer-host') void load(tag);
+    else if (tag in widgets) whenNear(element, () => void load(tag));
+    else if (element.dataset?.['carer']) whenNear(element, () => void upgrade(element));
   }
 }
 

@@ -20,11 +20,11 @@ function think_carer_widgets() {
 		),
 		'eligibility'  => array(
 			'label'      => __( 'What help may fit', 'think-carer' ),
-			'attributes' => array( 'schemes', 'on', 'start' ),
+			'attributes' => array( 'as-of', 'schemes', 'start' ),
 		),
 		'working'      => array(
 			'label'      => __( 'Ways of working', 'think-carer' ),
-			'attributes' => array( 'on' ),
+			'attributes' => array( 'as-of' ),
 		),
 	);
 	/**
