@@ -1,6 +1,7 @@
 // @think-carer/contract: what is said between browser and server. Data and types; the validators are in ./schemas.
 export * from './delegation.policy.ts';
 export * from './desk.ts';
+export * from './desk.policy.ts';
 export * from './desk.routes.ts';
 export * from './duties.ts';
 export * from './eligibility.ts';

@@ -1,7 +1,7 @@
 // A request to work differently, and what is done about it, on the wire.
 import * as z from 'zod/mini';
 import { requestViews } from './approval.ts';
-import { day, instant, locale, open, slug } from './scalar.schemas.ts';
+import { day, instant, locale, open, seenBy, slug } from './scalar.schemas.ts';
 import { workingDecisions, workingEvents, workingGrounds, workingOffers, workingStates, workingVerbs } from './working-request.ts';
 
 const words = (longest: number) => z.string().check(z.maxLength(longest));
@@ -98,6 +98,7 @@ export const workingRequest = z.looseObject({
   explanation: z.looseObject({ requiredFrom: z.nullable(day) }),
   outcome: z.nullable(z.looseObject({ ...happened, verb: open(workingVerbs), isAppeal: z.boolean() })),
   events: z.array(z.looseObject(happened)),
+  seenBy,
   createdAt: instant,
   updatedAt: instant,
   etag: z.string(),

@@ -6,6 +6,16 @@ export interface Fixture {
   readonly pack?: string;
   readonly persona?: 'carer' | 'manager' | 'hr' | 'visitor';
   readonly network?: 'ok' | 'slow' | 'offline' | 'expired' | 'error';
+  /** The instant at which the server behind it answers; the real one unless told. */
+  readonly now?: string;
+  /** What happens instead of an answer, by operation: `{ 'leave.list': 'no-answer' }`. */
+  readonly fails?: Readonly<Record<string, string>>;
+  /** Requests for leave that are there before the page opens. */
+  readonly leave?: readonly Readonly<Record<string, unknown>>[];
+  /** Requests to work differently that are there before the page opens. */
+  readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
+  /** Who stands in for whom. */
+  readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

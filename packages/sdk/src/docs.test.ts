@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { errorCodes, errorTitles, routes } from '@think-carer/contract';
+import { errorCodes, errorTitles, roles, routes } from '@think-carer/contract';
 import type { ErrorCode, Route } from '@think-carer/contract';
 
 const file = new URL('../../../docs/sdk.md', import.meta.url);

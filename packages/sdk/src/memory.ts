@@ -2,7 +2,8 @@
 import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
-import { deskHandlers } from './memory.desk.ts';
+import { deskHandlers, seedDelegation } from './memory.desk.ts';
+import type { DelegationSeed } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
 import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
 import type { EvidenceSeed } from './memory.evidence.ts';
@@ -34,8 +35,9 @@ export interface MemoryTransportOptions {
   readonly evidence?: EvidenceSeed;
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
-  /** Requests of the persona's to work differently that are already there. */
+  /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
+  readonly delegations?: readonly DelegationSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -83,11 +85,12 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
-  if (persona) for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of delegations) seedDelegation(store, seed, clock());
+  for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
   if (evidence) seedEvidence(store, evidence);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {

@@ -49,6 +49,9 @@ export async function findLeave(store: TenantStore, id: string): Promise<LeaveRe
   const rows = await store.selectFrom('leave_request').selectAll().where('id', '=', id).execute();
   return (await recordsOf(store, rows, true))[0];
 }
+/** These requests, without notes. */
+export const leaveOfIds = async (store: TenantStore, ids: readonly string[]): Promise<LeaveRecord[]> =>
+  (ids.length === 0 ? [] : recordsOf(store, await store.selectFrom('leave_request').selectAll().where('id', 'in', [...ids]).execute(), false));
 /** Everything that one person asked for. */
 export const leaveOf = async (store: TenantStore, personKey: string): Promise<LeaveRecord[]> =>
   recordsOf(store, await store.selectFrom('leave_request').selectAll().where('person_key', '=', personKey).orderBy('id', 'desc').limit(500).execute(), false);

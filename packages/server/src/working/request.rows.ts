@@ -44,6 +44,10 @@ export async function requestsBetween(store: TenantStore, from: string, until: s
   }
 }
 
+/** These requests. */
+export const requestsOfIds = async (store: TenantStore, ids: readonly string[]): Promise<WorkingRequestRecord[]> =>
+  (ids.length === 0 ? [] : withEvents(store, await store.selectFrom('working_request').selectAll().where('id', 'in', [...ids]).execute()));
+
 export async function findRequest(store: TenantStore, id: string): Promise<WorkingRequestRecord | undefined> {
   const row = await store.selectFrom('working_request').selectAll().where('id', '=', id).executeTakeFirst();
   return row && (await withEvents(store, [row]))[0];

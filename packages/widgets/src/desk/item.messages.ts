@@ -17,7 +17,7 @@ export const messages = {
   duties: {
     title: 'What you must, may and cannot do',
     must: 'You must', may: 'You may', cannot: 'You cannot', none: 'Nothing in particular.',
-    basis: { law: 'The law', code: 'Good practice', policy: 'Your employer’s policy' } as Record<string, string>,
+    basis: { law: 'The law', code: 'Code of practice', policy: 'Your employer’s policy' } as Record<string, string>,
     by: (day: string) => `By ${day}`,
     past: (day: string) => `The day was ${day}`,
     checked: (day: string) => `checked on ${day}`,
@@ -54,7 +54,7 @@ export const messages = {
     newDate: (asked: string) => `New date instead of ${asked}`,
     otherDate: (asked: string) => `Another date for ${asked}`,
     dates: {
-      required: 'Enter a date for each', invalid: 'Enter a real date that can be used', past: 'New dates cannot lie in the past', early: 'Leave is put off, not brought forward: choose a later day',
+      required: (asked: string) => `Enter a date instead of ${asked}`, invalid: 'Enter a real date that can be used', past: 'New dates cannot lie in the past', early: 'Leave is put off, not brought forward: choose a later day',
       late: (day: string) => `Choose a day no later than ${day}`, repeated: 'Choose each day once', same: 'These are the days that were asked for: choose others',
     },
   },
