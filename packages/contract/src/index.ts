@@ -1,6 +1,8 @@
 // @think-carer/contract: what is said between browser and server. Data and types; the validators are in ./schemas.
 export * from './eligibility.ts';
 export * from './eligibility.policy.ts';
+export * from './evidence.ts';
+export * from './evidence.routes.ts';
 export * from './offer.ts';
 export * from './problem.ts';
 export * from './registration.ts';

@@ -16,6 +16,10 @@ export const errorCodes = {
   'method-not-allowed': 405,
   'already-registered': 409,
   'idempotency-answer-erased': 409,
+  'file-already-imported': 409,
+  'nothing-new': 409,
+  'period-not-over': 409,
+  'period-passed': 409,
   'etag-stale': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -45,6 +49,10 @@ export const errorTitles = {
   'method-not-allowed': 'This address does not support that method.',
   'already-registered': 'You already have a registration.',
   'idempotency-answer-erased': 'This call was made before, and its answer has since been erased at the person’s request.',
+  'file-already-imported': 'This file was imported before.',
+  'nothing-new': 'Too little has changed since what is already published.',
+  'period-not-over': 'This quarter is not over yet.',
+  'period-passed': 'This quarter, or a later one, is already published; what is published stays as it is.',
   'etag-stale': 'The record has changed since you read it; read it again.',
   'body-too-large': 'The body is too large.',
   'unsupported-media-type': 'This content type is not supported here.',
@@ -73,7 +81,7 @@ export interface Problem {
   /** `urn:uuid:` of the request, as in the Request-Id header: what to quote to whoever runs the server. */
   readonly instance?: string | undefined;
   readonly errors?: readonly RequestFault[] | undefined;
-  /** With `already-registered`: the id of the person's own registration. */
+  /** With `already-registered`: the id of the person's own registration; with `file-already-imported`: of that import. */
   readonly existingId?: string | undefined;
   /** With `etag-stale`: the record's present ETag. */
   readonly etag?: string | undefined;

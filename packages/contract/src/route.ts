@@ -8,6 +8,9 @@ export type Role = (typeof roles)[number];
 /** `public`: the publishable key is enough. Otherwise a signed-in person who holds any of the roles. */
 export type Permission = 'public' | { readonly anyOf: readonly Role[] };
 
+/** What an answer may be besides JSON: whole text in UTF-8. */
+export type TextType = 'text/csv' | 'text/calendar';
+
 /** One call as it can be made, and what comes back. Ids and instants are samples; shapes are checked by tests. */
 export interface Example {
   readonly name: string;
@@ -21,7 +24,7 @@ export interface Route {
   /** `noun.verb`: also the SDK method, `client.registrations.create`. */
   readonly id: `${string}.${string}`;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** OpenAPI template, `/v1/registrations/{id}`. */
+  /** OpenAPI template, `/v1/registrations/{id}`. The other forms of a record stand beside it, `/{id}.csv`; an id itself has no dot. */
   readonly path: `/v1/${string}`;
   readonly summary: string;
   readonly description: string;
@@ -32,8 +35,8 @@ export interface Route {
   readonly body?: SchemaName;
   /** Default `application/json`. */
   readonly bodyType?: 'application/json' | 'application/x-www-form-urlencoded';
-  /** `etag`: the answer carries an ETag, and a read understands If-None-Match. */
-  readonly success: { readonly status: 200 | 201; readonly description: string; readonly schema: SchemaName; readonly etag?: true };
+  /** `etag`: the answer carries an ETag, and a read understands If-None-Match. `type`: the answer is text of this kind, not JSON; its schema is a string. */
+  readonly success: { readonly status: 200 | 201; readonly description: string; readonly schema: SchemaName; readonly etag?: true; readonly type?: TextType };
   /** Problem codes this operation can answer with, beyond those that `errorsOf` adds. */
   readonly errors: readonly ErrorCode[];
   /** Set on writes: a repeated Idempotency-Key answers as the first call did. */

@@ -1,6 +1,8 @@
 // The client: one room for each noun.
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
+import { evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
@@ -18,6 +20,7 @@ export interface CarerClient {
   readonly session: Session;
   readonly eligibility: Eligibility;
   readonly working: Working;
+  readonly evidence: Evidence;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -34,6 +37,7 @@ export function createClient(options: ClientOptions): CarerClient {
     session: session(transport),
     eligibility: eligibility(transport),
     working: working(transport),
+    evidence: evidence(transport),
     forgetToken: transport.forgetToken,
   };
 }

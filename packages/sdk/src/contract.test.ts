@@ -35,7 +35,8 @@ async function drive(route: Route): Promise<{ sent: Sent[]; given: unknown; aske
       const url = new URL(request.url);
       sent.push({ method: request.method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers: request.headers, body: await request.text(), credentials: request.credentials });
       const answered = (routes as readonly Route[]).find(({ id }) => id === (url.pathname === '/v1/token' ? 'token.exchange' : route.id))!;
-      return Response.json(answered.examples[0].response, { status: answered.success.status });
+      const { success: { status, type }, examples: [{ response }] } = answered;
+      return type ? new Response(response as string, { status, headers: { 'content-type': `${type}; charset=utf-8` } }) : Response.json(response, { status });
     },
   });
   const method = methodsOf(client).get(route.id);
@@ -56,6 +57,7 @@ for (const route of operations) {
     assert.deepEqual(sent.map(({ credentials }) => credentials), sent.map(() => 'omit'), 'no cookies');
     assert.equal(asked, isPublic ? 0 : 1);
     assert.equal(call.headers.get('x-publishable-key'), 'pk_test');
+    assert.equal(call.headers.get('accept'), route.success.type ? `${route.success.type}, application/json` : 'application/json');
     assert.equal(call.headers.has('authorization'), !isPublic);
     assert.equal(call.headers.has('idempotency-key'), route.idempotent === true, 'Idempotency-Key');
     assert.equal(call.headers.get('if-match'), route.ifMatch ? etag : null, 'If-Match');

@@ -10,4 +10,5 @@ export type { Registrations, RegistrationsFilter } from './registration.ts';
 export type { Offer } from './offer.ts';
 export type { Session } from './session.ts';
 export type { Eligibility } from './eligibility.ts';
+export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Working } from './working.ts';

@@ -1,5 +1,6 @@
 // What the memory transport keeps, for as long as the page is open: registrations, answers by Idempotency-Key, tokens.
 import type { RegistrationRecord, Role } from '@think-carer/contract';
+import type { MemoryEvidence } from './memory.evidence.ts';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -20,9 +21,13 @@ export interface MemoryStore {
   readonly registrations: Map<string, RegistrationRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
+  readonly evidence: MemoryEvidence;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
-export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), answers: new Map(), tokens: new Map() });
+export const createMemoryStore = (): MemoryStore => ({
+  registrations: new Map(), answers: new Map(), tokens: new Map(),
+  evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
+});
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

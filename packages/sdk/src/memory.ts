@@ -3,6 +3,8 @@ import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contra
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import { eligibilityHandlers } from './memory.eligibility.ts';
+import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
+import type { EvidenceSeed } from './memory.evidence.ts';
 import { offerHandlers } from './memory.offer.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
@@ -23,6 +25,8 @@ export interface MemoryTransportOptions {
   readonly persona?: Persona | undefined;
   /** Registrations of the persona's that are already there. */
   readonly registrations?: readonly RegistrationSeed[];
+  /** Quarters that are already published, and activities. */
+  readonly evidence?: EvidenceSeed;
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -60,17 +64,20 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers };
-const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...evidenceHandlers };
+const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
+  // `/{id}.csv` before `/{id}`, which would take its address too.
+  .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
 
 /**
  * Serves the contract from memory: the offer, eligibility and working from the pack's rules, the life of a registration with
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
+  if (evidence) seedEvidence(store, evidence);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -197,7 +204,8 @@ function answer(route: Route, request: Request, { result, etag }: { readonly res
   const headers = { 'cache-control': 'no-store', ...(route.success.etag && etag && { etag }), ...more };
   const isSeen = route.method === 'GET' && etag && request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   if (isSeen) return new Response(null, { status: 304, headers });
-  return new Response(JSON.stringify(result), { status: route.success.status, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } });
+  const { status, type = 'application/json' } = route.success;
+  return new Response(route.success.type ? result as string : JSON.stringify(result), { status, headers: { ...headers, 'content-type': `${type}; charset=utf-8` } });
 }
 
 function refusalOf(failure: Exclude<MemoryFailure, 'offline' | 'no-answer'>): Refusal {

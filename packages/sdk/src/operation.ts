@@ -1,5 +1,5 @@
 // What the SDK needs to know of one operation of the contract, and how its address is made.
-import type { OperationId, Route, RouteOf } from '@think-carer/contract';
+import type { OperationId, Route, RouteOf, TextType } from '@think-carer/contract';
 import { CarerError } from './error.ts';
 
 /**
@@ -14,13 +14,16 @@ export interface Operation<Id extends OperationId = OperationId> {
   readonly open?: true;
   /** A write that carries an Idempotency-Key, and may therefore be sent again. */
   readonly keyed?: true;
+  /** The answer is text of this kind; JSON if absent. */
+  readonly type?: TextType;
 }
 export type OperationOf<Id extends OperationId> = {
   readonly id: Id;
   readonly method: RouteOf<Id>['method'];
   readonly path: RouteOf<Id>['path'];
 } & (RouteOf<Id> extends { readonly permission: 'public' } ? { readonly open: true } : { readonly open?: never })
-  & (RouteOf<Id> extends { readonly idempotent: true } ? { readonly keyed: true } : { readonly keyed?: never });
+  & (RouteOf<Id> extends { readonly idempotent: true } ? { readonly keyed: true } : { readonly keyed?: never })
+  & (RouteOf<Id>['success'] extends { readonly type: infer Type extends TextType } ? { readonly type: Type } : { readonly type?: never });
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -3,4 +3,5 @@ export { createMemoryTransport } from './memory.ts';
 export type { MemoryFailure, MemoryMode, MemoryTransport, MemoryTransportOptions } from './memory.ts';
 export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
+export type { EvidenceSeed } from './memory.evidence.ts';
 export type { RegistrationSeed } from './memory.registration.ts';

@@ -30,12 +30,10 @@ export function createTransport(client: ClientOptions): Transport {
     const { response, text } = await attempt(operation.id, base + pathOf(operation, id), {
       method: operation.method, query, body, form, signal, fetch: client.fetch, timeoutMs: Math.min(timeoutMs, remainingMs),
       // `Headers` makes names lower case, so that ours replace a caller's and none is sent twice.
-      headers: { ...(headers && Object.fromEntries(new Headers(headers))), ...ours, accept: 'application/json', 'x-publishable-key': client.publishableKey },
+      headers: { ...(headers && Object.fromEntries(new Headers(headers))), ...ours, accept: operation.type ? `${operation.type}, application/json` : 'application/json', 'x-publishable-key': client.publishableKey },
     });
     const about = aboutOf(response);
-    let data: unknown;
-    // A proxy's page is not JSON; the status has to do.
-    try { data = JSON.parse(text); } catch {}
+    const data = operation.type && response.ok ? textOf(operation.type, response, text) : jsonOf(text);
     if (!response.ok) throw refusal(operation.id, response, about, data as Partial<Problem> | undefined);
     const issues = client.validate?.(operation.id, data);
     if (data === undefined || issues?.length) throw new CarerError(operation.id, 'validation', issues ? 'response-invalid' : 'response-unreadable', { ...about, issues });
@@ -92,6 +90,14 @@ export function createTransport(client: ClientOptions): Transport {
 
   return { send, call: (...all) => callOf(send(...all)), forgetToken: () => tokens.forget() };
 }
+
+/** A proxy's page is not JSON; the status has to do. */
+function jsonOf(text: string): unknown {
+  try { return JSON.parse(text); } catch { return undefined; }
+}
+/** Nor is it the file that was asked for. */
+const textOf = (type: string, { headers }: Response, text: string): string | undefined =>
+  headers.get('content-type')?.split(';')[0]!.trim().toLowerCase() === type ? text : undefined;
 
 type About = Pick<CarerErrorDetails, 'status' | 'requestId'> & { readonly code?: string };
 const aboutOf = ({ status, headers }: Response): About => ({ status, requestId: headers.get('request-id') ?? undefined });

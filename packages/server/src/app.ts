@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
+import { evidenceHandlers } from './evidence/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { type Log, noLog, traceOf } from './log.ts';
@@ -37,7 +38,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...evidenceHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
@@ -64,8 +65,10 @@ export function createApp({ database, offerOf, now = () => new Date(), rate = cr
   app.options('/v1/*', async (c) => allowPreflight(c.req.raw, await tenants.someAllow(c.req.header('origin') ?? '')));
 
   const methods = new Map<string, string[]>();
-  for (const route of routes as readonly Route[]) {
-    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  // `/{id}.csv` before `/{id}`, which would take its address too.
+  const bySuffix = (routes as readonly Route[]).toSorted((a, b) => Number(b.path.includes('}.')) - Number(a.path.includes('}.')));
+  for (const route of bySuffix) {
+    const path = route.path.replaceAll(/\{(\w+)\}(\.\w+)?/g, (_, name: string, suffix = '') => `:${name}${suffix && `{[^/]+\\${suffix}}`}`);
     methods.set(path, [...(methods.get(path) ?? []), route.method]);
     app.on(route.method, path, (c) => serve(route, c));
   }
@@ -83,7 +86,7 @@ export function createApp({ database, offerOf, now = () => new Date(), rate = cr
     if (origin && !isAllowedOrigin(tenant, origin) && !isSameOrigin(c.req.raw, origin)) throw new Refusal('origin-not-allowed');
     const id = route.id as OperationId, requestId = c.get('requestId');
     const response = await operate(route, handlers[id] as Handler<OperationId>, guards[id as keyof typeof guards] as Guard<OperationId> | undefined, {
-      request: c.req.raw, params: c.req.param() as Record<string, string>, tenant, requestId, address: addressOf(c, trustProxy),
+      request: c.req.raw, params: paramsOf(route, c), tenant, requestId, address: addressOf(c, trustProxy),
       note: (event) => log({ event, requestId, route: route.path, tenant: tenant.slug }),
     }, around);
     for (const [name, value] of corsHeaders(origin)) response.headers.set(name, value);
@@ -112,6 +115,12 @@ export function createApp({ database, offerOf, now = () => new Date(), rate = cr
 function templateOf(c: Context): string {
   const matched = c.req.matchedRoutes.map(({ path }) => path).filter((path) => path !== '/*' && path !== '*');
   return matched.at(0) ?? 'none';
+}
+
+/** A parameter without the ending that its template writes after it. */
+function paramsOf(route: Route, c: Context): Record<string, string> {
+  const endings = new Map([...route.path.matchAll(/\{(\w+)\}(\.\w+)/g)].map(([, name, ending]) => [name!, ending!]));
+  return Object.fromEntries(Object.entries(c.req.param() as Record<string, string>).map(([name, value]) => [name, value.slice(0, value.length - (endings.get(name)?.length ?? 0))]));
 }
 
 const oauth = (route: Route) => (route.id === 'token.exchange' ? { error: 'invalid_client' } : {});

@@ -5,6 +5,7 @@ import { errorsOf, type Route, routes } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { csvOf } from './evidence/evidence.fixture.ts';
 import { keyOf, openTestApp, type TestApp } from './testing.ts';
 
 let test: TestApp;
@@ -41,6 +42,7 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
 const hints: Record<string, string[]> = {
   arrangement: ['part-time', 'compressed-hours', 'term-time', 'job-share', 'career-break', 'annualised-hours', 'hybrid'],
   area: ['northbridge', 'eastmere', 'elsewhere'], team: ['finance', 'parks'], website: [''],
+  period: ['2010-Q1', '2010-Q2', '2090-Q1'], csv: [csvOf('2010-02-03', 60)], fileName: ['leave.csv'],
 };
 const questionIds = ['care-hours', 'age', 'weekly-net-earnings', 'nation-works', 'nation-lives', 'nation-cared-for', 'cared-for-area', 'employment-status', 'long-term-need', 'emergency', 'household', 'support-level', 'social-care-eligibility', 'cared-for-benefit', 'full-time-study'];
 
@@ -48,10 +50,11 @@ describe('any body', () => {
   for (const route of (routes as readonly Route[]).filter(({ body, bodyType }) => body && bodyType === undefined)) {
     it(`of ${route.id} gets an answer the contract knows`, async () => {
       const body = near(z.toJSONSchema(schemas[route.body!] as z.ZodMiniType) as JsonSchema), seen = new Set<number>();
-      const headers: Record<string, string> = route.permission === 'public' ? { 'x-publishable-key': keyOf() } : await test.signIn('fuzz');
+      const headers: Record<string, string> = route.permission === 'public' ? { 'x-publishable-key': keyOf() } : await test.signIn('fuzz', { roles: [route.permission.anyOf[0]!] });
       const id = route.params ? ((await test.call('POST', '/v1/registrations', headers, { level: 'count', privacyVersion: '1' })).body as { id?: string; existingId?: string }) : {};
       const path = route.path.replace('{id}', id.id ?? id.existingId ?? '');
       let turn = 0;
+      if (route.id === 'evidence.publish') await test.call('POST', '/v1/evidence/imports', headers, { kind: 'leave-outcomes', csv: csvOf('2010-02-03', 70), map: { Requested: 'askedOn', Status: 'outcome' } });
       await fc.assert(fc.asyncProperty(body, async (value) => {
         const who = route.id === 'registrations.create' ? await test.signIn(`fuzz-${(turn += 1)}`) : headers;
         const answer = await test.call(route.method, path, { ...who, ...(route.ifMatch && { 'if-match': '*' }) }, JSON.stringify(value) ?? 'null');

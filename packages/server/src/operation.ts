@@ -170,7 +170,8 @@ async function answer(route: Route, request: Request, result: unknown, etag?: st
     return new Response(null, { status: 304, headers });
   }
   const status = route.success.status;
-  headers['content-type'] = 'application/json; charset=utf-8';
+  headers['content-type'] = `${route.success.type ?? 'application/json'}; charset=utf-8`;
+  if (route.success.type) return new Response(result as string, { status, headers });
   if (!isPublicRead) return new Response(JSON.stringify(result), { status, headers });
   const coding = codingFor(request.headers.get('accept-encoding')), bytes = await encodedOnce(result as object, coding);
   return new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers: { ...headers, 'content-length': String(bytes.byteLength), ...(coding !== 'identity' && { 'content-encoding': coding }) } });

@@ -12,6 +12,7 @@ const tags: Readonly<Record<string, string>> = {
   'working-drafts': 'Drafts of requests to work differently. Nothing is stored.',
   token: 'Exchange of the host’s identity token (RFC 8693).',
   session: 'What the host has said of the signed-in person.',
+  evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
 };
 
@@ -29,7 +30,7 @@ function exampleObjects(examples: readonly Example[], part: (example: Example) =
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy(errorsOf(route), (code) => errorCodes[code]);
-  const { status, description, schema, etag } = route.success;
+  const { status, description, schema, etag, type = 'application/json' } = route.success;
   return {
     [status]: {
       description,
@@ -38,7 +39,7 @@ function responsesOf(route: Route): ZodOpenApiResponsesObject {
         ...(etag && { ETag: header('Names this version of the record.', { type: 'string' }) }),
         ...(route.idempotent && { 'Idempotency-Replayed': header('`true` where an earlier call with this key was answered so.', { type: 'string', enum: ['true'] }) }),
       },
-      content: { 'application/json': { schema: schemaOf(schema), examples: exampleObjects(route.examples, (example) => example.response) } },
+      content: { [type]: { schema: schemaOf(schema), examples: exampleObjects(route.examples, (example) => example.response) } },
     },
     ...(etag && route.method === 'GET' && { 304: { description: 'Not changed since the ETag in If-None-Match.', headers: responseHeaders } }),
     ...Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, {
@@ -84,7 +85,7 @@ function nameSchemas(): void {
   if (named) return;
   named = true;
   for (const [name, schema] of Object.entries(schemas)) {
-    if (!['registrationParams', 'registrationsQuery'].includes(name)) z.globalRegistry.add(schema as Schema, { id: name[0]!.toUpperCase() + name.slice(1) });
+    if (!/(Params|Query)$/.test(name)) z.globalRegistry.add(schema as Schema, { id: name[0]!.toUpperCase() + name.slice(1) });
   }
 }
 
