@@ -8,6 +8,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-host': () => import('./host/define.ts'),
   'carer-doctor': () => import('./doctor/define.ts'),
   'carer-eligibility': () => import('./eligibility/define.ts'),
+  'carer-evidence': () => import('./evidence/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
   'carer-working': () => import('./working/define.ts'),
 };

@@ -1,4 +1,5 @@
 // Figures as data: one sentence, a chart, a table of the same numbers and the notes that go with them. What is hidden is said with the same words in each.
+import { notKnown } from '@think-carer/contract';
 import { formatDay, formatNumber, type Translation } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
 import type { Bars, Lines, Look, Reading } from './evidence.chart.ts';
@@ -71,9 +72,14 @@ export class Figures {
   named(dimension: string, key: string): string {
     const own: Readonly<Record<string, string>> = dimension === 'ground' ? this.t.grounds : this.t.outcomes, { names } = this.#shown;
     const given = names[dimension]?.[key];
-    return given !== undefined ? textIn(given, this.#language, true) : own[key] ?? (key === 'not-known' ? this.t.notKnown : key);
+    return given !== undefined ? textIn(given, this.#language, true) : own[key] ?? (key === notKnown ? this.t.notKnown : key);
   }
 
+  /** The keys of a table's dimension as the offer lists them; what is not known comes last. */
+  keysIn(table: Table | undefined, dimension: string): string[] {
+    const { register, names } = this.#shown, order = dimension === 'directorate' ? register.directorates.map(({ id }) => id) : Object.keys(names[dimension] ?? {}), keys = inOrder(keysOf(table, dimension), order);
+    return [...keys.filter((key) => key !== notKnown), ...keys.filter((key) => key === notKnown)];
+  }
   /** What is said under every figure: how numbers are hidden, that nothing follows from a change, and which rows are missing. */
   notes(hasHidden: boolean, ...more: readonly string[]): string[] {
     const { caveats, quality } = this.t, said = this.#shown.quality, rejected = said.rejectedRows > 0 || said.undatedRows > 0;
@@ -91,7 +97,7 @@ export class Figures {
   /** One dimension against the outcomes: a bar of parts for each key, and a table with totals and shares. */
   crossed(table: Table | undefined, title: string, dimension: string, head: string, more: readonly string[] = []): Figure | undefined {
     if (!table) return undefined;
-    const { t } = this, keys = keysOf(table, dimension), outcomes = inOrder(keysOf(table, 'outcome'), outcomeOrder);
+    const { t } = this, keys = this.keysIn(table, dimension), outcomes = inOrder(keysOf(table, 'outcome'), outcomeOrder);
     const rows = [...keys.map((key) => ({ label: this.named(dimension, key), where: { [dimension]: key } as At })), { label: t.all, where: {} as At }].map(({ label, where }) => ({
       label, total: readingAt(table, where), share: percentAt(table, { ...where, outcome: 'agreed' }), parts: outcomes.map((outcome) => ({ outcome, value: readingAt(table, { ...where, outcome }) })),
     }));
@@ -117,19 +123,19 @@ export class Figures {
   }
 
   /** Rows that are counted: a plain bar for each, and a table with what else is known of it. */
-  counted(id: string, title: string, head: readonly string[], rows: readonly { readonly label: string; readonly value: Reading; readonly more?: readonly Said[]; readonly isTotal?: true }[], more: readonly string[] = [], unit?: (value: number) => string): Figure | undefined {
+  counted(id: string, title: string, head: readonly string[], rows: readonly { readonly label: string; readonly value: Reading; readonly more?: readonly Said[]; readonly isTotal?: true }[], more: readonly string[] = [], sayAll = (value: string): string => this.t.said.count(value)): Figure | undefined {
     const each = rows.filter(({ isTotal }) => !isTotal), total = rows.find(({ isTotal }) => isTotal);
     if (each.length === 0) return undefined;
     const hasHidden = rows.some(({ value, more: others = [] }) => value === null || others.some(({ isHidden }) => isHidden)), [highest] = each.filter(({ value }) => typeof value === 'number').sort((a, b) => b.value! - a.value!);
-    const said = [...(total ? [this.t.said.count(this.say(total.value, unit).text)] : []), ...(highest ? [this.t.said.highest(highest.label, this.say(highest.value, unit).text)] : [])];
+    const said = [...(total ? [sayAll(this.say(total.value).text)] : []), ...(highest ? [this.t.said.highest(highest.label, this.say(highest.value).text)] : [])];
     return {
       id, title, hasHidden, isOnPaper: onPaper.has(id), letters: [], key: [], said: said.join(' '),
       // Bars that are all hidden show nothing: the table says so.
       ...(highest && { bars: {
         id, title, description: this.#barsAbout(title, each.length, hasHidden),
-        rows: each.map(({ label, value }) => ({ label, said: this.say(value, unit).text, parts: [{ look: 'solid' as const, value }] })), most: Math.max(1, ...each.map(({ value }) => value ?? 0)),
+        rows: each.map(({ label, value }) => ({ label, said: this.say(value).text, parts: [{ look: 'solid' as const, value }] })), most: Math.max(1, ...each.map(({ value }) => value ?? 0)),
       } }),
-      grid: { caption: this.t.tableOf(title), head, rows: rows.map(({ label, value, more: others = [], isTotal }) => ({ label, ...(isTotal && { isTotal }), cells: [this.say(value, unit), ...others] })) },
+      grid: { caption: this.t.tableOf(title), head, rows: rows.map(({ label, value, more: others = [], isTotal }) => ({ label, ...(isTotal && { isTotal }), cells: [this.say(value), ...others] })) },
       notes: this.notes(hasHidden, ...more),
     };
   }

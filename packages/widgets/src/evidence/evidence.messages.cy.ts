@@ -51,7 +51,7 @@ const messages: Translation<EvidenceMessages> = {
   total: 'Y cyfan',
   requests: 'Ceisiadau',
   share: (name: string) => `${name}, canran`,
-  before: (value: string) => `chwarter cynt: ${value}`,
+  before: (value: string) => `cynt: ${value}`,
   beforeNone: 'y chwarter cyntaf yma',
 
   heads: { 'postponed-without-reason': 'Gohiriwyd, dim rheswm', overdue: 'Heibio’r dyddiad cau' },
@@ -76,6 +76,8 @@ const messages: Translation<EvidenceMessages> = {
     ofRequests: (count: string, all: string) => `${count} o ${all} cais`,
     overdue: 'yn aros heibio’r dyddiad cau',
     median: 'diwrnod canolrifol i benderfynu',
+    working: 'o geisiadau gweithio’n hyblyg',
+    accepted: (percent: string) => `derbyniwyd ${percent} fel y gofynnwyd`,
     register: 'ar y gofrestr gofalwyr',
     rate: (percent: string, staff: string) => `${percent} o ${staff} o staff`,
     rateUnder: (staff: string) => `llai nag 1% o ${staff} o staff`,
@@ -95,6 +97,7 @@ const messages: Translation<EvidenceMessages> = {
   said: {
     leave: (all: string, agreed: string, declined: string) => `O ${all} cais, cytunwyd ar ${agreed} a gwrthodwyd ${declined}.`,
     count: (all: string) => `${all} i gyd.`,
+    median: (days: string) => `Cymerodd hanner yr holl benderfyniadau ${days} diwrnod neu lai.`,
     highest: (name: string, value: string) => `Uchaf: ${name}, ${value}.`,
     trend: (name: string, first: string, from: string, last: string, to: string) => `${name}: ${first} yn ${from}, ${last} yn ${to}.`,
   },

@@ -50,7 +50,7 @@ export const messages = {
   total: 'All',
   requests: 'Requests',
   share: (name: string) => `${name}, %`,
-  before: (value: string) => `quarter before: ${value}`,
+  before: (value: string) => `was ${value}`,
   beforeNone: 'first quarter here',
 
   /** Over a narrow column. */
@@ -76,6 +76,8 @@ export const messages = {
     ofRequests: (count: string, all: string) => `${count} of ${all} requests`,
     overdue: 'waiting past the deadline',
     median: 'median days to decide',
+    working: 'flexible-working requests',
+    accepted: (percent: string) => `${percent} accepted as asked`,
     register: 'on the carers register',
     rate: (percent: string, staff: string) => `${percent} of ${staff} staff`,
     rateUnder: (staff: string) => `under 1% of ${staff} staff`,
@@ -95,6 +97,7 @@ export const messages = {
   said: {
     leave: (all: string, agreed: string, declined: string) => `Of ${all} requests, ${agreed} were agreed and ${declined} were declined.`,
     count: (all: string) => `${all} in all.`,
+    median: (days: string) => `Half of all decisions took ${days} days or fewer.`,
     highest: (name: string, value: string) => `Highest: ${name}, ${value}.`,
     trend: (name: string, first: string, from: string, last: string, to: string) => `${name}: ${first} in ${from}, ${last} in ${to}.`,
   },

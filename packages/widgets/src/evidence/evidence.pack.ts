@@ -30,7 +30,7 @@ export class PackRoom implements Room {
   /** The pack of the quarter shown, in the language of the page: read again, for either may have changed. */
   async resume(): Promise<void> {
     const language = this.#set.language(), client = await this.#set.scope().client();
-    const [{ words }, pack] = await Promise.all([loadWording(wording, language), client.evidence.pack(this.#set.shown().id, { locale: language })]);
+    const [{ words }, pack] = await Promise.all([loadWording(wording, language), client.evidence.pack(this.#set.shown().id, { locale: language === 'cy' ? 'cy' : 'en-GB' })]);
     [this.#t, this.#pack, this.#spoken, this.#said] = [words, pack, language, ''];
   }
 

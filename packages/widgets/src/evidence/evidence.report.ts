@@ -56,11 +56,13 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
       return typeof percent !== 'number' || typeof count !== 'number' ? number(key, t.tiles[key], read)
         : [{ id: key, label: t.tiles[key], value: { text: figures.percent(percent) }, detail: t.tiles.ofRequests(figures.number(count), figures.say(at(leaveTable)).text), before: was(read) }];
     };
+    const asked = at('working-by-outcome'), accepted = percentAt(tableOf(shown, 'working-by-outcome'), { decision: 'accepted' });
     const { value, percent, staff } = shown.register, people = staff === null ? '' : figures.number(staff);
     return [
       ...number('requests', t.tiles.requests, (from) => at(leaveTable, {}, from)), ...outcome('agreed'), ...outcome('declined'), ...outcome('postponed'),
       ...number('overdue', t.tiles.overdue, (from) => at(leaveTable, { outcome: 'overdue' }, from)),
       ...number('median', t.tiles.median, (from) => at('median-days', {}, from)),
+      ...number('working', t.tiles.working, (from) => at('working-by-outcome', {}, from), typeof asked === 'number' && typeof accepted === 'number' ? t.tiles.accepted(figures.percent(accepted)) : ''),
       ...(value === null && staff === null ? [] : number('register', t.tiles.register, (from) => from.register.value,
         staff === null ? '' : percent === null || value === null ? t.tiles.ofStaff(people) : percent < 1 ? t.tiles.rateUnder(people) : t.tiles.rate(figures.percent(percent), people))),
     ];
@@ -82,8 +84,8 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
       figures.crossed(tableOf(shown, leaveTable), t.figures['leave-by-directorate'], 'directorate', t.tables.directorate, [t.lapsed]),
       figures.crossed(tableOf(shown, 'leave-by-type'), t.figures['leave-by-type'], 'leaveType', t.tables.type, [t.statutory]),
       days && figures.counted(days.id, t.figures['median-days'], [t.tables.directorate, t.tables.days], [
-        ...keysOf(days, 'directorate').map((key) => ({ label: figures.named('directorate', key), value: readingAt(days, { directorate: key }) })), { label: t.all, value: readingAt(days), isTotal: true as const },
-      ], [t.medianNote]),
+        ...figures.keysIn(days, 'directorate').map((key) => ({ label: figures.named('directorate', key), value: readingAt(days, { directorate: key }) })), { label: t.all, value: readingAt(days), isTotal: true as const },
+      ], [t.medianNote], t.said.median),
     ) };
   }
 

@@ -35,7 +35,7 @@ section>:is(h1,h2,h3,h4,h5,h6){font-size:1.375em;border-block-end:2px solid var(
 .figure{margin:0;min-inline-size:0}
 .figure figcaption :is(h1,h2,h3,h4,h5,h6){font-size:1.125em;margin-block-end:.125em}
 .figure figcaption p{margin-block-end:.75em}
-.pair{display:grid;gap:var(--_gap) calc(var(--_gap)*2)}
+.pair{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--_gap) calc(var(--_gap)*2)}
 .drawn{min-inline-size:0}
 .chart{display:block;overflow:visible;font-size:.8125em;direction:ltr;font-variant-numeric:tabular-nums}
 text{fill:var(--_text)}
@@ -70,7 +70,7 @@ th,td{text-align:end;vertical-align:top;padding:.375em .5em;border-block-end:1px
 th:first-child{text-align:start;padding-inline-start:0}
 :is(th,td):last-child{padding-inline-end:0}
 thead th{vertical-align:bottom;border-block-end:2px solid var(--_control);line-height:1.25;hyphens:auto}
-tbody th{font-weight:400;min-inline-size:9em}
+tbody th{font-weight:400}
 .total>*{font-weight:700;border-block-end:0;background:none}
 .total:not(:first-child)>*{border-block-start:2px solid var(--_control)}
 .strands :is(td,thead th){text-align:start}
@@ -81,14 +81,13 @@ tbody th{font-weight:400;min-inline-size:9em}
 .about ul{margin:0;font-size:.9375em}
 .paper{display:none}
 @container (min-width:46em){
+  tbody th{min-inline-size:9em}
   .pair{grid-template-columns:minmax(0,5fr) minmax(0,4fr);align-items:start}
   .top{grid-template-columns:1fr auto;align-items:end}
   .tiles{grid-template-columns:repeat(4,1fr)}
   .tile:last-child:nth-child(odd){grid-column:auto}
 }
-@container (min-width:62em){
-  .tiles{grid-template-columns:repeat(auto-fit,minmax(8em,1fr))}
-}
+
 @container (min-width:46em){
   .broad .pair{grid-template-columns:minmax(0,1fr)}
   .broad .drawn{display:grid;grid-template-columns:minmax(0,1fr) 15em;gap:calc(var(--_gap)*2)}
@@ -101,6 +100,7 @@ tbody th{font-weight:400;min-inline-size:9em}
   .many,.many tbody,.many tr,.many th[scope=row],.many td{display:block}
   .many thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
   .many tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5em,1fr));gap:.375em .75em;border:1px solid var(--_line);border-radius:var(--_radius);padding:.625em .75em;margin-block-end:.5em}
+  .many caption{display:block}
   .many th[scope=row]{grid-column:1/-1;font-weight:700;border:0;padding:0}
   .many td{text-align:start;border:0;padding:0}
   .many .total{border-width:2px;border-color:var(--_control)}
@@ -112,16 +112,18 @@ tbody th{font-weight:400;min-inline-size:9em}
   .top{grid-template-columns:1fr auto;align-items:end;margin-block-end:4pt;border-block-end:1.5pt solid #000;padding-block-end:3pt}
   .top :is(h1,h2,h3,h4,h5,h6){font-size:14pt;white-space:nowrap}
   .top .when{font-size:10pt;color:#000}
-  .sheet{display:grid;grid-template-columns:1fr 1fr;gap:5pt 12pt}
+  .top .quiet{font-size:6.5pt;white-space:nowrap}
+  .sheet{display:grid;grid-template-columns:1fr 1fr;gap:3.5pt 12pt}
   .sheet>section{display:contents}
   .sheet>section>:is(h1,h2,h3,h4,h5,h6),.lead{display:none}
   .figures{display:contents}
   .tiles,.attention,.about,.broad{grid-column:1/-1}
-  .tiles{grid-template-columns:repeat(7,1fr);gap:4pt}
+  .tiles{grid-template-columns:repeat(8,1fr);gap:3pt}
   .sheet .figure{min-inline-size:0}
-  .tile{border:.5pt solid #777;border-radius:3pt;background:none;padding:3pt 4pt}
+  .tile{border:.5pt solid #777;border-radius:3pt;background:none;padding:2.5pt 3.5pt}
+  .tile dt{font-size:6.7pt;line-height:1.15}
   .tile .number{font-size:13pt}
-  .tile dd{font-size:6.5pt;line-height:1.2}
+  .tile dd{font-size:6.2pt;line-height:1.2}
   .sheet>.attention{display:block;padding:3pt 6pt;margin:0;border-color:#000;break-inside:avoid}
   .sheet>.attention>:is(h1,h2,h3,h4,h5,h6){display:block;font-size:8pt;margin:0}
   .attention ul{columns:2;padding-inline-start:9pt;column-gap:18pt}
@@ -131,13 +133,13 @@ tbody th{font-weight:400;min-inline-size:9em}
   .figure figcaption{display:flex;flex-wrap:wrap;gap:0 6pt;align-items:baseline;margin-block-end:2pt}
   .figure figcaption p{margin:0}
   .pair,.broad .pair{gap:2pt 8pt;grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:start}
-  .broad .pair{grid-template-columns:minmax(0,1fr) minmax(0,3fr)}
+  .broad .pair{grid-template-columns:minmax(0,5fr) minmax(0,18fr)}
   .pair>:only-child{grid-column:1/-1}
   .broad .drawn{display:contents}
   .broad .key{grid-column:1/-1;grid-row:1}
   .every{display:none}
-  .chart{font-size:6pt}
-  .f-trend-leave .pair{grid-template-columns:minmax(0,6fr) minmax(0,5fr)}
+  .chart{font-size:5.8pt}
+  .f-trend-leave .pair{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}
   .f-trend-leave figcaption p{display:none}
   .f-trend-leave tbody th{white-space:nowrap}
   .key,.broad .key{flex-direction:row;flex-wrap:wrap;gap:0 6pt;margin:0;font-size:6.2pt}
@@ -148,13 +150,18 @@ tbody th{font-weight:400;min-inline-size:9em}
   tbody th{min-inline-size:0}
   .broad tbody th{white-space:nowrap}
   thead th{line-height:1.1}
-  .broad table{font-size:6.2pt}
-  .broad :is(th,td){padding-inline:1.25pt}
+  .broad table{font-size:6pt}
+  .broad :is(th,td){padding-inline:1pt}
+  .broad :is(th,td):first-child{padding-inline-start:0}
   thead th,.total:not(:first-child)>*{border-color:#000}
   .hid{color:#333}
   .notes{color:#333;font-size:5.8pt;line-height:1.2;margin:1.5pt 0 0;max-inline-size:none}
   .sheet>.about{display:block;font-size:6.5pt;border-block-start:.75pt solid #000;padding-block-start:3pt;margin:0}
-  .about ul{columns:2;column-gap:12pt;font-size:6.2pt}
+  .about ul{padding:0;font-size:5.8pt;line-height:1.2}
+  .about li{display:inline}
+  .about li::after{content:" "}
+  .line circle{r:2.6px}
+  .line svg :is(rect,path){transform:scale(.6)}
 }
 @media (forced-colors:active){
   .frame{--_c-solid:CanvasText;--_c-slash:CanvasText;--_c-dots:CanvasText;--_c-cross:CanvasText;--_c-bars:CanvasText;--_c-rows:CanvasText;--_c-tilt:CanvasText;--_tint:Canvas}
