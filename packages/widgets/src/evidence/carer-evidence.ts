@@ -1,17 +1,16 @@
 // <carer-evidence>: the figures of a quarter for the meeting, and, for those who keep them, importing, publishing and the evidence pack.
 import { evidenceImporters, evidencePublishers, type EvidenceSnapshotSummary, type Session } from '@think-carer/contract';
-import { CarerElement, formatInstant, formatNumber, kitStyles, type Wording } from '@think-carer/kit';
+import { CarerElement, formatInstant, formatNumber, kitStyles, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerEvidenceShownEvent } from './evidence.events.ts';
-import { periodName } from './evidence.figures.ts';
 import { messages, type EvidenceMessages } from './evidence.messages.ts';
-import { reportView, type Charts, type Drawing } from './evidence.page.ts';
-import { reportOf, type Report } from './evidence.report.ts';
+import type { Charts, Drawing } from './evidence.page.ts';
+import type { Report } from './evidence.report.ts';
 import type { Room, RoomSetting } from './evidence.room.ts';
 import { saveText } from './evidence.save.ts';
 import type { Activity, Snapshot } from './evidence.snapshot.ts';
-import { styles } from './evidence.styles.ts';
+import type { FigureMessages } from './figures.messages.ts';
 
 type RoomName = 'import' | 'publish' | 'pack';
 /** Asking for a file's name is what fetches it. */
@@ -34,10 +33,12 @@ const quarters = 12;
  */
 export class CarerEvidence extends CarerElement<EvidenceMessages> {
   static readonly tag = 'carer-evidence';
-  static override styles = [kitStyles, styles];
+  static override styles = kitStyles;
 
   /** Quarter shown first, `2026-Q3`. Default: the newest that is published. */
   @property() period?: string;
+  /** ISO day that decides which quarters are over. Default: today. */
+  @property() on?: string;
 
   @state() private room: RoomName | undefined;
   @state() private isRefused = false;
@@ -52,7 +53,11 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
   readonly #read = new Map<string, Snapshot>();
   #activities: readonly Activity[] = [];
   #shown = '';
+  /** How the figures are made and look; fetched with them, so that a page which may not show any does not pay for it. */
+  #sheet!: typeof import('./evidence.sheet.ts');
   #charts: Charts | undefined;
+  #words!: Translation<FigureMessages>;
+  #spoken = '';
   readonly #rooms = new Map<RoomName, Room>();
 
   protected override async prepare(): Promise<void> {
@@ -70,9 +75,24 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
     if (first) this.#show(first.period);
   }
 
+  /** The look and the words of the figures, in the language of the page. */
+  async #dress(): Promise<void> {
+    const sheet = this.#sheet ?? await import('./evidence.sheet.ts'), { language } = this;
+    if (!this.#sheet) sheet.dress(this.shadowRoot!);
+    this.#sheet = sheet;
+    const { words } = await loadWording(sheet.figureWording, language);
+    if (language !== this.language) return;
+    this.#words = words;
+    this.#spoken = language;
+    if (this.room) await this.#rooms.get(this.room)?.resume();
+    this.requestUpdate();
+  }
+
   /** The list, and every quarter in it that has not been read. */
   async #load(): Promise<void> {
     const client = await this.scope.client(), { items } = await client.evidence.snapshots({ limit: quarters });
+    const dressing = this.#dress();
+    dressing.catch(() => {});
     if (items.length > 0) {
       const [{ items: activities }] = await Promise.all([
         client.evidence.activities({ limit: 100 }), ...items.filter(({ id }) => !this.#read.has(id)).map(async ({ id }) => { this.#read.set(id, await client.evidence.read(id) as unknown as Snapshot); }),
@@ -80,6 +100,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
       ]);
       this.#activities = activities;
     }
+    await dressing;
     this.#published = items;
   }
 
@@ -112,11 +133,11 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
   }
 
   readonly #setting: RoomSetting = {
-    host: this, scope: () => this.scope, session: () => this.#session, language: () => this.language, t: () => this.t, k: () => this.k,
+    host: this, scope: () => this.scope, session: () => this.#session, language: () => this.language, own: () => this.t, t: () => this.#words, k: () => this.k,
     number: (value) => formatNumber(value, this.language), instant: (at) => formatInstant(at, this.language),
     heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => { this.report(error); this.trouble = undefined; },
-    published: () => this.#published, open: (name) => void this.#open(name), leave: () => this.#leave(),
+    today: () => this.on ?? today(), published: () => this.#published, open: (name) => void this.#open(name), leave: () => this.#leave(),
     republished: async (period) => {
       await this.#load();
       this.#show(period);
@@ -147,6 +168,11 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
 
   protected view(): TemplateResult {
     if (this.isRefused) return html`${this.heading(this.t.refused.title)}<p>${this.t.refused.body}</p>`;
+    // The page has changed its language: the figures follow when their words are there.
+    if (this.#spoken !== this.language) {
+      void this.#dress().catch((error: unknown) => this.report(error));
+      return html`<p class="quiet">${this.k.loading}</p>`;
+    }
     const room = this.room && this.#rooms.get(this.room);
     return html`${this.troubleView()}${this.hasMissed ? html`<div class="notice failed" role="alert"><p>${this.t.partMissing}</p></div>` : nothing}
       ${room ? html`<button type="button" class="link back" @click=${() => this.#leave()}>${this.t.toFigures}</button>${room.view()}` : this.#shown ? this.#figures() : this.#empty()}`;
@@ -163,10 +189,10 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
 
   #report(): Report {
     const at = this.#published.findIndex(({ period }) => period === this.#shown), snapshots = this.#published.slice(at).map(({ id }) => this.#read.get(id)!).reverse();
-    return reportOf({ snapshots, activities: this.#activities, t: this.t, language: this.language });
+    return this.#sheet.reportOf({ snapshots, activities: this.#activities, t: this.#words, language: this.language });
   }
   #drawing(): Drawing {
-    return { t: this.t, heading: (content, below) => this.heading(content, below), charts: this.#charts };
+    return { t: this.#words, heading: (content, below) => this.heading(content, below), charts: this.#charts };
   }
 
   #figures(): TemplateResult {
@@ -177,7 +203,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
       </div>
       <div class="tools">
         <div><label for="quarter">${t.quarter}</label><select id="quarter" @change=${(event: Event) => this.#show((event.target as HTMLSelectElement).value)}>
-          ${this.#published.map(({ period }) => html`<option value=${period} .selected=${period === this.#shown}>${periodName(period, t)}</option>`)}</select></div>
+          ${this.#published.map(({ period }) => html`<option value=${period} .selected=${period === this.#shown}>${this.#sheet.periodName(period, this.#words)}</option>`)}</select></div>
         <div class="actions">
           <button type="button" class="button main" @click=${() => window.print()}>${t.print}</button>
           <button type="button" class="button" @click=${() => void this.#saveCsv()}>${t.csv}</button>
@@ -186,7 +212,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
         </div>
       </div>
       <p class="small said" role="status">${this.said}</p>
-      ${reportView(report, this.#drawing())}`;
+      ${this.#sheet.reportView(report, this.#drawing())}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { notKnown } from '@think-carer/contract';
 import { formatDay, formatNumber, type Translation } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
 import type { Bars, Lines, Look, Reading } from './evidence.chart.ts';
-import type { EvidenceMessages } from './evidence.messages.ts';
+import type { FigureMessages } from './figures.messages.ts';
 import { keysOf, percentAt, placeOf, quartersBetween, readingAt, type Activity, type At, type Snapshot, type Table } from './evidence.snapshot.ts';
 
 export interface Said { readonly text: string; readonly isHidden?: true }
@@ -39,20 +39,20 @@ const outcomeOrder = Object.keys(looksOf);
 /** The order in which keys are read; one that is new to us comes last. */
 const inOrder = (keys: readonly string[], order: readonly string[]): string[] => [...order.filter((key) => keys.includes(key)), ...keys.filter((key) => !order.includes(key))];
 
-export function periodName(period: string, t: Translation<EvidenceMessages>, short = false): string {
+export function periodName(period: string, t: Translation<FigureMessages>, short = false): string {
   const quarter = Number(period.slice(-1)), year = period.slice(0, 4);
   return short ? `${t.months(quarter)} ${year}` : t.period(quarter, year);
 }
 
 /** Makes the figures of one snapshot, in one language. */
 export class Figures {
-  readonly t: Translation<EvidenceMessages>;
+  readonly t: Translation<FigureMessages>;
   readonly #language: string;
   readonly #snapshots: readonly Snapshot[];
   readonly #shown: Snapshot;
 
   /** `snapshots`: oldest first, up to and with the one shown. */
-  constructor(snapshots: readonly Snapshot[], t: Translation<EvidenceMessages>, language: string) {
+  constructor(snapshots: readonly Snapshot[], t: Translation<FigureMessages>, language: string) {
     this.t = t;
     this.#language = language;
     this.#snapshots = snapshots;

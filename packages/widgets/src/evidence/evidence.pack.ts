@@ -37,7 +37,7 @@ export class PackRoom implements Room {
   #name(ending: string): string { return `carers-evidence-${this.#set.shown().period}.${ending}`; }
   #save(text: string, ending: string, type: string): void {
     saveText(text, this.#name(ending), type);
-    this.#said = this.#set.t().saved(this.#name(ending));
+    this.#said = this.#set.own().saved(this.#name(ending));
     this.#set.host.requestUpdate();
   }
   async #csv(): Promise<void> {

@@ -2,26 +2,26 @@
 import type { Translation } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure, Grid, Said } from './evidence.figures.ts';
-import type { EvidenceMessages } from './evidence.messages.ts';
+import type { FigureMessages } from './figures.messages.ts';
 import type { Report, Tile } from './evidence.report.ts';
 
 /** The charts are fetched beside the figures; without them the tables say the same. */
 export type Charts = Pick<typeof import('./evidence.chart.ts'), 'barChart' | 'lineChart' | 'swatch' | 'stroke'>;
 export interface Drawing {
-  readonly t: Translation<EvidenceMessages>;
+  readonly t: Translation<FigureMessages>;
   readonly heading: (content: unknown, below: number) => TemplateResult;
   readonly charts: Charts | undefined;
 }
 
 /** A hidden number: the same word to the eye, and the whole of it to the ear, wherever it stands. */
-export const saidView = ({ text, isHidden }: Said, t: Translation<EvidenceMessages>): unknown => (isHidden ? html`<span class="hid">${text}<span class="unseen">: ${t.hiddenWords}</span></span>` : text);
+export const saidView = ({ text, isHidden }: Said, t: Translation<FigureMessages>): unknown => (isHidden ? html`<span class="hid">${text}<span class="unseen">: ${t.hiddenWords}</span></span>` : text);
 
-const tileView = ({ label, value, detail, before }: Tile, t: Translation<EvidenceMessages>): TemplateResult => html`<div class="tile">
+const tileView = ({ label, value, detail, before }: Tile, t: Translation<FigureMessages>): TemplateResult => html`<div class="tile">
   <dt>${label}</dt><dd class="number">${saidView(value, t)}</dd>${detail ? html`<dd>${detail}</dd>` : nothing}<dd class="quiet">${before}</dd>
 </div>`;
 
 /** A table; where it has many columns and the place is narrow, the styles make a card of each row. The roles are said because cards lose those of the table. */
-export function gridView({ caption, head, rows }: Grid, t: Translation<EvidenceMessages>, kind = ''): TemplateResult {
+export function gridView({ caption, head, rows }: Grid, t: Translation<FigureMessages>, kind = ''): TemplateResult {
   const [corner, ...columns] = head;
   return html`<table role="table" class="${columns.length > 4 ? 'many' : ''} ${kind}">
     <caption>${caption}</caption>

@@ -1,6 +1,6 @@
 // Publishing a quarter, fetched when somebody asks: what will happen is said first, and it is done once.
 import { periodDays } from '@think-carer/contract';
-import { formatDay, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
+import { formatDay, loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CarerEvidencePublishedEvent } from './evidence.events.ts';
 import { periodName } from './evidence.figures.ts';
@@ -45,6 +45,8 @@ export class PublishRoom implements Room {
     }
     this.#done = undefined;
     this.#trouble = '';
+    const choices = open(this.#set.published(), this.#set.today());
+    if (choices.length === 1) [this.#period] = choices;
   }
 
   async #publish(): Promise<void> {
@@ -78,7 +80,7 @@ export class PublishRoom implements Room {
   view(): TemplateResult {
     const t = this.#t, say = (period: string): string => periodName(period, this.#set.t());
     if (this.#done) return html`${this.#set.heading(t.done.title)}<div class="notice good" role="status"><p>${t.done.body(say(this.#done))}</p></div>`;
-    const choices = open(this.#set.published(), today()), now = quarterOfDay(today()), next = periodDays(quarterOf(quarterNumber(now) + 1)).startsOn, period = this.#period;
+    const choices = open(this.#set.published(), this.#set.today()), now = quarterOfDay(this.#set.today()), next = periodDays(quarterOf(quarterNumber(now) + 1)).startsOn, period = this.#period;
     const skipped = period === undefined ? [] : choices.slice(choices.indexOf(period) + 1);
     return html`${this.#set.heading(t.title)}
       ${this.#trouble ? html`<div class="notice failed room-trouble" role="alert" tabindex="-1"><p>${this.#trouble}</p></div>` : nothing}

@@ -2,7 +2,7 @@
 import type { Translation } from '@think-carer/kit';
 import type { Reading } from './evidence.chart.ts';
 import { Figures, periodName, type Figure, type Said } from './evidence.figures.ts';
-import type { EvidenceMessages } from './evidence.messages.ts';
+import type { FigureMessages } from './figures.messages.ts';
 import { keysOf, percentAt, quarterNumber, quarterOfDay, readingAt, tableOf, type Activity, type At, type Snapshot } from './evidence.snapshot.ts';
 
 export interface Tile { readonly id: string; readonly value: Said; readonly label: string; readonly detail: string; readonly before: string }
@@ -23,7 +23,7 @@ export interface Setting {
   /** Oldest first, up to and with the one shown. */
   readonly snapshots: readonly Snapshot[];
   readonly activities: readonly Activity[];
-  readonly t: Translation<EvidenceMessages>;
+  readonly t: Translation<FigureMessages>;
   readonly language: string;
 }
 

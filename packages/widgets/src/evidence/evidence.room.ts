@@ -4,6 +4,7 @@ import type { KitMessages, Scope, Translation } from '@think-carer/kit';
 import type { TemplateResult } from 'lit';
 import type { Figure } from './evidence.figures.ts';
 import type { EvidenceMessages } from './evidence.messages.ts';
+import type { FigureMessages } from './figures.messages.ts';
 import type { Drawing } from './evidence.page.ts';
 import type { Snapshot } from './evidence.snapshot.ts';
 
@@ -18,7 +19,9 @@ export interface RoomSetting {
   readonly scope: () => Scope;
   readonly session: () => Session | null;
   readonly language: () => string;
-  readonly t: () => Translation<EvidenceMessages>;
+  /** The words around the figures, and those of the figures. */
+  readonly own: () => Translation<EvidenceMessages>;
+  readonly t: () => Translation<FigureMessages>;
   readonly k: () => Translation<KitMessages>;
   /** A number and an instant as the language writes them. */
   readonly number: (value: number) => string;
@@ -27,6 +30,8 @@ export interface RoomSetting {
   readonly focus: (selector?: string) => Promise<void>;
   /** Says a failure's code to the page and to the console; what is shown is the room's own. */
   readonly failed: (error: unknown) => void;
+  /** ISO day. */
+  readonly today: () => string;
   readonly published: () => readonly EvidenceSnapshotSummary[];
   /** Reads the list again, and shows this quarter when the person goes back. */
   readonly republished: (period: string) => Promise<void>;

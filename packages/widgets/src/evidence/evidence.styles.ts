@@ -20,6 +20,21 @@ export const styles = css`
 .tools select{inline-size:auto;max-inline-size:100%}
 .tools .actions{margin:0}
 section{margin-block-end:calc(var(--_gap)*2.5)}
+:is(.actions,.counts,form)+:is(section,p){margin-block-start:calc(var(--_gap)*1.5)}
+:is(.actions,.columns)+*{margin-block-start:var(--_gap)}
+.field select{max-inline-size:32em}
+.drop{border:2px dashed var(--_control);border-radius:var(--_radius);padding:var(--_gap)}
+.drop.wrong{border-color:var(--_error)}
+.drop input[type=file]{border:0;padding:0;background:none;min-block-size:2.5em}
+input[type=file]::file-selector-button{font:inherit;font-weight:700;padding:.375em 1em;margin-inline-end:1em;border:2px solid var(--_accent);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer}
+progress{inline-size:100%;max-inline-size:32em;block-size:.75em;accent-color:var(--_accent)}
+.working{margin-block:var(--_gap)}
+.imports li{border-block-start:1px solid var(--_line);padding-block:.5em}
+.imports p{margin:0}
+.criteria{padding-inline-start:1.5em}
+.criterion :is(h1,h2,h3,h4,h5,h6){font-size:1em;margin:0}
+.criterion{margin-block-end:.75em}
+.pack section>:is(h1,h2,h3,h4,h5,h6):not(:first-child){font-size:1.125em;border:0;margin:1em 0 .5em}
 section>:is(h1,h2,h3,h4,h5,h6){font-size:1.375em;border-block-end:2px solid var(--_line);padding-block-end:.375em;margin-block-end:var(--_gap)}
 .tiles{display:grid;grid-template-columns:1fr 1fr;gap:.75em;margin:0}
 .tile:last-child:nth-child(odd){grid-column:1/-1}
@@ -73,7 +88,9 @@ thead th{vertical-align:bottom;border-block-end:2px solid var(--_control);line-h
 tbody th{font-weight:400}
 .total>*{font-weight:700;border-block-end:0;background:none}
 .total:not(:first-child)>*{border-block-start:2px solid var(--_control)}
-.strands :is(td,thead th){text-align:start}
+:is(.strands,.columns,.told) :is(td,th){text-align:start}
+.columns :is(td,th){vertical-align:middle}
+.columns td:last-child{inline-size:40%}
 .strands .total>*{border-block-end:2px solid var(--_control)}
 .of{display:none}
 .hid{color:var(--_quiet);font-style:italic;font-weight:400;white-space:nowrap}

@@ -48,7 +48,7 @@ const messages: Translation<ImportMessages> = {
       word: (field: string, word: string, n: number, rows: string) => `${field}: “${word}”, ${n === 1 ? '1 rhes' : `${rows} rhes`}`,
       choose: 'Heb ei baru', leaveOut: 'Gadael y rhesi hyn allan', again: 'Gwirio eto', more: (n: string) => `Ni ddangosir ${n} gair arall. Trwsiwch nhw yn y ffeil.`,
     },
-    problems: { title: 'Rhesi na ddeallwyd', caption: 'Rhes wrth res', row: 'Rhes', column: 'Colofn', why: 'Pam', whole: 'y rhes gyfan', first: (shown: string, all: string) => `Y ${shown} cyntaf o ${all}.`, more: 'Dangos mwy o resi', download: 'Lawrlwytho fel CSV', file: 'rhesi-na-ddeallwyd.csv', numbered: 'Rhifir rhesi fel mewn taenlen: y penawdau yw rhes 1.' },
+    problems: { title: 'Rhesi na ddeallwyd', caption: 'Rhes wrth res', row: 'Rhes', column: 'Colofn', says: 'Mae’n dweud', why: 'Pam', whole: 'y rhes gyfan', first: (shown: string, all: string) => `Y ${shown} cyntaf o ${all}.`, more: 'Dangos mwy o resi', download: 'Lawrlwytho fel CSV', file: 'rhesi-na-ddeallwyd.csv', numbered: 'Rhifir rhesi fel mewn taenlen: y penawdau yw rhes 1.' },
     importAll: (n: number, rows: string) => (n === 1 ? 'Mewnforio 1 rhes' : `Mewnforio ${rows} rhes`),
     importGood: (n: number, rows: string) => (n === 1 ? 'Mewnforio’r 1 rhes dda' : `Mewnforio’r ${rows} rhes dda`),
     mend: 'Dewis y ffeil wedi’i thrwsio',

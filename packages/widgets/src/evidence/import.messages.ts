@@ -45,7 +45,7 @@ export const messages = {
       word: (field: string, word: string, n: number, rows: string) => `${field}: “${word}”, ${n === 1 ? '1 row' : `${rows} rows`}`,
       choose: 'Not matched', leaveOut: 'Leave these rows out', again: 'Check again', more: (n: string) => `${n} more words are not shown. Mend them in the file.`,
     },
-    problems: { title: 'Rows that were not understood', caption: 'Row by row', row: 'Row', column: 'Column', why: 'Why', whole: 'the whole row', first: (shown: string, all: string) => `The first ${shown} of ${all}.`, more: 'Show more rows', download: 'Download as CSV', file: 'rows-not-understood.csv', numbered: 'Rows are numbered as in a spreadsheet: the headings are row 1.' },
+    problems: { title: 'Rows that were not understood', caption: 'Row by row', row: 'Row', column: 'Column', says: 'It says', why: 'Why', whole: 'the whole row', first: (shown: string, all: string) => `The first ${shown} of ${all}.`, more: 'Show more rows', download: 'Download as CSV', file: 'rows-not-understood.csv', numbered: 'Rows are numbered as in a spreadsheet: the headings are row 1.' },
     importAll: (n: number, rows: string) => (n === 1 ? 'Import 1 row' : `Import ${rows} rows`),
     importGood: (n: number, rows: string) => (n === 1 ? 'Import the 1 good row' : `Import the ${rows} good rows`),
     mend: 'Choose the mended file',

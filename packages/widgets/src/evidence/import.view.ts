@@ -131,11 +131,12 @@ function problemsView(room: ImportRoom): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   // A broken row is sent as broken; what broke it is known here.
   const why = ({ code, row }: (typeof problems)[number]): string => t.why[(code === 'too-many-cells' && file?.badQuotes.has(row) ? 'quotes' : code) as keyof typeof t.why] ?? code;
-  const rowOf = (one: (typeof problems)[number]): readonly [number, string, string] => [one.row, one.column ?? words.whole, why(one)];
-  const save = (): void => saveText(writeCsv([[words.row, words.column, words.why], ...problems.map(rowOf)]), words.file, 'text/csv');
+  // What the cell says is read from the file on this computer; the server never repeats it.
+  const rowOf = (one: (typeof problems)[number]): readonly [number, string, string, string] => [one.row, one.column ?? words.whole, one.column && file ? cellOf(file, one.row, one.column) : '', why(one)];
+  const save = (): void => saveText(writeCsv([[words.row, words.column, words.says, words.why], ...problems.map(rowOf)]), words.file, 'text/csv');
   return html`<section>${set.heading(words.title, 1)}<p>${words.numbered} ${problems.length < rejected ? words.first(set.number(problems.length), set.number(rejected)) : nothing}</p>
     <div class="actions"><button type="button" class="button" @click=${save}>${words.download}</button></div>
-    ${gridView({ caption: words.caption, head: [words.row, words.column, words.why], rows: problems.slice(0, problemsShown).map((one) => { const [row, column, reason] = rowOf(one); return { label: set.number(row), cells: [{ text: column }, { text: reason }] }; }) }, set.t(), 'told')}
+    ${gridView({ caption: words.caption, head: [words.row, words.column, words.says, words.why], rows: problems.slice(0, problemsShown).map((one) => { const [row, ...cells] = rowOf(one); return { label: set.number(row), cells: cells.map((text) => ({ text })) }; }) }, set.t(), 'told')}
     ${problems.length > problemsShown ? html`<div class="actions"><button type="button" class="button" @click=${() => { room.problemsShown += 60; room.draw(); }}>${words.more}</button></div>` : nothing}</section>`;
 }
 
@@ -143,7 +144,7 @@ function doneView(room: ImportRoom): TemplateResult {
   const { t, set, report } = room, { done } = t, { accepted, rejected } = report!;
   return html`<div class="notice good" role="status"><p>${done.body(accepted, set.number(accepted))}</p>${rejected > 0 ? html`<p>${done.left(rejected, set.number(rejected))}</p>` : nothing}</div>
     <p>${done.next}</p>
-    <div class="actions"><button type="button" class="button main" @click=${() => set.open('publish')}>${set.t().publish}</button><button type="button" class="button" @click=${() => room.again()}>${done.another}</button></div>
+    <div class="actions"><button type="button" class="button main" @click=${() => set.open('publish')}>${set.own().publish}</button><button type="button" class="button" @click=${() => room.again()}>${done.another}</button></div>
     ${importsView(room)}`;
 }
 
