@@ -8,5 +8,6 @@ export { countRows, directorateOf, outcomeOn, twoMonthsAfter, type QuarterCounts
 export { decidedPart, declaredTables, disclosureOptions, makeSnapshot, smallestMedian, type SnapshotInput } from './snapshot.ts';
 export { hiddenMark, snapshotCsv } from './snapshot-csv.ts';
 export { evidencePackOf, type EvidencePackInput } from './pack.ts';
+export { evidenceHtml } from './pack-html.ts';
 export { caveatTexts, keyText, quarterText } from './words.ts';
 export { lookAt, reportOf, type ImportSurroundings, type LookedAt } from './import.ts';

@@ -149,10 +149,10 @@ export function readRows({ columns, rows, badQuotes }: Table, options: ReadOptio
         return null;
       }
       const day = readDay(cell, dates);
-      if (day === null) refuse(field, 'not-a-date');
-      else if (day < longAgo) refuse(field, 'too-long-ago');
-      else if (day > today && field !== 'dueOn') refuse(field, 'in-the-future');
-      return day;
+      // A day that cannot be is no day: nothing is counted under it.
+      if (day !== null && day >= longAgo && (day <= today || field === 'dueOn')) return day;
+      refuse(field, day === null ? 'not-a-date' : day < longAgo ? 'too-long-ago' : 'in-the-future');
+      return null;
     };
     const wordIn = <T extends string | boolean>(field: ImportField, known: (word: string) => T | undefined, otherwise: T | 'missing'): T | undefined => {
       const cell = cellOf(field);
@@ -168,8 +168,8 @@ export function readRows({ columns, rows, badQuotes }: Table, options: ReadOptio
     };
 
     if (badQuotes.has(row)) refuse(null, 'quotes');
-    if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) refuse(null, 'too-many-cells');
-    if ([...place.values()].some((index) => index >= cells.length) && cells.length < columns.length) refuse(null, 'too-few-cells');
+    else if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) refuse(null, 'too-many-cells');
+    else if ([...place.values()].some((index) => index >= cells.length) && cells.length < columns.length) refuse(null, 'too-few-cells');
     const on = dayIn(kind === 'survey' ? 'surveyedOn' : 'askedOn', true), period = on === null ? null : periodOf(on);
     const made = bad.some(({ field }) => field === null) ? null : kind === 'survey' ? survey() : outcome();
 

@@ -33,8 +33,7 @@ export function disclosureOptions({ employer, directorates = [], leaveTypes }: S
       decision: [...workingDecisions, ...refusalParts], answer: ['positive', 'other'],
     },
     hierarchies: { decision: Object.fromEntries(refusalParts.map((part) => [part, 'refused'])) },
-    // Where not all can show, what is declined or put off shows before what is agreed.
-    weights: { directorate: Object.fromEntries(directorates.flatMap(({ id, staff }) => (staff === undefined ? [] : [[id, staff]]))), outcome: { declined: 0.5, 'postponed-without-reason': 0.4, postponed: 0.3, agreed: 0.2 }, decision: { refused: 0.5 } },
+    weights: { directorate: Object.fromEntries(directorates.flatMap(({ id, staff }) => (staff === undefined ? [] : [[id, staff]]))) },
   };
 }
 

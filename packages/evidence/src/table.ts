@@ -26,7 +26,7 @@ export function readTable(text: string): Table {
 /** The first line that is about as wide as most: a title above the headings is one cell. */
 function headingOf(data: readonly (readonly string[])[]): number {
   const width = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
-  const head = data.slice(0, 50).map(width), usual = head.toSorted((a, b) => a - b)[Math.floor(head.length / 2)] ?? 0;
+  const head = data.slice(0, 50).map(width), filled = head.filter((wide) => wide > 0).sort((a, b) => a - b), usual = filled[Math.floor(filled.length / 2)] ?? 0;
   const found = head.findIndex((wide) => wide >= Math.max(1, usual * 0.6));
   return Math.max(0, found);
 }

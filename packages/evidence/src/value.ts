@@ -25,7 +25,7 @@ export function readDay(text: string, order: DateOrder = 'day-first'): string | 
     const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
     return order === 'day-first' ? dayOf(year, second, first) : dayOf(year, first, second);
   }
-  const named = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(\p{L}{3,9})\.?[-/., ]+(\d{4}|\d{2})$/iu.exec(bare);
+  const named = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(\p{L}{3,10})\.?[-/., ]+(\d{4}|\d{2})$/iu.exec(bare);
   if (named) {
     const word = named[2]!.toLowerCase(), month = Math.max(months.findIndex((name) => word.startsWith(name)), welsh.findIndex((name) => word.startsWith(name)));
     return month < 0 ? null : dayOf(Number(named[3]), month + 1, Number(named[1]));

@@ -64,3 +64,17 @@ export function quarterText(startsOn: string, endsOn: string, locale: string): s
   const month = (day: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(spoken(locale), { timeZone: 'UTC', month: 'long', ...options }).format(new Date(day));
   return `${month(startsOn, {})} ${spoken(locale) === 'cy' ? 'i' : 'to'} ${month(endsOn, { year: 'numeric' })}`;
 }
+
+const page: Readonly<Record<string, readonly [english: string, welsh: string]>> = {
+  all: ['all', 'pawb'], figure: ['number', 'nifer'], published: ['Published on', 'Cyhoeddwyd ar'], directorate: ['directorate', 'cyfarwyddiaeth'], leaveType: ['kind of leave', 'math o absenoldeb'], decision: ['outcome', 'canlyniad'], answer: ['answer', 'ateb'],
+  'table:leave-by-directorate': ['Requests for leave, by directorate and outcome', 'Ceisiadau am absenoldeb, yn ôl cyfarwyddiaeth a chanlyniad'], 'table:leave-by-type': ['Requests for leave, by kind and outcome', 'Ceisiadau am absenoldeb, yn ôl math a chanlyniad'],
+  'table:working-by-outcome': ['Flexible-working requests, by outcome; refusals by ground', 'Ceisiadau gweithio hyblyg, yn ôl canlyniad; gwrthodiadau yn ôl sail'], 'table:register-by-directorate': ['Carers on the register, by directorate', 'Gofalwyr ar y gofrestr, yn ôl cyfarwyddiaeth'],
+  'table:median-days': ['Days from request to decision, the middle one, by directorate', 'Dyddiau o gais i benderfyniad, yr un canol, yn ôl cyfarwyddiaeth'], 'table:median-days-by-type': ['Days from request to decision, the middle one, by kind of leave', 'Dyddiau o gais i benderfyniad, yr un canol, yn ôl math o absenoldeb'],
+  register: ['Carers who said so, and the share of all staff', 'Gofalwyr a ddywedodd hynny, a’r gyfran o’r holl staff'], staff: ['staff', 'staff'], registered: ['on the register', 'ar y gofrestr'], share: ['share', 'cyfran'],
+  survey: ['Staff survey', 'Arolwg staff'], question: ['question', 'cwestiwn'], answered: ['answered', 'atebwyd'], positive: ['positive', 'cadarnhaol'], 'no-survey': ['No survey falls in this quarter.', 'Nid oes arolwg yn y chwarter hwn.'], 'no-activities': ['No activities are noted.', 'Nid oes gweithgareddau wedi’u nodi.'],
+  'add-yours': ['To be added by you:', 'I’w ychwanegu gennych chi:'], strands: ['Carers beside the protected characteristics', 'Gofalwyr ochr yn ochr â’r nodweddion gwarchodedig'], strand: ['strand', 'llinyn'], what: ['what it is', 'beth ydyw'],
+  psed: ['In the order of a report under the public sector equality duty', 'Yn nhrefn adroddiad o dan ddyletswydd cydraddoldeb y sector cyhoeddus'], 'carer-confident': ['In the order of Carer Confident', 'Yn nhrefn Carer Confident'],
+  'carer-confident-note': ['Carer Confident is a benchmark of Carers UK and Employers for Carers. The figures are above; this says which belong to which level.', 'Meincnod gan Carers UK ac Employers for Carers yw Carer Confident. Mae’r ffigurau uchod; dywed hyn pa rai sy’n perthyn i ba lefel.'],
+};
+/** Headings of the printed page. */
+export const pageText = (key: string, locale: string): string => page[key]?.[spoken(locale) === 'cy' ? 1 : 0] ?? key;

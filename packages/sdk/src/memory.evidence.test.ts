@@ -35,14 +35,14 @@ test('a file is looked at, imported and published; every form says the same', as
 
   const snapshot = await evidence.publish({ period: '2026-Q3' });
   const table = snapshot.tables.find(({ id }) => id === 'leave-by-directorate')!, value = (at: object) => table.cells.find((cell) => JSON.stringify(cell.at) === JSON.stringify(at))?.value;
-  assert.deepEqual([value({}), value({ outcome: 'agreed' }), value({ outcome: 'declined' })], [400, null, 80]);
+  assert.deepEqual([value({}), value({ outcome: 'agreed' }), value({ outcome: 'declined' })], [400, 320, null]);
   assert.deepEqual(snapshot.quality, { rejectedRows: 0, undatedRows: 1, sources: ['imports'] });
   assert.ok(snapshot.caveats.includes('rows-rejected'));
   assert.equal(snapshot.tables.find(({ id }) => id === 'median-days')!.cells.find(({ at }) => Object.keys(at).length === 0)!.value, 1);
   assert.deepEqual((await evidence.snapshots()).items.map(({ id, period }) => [id, period]), [[snapshot.id, '2026-Q3']]);
   assert.deepEqual(await evidence.read(snapshot.id), snapshot);
   const text = await evidence.csv(snapshot.id), line = (cells: string) => assert.ok(text.includes(`\r\n${cells}\r\n`), `${cells} is not in\n${text}`);
-  line('2026-Q3,leave-by-directorate,,,declined,80,20,');
+  line('2026-Q3,leave-by-directorate,,,agreed,320,80,');
   line('2026-Q3,leave-by-directorate,,,,400,,');
   line('2026-Q3,leave-by-directorate,Place and environment,,withdrawn,[c],[c],');
   assert.equal(text.split('\r\n').filter((row) => row.startsWith('2026-Q3,leave-by-directorate,')).length, table.cells.length);

@@ -38,12 +38,12 @@ export interface TestApp {
 export const keyOf = (tenant: TestTenant = 'northbridge'): string => demoTenants.find(({ slug }) => slug === tenant)!.publishableKey;
 const testIssuer = 'https://issuer.test';
 
-/** Opens the API on a fresh database. The demo’s registrations are left out unless asked for. */
+/** Opens the API on a fresh database. The demo’s registrations and figures are left out unless asked for. */
 export async function openTestApp({ demoRegister = false, ...options }: Partial<AppOptions> & { readonly demoRegister?: boolean } = {}): Promise<TestApp> {
   const fresh = await freshDatabase(), owner = connect({ connectionString: fresh.ownerUrl, max: 2 }), database = connect({ connectionString: fresh.appUrl });
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwks = { keys: [{ ...await exportJWK(publicKey), kid: 'test', alg: 'ES256' }] };
-  await seedDemo(owner, new Date());
+  await seedDemo(owner, new Date(), { history: demoRegister });
   for (const { slug } of demoTenants) await withTenant(owner, tenantIdOf(slug), async (store) => {
     await store.insertInto('issuer').values({
       tenant_id: tenantIdOf(slug), issuer: testIssuer, audience: 'think-carer', jwks: JSON.stringify(jwks), jwks_url: null, algorithms: ['ES256'],

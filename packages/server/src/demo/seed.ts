@@ -5,15 +5,20 @@ import { tenantIdOf } from '../identity/tenant.ts';
 import { applyTenant, type TenantDeclaration } from '../identity/tenant-declaration.ts';
 import { newReference } from '../registration/reference.ts';
 import type { Database } from '../store/database.ts';
+import { loadPacks } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
+import { seedEvidence } from './evidence.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
 import { demoRegistrations } from './people.ts';
 
 const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
 
-/** Seeds both demo tenants through the owner's connection. */
-export async function seedDemo(owner: Database, now: Date): Promise<void> {
+/** Seeds both demo tenants through the owner's connection; `history`: with two years of published figures. */
+export async function seedDemo(owner: Database, now: Date, { history = true } = {}): Promise<void> {
   for (const tenant of demoTenants) await seedTenant(owner, tenant, now);
+  if (!history) return;
+  const [northbridge] = demoTenants as [DemoTenant];
+  await seedEvidence(owner, { id: tenantIdOf(northbridge.slug), pseudonymSecret: await demoSecret(owner, northbridge) }, loadPacks().get(northbridge.pack)!, now);
 }
 
 /** The secret a demo tenant's host key is made from. */
