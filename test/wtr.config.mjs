@@ -41,12 +41,20 @@ const patience = {
   },
 };
 
+/** Papa Parse is no module; bundlers make it one, and so does this. */
+const papaAsModule = {
+  name: 'papa-as-module',
+  transform({ path, body }) {
+    return /\/papaparse(\.min)?\.js$/.test(path) ? `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;` : undefined;
+  },
+};
+
 export default {
   rootDir: root,
   files: files.flatMap((pattern) => [pattern, '!**/node_modules/**', '!**/dist/**']),
   nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
   // The base config holds the legacy-decorator flags itself; the plugin does not follow `extends`.
-  plugins: [patience, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [patience, papaAsModule, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
   browsers: [playwrightLauncher({ launchOptions: { executablePath: needChromium(), args: flags }, createBrowserContext: ({ browser }) => browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' }) })],
   concurrency: Math.max(1, Math.min(4, cpus().length)),
   testsFinishTimeout: 120_000,

@@ -38,7 +38,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
   /** Quarter shown first, `2026-Q3`. Default: the newest that is published. */
   @property() period?: string;
   /** ISO day that decides which quarters are over. Default: today. */
-  @property() on?: string;
+  @property({ attribute: 'as-of' }) asOf?: string;
 
   @state() private room: RoomName | undefined;
   @state() private isRefused = false;
@@ -80,6 +80,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
     const sheet = this.#sheet ?? await import('./evidence.sheet.ts'), { language } = this;
     if (!this.#sheet) sheet.dress(this.shadowRoot!);
     this.#sheet = sheet;
+    if (language === this.#spoken) return;
     const { words } = await loadWording(sheet.figureWording, language);
     if (language !== this.language) return;
     this.#words = words;
@@ -137,7 +138,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
     number: (value) => formatNumber(value, this.language), instant: (at) => formatInstant(at, this.language),
     heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => { this.report(error); this.trouble = undefined; },
-    today: () => this.on ?? today(), published: () => this.#published, open: (name) => void this.#open(name), leave: () => this.#leave(),
+    today: () => this.asOf ?? today(), published: () => this.#published, open: (name) => void this.#open(name), leave: () => this.#leave(),
     republished: async (period) => {
       await this.#load();
       this.#show(period);

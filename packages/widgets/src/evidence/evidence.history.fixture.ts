@@ -22,9 +22,12 @@ const leaveShares = [74, 8, 5, 1.5, 5, 4, 1.5, 1], decisions = ['accepted', 'alt
 const kindShares: Readonly<Record<string, number>> = { 'carers-leave': 26, 'time-off-for-dependants': 20, 'paid-carers-leave': 24, 'paid-emergency-leave': 14, 'special-leave': 8, 'unpaid-parental-leave': 4, 'annual-leave': 2 };
 const questions = ['I know what help there is for staff who look after someone', 'I can balance my work and my home life'];
 
-/** The newest last. `pack` with its bases laid under it. */
-export function historyOf(pack: Pack, quarters = 8, last = { year: 2026, quarter: 3 }): EvidenceSnapshot[] {
-  const found: EvidenceSnapshot[] = [], directorates = pack.directorates ?? [], types = pack.leaveTypes.map(({ id }) => id);
+const made = new Map<number, readonly EvidenceSnapshot[]>();
+/** The newest last, up to the third quarter of 2026. `pack` with its bases laid under it; made once. */
+export function historyOf(pack: Pack, quarters = 8): readonly EvidenceSnapshot[] {
+  const before = made.get(quarters);
+  if (before) return before;
+  const found: EvidenceSnapshot[] = [], last = { year: 2026, quarter: 3 }, directorates = pack.directorates ?? [], types = pack.leaveTypes.map(({ id }) => id);
   for (let i = 0; i < quarters; i += 1) {
     const place = last.year * 4 + last.quarter - 1 - (quarters - 1 - i), year = Math.floor(place / 4), quarter = (place % 4) + 1, next = chance(41 + i), isSurveyed = quarter === 3;
     const leave = split(520 + i * 34, directorates.map(({ staff = 1 }) => staff), next).flatMap((ofDirectorate, d) => split(ofDirectorate, types.map((id) => kindShares[id] ?? 0), next).flatMap((ofType, k) =>
@@ -43,6 +46,7 @@ export function historyOf(pack: Pack, quarters = 8, last = { year: 2026, quarter
       quality: { rejectedRows: i === quarters - 1 ? 37 : 0, undatedRows: i === quarters - 1 ? 2 : 0, sources: i >= quarters - 3 ? ['imports', 'in-app'] : ['imports'] },
     }));
   }
+  made.set(quarters, found);
   return found;
 }
 

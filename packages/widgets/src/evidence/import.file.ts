@@ -63,7 +63,8 @@ export async function columnsOf({ columns, rows, badQuotes }: ReadFile, wanted: 
   for (const [i, { row, cells }] of rows.entries()) {
     while (lines.length < row - 1) lines.push('');
     const isBroken = badQuotes.has(row) || cells.slice(columns.length).some((cell) => cell.trim() !== '');
-    if (!isBroken && places.some((place) => place >= cells.length)) lines.push(lineOf(places.map((place) => cells[place]).filter((cell) => cell !== undefined)));
+    // Too short: what there is of it, or a mark, for an empty line would be passed over.
+    if (!isBroken && places.some((place) => place >= cells.length)) lines.push(lineOf(places.map((place) => cells[place]).filter((cell) => cell !== undefined)) || '…');
     else lines.push(lineOf([...places.map((place) => cells[place] ?? ''), ...(isBroken ? ['…'] : [])]));
     if (i % 10_000 === 9_999) await breathe();
   }
