@@ -41,8 +41,10 @@ async function perform(root: ShadowRoot, act: Act): Promise<void> {
   const screen = within(root as unknown as HTMLElement);
   if ('press' in act) {
     const target = await waitFor(() => {
-      const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }),
-        ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => flat(summary.innerText) === act.press)];
+      const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }), ...screen.queryAllByRole('gridcell', { name: act.press }),
+        ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => flat(summary.innerText) === act.press),
+        // A name that goes on, for those who cannot see what the button stands beside: "Details TL-7KQ2-M4".
+        ...screen.queryAllByRole('button', { name: startsWith(`${act.press} `) })];
       if (!found[0]) throw new Error(`nothing to press is called "${act.press}"`);
       return found[0];
     }, { timeout: 5000 });

@@ -49,8 +49,12 @@ const papaAsModule = {
   },
 };
 
+/** Widgets load nothing until they are near the screen. Here they pile up below it, and nobody scrolls: the window is as high as they need. */
+const page = (framework) => `<!doctype html><html><head><script>Object.defineProperty(window, 'innerHeight', { value: 1e6, writable: true })</script></head><body><script type="module" src="${framework}"></script></body></html>`;
+
 export default {
   rootDir: root,
+  testRunnerHtml: page,
   files: files.flatMap((pattern) => [pattern, '!**/node_modules/**', '!**/dist/**']),
   nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
   // The base config holds the legacy-decorator flags itself; the plugin does not follow `extends`.

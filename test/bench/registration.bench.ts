@@ -1,68 +1,34 @@
 // The registration widget against the same form by hand: what a page downloads, and how soon a person can use it.
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { extendPack, type Pack } from '@think-carer/rules';
-import { createMemoryTransport } from '@think-carer/sdk/testing';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
+import { answers, cdn, pageWith } from './northbridge.ts';
 import { atMost, median, type BenchResult } from './result.ts';
+import { slowly, visit, type Visit } from './visit.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const turns = Number(process.env['TURNS'] ?? 9);
-const slow = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, offline: false };
 
-const pack = (id: string): Pack => JSON.parse(readFileSync(at(`../../packages/packs/src/${id}.json`), 'utf8')) as Pack;
-const widgetPage = `<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Tell us that you look after someone</title>
-<script type="module" src="/cdn/v1/loader.js" data-carer-key="pk_demo_northbridge"></script>
-<script type="module" src="/sign-in.js"></script>
-<h1>Carers</h1>
-<carer-registration start="form"><p>Telephone 01632 960 120.</p></carer-registration>
-</html>`;
-const signIn = "document.addEventListener('carer-token-request', (event) => event.respondWith('carer'));";
+const widgetPage = pageWith('<carer-registration start="form"><p>Telephone 01632 960 120.</p></carer-registration>');
 
-interface Measured { readonly script: number; readonly styleAndPage: number; readonly data: number; readonly interactive: number; readonly scriptMs: number; readonly keyToPaint: number }
+type Measured = Visit & { readonly keyToPaint: number; readonly styleAndPage: number };
 
 /** When the first control could be used: it is drawn, it is not disabled, and the code that listens to it has run. */
 const watch = (): void => {
-  const seen = window as unknown as { usableAt?: number; Widget?: unknown };
   const look = (): void => {
     const root = document.querySelector('carer-registration')?.shadowRoot ?? (document.documentElement.dataset['ready'] === '' ? document : null);
     const control = root?.querySelector<HTMLElement>('.frame input[type=radio], form input[type=radio]');
-    if (control && control.checkVisibility() && control.getBoundingClientRect().height > 0) seen.usableAt = performance.now();
+    if (control && control.checkVisibility() && control.getBoundingClientRect().height > 0) (window as unknown as { usable(): void }).usable();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 };
 
 async function once(browser: Browser, site: Site, path: string): Promise<Measured> {
-  const context = await browser.newContext({ viewport: { width: 400, height: 800 } });
-  try {
-    const page = await context.newPage(), session = await context.newCDPSession(page);
-    const bytes = { script: 0, styleAndPage: 0, data: 0 }, kinds = new Map<string, keyof typeof bytes>();
-    session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type === 'Script' ? 'script' : type === 'Fetch' || type === 'XHR' ? 'data' : 'styleAndPage'));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { bytes[kinds.get(requestId) ?? 'styleAndPage'] += encodedDataLength; });
-    await session.send('Network.enable');
-    await session.send('Performance.enable');
-    await session.send('Network.emulateNetworkConditions', slow);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.addInitScript(watch);
-    await page.goto(site.origin + path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => (window as unknown as { usableAt?: number }).usableAt !== undefined, undefined, { timeout: 60_000 });
-    const interactive = await page.evaluate(() => (window as unknown as { usableAt: number }).usableAt);
-    const scriptMs = await scriptTime(session), keyToPaint = await pressKey(page);
-    return { ...bytes, interactive, scriptMs, keyToPaint };
-  } finally {
-    await context.close();
-  }
-}
-async function scriptTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+  const { then: keyToPaint, ...visited } = await visit(browser, site.origin + path, watch, pressKey);
+  return { ...visited, keyToPaint, styleAndPage: visited.style + visited.page };
 }
 /** From a key to the frame that shows what it did: Space and the arrow move through the first choice. */
 async function pressKey(page: Page): Promise<number> {
@@ -81,18 +47,7 @@ async function pressKey(page: Page): Promise<number> {
 }
 
 export async function run(): Promise<BenchResult[]> {
-  const transport = createMemoryTransport({ pack: extendPack(pack('northbridge'), [pack('uk-statutory')]), persona: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example' } });
-  const site = await serveSite({
-    folders: { '/vanilla/': at('vanilla'), '/cdn/v1/': at('../../packages/widgets/dist/cdn/v1') },
-    headers: { 'cache-control': 'no-store' },
-    answer: (request) => {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/v1/')) return transport(request);
-      if (pathname === '/widget/') return new Response(widgetPage, { headers: { 'content-type': 'text/html; charset=utf-8' } });
-      if (pathname === '/sign-in.js') return new Response(signIn, { headers: { 'content-type': 'text/javascript' } });
-      return pathname === '/favicon.ico' ? new Response(null, { status: 204 }) : null;
-    },
-  });
+  const site = await serveSite({ folders: { '/vanilla/': at('vanilla'), '/cdn/v1/': `${cdn}/v1` }, headers: { 'cache-control': 'no-store' }, answer: answers({ '/widget/': widgetPage }) });
   const browser = await launchChromium();
   const measured: Record<'widget' | 'vanilla', Measured[]> = { widget: [], vanilla: [] };
   try {
@@ -108,13 +63,13 @@ export async function run(): Promise<BenchResult[]> {
   const of = (which: 'widget' | 'vanilla', what: keyof Measured): number => median(measured[which].map((one) => one[what]));
   const both = (name: string, unit: string, what: keyof Measured, extra: Partial<BenchResult> = {}): BenchResult =>
     ({ name, unit, values: { widget: of('widget', what), 'by hand': of('vanilla', what) }, ratios: [], ...extra });
-  const { rows } = JSON.parse(readFileSync(at('../../packages/widgets/dist/cdn/sizes.json'), 'utf8')) as { rows: { bytes: number }[] };
+  const { rows } = JSON.parse(readFileSync(`${cdn}/sizes.json`, 'utf8')) as { rows: { bytes: number }[] };
   const interactive = of('widget', 'interactive') / of('vanilla', 'interactive');
   return [
     { name: 'Bytes of script', unit: 'bytes, Brotli and headers', values: { widget: of('widget', 'script'), 'by hand': of('vanilla', 'script'), 'widget, Brotli alone': rows[1]!.bytes }, ratios: [atMost('loader + registration, kB of Brotli', rows[1]!.bytes / 1000, 26)],
       note: 'What crossed the wire before the form could be used: loader, registration, and all they import.' },
     both('Bytes of page, style and data', 'bytes', 'styleAndPage', { values: { 'widget: page': of('widget', 'styleAndPage'), 'widget: offer, session, registration': of('widget', 'data'), 'by hand: page and style': of('vanilla', 'styleAndPage') } }),
-    both('Interactive', 'ms', 'interactive', { ratios: [atMost('widget / by hand', interactive, 1.3)], note: `The first moment the first control is drawn and listened to. 4 × slower CPU, 1.6 Mbit/s, 150 ms to the server, nothing cached; medians of ${turns} turns, one after the other.` }),
+    both('Interactive', 'ms', 'interactive', { ratios: [atMost('widget / by hand', interactive, 1.3)], note: `The first moment the first control is drawn and listened to. ${slowly}; medians of ${turns} turns, one after the other.` }),
     both('Script time', 'ms', 'scriptMs'),
     both('Key to paint', 'ms', 'keyToPaint', { note: 'From a key in the first choice to the end of the frame that shows it, on the same slow CPU.' }),
   ];

@@ -17,3 +17,4 @@ export const median = (values: readonly number[]): number => {
 };
 export const atMost = (name: string, value: number, limit: number): Ratio => ({ name, value, target: `≤ ${limit}`, met: value <= limit });
 export const atLeast = (name: string, value: number, limit: number): Ratio => ({ name, value, target: `≥ ${limit}`, met: value >= limit });
+export const below = (name: string, value: number, limit: number): Ratio => ({ name, value, target: `< ${limit}`, met: value < limit });

@@ -15,7 +15,7 @@ if (chosen.length === 0) {
 const figures = (value: number): string => (Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en-GB') : Number(value.toPrecision(3)).toString());
 function report({ name, unit, values, ratios, note }: BenchResult): string {
   const rows = Object.entries(values).map(([what, value]) => `| ${what} | ${figures(value)} |`);
-  const promises = ratios.map(({ name: what, value, target, met }) => `| ${what} | ${figures(value)} | ${target} | ${/^[≤≥]/.test(target) ? (met ? 'met' : '**missed**') : ''} |`);
+  const promises = ratios.map(({ name: what, value, target, met }) => `| ${what} | ${figures(value)} | ${target} | ${/^[≤≥<]/.test(target) ? (met ? 'met' : '**missed**') : ''} |`);
   return [`### ${name}`, ...(note ? [note] : []), `| | ${unit} |\n|---|--:|\n${rows.join('\n')}`,
     ...(promises.length > 0 ? [`| Ratio | Value | Target | |\n|---|--:|--:|---|\n${promises.join('\n')}`] : [])].join('\n\n');
 }

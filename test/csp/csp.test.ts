@@ -8,7 +8,7 @@ import { serveSite, type Site } from '../site.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
-const widgets = ['carer-registration', 'carer-eligibility', 'carer-working'];
+const widgets = ['carer-registration', 'carer-eligibility', 'carer-leave', 'carer-working'];
 let browser: Browser, site: Site, page: Page;
 const troubles: string[] = [], asked: string[] = [];
 
@@ -35,7 +35,7 @@ describe('a page under a strict policy', () => {
     if (tag === 'carer-working') {
       await widget.getByRole('checkbox').first().check();
       await widget.getByRole('button', { name: 'Compare', exact: true }).click();
-    } else await widget.getByRole('button', { name: tag === 'carer-registration' ? 'Not now' : 'Start', exact: true }).click();
+    } else await widget.getByRole('button', { name: tag === 'carer-registration' || tag === 'carer-leave' ? 'Not now' : 'Start', exact: true }).click();
     await page.waitForFunction(([name, text]) => document.querySelector(name!)!.shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText !== text, [tag, before]);
   });
   test('nothing was blocked, nothing was logged', () => assert.deepEqual(troubles, []));

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { messages as kit } from '../../packages/kit/src/kit.messages.ts';
-import { messages as t } from '../../packages/widgets/src/registration/registration.messages.ts';
+import { messages as later } from '../../packages/widgets/src/registration/registration.later.messages.ts';
+import { messages as first } from '../../packages/widgets/src/registration/registration.messages.ts';
 import { words } from '../../packages/server/src/demo/intranet/words.ts';
 import { ready, startIntranet, tabTo, type Intranet } from './intranet.ts';
 
+const t = { ...first, ...later };
 const register = '/carers/register/', registers = '/people/';
 let intranet: Intranet;
 before(async () => { intranet = await startIntranet(); });

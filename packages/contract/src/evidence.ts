@@ -1,5 +1,6 @@
 // Evidence: figures of a quarter that give nobody away. Its vocabulary, as plain data; its operations are in evidence.routes.ts.
 import type { Role } from './route.ts';
+import { workingGrounds } from './working-request.ts';
 
 /** Who may read what is published. A manager, a partner and an administrator may not; nobody sees more than another. */
 export const evidenceReaders = ['hr', 'equalities', 'analyst', 'chair', 'commissioner'] as const satisfies readonly Role[];
@@ -15,12 +16,11 @@ export type LeaveOutcome = (typeof leaveOutcomes)[number];
 export const decidedOutcomes = ['agreed', 'declined', 'postponed', 'postponed-without-reason'] as const satisfies readonly LeaveOutcome[];
 
 /** The eight grounds of section 80G, `several` for more than one, `not-said` for none on record: the parts of `refused`. */
-export const refusalGrounds = ['additional-costs', 'customer-demand', 'reorganise-work', 'recruit-staff', 'quality', 'performance', 'insufficient-work', 'structural-changes'] as const;
-export const refusalParts = [...refusalGrounds, 'several', 'not-said'] as const;
+export const refusalParts = [...workingGrounds, 'several', 'not-said'] as const;
 export type RefusalPart = (typeof refusalParts)[number];
 /** What became of a request to work differently. They are apart from one another and add up to all requests. */
-export const workingDecisions = ['accepted', 'alternative', 'trial', 'refused', 'withdrawn', 'pending', 'overdue', 'lapsed'] as const;
-export type WorkingDecision = (typeof workingDecisions)[number];
+export const workingOutcomes = ['accepted', 'alternative', 'trial', 'refused', 'withdrawn', 'pending', 'overdue', 'lapsed'] as const;
+export type WorkingOutcome = (typeof workingOutcomes)[number];
 
 /** Key of what is not in the offer, or was not said. */
 export const notKnown = 'not-known';
@@ -61,7 +61,7 @@ export const strandIds = ['carers', 'age', 'disability', 'gender-reassignment', 
 
 /** What must be said beside figures; worded where they are shown. */
 export const caveatKeys = [
-  'cannot-be-attributed', 'small-numbers-hidden', 'rounded', 'stays-until-it-changes-by-ten', 'only-who-said-so', 'counted-when-published', 'rows-rejected', 'rows-without-reference', 'directorate-not-known', 'totals-only', 'staff-not-known',
+  'cannot-be-attributed', 'small-numbers-hidden', 'rounded', 'stays-until-it-changes-by-ten', 'only-who-said-so', 'counted-when-published', 'rows-rejected', 'rows-without-reference', 'both-sources', 'directorate-not-known', 'totals-only', 'staff-not-known',
 ] as const;
 export const breakReasons = ['directorates-changed', 'leave-types-changed', 'sources-changed'] as const;
 export const activityKinds = ['campaign', 'training', 'policy', 'event', 'other'] as const;

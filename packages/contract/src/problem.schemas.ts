@@ -10,6 +10,7 @@ export const problem = z.looseObject({
   instance: z.optional(z.string()),
   errors: z.optional(z.array(z.looseObject({ pointer: z.string(), code: z.string(), detail: z.string() }))),
   existingId: z.optional(z.string()),
+  nextOn: z.optional(z.string()),
   etag: z.optional(z.string()),
   error: z.optional(z.string()),
 });

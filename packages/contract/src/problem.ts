@@ -15,16 +15,25 @@ export const errorCodes = {
   'not-found': 404,
   'method-not-allowed': 405,
   'already-registered': 409,
+  'delegation-chain': 409,
+  'delegation-overlaps': 409,
   'idempotency-answer-erased': 409,
   'file-already-imported': 409,
   'nothing-new': 409,
   'period-not-over': 409,
   'period-passed': 409,
+  'already-decided': 409,
+  'not-waiting': 409,
+  'request-live': 409,
+  'two-in-twelve-months': 409,
   'etag-stale': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'invalid-request': 422,
   'idempotency-key-reused': 422,
+  'verb-not-available': 422,
+  'consultation-missing': 422,
+  'explanation-missing': 422,
   'etag-missing': 428,
   'too-fast': 429,
   'too-many-requests': 429,
@@ -48,16 +57,25 @@ export const errorTitles = {
   'not-found': 'There is nothing here that you may see.',
   'method-not-allowed': 'This address does not support that method.',
   'already-registered': 'You already have a registration.',
+  'delegation-chain': 'What is delegated cannot be delegated again.',
+  'delegation-overlaps': 'Somebody already stands in for you in some of those days.',
   'idempotency-answer-erased': 'This call was made before, and its answer has since been erased at the person’s request.',
   'file-already-imported': 'This file was imported before.',
   'nothing-new': 'Too little has changed since what is already published.',
   'period-not-over': 'This quarter is not over yet.',
   'period-passed': 'This quarter, or a later one, is already published; what is published stays as it is.',
+  'already-decided': 'This has been decided already; read it again.',
+  'not-waiting': 'This does not wait for an answer any more; read it again.',
+  'request-live': 'One request is still open; only one can be at a time.',
+  'two-in-twelve-months': 'Two requests have been made in the last twelve months.',
   'etag-stale': 'The record has changed since you read it; read it again.',
   'body-too-large': 'The body is too large.',
   'unsupported-media-type': 'This content type is not supported here.',
   'invalid-request': 'Some of what was sent is not valid.',
   'idempotency-key-reused': 'This Idempotency-Key was used before with a different request.',
+  'verb-not-available': 'This answer does not exist here.',
+  'consultation-missing': 'Talk with the person before refusing, and put it on record.',
+  'explanation-missing': 'Explain why it is reasonable to refuse on this ground.',
   'etag-missing': 'Send the ETag you last read in the If-Match header.',
   'too-fast': 'That was faster than a person can fill in the form; try again in a moment.',
   'too-many-requests': 'Too many requests; try again later.',
@@ -81,8 +99,10 @@ export interface Problem {
   /** `urn:uuid:` of the request, as in the Request-Id header: what to quote to whoever runs the server. */
   readonly instance?: string | undefined;
   readonly errors?: readonly RequestFault[] | undefined;
-  /** With `already-registered`: the id of the person's own registration; with `file-already-imported`: of that import. */
+  /** With `already-registered`: the id of the person's own registration; with `request-live`, of the open request; with `file-already-imported`, of that import. */
   readonly existingId?: string | undefined;
+  /** With `two-in-twelve-months`: the first day on which another request can be made. */
+  readonly nextOn?: string | undefined;
   /** With `etag-stale`: the record's present ETag. */
   readonly etag?: string | undefined;
   /** On `token.exchange`: the code of RFC 6749, for OAuth clients. */

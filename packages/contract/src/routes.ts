@@ -1,8 +1,10 @@
 // The whole route table, in the order the documentation shows it.
+import { deskDelegate, deskDelegations, deskEndDelegation, deskList } from './desk.routes.ts';
 import { eligibilityCheck } from './eligibility.ts';
 import {
   evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
 } from './evidence.routes.ts';
+import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerRead } from './offer.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
@@ -10,13 +12,19 @@ import {
 import type { Route } from './route.ts';
 import { sessionRead } from './session.ts';
 import { tokenExchange } from './token.ts';
+import {
+  workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
+} from './working-request.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
-  offerRead, eligibilityCheck, workingCompare, workingDraft,
+  offerRead, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
   evidenceSnapshots, evidenceRead, evidenceCsv, evidencePackRead, evidencePublish,
   evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
+  deskList, deskDelegate, deskDelegations, deskEndDelegation,
+  leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
+  workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
 ] as const satisfies readonly Route[];

@@ -1,9 +1,13 @@
 // Every schema of the contract by name; routes refer to these names.
+import { deskDelegate, deskDelegation, deskDelegationPage, deskDelegationParams, deskDelegationsQuery, deskItem, deskPage, deskQuery } from './desk.schemas.ts';
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
 import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import {
+  leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
+} from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
 import {
@@ -11,6 +15,9 @@ import {
 } from './registration.schemas.ts';
 import { session } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
+import {
+  workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
+} from './working-request.schemas.ts';
 import { workingCompare, workingComparison, workingDraft, workingDraftResult } from './working.schemas.ts';
 
 export const schemas = {
@@ -24,6 +31,11 @@ export const schemas = {
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
+  deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
+  leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
+  leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
+  workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
+  workingRequest, workingRequestPage, workingLetterText,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

@@ -38,12 +38,7 @@ export function countRows(rows: readonly ImportRow[], period: string, countedOn:
     working: tally(working, (row) => ({ decision: row.ground ?? outcomeOn(countedOn, row) })),
     register: tally(registered, (directorate) => ({ directorate })),
     survey: [...latest.values()].map(({ item, on, answered, positive }) => ({ item, on, answered, positive })),
-    medians: [{}, ...unique(leave, 'directorate'), ...unique(leave, 'leaveType')].flatMap((at) => {
-      const days = leave.filter((row) => (decidedOutcomes as readonly string[]).includes(row.outcome) && row.decidedOn !== null && Object.entries(at).every(([key, value]) => row[key as 'directorate'] === value))
-        .map((row) => dayNumber(row.decidedOn!) - dayNumber(row.on)).sort((a, b) => a - b);
-      const middle = days.length / 2;
-      return days.length === 0 ? [] : [{ ...at, count: days.length, days: days.length % 2 ? days[Math.floor(middle)]! : (days[middle - 1]! + days[middle]!) / 2 }];
-    }),
+    medians: mediansOf(daysTaken(leave)),
   };
 }
 
@@ -55,7 +50,31 @@ function tally<T, K extends Readonly<Record<string, string>>>(rows: readonly T[]
   }
   return [...counts.values()];
 }
-const unique = (rows: readonly OutcomeRow[], key: 'directorate' | 'leaveType'): Record<string, string>[] => [...new Set(rows.map((row) => row[key] ?? notKnown))].map((value) => ({ [key]: value }));
+
+/** How many decided requests took how many days. */
+export interface DaysTaken { readonly directorate: string; readonly leaveType: string; readonly days: number; readonly count: number }
+export const daysTaken = (rows: readonly OutcomeRow[]): DaysTaken[] => rows.flatMap(({ kind, outcome, on, decidedOn, directorate, leaveType }) =>
+  (kind !== 'leave' || decidedOn === null || !(decidedOutcomes as readonly string[]).includes(outcome) ? [] : [{ directorate, leaveType: leaveType ?? notKnown, days: dayNumber(decidedOn) - dayNumber(on), count: 1 }]));
+/** The middle of all, of each directorate, and of each kind of leave. */
+export function mediansOf(taken: readonly DaysTaken[]): QuarterCounts['medians'] {
+  const middle = (of: readonly DaysTaken[]): { days: number; count: number } | undefined => {
+    const sorted = [...of].sort((a, b) => a.days - b.days), count = sorted.reduce((sum, one) => sum + one.count, 0);
+    const at = (place: number): number => {
+      let left = place;
+      return sorted.find((one) => (left -= one.count) < 0)!.days;
+    };
+    return count === 0 ? undefined : { count, days: (at(Math.ceil(count / 2) - 1) + at(Math.floor(count / 2))) / 2 };
+  };
+  const by = (key: 'directorate' | 'leaveType') => [...new Set(taken.map((one) => one[key]))].flatMap((value) => {
+    const found = middle(taken.filter((one) => one[key] === value));
+    return found ? [{ [key]: value, ...found }] : [];
+  });
+  const all = middle(taken);
+  return [...(all ? [all] : []), ...by('directorate'), ...by('leaveType')];
+}
+
+/** Counts from two sources together. */
+export const countsTogether = (a: QuarterCounts, b: Pick<QuarterCounts, 'leave' | 'working'>): QuarterCounts => ({ ...a, leave: [...a.leave, ...b.leave], working: [...a.working, ...b.working] });
 
 /** The directorate a team is counted in. */
 export const directorateOf = (offer: Pick<Pack, 'teams'>, team: string | null | undefined): string => offer.teams?.find(({ id }) => id === team)?.directorate ?? notKnown;

@@ -32,12 +32,14 @@ export function lookAt({ kind, csv, map: given, values, dates, acceptRejected = 
 export function reportOf(kind: EvidenceImport['kind'], { table, map, rows }: LookedAt, known: { readonly seen: number; readonly replaced: number }, id: string | null): EvidenceImportReport {
   const periods = new Map<string, { period: string; accepted: number; rejected: number }>();
   const period = (name: string): { accepted: number; rejected: number } => periods.get(name) ?? periods.set(name, { period: name, accepted: 0, rejected: 0 }).get(name)!;
+  // A heading may be any word, `constructor` too.
+  const fieldOf = (name: string): ImportField | null => (Object.hasOwn(map, name) ? map[name]! : null);
   for (const { on } of rows.rows) period(periodOf(on)).accepted += 1;
   for (const [name, count] of Object.entries(rows.rejectedIn)) if (name !== 'undated') period(name).rejected += count;
   return {
     id, kind, rows: rows.total, accepted: rows.rows.length - known.seen, rejected: rows.rejected, seenBefore: known.seen + rows.repeated, leftOut: rows.leftOut, replaced: known.replaced,
     problems: [...rows.problems], faults: [...rows.faults],
-    columns: table.columns.map((name) => ({ name, field: map[name] ?? null })), ignored: table.columns.filter((name) => map[name] === undefined),
+    columns: table.columns.map((name) => ({ name, field: fieldOf(name) })), ignored: table.columns.filter((name) => fieldOf(name) === null),
     preview: { periods: [...periods.values()].sort((a, b) => (a.period < b.period ? -1 : 1)), undated: rows.rejectedIn['undated'] ?? 0 },
   };
 }

@@ -1,7 +1,7 @@
 // The rows of a table to outcomes, one by one: a row is understood whole or not at all, and why not is said without its values.
 import {
-  allImportFields, importFields, leaveOutcomes, neededFields, notKnown, periodOf, refusalParts, workingDecisions,
-  type EvidenceImportReport, type ImportField, type ImportKind, type ImportProblemCode, type LeaveOutcome, type RefusalPart, type RequestFault, type WorkingDecision,
+  allImportFields, importFields, leaveOutcomes, neededFields, notKnown, periodOf, refusalParts, workingOutcomes,
+  type EvidenceImportReport, type ImportField, type ImportKind, type ImportProblemCode, type LeaveOutcome, type RefusalPart, type RequestFault, type WorkingOutcome,
 } from '@think-carer/contract';
 import type { Pack, Text } from '@think-carer/rules';
 import type { Table } from './table.ts';
@@ -13,7 +13,7 @@ export interface OutcomeRow {
   readonly kind: 'leave' | 'working';
   readonly row: number;
   readonly on: string;
-  readonly outcome: LeaveOutcome | WorkingDecision;
+  readonly outcome: LeaveOutcome | WorkingOutcome;
   readonly decidedOn: string | null;
   readonly dueOn: string | null;
   readonly directorate: string;
@@ -97,7 +97,7 @@ export function mapFaults(columns: readonly string[], { kind, map, values, offer
 }
 
 const optionsOf = (kind: ImportKind, { directorates = [], leaveTypes }: ReadOptions['offer']): Readonly<Record<string, ReadonlySet<string> | undefined>> => ({
-  outcome: new Set(kind === 'working-outcomes' ? workingDecisions : leaveOutcomes),
+  outcome: new Set(kind === 'working-outcomes' ? workingOutcomes : leaveOutcomes),
   directorate: new Set([...directorates.map(({ id }) => id), notKnown]), leaveType: new Set([...leaveTypes.map(({ id }) => id), notKnown]),
   grounds: new Set(refusalParts), reasonGiven: new Set(['yes', 'no']),
 });

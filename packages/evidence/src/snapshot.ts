@@ -1,5 +1,5 @@
 // True counts to the one snapshot that everybody reads: declared tables, kept small numbers, shares of what shows.
-import { breakReasons, type caveatKeys, decidedOutcomes, leaveOutcomes, notKnown, periodDays, refusalParts, strandIds, workingDecisions, type EvidenceSnapshot } from '@think-carer/contract';
+import { breakReasons, type caveatKeys, decidedOutcomes, leaveOutcomes, notKnown, periodDays, refusalParts, strandIds, workingOutcomes, type EvidenceSnapshot } from '@think-carer/contract';
 import { protect, share, smallestTenant, type At, type CountTable, type DisclosureOptions, type PublishedSnapshot, type PublishedTable } from '@think-carer/disclosure';
 import type { Pack } from '@think-carer/rules';
 import type { QuarterCounts } from './count.ts';
@@ -30,7 +30,7 @@ export function disclosureOptions({ employer, directorates = [], leaveTypes }: S
     staff: employer.staff ?? 0,
     keys: {
       directorate: [...directorates.map(({ id }) => id), notKnown], leaveType: [...leaveTypes.map(({ id }) => id), notKnown], outcome: leaveOutcomes,
-      decision: [...workingDecisions, ...refusalParts], answer: ['positive', 'other'],
+      decision: [...workingOutcomes, ...refusalParts], answer: ['positive', 'other'],
     },
     hierarchies: { decision: Object.fromEntries(refusalParts.map((part) => [part, 'refused'])) },
     weights: { directorate: Object.fromEntries(directorates.flatMap(({ id, staff }) => (staff === undefined ? [] : [[id, staff]]))) },
@@ -124,7 +124,7 @@ export function makeSnapshot({ id, period, now, offer, counts, earlier, quality,
   });
   const caveats: Caveat[] = [
     'cannot-be-attributed', 'small-numbers-hidden', 'rounded', ...(earlier ? ['stays-until-it-changes-by-ten'] as const : []), 'only-who-said-so', 'counted-when-published',
-    ...(quality.rejectedRows + quality.undatedRows > 0 ? ['rows-rejected'] as const : []), ...(hasUnreferenced ? ['rows-without-reference'] as const : []),
+    ...(quality.rejectedRows + quality.undatedRows > 0 ? ['rows-rejected'] as const : []), ...(hasUnreferenced ? ['rows-without-reference'] as const : []), ...(quality.sources.length > 1 ? ['both-sources'] as const : []),
     ...(staff === null ? ['staff-not-known'] as const : isSmall ? ['totals-only'] as const : []),
   ];
   return {

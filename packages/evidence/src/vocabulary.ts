@@ -1,5 +1,5 @@
 // The words that HR systems use for what happened, and what they mean here. Compared by `plain`.
-import { refusalGrounds, type LeaveOutcome, type RefusalPart, type WorkingDecision } from '@think-carer/contract';
+import { workingGrounds, type LeaveOutcome, type RefusalPart, type WorkingOutcome } from '@think-carer/contract';
 import { plain } from './value.ts';
 
 const meaning = <T extends string>(lines: Readonly<Partial<Record<T, string>>>): ReadonlyMap<string, T> =>
@@ -16,7 +16,7 @@ export const leaveWords = meaning<LeaveOutcome>({
   agreed: `${yes}|agreed`, declined: no, postponed: 'deferred|postponed|rescheduled|postponed by manager|new dates|gohiriwyd',
   'postponed-without-reason': 'postponed without reason|postponed no reason', withdrawn: gone, pending: waiting, overdue, lapsed,
 });
-export const workingWords = meaning<WorkingDecision>({
+export const workingWords = meaning<WorkingOutcome>({
   accepted: `${yes}|agreed|successful|agreed in full`, alternative: 'alternative|alternative offered|alternative agreed|compromise|agreed with changes|partly agreed|partially approved|modified',
   trial: 'trial|trial period|trial agreed|agreed on trial', refused: no, withdrawn: gone, pending: waiting, overdue, lapsed,
 });
@@ -35,7 +35,7 @@ export function readGrounds(text: string, known: (word: string) => RefusalPart |
   const parts = text.split(/[;|/]|,(?=\s)/).map((part) => part.trim()).filter(Boolean).map(known);
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
   const distinct = new Set(parts);
-  return distinct.size === 1 ? parts[0] : refusalGrounds.some((ground) => distinct.has(ground)) ? 'several' : undefined;
+  return distinct.size === 1 ? parts[0] : workingGrounds.some((ground) => distinct.has(ground)) ? 'several' : undefined;
 }
 
 export const reasonWords: ReadonlyMap<string, boolean> = new Map([

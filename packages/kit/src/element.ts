@@ -3,8 +3,11 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerErrorEvent, CarerReadyEvent } from './event.ts';
+import type { FormController } from './form.ts';
 import { messages as kitMessages, type KitMessages } from './kit.messages.ts';
 import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange, type Translation, type Wording } from './language.ts';
+import type { Mode } from './mode.ts';
+import { whenNear } from './near.ts';
 import { pageScope, scopeContext, type Scope } from './scope.ts';
 import { styles } from './kit.styles.ts';
 
@@ -22,6 +25,7 @@ export type Trouble = 'failed' | 'offline' | 'expired' | 'signIn';
  * @csspart error-summary - The list of what is wrong on a page.
  * @fires carer-ready - Once, when it can be used.
  * @fires carer-error - With a stable `code`, whenever a failure is shown.
+ * @fires carer-cleared - In shared-PC mode, when everything typed and shown was wiped: nobody used the page, or somebody left it.
  */
 export abstract class CarerElement<M extends object = object> extends LitElement {
   static override styles: CSSResultGroup = styles;
@@ -36,6 +40,12 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   @property() locale?: string;
   /** Telephone number shown when something fails. */
   @property() phone?: string;
+  /** A computer that several people use: nothing is stored, and all is cleared after so many minutes of no use (`5` when empty). `off` inside a host that says so. */
+  @property({ attribute: 'shared-pc' }) sharedPc?: string;
+  /** Where “Leave this page” goes in shared-PC mode. */
+  @property() exit?: string;
+  /** For how many days what was typed is kept on this computer until it is sent. Never in shared-PC mode. */
+  @property() drafts?: string;
   /** Level of the widget's main heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level', useDefault: true }) headingLevel = 2;
 
@@ -54,6 +64,9 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** What a host around it provided when the scope was found. */
   #around: Scope | undefined;
   #stopListening: (() => void) | undefined;
+  #stopLooking: (() => void) | undefined;
+  #isNear = false;
+  #mode: Mode | undefined;
   #turn = 0;
   /** What could not start for want of a network starts when there is one. */
   #online = (): void => { if (!this.ready && this.trouble === 'offline') void this.#begin(); };
@@ -66,6 +79,20 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   protected abstract view(): TemplateResult | typeof nothing;
   /** Loads what the first view needs. A rejection shows the failure, and "Try again" calls this again; so does another scope. */
   protected async prepare(): Promise<void> {}
+  /** The form whose answers may be kept as a draft, where the page wants drafts. */
+  protected get draft(): FormController | undefined {
+    return undefined;
+  }
+  /** Forgets everything that was typed or found out, as if the page were new. */
+  clear(): void {}
+
+  /** True on a computer that several people use: then nothing may be stored. */
+  protected get isShared(): boolean {
+    return (this.setting('sharedPc') ?? 'off') !== 'off';
+  }
+  protected setting(key: 'sharedPc' | 'exit' | 'drafts'): string | undefined {
+    return this[key] ?? this.scope.config[key];
+  }
 
   /** The configuration here: own attributes over the nearest `<carer-host>`, over the page. */
   get scope(): Scope {
@@ -81,6 +108,13 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = onLanguageChange(() => void this.#listen());
+    // Until then it asks nobody for anything.
+    if (!this.#isNear) {
+      this.#stopLooking = whenNear(this, () => {
+        this.#isNear = true;
+        if (this.hasUpdated) void this.#begin();
+      });
+    }
     window.addEventListener('online', this.#online);
     if (this.hasUpdated) void this.#listen();
   }
@@ -88,6 +122,7 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopListening?.();
+    this.#stopLooking?.();
     window.removeEventListener('online', this.#online);
   }
 
@@ -98,11 +133,12 @@ export abstract class CarerElement<M extends object = object> extends LitElement
       this.#scope = this.#findScope();
     }
     // A host that upgrades after its widgets brings another scope: what was loaded is not what is meant.
-    if (!this.hasUpdated || before !== this.#scope) void this.#begin();
+    if (!this.hasUpdated || before !== this.#scope || changed.has('sharedPc') || changed.has('drafts')) void this.#begin();
     else if (changed.has('locale')) void this.#listen();
   }
 
   async #begin(): Promise<void> {
+    if (!this.#isNear) return;
     const turn = ++this.#turn;
     this.trouble = undefined;
     if (isHostComing(this)) {
@@ -111,11 +147,21 @@ export abstract class CarerElement<M extends object = object> extends LitElement
       if (turn !== this.#turn) return;
     }
     try {
+      await this.#settle();
       await Promise.all([this.#listen(), this.prepare()]);
       if (turn === this.#turn) this.ready = true;
     } catch (error) {
       if (turn === this.#turn) this.report(error);
     }
+  }
+
+  /** Shared-PC mode or drafts, fetched only where a page wants them. Without its mode a shared computer shows nothing. */
+  async #settle(): Promise<void> {
+    const kind = this.isShared ? 'shared' : this.setting('drafts') ? 'drafts' : undefined;
+    if (kind === this.#mode?.kind) return;
+    const mode = kind && await (await import('./mode.ts')).modeOf(kind, this, () => this.#listen(), () => this.#retry());
+    this.#mode?.end();
+    this.#mode = mode;
   }
 
   /** Again, from the button: focus stays with what is then shown. */
@@ -126,6 +172,7 @@ export abstract class CarerElement<M extends object = object> extends LitElement
 
   /** Speaks the language of the place it stands in, once its wording is at hand. */
   async #listen(): Promise<void> {
+    if (!this.#isNear) return;
     const language = matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording));
     if (language === this.speaks) return;
     const [own, kit] = await Promise.all([loadWording(this.wording, language), loadWording(kitWording, language)]);
@@ -145,7 +192,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     if (!this.speaks || (!this.ready && !this.trouble)) {
       return html`<div class="frame" part="frame" aria-busy="true"><slot><p class="quiet">${this.speaks ? this.k.loading : nothing}</p></slot></div>`;
     }
-    const view = this.trouble && !this.ready ? html`${this.troubleView()}<slot></slot>` : this.view();
+    const own = () => (this.trouble && !this.ready ? html`${this.troubleView()}<slot></slot>` : this.view());
+    const view = this.#mode ? this.#mode.around(own) : own();
     return html`<div class="frame" part="frame" lang=${this.language} dir=${directionOf(this.language)}>
       ${this.#told ? this.#told(view) : view}
     </div>`;
@@ -176,6 +224,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
 
   /** A view that throws leaves words, the static help and a way on behind, never a blank. */
   protected override update(changed: PropertyValues): void {
+    // A browser that translates puts <font> where a text stood, and Lit writes on into what it takes for that text.
+    for (const font of this.renderRoot.querySelectorAll('font')) Object.defineProperty(font, 'data', { configurable: true, set: (text: string) => { font.textContent = text; } });
     try {
       super.update(changed);
     } catch (error) {

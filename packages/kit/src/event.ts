@@ -24,8 +24,19 @@ export class CarerReadyEvent extends CarerEvent {
   }
 }
 
+/** Shared-PC mode wiped what was typed and shown. A page with a sign-in of its own may end it now. */
+export class CarerClearedEvent extends CarerEvent {
+  static readonly type = 'carer-cleared';
+  readonly reason: 'idle' | 'left';
+  constructor(reason: 'idle' | 'left') {
+    super(CarerClearedEvent.type);
+    this.reason = reason;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'carer-cleared': CarerClearedEvent;
     'carer-error': CarerErrorEvent;
     'carer-ready': CarerReadyEvent;
   }

@@ -12,6 +12,12 @@ export interface Fixture {
   readonly fails?: Readonly<Record<string, string>>;
   /** Quarters of figures that are published before the page opens; none unless told. */
   readonly quarters?: number;
+  /** Requests for leave that are there before the page opens. */
+  readonly leave?: readonly Readonly<Record<string, unknown>>[];
+  /** Requests to work differently that are there before the page opens. */
+  readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
+  /** Who stands in for whom. */
+  readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,8 @@
 // Field templates: what a screen reader is told, and what a form is told.
 import { expect, fixture, html } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
-import { errorSummary, fieldTemplate, isoDay, type FieldWords } from './fields.ts';
+import { isoDay } from './date.ts';
+import { errorSummary, fieldTemplate, type FieldWords } from './fields.ts';
 import { FormController, type Field } from './form.ts';
 import { messages as k } from './kit.messages.ts';
 

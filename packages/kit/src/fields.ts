@@ -31,7 +31,8 @@ export const controlId = (field: Pick<Field, 'name' | 'kind' | 'options'>): stri
 const words = (setting: FieldSetting, key: string | undefined): string | undefined =>
   key === undefined ? undefined : (setting.words.errors?.[key] ?? setting.words.label);
 
-function described(field: Field, setting: FieldSetting): { about: TemplateResult; by: string | typeof nothing; error: string | undefined } {
+/** What a field says beside its controls, and the ids that they are described by. */
+export function described(field: Field, setting: FieldSetting): { about: TemplateResult; by: string | typeof nothing; error: string | undefined } {
   const id = fieldId(field.name);
   const error = words(setting, setting.form.errorOf(field.name));
   const by = [setting.words.hint ? `${id}-hint` : '', setting.note ? `${id}-note` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
@@ -44,11 +45,14 @@ function described(field: Field, setting: FieldSetting): { about: TemplateResult
   };
 }
 
-const title = (field: Field, setting: FieldSetting): unknown => html`${setting.words.label}${field.optional ? html` <span class="quiet">${setting.k.optional}</span>` : nothing}`;
+export const title = (field: Field, setting: FieldSetting): unknown => html`${setting.words.label}${field.optional ? html` <span class="quiet">${setting.k.optional}</span>` : nothing}`;
+
+/** Kinds that not every page pays for. The module that draws one puts it here: who reads a typed date with `isoDay` can draw one. */
+export const moreKinds: Partial<Record<Field['kind'], (field: Field, setting: FieldSetting) => TemplateResult>> = {};
 
 /** Draws the field its kind asks for. Each field has its own controls: a radio that is renamed while checked would uncheck its new fellows. */
 export function fieldTemplate(field: Field, setting: FieldSetting): TemplateResult {
-  return html`${keyed(field.name, field.kind === 'choice' ? choice(field, setting) : field.kind === 'date' ? date(field, setting) : single(field, setting))}`;
+  return html`${keyed(field.name, (field.kind === 'choice' ? choice : moreKinds[field.kind] ?? single)(field, setting))}`;
 }
 
 function choice(field: Field, setting: FieldSetting): TemplateResult {
@@ -95,38 +99,6 @@ function single(field: Field, setting: FieldSetting): TemplateResult {
             spellcheck="false" autocomplete=${field.autocomplete ?? 'off'} maxlength=${field.maxLength ?? nothing}
             aria-describedby=${by} aria-invalid=${invalid} .value=${value} @input=${input}></span>`}
   </div>`;
-}
-
-/** Three text boxes, as GOV.UK: a calendar is never the only way in. The value is an ISO day once all three are there. */
-function date(field: Field, setting: FieldSetting): TemplateResult {
-  const { form, k } = setting;
-  const id = fieldId(field.name);
-  const { about, by, error } = described(field, setting);
-  const [year = '', month = '', day = ''] = (form.values[field.name] ?? '').split('-');
-  const box = (part: 'day' | 'month' | 'year', text: string, value: string) => html`<span class="datepart">
-    <label for="${id}-${part}">${text}</label>
-    <input id="${id}-${part}" class="number ${part}" inputmode="numeric" autocomplete="off" maxlength=${part === 'year' ? 4 : 2} aria-invalid=${error ? 'true' : nothing}
-      .value=${value} @input=${({ target }: Event) => {
-        const input = target as HTMLInputElement;
-        const typed = { day, month, year, [part]: (input.value = input.value.replace(/\D/g, '')) };
-        form.set(field.name, typed.year || typed.month || typed.day ? `${typed.year}-${typed.month}-${typed.day}` : '');
-      }}>
-  </span>`;
-  return html`<fieldset class="field ${error ? 'wrong' : ''}" aria-describedby=${by}>
-    <legend>${setting.heading ? setting.heading(title(field, setting)) : title(field, setting)}</legend>
-    ${about}
-    <div class="date">${box('day', k.day, day)}${box('month', k.month, month)}${box('year', k.year, year)}</div>
-  </fieldset>`;
-}
-
-/** A typed date as an ISO day, `2027-03-27`, or undefined when there is no such day. */
-export function isoDay(typed: string): string | undefined {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
-  if (!match) return undefined;
-  const [, y = '', m = '', d = ''] = match;
-  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-  const real = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== iso ? undefined : iso;
 }
 
 /** The error summary: takes focus when it appears (the widget moves it there) and links to each control. */

@@ -17,10 +17,16 @@ export interface CarerConfig {
   readonly locale?: string;
   /** The employer's telephone number, shown when something fails. */
   readonly phone?: string;
+  /** Shared-PC mode: after how many minutes of no use everything is cleared; empty for 5, `off` for not. */
+  readonly sharedPc?: string;
+  /** Where “Leave this page” goes in shared-PC mode. */
+  readonly exit?: string;
+  /** For how many days a draft is kept on this computer. Absent: none is. */
+  readonly drafts?: string;
 }
-export const configKeys = ['api', 'publishableKey', 'offer', 'locale', 'phone'] as const satisfies readonly (keyof CarerConfig)[];
+export const configKeys = ['api', 'publishableKey', 'offer', 'locale', 'phone', 'sharedPc', 'exit', 'drafts'] as const satisfies readonly (keyof CarerConfig)[];
 /** How the loader's script writes them. */
-const scriptAttributes = { api: 'data-carer-api', publishableKey: 'data-carer-key', offer: 'data-carer-offer', locale: 'data-carer-locale', phone: 'data-carer-phone' } as const;
+const scriptAttribute = (key: keyof CarerConfig): string => `data-carer-${key === 'publishableKey' ? 'key' : key === 'sharedPc' ? 'shared-pc' : key}`;
 /** Under this name the loader leaves its own address. */
 const loader = Symbol.for('think-carer.loader');
 
@@ -88,6 +94,11 @@ export class Scope {
     return !this.config.publishableKey && this.config.offer !== undefined;
   }
 
+  /** Forgets who was signed in, and with them the client that holds their token. */
+  forget(): void {
+    this.#client = this.#session = this.#token = undefined;
+  }
+
   async #connect(): Promise<CarerClient> {
     const { createClient } = await import('@think-carer/sdk');
     const { api = document.baseURI, publishableKey = '' } = this.config;
@@ -146,8 +157,8 @@ export function pageConfig(): CarerConfig {
   const config: Record<string, string> = {};
   if (from) config['api'] = new URL('/', from).href;
   for (const key of configKeys) {
-    const value = script?.getAttribute(scriptAttributes[key]);
-    if (value) config[key] = value;
+    const value = script?.getAttribute(scriptAttribute(key));
+    if (value || (value === '' && key === 'sharedPc')) config[key] = value;
   }
   const block = document.querySelector('script[type="application/json"][data-carer-config]');
   if (block?.textContent) {

@@ -28,7 +28,7 @@ const isWording = (value: unknown): value is Record<string, string> => typeof va
 function* wordings(pack: Pack): Generator<[path: string, text: string | Record<string, string>]> {
   for (const [path, value] of everything({ ...pack, tests: [] })) {
     if (isWording(value)) yield [path, value];
-    else if (typeof value === 'string' && SPOKEN.has(path.split('.').at(-1) ?? '') && !/\.changes\./.test(path) && !/\.(en-GB|cy)$/.test(path)) yield [path, value];
+    else if (typeof value === 'string' && SPOKEN.has(path.split('.').at(-1) ?? '') && !/\.changes\.|^leaveTypes\.\d+\.who$/.test(path) && !/\.(en-GB|cy)$/.test(path)) yield [path, value];
   }
 }
 

@@ -5,6 +5,8 @@ import { referenceIssues } from './pack.references.ts';
 import type { Pack } from './pack.types.ts';
 
 const LISTS = ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters'] as const;
+/** Laid over the bases' in the same way, where anybody has them. */
+const OPTIONAL_LISTS = ['duties', 'guides'] as const;
 /** Overriding an entry may change everything but what sort of thing it is. */
 const KINDS = { questions: 'kind', schemes: 'kind', parameters: 'unit' } as const;
 
@@ -49,6 +51,18 @@ function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
       }
     }
   }
+  for (const list of OPTIONAL_LISTS) {
+    const own = pack[list] ?? [], ids = new Set(own.map((one) => one.id));
+    const all = [...own, ...(base[list] ?? []).filter((one) => !ids.has(one.id))];
+    if (all.length > 0) lists[list] = all;
+  }
   const flags = { ...base.flags, ...pack.flags };
-  return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }) };
+  return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }), ...layFlexibleWorking(pack, base) };
+}
+
+/** Part over part; letters add up, the own ones first. */
+function layFlexibleWorking({ flexibleWorking: own }: Pack, { flexibleWorking: theirs }: Pack): Pick<Pack, 'flexibleWorking'> {
+  if (!own && !theirs) return {};
+  const letters = [...(own?.letters ?? []), ...(theirs?.letters ?? [])];
+  return { flexibleWorking: { ...theirs, ...own, ...(letters.length > 0 && { letters }) } };
 }

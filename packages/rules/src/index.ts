@@ -13,7 +13,12 @@ export { addDays, addMonths, daysBetween, isDay, longDay, weekdayOf } from './da
 export { carersLeaveNotice, isNoticeLate, leaveAsked, postponementLimits, type LeaveAsked, type NoticeDates, type PostponementLimits } from './notice.ts';
 export { carersLeaveLeft, carersLeaveWeek, type LeaveTaken, type WorkPattern } from './entitlement.ts';
 export { canRequestFlexibleWorking, flexibleWorkingDecision, type DecisionDates, type EarlierRequest, type RequestCheck } from './flexible-working.ts';
+export { explanationOn, flexibleWorkingOf, refusalFaults, refusalGrounds, type FlexibleWorkingRules, type Refusal, type RefusalFault } from './refusal.ts';
+export { letterRow, outcomeLetter, type OutcomeLetter, type OutcomeLetterInput, type WorkingChange } from './outcome-letter.ts';
 export { holidayDays, holidayHours, irregularHolidayHours } from './holiday.ts';
 export { dayLength, earningsCliff, grossPay, proRataPay, yearlyPay, type CliffPosition, type DayLength, type EarningsCliff, type GrossPay, type Pay } from './pay.ts';
 export { compareArrangements, type ArrangementChoice, type ArrangementFigures, type Comparison, type ComparisonInput, type WorkFigures } from './arrangement.ts';
 export { draftLanguage, draftRequest, type RequestDraft, type RequestInput, type RequestSection } from './request.ts';
+export { dayHours, isSameLength, isSameParts, leaveAmount, leaveDays, leaveFigure, leaveHours, leaveLeft, partsClash, postponementDates, repeatedParts, type LeaveAmount, type LeavePart, type LeaveWeek, type PostponementTerms } from './leave-parts.ts';
+export { leaveDayCost, type LeaveCost, type LeaveCostInput, type LeaveCostNote, type LeavePay } from './leave-cost.ts';
+export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts';

@@ -1,7 +1,11 @@
 // What a pack refers to must exist and make sense: the checks that a shape alone cannot make.
 import { PLACE_QUESTIONS } from './cells.ts';
 import { pathOf, type PackIssue } from './pack.error.ts';
-import type { Condition, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
+import type { Condition, FlexibleWorking, LeaveType, LetterKind, Nation, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
+import { refusalGrounds } from './refusal.ts';
+
+const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland', 'northern-ireland'];
+const LETTER_KINDS: readonly LetterKind[] = ['accept', 'offer-alternative', 'offer-trial', 'refuse', 'appeal-upheld', 'appeal-refused', 'extend'];
 
 type Path = readonly PropertyKey[];
 
@@ -37,7 +41,7 @@ class ReferenceCheck {
     const { pack } = this;
     if (pack.status !== 'current' && pack.watermark === undefined) this.add(['watermark'], `is missing: a pack that is ${pack.status} says so wherever it is shown`);
     if (pack.extends?.includes(pack.id)) this.add(['extends'], 'names the pack itself');
-    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'directorates'] as const) {
+    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates'] as const) {
       this.unique((pack[list] ?? []).map((one) => one.id), (i) => [list, i, 'id']);
     }
     for (const [i, area] of pack.areas.entries()) {
@@ -53,8 +57,14 @@ class ReferenceCheck {
       if (contact.reviewOn < contact.assuredOn) this.add(['contacts', i, 'reviewOn'], 'comes before assuredOn');
     }
     for (const [i, leave] of pack.leaveTypes.entries()) {
-      if (leave.verbs.length === 0) this.add(['leaveTypes', i, 'verbs'], 'must list what can be decided');
+      this.leaveType(leave, ['leaveTypes', i]);
     }
+    const decided = new Set([...pack.leaveTypes.map((one) => one.id), 'flexible-working']);
+    for (const [i, duty] of (pack.duties ?? []).entries()) {
+      for (const [j, id] of duty.about.entries()) this.known(decided, id, 'leave type', ['duties', i, 'about', j]);
+      if ((duty.only === 'in-time' || duty.only === 'out-of-time') && !duty.clock) this.add(['duties', i, 'clock'], `is missing: nothing else says what "${duty.only}" is measured by`);
+    }
+    if (pack.flexibleWorking) this.flexibleWorking(pack.flexibleWorking);
     for (const [i, question] of pack.questions.entries()) this.question(question, ['questions', i]);
     for (const [i] of pack.parameters.entries()) this.parameterRows(i);
     for (const [i, scheme] of pack.schemes.entries()) this.scheme(scheme, ['schemes', i]);
@@ -76,6 +86,21 @@ class ReferenceCheck {
 
   private unique(ids: readonly unknown[], pathAt: (i: number) => Path): void {
     for (const [i, id] of ids.entries()) if (ids.indexOf(id) !== i) this.add(pathAt(i), `repeats "${String(id)}"`);
+  }
+
+  private leaveType(leave: LeaveType, path: Path): void {
+    const { verbs, owner, scheme, notice, limit, postponement, reasons = [], appealWithinDays } = leave;
+    if (verbs.length === 0) this.add([...path, 'verbs'], 'must list what can be decided');
+    // The law lets an employer agree, or put it off; an employer that may decline has made a scheme of its own.
+    if (owner === 'statutory' && verbs.includes('decline')) this.add([...path, 'verbs'], 'lists "decline": leave that the law gives cannot be declined');
+    if (scheme !== undefined) this.known(this.schemes, scheme, 'scheme', [...path, 'scheme']);
+    const figures: [unknown, Path][] = [[notice?.days, [...path, 'notice', 'days']], ...Object.entries(limit ?? {}).map(([unit, value]): [unknown, Path] => [value, [...path, 'limit', unit]])];
+    for (const [value, at] of figures) if (typeof value === 'object' && value !== null) this.known(this.parameters, (value as ParamRef).param, 'parameter', at);
+    if (notice?.law !== undefined && notice.days !== undefined) this.add([...path, 'notice', 'days'], 'cannot stand beside law: one of them says when notice is due');
+    if (postponement && !verbs.includes('postpone')) this.add([...path, 'postponement'], 'has no place where verbs do not list "postpone"');
+    if (appealWithinDays !== undefined && !verbs.includes('decline')) this.add([...path, 'appealWithinDays'], 'has no place where nothing can be declined');
+    if (reasons.length > 0 && !verbs.includes('decline')) this.add([...path, 'reasons'], 'have no place where nothing can be declined');
+    this.unique(reasons.map(({ code }) => code), (j) => [...path, 'reasons', j, 'code']);
   }
 
   private question(question: Question, path: Path): void {
@@ -183,6 +208,23 @@ class ReferenceCheck {
     if (isOption || (question.kind === 'area' && (this.isPartial || this.areas.has(String(value))))) return;
     const known = [...(question.kind === 'area' ? this.areas : []), ...(question.options ?? []).map((one) => String(one.value))];
     this.add(path, `is ${JSON.stringify(value)}, which is no answer to "${question.id}" (${known.join(', ')})`);
+  }
+
+  /** Half an account of statutory requests would let a request be made that nobody can answer. */
+  private flexibleWorking({ place, grounds, letters, ...rest }: FlexibleWorking): void {
+    const path = ['flexibleWorking'];
+    const whole = { place, grounds, letters, consultation: rest.consultation, explanation: rest.explanation, prompt: rest.prompt, appeal: rest.appeal };
+    if (!this.isPartial) for (const [part, value] of Object.entries(whole)) if (value === undefined) this.add([...path, part], 'is missing: statutory requests are described whole or not at all');
+    for (const nation of place ? NATIONS : []) {
+      const isHere = place?.nations.includes(nation) === true;
+      if (isHere === (place?.elsewhere[nation] !== undefined)) this.add([...path, 'place', 'elsewhere', nation], isHere ? 'is a nation where the law holds' : 'is missing: say whom to ask there');
+    }
+    if (grounds) {
+      this.unique(grounds.map(({ id }) => id), (i) => [...path, 'grounds', i, 'id']);
+      for (const id of refusalGrounds) if (!grounds.some((one) => one.id === id)) this.add([...path, 'grounds'], `lacks "${id}", one of the law’s eight`);
+    }
+    if (!letters || this.isPartial) return;
+    for (const kind of LETTER_KINDS) if (!letters.some(({ of, effectiveTo }) => of === kind && effectiveTo === null)) this.add([...path, 'letters'], `has no open row for "${kind}"`);
   }
 
   /** Two schemes may exclude each other; a longer circle would have no first. */

@@ -23,6 +23,7 @@ const provenance = {
 };
 const paramRef = z.strictObject({ param: id });
 const figure = z.union([z.number(), paramRef]);
+const wholeDays = z.int().check(z.minimum(1, 'must be at least 1'));
 
 const leaf = { question: id, text: z.exactOptional(text), source: z.exactOptional(source) };
 const condition: z.ZodMiniType<Condition> = z.lazy(() =>
@@ -108,6 +109,21 @@ const amountPart = z.strictObject({
   per: z.exactOptional(per), min: z.exactOptional(z.number()), max: z.exactOptional(z.number()), currency: z.exactOptional(z.literal('GBP')),
 });
 
+const flexibleWorking = z.strictObject({
+  place: z.exactOptional(z.strictObject({ nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')), elsewhere: byNation })),
+  grounds: z.exactOptional(z.array(z.strictObject({
+    ...provenance, text,
+    id: z.enum(['additional-costs', 'customer-demand', 'reorganise-work', 'recruit-staff', 'quality', 'performance', 'insufficient-work', 'structural-changes']),
+  }))),
+  consultation: z.exactOptional(z.strictObject({ ...provenance, text })),
+  explanation: z.exactOptional(z.strictObject({ ...provenance, text, requiredFrom: z.nullable(day) })),
+  prompt: z.exactOptional(z.strictObject({ ...provenance, text })),
+  appeal: z.exactOptional(z.strictObject({ ...provenance, text, withinDays: z.nullable(z.int().check(z.positive('must be more than 0'))) })),
+  letters: z.exactOptional(z.array(z.strictObject({
+    ...provenance, text, of: z.enum(['accept', 'offer-alternative', 'offer-trial', 'refuse', 'appeal-upheld', 'appeal-refused', 'extend']),
+  }))),
+});
+
 export const packSchema = z.strictObject({
   id,
   version: filled,
@@ -133,6 +149,17 @@ export const packSchema = z.strictObject({
     owner: z.enum(['statutory', 'employer']),
     paid: z.enum(['paid', 'unpaid', 'part-paid']),
     verbs: z.array(z.enum(['agree', 'postpone', 'decline', 'offer-other-date'])),
+    purpose: z.exactOptional(z.array(z.enum(['unforeseen', 'planned', 'child', 'more'])).check(z.minLength(1, 'must name what it is for, or be left out'))),
+    scheme: z.exactOptional(id),
+    who: z.exactOptional(z.enum(['employee', 'staff'])),
+    decidedBy: z.exactOptional(text),
+    units: z.exactOptional(z.array(z.enum(['week', 'full-day', 'half-day', 'hours'])).check(z.minLength(1, 'must list at least one'))),
+    notice: z.exactOptional(z.strictObject({ text, law: z.exactOptional(z.literal('carers-leave')), days: z.exactOptional(figure) })),
+    limit: z.exactOptional(z.union([z.strictObject({ weeks: figure }), z.strictObject({ days: figure })])),
+    replyWithinDays: z.exactOptional(wholeDays),
+    postponement: z.exactOptional(z.strictObject({ withinMonths: z.int().check(z.minimum(1, 'must be at least 1')), noticeDays: wholeDays, beforeLeave: z.exactOptional(z.boolean()) })),
+    reasons: z.exactOptional(z.array(z.strictObject({ code: id, text }))),
+    appealWithinDays: z.exactOptional(wholeDays),
   })),
   arrangements: z.array(z.strictObject({
     ...provenance, id, title: text, summary: text, suits: text, consider: text,
@@ -142,10 +169,25 @@ export const packSchema = z.strictObject({
     pay: text, leave: text, pension: text,
     group: z.enum(['source', 'front-line']),
   })),
+  flexibleWorking: z.exactOptional(flexibleWorking),
   contacts: z.array(z.strictObject({
     id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
     hours: z.exactOptional(text), assuredOn: day, reviewOn: day, owner: filled,
   })),
+  duties: z.exactOptional(z.array(z.strictObject({
+    ...provenance, id, text,
+    about: z.array(id).check(z.minLength(1, 'must name at least one kind of request')),
+    force: z.enum(['must', 'may', 'cannot']),
+    basis: z.enum(['law', 'code', 'policy']),
+    clock: z.exactOptional(z.enum(['decide', 'counter-notice', 'allow-leave-by', 'appeal', 'consult'])),
+    only: z.exactOptional(z.enum(['in-time', 'out-of-time', 'late-notice'])),
+    verb: z.exactOptional(z.enum(['agree', 'postpone', 'decline', 'offer-other-date', 'accept', 'offer-alternative', 'offer-trial', 'refuse'])),
+  }))),
+  guides: z.exactOptional(z.array(z.strictObject({
+    ...provenance, id,
+    about: z.enum(['leave', 'working']),
+    say: z.array(text), avoid: z.array(z.strictObject({ text, because: text })), next: z.array(text),
+  }))),
   parameters: z.array(parameter),
   tests: z.array(z.strictObject({
     name: filled,

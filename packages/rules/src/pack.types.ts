@@ -125,8 +125,33 @@ export interface Contact {
 export interface LeaveType extends Provenance {
   readonly id: string; readonly title: Text; readonly summary: Text; readonly owner: 'statutory' | 'employer';
   readonly paid: 'paid' | 'unpaid' | 'part-paid';
-  readonly verbs: readonly ('agree' | 'postpone' | 'decline' | 'offer-other-date')[];
+  /** The decisions that exist; no other is ever offered or taken. */
+  readonly verbs: readonly LeaveVerb[];
+  /** What it is meant for. Absent: for anything. */
+  readonly purpose?: readonly LeaveSituation[];
+  /** The scheme whose conditions say whom it fits; the one of the same id if absent. */
+  readonly scheme?: string;
+  /** Who may ask for it, where no scheme says so. */
+  readonly who?: 'employee' | 'staff';
+  readonly decidedBy?: Text;
+  /** The smallest pieces it is meant to be taken in. Others may be asked for, and are pointed out. */
+  readonly units?: readonly ('week' | 'full-day' | 'half-day' | 'hours')[];
+  /** `law`: by the sum of that law; `days`: that many days before the first day. Neither: none is needed. Late notice is pointed out, never refused. */
+  readonly notice?: { readonly text: Text; readonly law?: 'carers-leave'; readonly days?: number | ParamRef };
+  /** The most in any twelve months. */
+  readonly limit?: { readonly weeks: number | ParamRef } | { readonly days: number | ParamRef };
+  /** Days in which a request, or an appeal, is to be answered. */
+  readonly replyWithinDays?: number;
+  /** How it may be put off: until when, and by when the notice must be written. `beforeLeave`: also before the first day asked for. */
+  readonly postponement?: { readonly withinMonths: number; readonly noticeDays: number; readonly beforeLeave?: boolean };
+  /** Reasons for which it may be declined; one of them is always given, with words of one's own. */
+  readonly reasons?: readonly { readonly code: string; readonly text: Text }[];
+  /** Days after it is declined in which to appeal; absent: there is no appeal. */
+  readonly appealWithinDays?: number;
 }
+export type LeaveVerb = 'agree' | 'postpone' | 'decline' | 'offer-other-date';
+/** Why somebody needs time: a sudden problem, planned care for a long-term need, a child of theirs, or more than those give. */
+export type LeaveSituation = 'unforeseen' | 'planned' | 'child' | 'more';
 /** One way of working that a person can ask for. */
 export interface Arrangement extends Provenance {
   readonly id: string; readonly title: Text; readonly summary: Text;
@@ -135,6 +160,50 @@ export interface Arrangement extends Provenance {
   readonly changes: { readonly hours: 'fewer' | 'same' | 'none'; readonly days: 'fewer' | 'same' | 'any'; readonly weeks?: 'term-time' | 'uneven' | 'none' };
   readonly pay: Text; readonly leave: Text; readonly pension: Text;
   readonly group: 'source' | 'front-line';
+}
+/** What whoever decides on a request must, may or cannot do: one line of the law, of a code of practice or of the employer's policy, in plain words that follow "you must". */
+export interface Duty extends Provenance {
+  readonly id: string;
+  /** Ids of leave types, or `flexible-working`. */
+  readonly about: readonly string[];
+  readonly force: 'must' | 'may' | 'cannot';
+  readonly basis: 'law' | 'code' | 'policy';
+  readonly text: Text;
+  /** The clock of the request whose day belongs to it. */
+  readonly clock?: 'decide' | 'counter-notice' | 'allow-leave-by' | 'appeal' | 'consult';
+  /** Shown only while that clock runs, only once it has run out, or only where notice was short. Absent: always. */
+  readonly only?: 'in-time' | 'out-of-time' | 'late-notice';
+  /** Shown only where this can be decided at all. */
+  readonly verb?: 'agree' | 'postpone' | 'decline' | 'offer-other-date' | 'accept' | 'offer-alternative' | 'offer-trial' | 'refuse';
+}
+/** A short guide to the conversation about a request: what helps to say, what not to ask and why, what to do next. */
+export interface Guide extends Provenance {
+  readonly id: string;
+  readonly about: 'leave' | 'working';
+  readonly say: readonly Text[];
+  readonly avoid: readonly { readonly text: Text; readonly because: Text }[];
+  readonly next: readonly Text[];
+}
+export type RefusalGround = 'additional-costs' | 'customer-demand' | 'reorganise-work' | 'recruit-staff' | 'quality' | 'performance' | 'insufficient-work' | 'structural-changes';
+export type LetterKind = 'accept' | 'offer-alternative' | 'offer-trial' | 'refuse' | 'appeal-upheld' | 'appeal-refused' | 'extend';
+/** What one kind of letter says of the law, or of the employer's policy, while the row holds. */
+export type FlexibleWorkingLetter = Provenance & { readonly of: LetterKind; readonly text: Text };
+/** How a statutory request to change hours, times or place is decided. An employer's own parts are laid over those of the pack it extends. */
+export interface FlexibleWorking {
+  /** Where this law holds, and whom to ask elsewhere. */
+  readonly place?: { readonly nations: readonly Nation[]; readonly elsewhere: Partial<Record<Nation, Action>> };
+  /** The law's eight, each in its wording. */
+  readonly grounds?: readonly (Provenance & { readonly id: RefusalGround; readonly text: Text })[];
+  /** That a refusal comes only after talking. */
+  readonly consultation?: Provenance & { readonly text: Text };
+  /** Why a refusal is reasonable: needed from this day, encouraged before it; null while no day is known. */
+  readonly explanation?: Provenance & { readonly requiredFrom: string | null; readonly text: Text };
+  /** What is said to someone about to refuse. Neutral: it sends them to HR and advises nothing. */
+  readonly prompt?: Provenance & { readonly text: Text };
+  /** `withinDays`: after the refusal; null where no last day is set. */
+  readonly appeal?: Provenance & { readonly withinDays: number | null; readonly text: Text };
+  /** The first row in force counts, so an employer's own come before those they extend. */
+  readonly letters?: readonly FlexibleWorkingLetter[];
 }
 export interface PackTest { readonly name: string; readonly on: string; readonly answers: Answers; readonly expect: Readonly<Record<string, { readonly outcome: Outcome; readonly amount?: Partial<Amount> | null; readonly missing?: readonly string[] }>> }
 
@@ -163,7 +232,11 @@ export interface Pack {
   readonly schemes: readonly Scheme[];
   readonly leaveTypes: readonly LeaveType[];
   readonly arrangements: readonly Arrangement[];
+  readonly flexibleWorking?: FlexibleWorking;
   readonly contacts: readonly Contact[];
+  /** For those who decide. */
+  readonly duties?: readonly Duty[];
+  readonly guides?: readonly Guide[];
   readonly parameters: readonly Parameter[];
   readonly tests: readonly PackTest[];
 }

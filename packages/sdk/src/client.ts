@@ -1,8 +1,12 @@
 // The client: one room for each noun.
+import { desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
 import { evidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
+import { leave } from './leave.ts';
+import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
@@ -21,6 +25,8 @@ export interface CarerClient {
   readonly eligibility: Eligibility;
   readonly working: Working;
   readonly evidence: Evidence;
+  readonly desk: Desk;
+  readonly leave: Leave;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -38,6 +44,8 @@ export function createClient(options: ClientOptions): CarerClient {
     eligibility: eligibility(transport),
     working: working(transport),
     evidence: evidence(transport),
+    desk: desk(transport),
+    leave: leave(transport),
     forgetToken: transport.forgetToken,
   };
 }

@@ -1,7 +1,7 @@
 // Evidence in memory: files read, quarters counted and small numbers kept by the same code as on the server.
 import { periodDays, periodOf } from '@think-carer/contract';
 import type { EvidenceActivity, EvidenceImportSummary, EvidenceSnapshot, OperationId } from '@think-carer/contract';
-import { contentOf, countRows, directorateOf, evidencePackOf, identities, lookAt, makeSnapshot, reportOf, snapshotCsv } from '@think-carer/evidence';
+import { contentOf, countRows, directorateOf, evidencePackOf, identities, leaveRow, lookAt, makeSnapshot, reportOf, snapshotCsv, workingRow } from '@think-carer/evidence';
 import type { ImportRow } from '@think-carer/evidence';
 import type { Pack } from '@think-carer/rules';
 import type { Call, Handlers } from './memory.ts';
@@ -54,12 +54,13 @@ function publish({ store, offer, body: { period }, now }: Call<'evidence.publish
   const { endsOn } = periodDays(period), [earlier] = snapshotsOf(store), { evidence } = store;
   if (endsOn >= dayOf(now)) throw new Refusal('period-not-over');
   if (earlier && earlier.period >= period) throw new Refusal('period-passed');
-  const rows = counted(store), live = [...evidence.imports.values()].filter(({ withdrawnAt, periods }) => withdrawnAt === null && periods.includes(period));
+  const here = [...[...store.leave.values()].map((record) => leaveRow(record, offer, dayOf(now))), ...[...store.workingRequests.values()].map((record) => workingRow(record, offer, dayOf(now)))];
+  const own = new Set(identities(here)), rows = counted(store).filter(({ identity }) => !own.has(identity)), live = [...evidence.imports.values()].filter(({ withdrawnAt, periods }) => withdrawnAt === null && periods.includes(period));
   const registered = [...store.registrations.values()].filter(({ pausedAt, createdAt }) => pausedAt === null && createdAt.slice(0, 10) <= endsOn).map(({ kept }) => directorateOf(offer, kept.team));
   const sum = (key: string): number => live.reduce((total, { rejectedIn }) => total + (rejectedIn[key] ?? 0), 0), ours = rows.filter(({ row }) => periodOf(row.on) === period);
   const snapshot = makeSnapshot({
-    id: newId(now), period, now, offer, earlier, counts: countRows(rows.map(({ row }) => row), period, dayOf(now), registered),
-    quality: { rejectedRows: sum(period), undatedRows: sum('undated'), sources: ours.length > 0 ? ['imports'] : [] }, hasUnreferenced: ours.some(({ row }) => row.kind !== 'survey' && row.reference === null),
+    id: newId(now), period, now, offer, earlier, counts: countRows([...rows.map(({ row }) => row), ...here], period, dayOf(now), registered),
+    quality: { rejectedRows: sum(period), undatedRows: sum('undated'), sources: [...(ours.length > 0 ? ['imports'] : []), ...(here.some(({ on }) => periodOf(on) === period) ? ['in-app'] : [])] }, hasUnreferenced: ours.some(({ row }) => row.kind !== 'survey' && row.reference === null),
   });
   // A quarter of which nothing can show would stay empty for good.
   if (snapshot.changed === 0 || snapshot.tables.every(({ cells }) => cells.every(({ value }) => value === null))) throw new Refusal('nothing-new');

@@ -2,7 +2,7 @@
 import { errorCodes, errorTitles, problemTypeBase } from '@think-carer/contract';
 import type { ErrorCode, Problem } from '@think-carer/contract';
 
-type Extras = Pick<Problem, 'detail' | 'errors' | 'existingId' | 'etag' | 'error'>;
+type Extras = Pick<Problem, 'detail' | 'errors' | 'existingId' | 'nextOn' | 'etag' | 'error'>;
 
 export class Refusal extends Error {
   readonly code: ErrorCode;

@@ -4,6 +4,7 @@ import {
 } from '@think-carer/contract';
 import type { KeptRegistration, RegistrationCreate, RegistrationRecord, RegistrationViewer, RequestFault } from '@think-carer/contract';
 import type { Answer, Call, Handlers } from './memory.ts';
+import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
 import { eraseAnswers, newId, newReference, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
@@ -109,9 +110,3 @@ export const registrationHandlers: Pick<Handlers, Extract<keyof Handlers, `regis
     return { result: proofOf(record, call.now, eraseAnswers(call.store, record.personKey) > 0) };
   },
 };
-
-const cursorOf = (id: string): string => btoa(id);
-function idOf(cursor: string): string {
-  try { return atob(cursor); } catch {}
-  throw new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
-}

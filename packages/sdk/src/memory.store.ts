@@ -1,5 +1,5 @@
-// What the memory transport keeps, for as long as the page is open: registrations, answers by Idempotency-Key, tokens.
-import type { RegistrationRecord, Role } from '@think-carer/contract';
+// What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
+import type { DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
 
 /** Who is signed in, as a host would describe them. */
@@ -19,13 +19,18 @@ interface StoredAnswer { readonly request: string; readonly at: number; answer: 
 export interface MemoryStore {
   /** Oldest first. */
   readonly registrations: Map<string, RegistrationRecord>;
+  readonly leave: Map<string, LeaveRecord>;
+  /** Whose requests go to whom as well. */
+  readonly delegations: Map<string, DelegationRecord>;
+  /** Oldest first. */
+  readonly workingRequests: Map<string, WorkingRequestRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), answers: new Map(), tokens: new Map(),
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map(),
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
 });
 
@@ -42,10 +47,10 @@ export function newId(now: Date): string {
 }
 
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** `TC-7KQ2-M4`. */
-export function newReference(): string {
+/** `TC-7KQ2-M4`; each noun has letters of its own before it. */
+export function newReference(noun = 'TC'): string {
   const drawn = Array.from(random(6), (byte) => letters[byte % letters.length]).join('');
-  return `TC-${drawn.slice(0, 4)}-${drawn.slice(4)}`;
+  return `${noun}-${drawn.slice(0, 4)}-${drawn.slice(4)}`;
 }
 
 /** Erases what earlier answers told of this person, and says how many there were; the keys stay, so that a late repeat cannot do the thing again. */

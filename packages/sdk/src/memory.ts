@@ -2,9 +2,13 @@
 import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
+import { deskHandlers, seedDelegation } from './memory.desk.ts';
+import type { DelegationSeed } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
 import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
 import type { EvidenceSeed } from './memory.evidence.ts';
+import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
+import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
@@ -12,6 +16,8 @@ import type { RegistrationSeed } from './memory.registration.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 import { workingHandlers } from './memory.working.ts';
+import { seedWorkingRequest, workingRequestHandlers } from './memory.working-request.ts';
+import type { WorkingRequestSeed } from './memory.working-request.ts';
 
 /** How the network or the server is pretended to be. `expired`: the session at the host is over. `error`: the server is at fault. */
 export type MemoryMode = 'online' | 'offline' | 'slow' | 'expired' | 'error';
@@ -27,6 +33,11 @@ export interface MemoryTransportOptions {
   readonly registrations?: readonly RegistrationSeed[];
   /** Quarters that are already published, and activities. */
   readonly evidence?: EvidenceSeed;
+  /** Requests for leave that are already there, the persona's or other people's. */
+  readonly leave?: readonly LeaveSeed[];
+  /** Requests to work differently that are already there, the persona's or other people's. */
+  readonly workingRequests?: readonly WorkingRequestSeed[];
+  readonly delegations?: readonly DelegationSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -64,19 +75,22 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...evidenceHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
 
 /**
- * Serves the contract from memory: the offer, eligibility and working from the pack's rules, the life of a registration with
+ * Serves the contract from memory: the offer, eligibility, working and leave from the pack's rules, the life of a registration and of a request with
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
+  for (const seed of leave) seedLeave(store, persona, seed, clock());
+  for (const seed of delegations) seedDelegation(store, seed, clock());
+  for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
   if (evidence) seedEvidence(store, evidence);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -114,6 +128,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], evide
     const call = { offer: pack, store, person: persona, now, params: path, query, body, match: matcher(route, request) };
     if (id === 'token.exchange') return answer(route, request, exchange(now));
     if (id === 'session.read') return answer(route, request, session(request));
+    if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = id === 'registrations.create' ? guardCreate(call as Call<typeof id>) : undefined;
     if (guarded) return answer(route, request, guarded);
     const handler = handlers[id] as (given: unknown) => Answer<OperationId>;

@@ -4,21 +4,15 @@ import { after, before, describe, it } from 'node:test';
 import { errorCodes, errorsOf, type Role, roles, type Route, routes } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import * as z from 'zod/mini';
-import { evidenceRecords } from './evidence/evidence.fixture.ts';
+import { newPerson, nounOf, prepare, type Prepared } from './situation.fixture.ts';
 import { keyOf, openTestApp, type TestApp } from './testing.ts';
 
 const table: readonly Route[] = routes;
-let test: TestApp, evidence: ReturnType<typeof evidenceRecords>;
-before(async () => {
-  test = await openTestApp();
-  evidence = evidenceRecords(test);
-});
+let test: TestApp;
+before(async () => { test = await openTestApp(); });
 after(() => test.close());
 
 type Answer = Awaited<ReturnType<TestApp['call']>>;
-const privacyVersion = '2026-09';
-let people = 0;
-const newPerson = () => `person-${(people += 1)}`;
 
 function assertProblem(answer: Answer, route: Route, code?: string) {
   assert.equal(answer.headers.get('content-type'), 'application/problem+json', JSON.stringify(answer.body));
@@ -28,39 +22,22 @@ function assertProblem(answer: Answer, route: Route, code?: string) {
   assert.equal(answer.body.instance, `urn:uuid:${answer.headers.get('request-id')}`);
   if (code) assert.equal(answer.body.code, code);
 }
-/** A call of the route that would succeed for this person, and the headers it needs. */
-async function goodCall(route: Route, headers: Record<string, string>, example = route.examples[0]): Promise<{ path: string; body: unknown; headers: Record<string, string> }> {
-  let path: string = route.path, more: Record<string, string> = {}, body: any = example.body;
-  if (evidence.isMine(route)) {
-    if (route.body) body = await evidence.body(route, body);
-    if (route.params) path = path.replace('{id}', await evidence.id(route));
-  } else if (route.params) {
-    const made = await test.call('POST', '/v1/registrations', headers, { level: 'confidential', relationship: 'parent', careFor: 'adult', careHours: '10-to-19', privacyVersion });
-    path = path.replace('{id}', made.body.id ?? made.body.existingId ?? '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e11');
-    if (route.ifMatch) more = { 'if-match': made.headers.get('etag') ?? '*' };
-  }
-  if (example.query) path += `?${new URLSearchParams(example.query)}`;
-  if (route.id === 'token.exchange') body = new URLSearchParams({ ...body, subject_token: await test.identityToken({ sub: newPerson(), roles: ['employee'] }) });
-  return { path, body, headers: { ...headers, ...more } };
-}
-/** Somebody who may call it. */
-const someoneFor = ({ permission }: Route) => (permission === 'public' ? Promise.resolve<Record<string, string>>({ 'x-publishable-key': keyOf() }) : test.signIn(newPerson(), { roles: [permission.anyOf[0]!] }));
-const run = async (route: Route, headers: Record<string, string>, example = route.examples[0]) => {
-  const call = await goodCall(route, headers, example);
-  return test.call(route.method, call.path, call.headers, call.body);
-};
+const send = (route: Route, { path, headers, body }: Prepared, more: Record<string, string> = {}) => test.call(route.method, path, { ...headers, ...more }, body);
+/** The same call made by somebody else. */
+const as = ({ path, headers, body }: Prepared, who: Record<string, string>): Prepared => ({ path, body, headers: { ...(headers['if-match'] && { 'if-match': '*' }), ...who } });
 
 for (const route of table) describe(route.id, () => {
   it('answers as its examples say', async () => {
     for (const example of route.examples) {
-      const headers = await someoneFor(route);
-      const answer = await run(route, headers, example);
+      const answer = await send(route, await prepare(test, route, example));
       assert.equal(answer.status, route.success.status, JSON.stringify(answer.body));
       const parsed = z.safeParse(schemas[route.success.schema] as z.ZodMiniType, answer.body);
       assert.ok(parsed.success, JSON.stringify(parsed.error?.issues));
       assert.equal(answer.headers.has('etag'), route.success.etag === true);
+      assert.equal(answer.headers.get('content-type')?.split(';')[0], route.success.type ?? 'application/json');
+      if (route.success.type) continue;
       // Every member that the example shows is really there, and of that kind.
-      for (const [name, value] of Object.entries(route.success.type ? {} : example.response as object)) {
+      for (const [name, value] of Object.entries(example.response as object)) {
         if (['name', 'email', 'area', 'team', 'managerEmail'].includes(name)) continue;
         assert.ok(name in answer.body, `${name} is missing`);
         assert.equal(Array.isArray(answer.body[name]), Array.isArray(value), name);
@@ -71,31 +48,28 @@ for (const route of table) describe(route.id, () => {
   if (route.permission !== 'public') {
     const allowed = route.permission.anyOf;
     it(`lets in ${allowed.join(', ')} and nobody else`, async () => {
+      const call = await prepare(test, route);
       for (const role of roles) {
-        const answer = await run(route, await test.signIn(newPerson(), { roles: [role] }));
+        const answer = await send(route, as(call, await test.signIn(newPerson(), { roles: [role] })));
         if (!allowed.includes(role)) assertProblem(answer, route, 'role-not-allowed');
         else assert.notEqual(answer.status, 403, `${role}: ${JSON.stringify(answer.body)}`);
       }
-      assertProblem(await run(route, await test.signIn(newPerson(), { roles: [] as Role[] })), route, 'role-not-allowed');
+      assertProblem(await send(route, as(call, await test.signIn(newPerson(), { roles: [] as Role[] }))), route, 'role-not-allowed');
     });
     it('asks who is calling', async () => {
-      const key = { 'x-publishable-key': keyOf() };
-      assertProblem(await run(route, key), route, 'token-missing');
-      assertProblem(await run(route, { ...key, authorization: 'Bearer not.a.token' }), route, 'token-invalid');
-      assertProblem(await run(route, { ...key, authorization: 'Basic c2FtOnNlY3JldA==' }), route, 'token-invalid');
-      const signedIn = await someoneFor(route), identity = await test.identityToken({ sub: 'x', roles: ['employee'] });
-      assertProblem(await run(route, { ...key, authorization: `Bearer ${identity}` }), route, 'token-invalid');
-      assertProblem(await run(route, { ...signedIn, 'x-publishable-key': keyOf('five-boroughs') }), route, 'token-invalid');
-      const call = await goodCall(route, signedIn), then = test.clock;
+      const key = { 'x-publishable-key': keyOf() }, call = await prepare(test, route), identity = await test.identityToken({ sub: 'x', roles: [...roles] });
+      assertProblem(await send(route, as(call, key)), route, 'token-missing');
+      for (const authorization of ['Bearer not.a.token', 'Basic c2FtOnNlY3JldA==', `Bearer ${identity}`]) assertProblem(await send(route, as(call, { ...key, authorization })), route, 'token-invalid');
+      assertProblem(await send(route, call, { 'x-publishable-key': keyOf('five-boroughs') }), route, 'token-invalid');
+      const then = test.clock;
       test.clock = new Date(then.getTime() + 601_000);
-      assertProblem(await test.call(route.method, call.path, call.headers, call.body), route, 'token-expired');
+      assertProblem(await send(route, call), route, 'token-expired');
       test.clock = then;
     });
   }
 
   it('asks which tenant, and keeps to the sites it allows', async () => {
-    const headers = await someoneFor(route);
-    const call = await goodCall(route, headers), { 'x-publishable-key': _, ...keyless } = call.headers;
+    const call = await prepare(test, route), { 'x-publishable-key': _, ...keyless } = call.headers;
     assertProblem(await test.call(route.method, call.path, keyless, call.body), route, 'publishable-key-missing');
     assertProblem(await test.call(route.method, call.path, { ...keyless, 'x-publishable-key': 'pk_unknown' }, call.body), route, 'publishable-key-unknown');
     const foreign = await test.call(route.method, call.path, { ...call.headers, origin: 'https://evil.example' }, call.body);
@@ -107,8 +81,7 @@ for (const route of table) describe(route.id, () => {
   });
 
   if (route.body) it('refuses bodies it cannot read, and too long ones', async () => {
-    const headers = await someoneFor(route);
-    const call = await goodCall(route, headers), type = route.bodyType ?? 'application/json';
+    const call = await prepare(test, route), type = route.bodyType ?? 'application/json';
     assertProblem(await test.call(route.method, call.path, { ...call.headers, 'content-type': 'text/plain' }, 'x'), route, 'unsupported-media-type');
     assertProblem(await test.call(route.method, call.path, { ...call.headers, 'content-type': type }, 'x'.repeat(route.limits.bodyBytes + 1)), route, 'body-too-large');
     if (type !== 'application/json') return;
@@ -120,19 +93,17 @@ for (const route of table) describe(route.id, () => {
     for (const wrong of ['null', '[]', '"text"', '7']) assertProblem(await test.call(route.method, call.path, call.headers, wrong), route, 'invalid-request');
   });
 
-  if (route.params) it('answers not-found for another tenant’s id, and for what is no id', async () => {
-    const owner = await goodCall(route, await someoneFor(route)), theirs = await test.signIn(newPerson(), { tenant: 'five-boroughs', roles: ['employee', 'manager', 'hr'] });
-    assertProblem(await test.call(route.method, owner.path, { ...theirs, ...(route.ifMatch && { 'if-match': '*' }) }, owner.body), route, 'not-found');
-    // Evidence is nobody’s own: everybody with a role reads the same.
-    const other = await test.signIn(newPerson());
-    if (!evidence.isMine(route)) assertProblem(await test.call(route.method, owner.path, { ...other, ...(route.ifMatch && { 'if-match': '*' }) }, owner.body), route, 'not-found');
+  if (route.params) it('answers not-found for another tenant’s id, for a stranger, and for what is no id', async () => {
+    const call = await prepare(test, route), allowed = route.permission === 'public' ? [] : route.permission.anyOf, { stranger = allowed.filter((role) => role !== 'hr') } = nounOf(route);
+    assertProblem(await send(route, as(call, await test.signIn(newPerson(), { tenant: 'five-boroughs', roles: allowed }))), route, 'not-found');
+    if (stranger) assertProblem(await send(route, as(call, await test.signIn(newPerson(), { roles: stranger }))), route, 'not-found');
     for (const id of ['1', '%00', '..%2f..', 'x'.repeat(500)]) {
-      assertProblem(await test.call(route.method, route.path.replace('{id}', id), owner.headers, owner.body), route, 'not-found');
+      assertProblem(await test.call(route.method, route.path.replace('{id}', id), call.headers, call.body), route, 'not-found');
     }
   });
 
   if (route.ifMatch) it('needs the ETag last read', async () => {
-    const call = await goodCall(route, await someoneFor(route)), { 'if-match': etag, ...without } = call.headers;
+    const call = await prepare(test, route), { 'if-match': etag, ...without } = call.headers;
     assertProblem(await test.call(route.method, call.path, without, call.body), route, 'etag-missing');
     const stale = await test.call(route.method, call.path, { ...without, 'if-match': '"999"' }, call.body);
     assertProblem(stale, route, 'etag-stale');
@@ -141,7 +112,7 @@ for (const route of table) describe(route.id, () => {
   });
 
   if (route.idempotent) it('does a thing once for one Idempotency-Key', async () => {
-    const call = await goodCall(route, await someoneFor(route)), key = { ...call.headers, 'idempotency-key': `key-${newPerson()}` };
+    const call = await prepare(test, route), key = { ...call.headers, 'idempotency-key': `key-${newPerson()}` };
     const answers = await Promise.all([1, 2, 3, 4].map(() => test.call(route.method, call.path, key, call.body)));
     for (const answer of answers) {
       assert.equal(answer.status, route.success.status, JSON.stringify(answer.body));
@@ -151,7 +122,7 @@ for (const route of table) describe(route.id, () => {
     assert.equal(answers.filter((answer) => answer.headers.get('idempotency-replayed') === 'true').length, 3);
     const later = await test.call(route.method, call.path, { ...key, 'idempotency-key': `"${key['idempotency-key']}"` }, call.body);
     assert.deepEqual([later.headers.get('idempotency-replayed'), later.body], ['true', answers[0]!.body]);
-    if (route.body) assertProblem(await test.call(route.method, call.path, key, evidence.isMine(route) ? evidence.other(call.body as object) : { ...(call.body as object), careHours: '50-or-more' }), route, 'idempotency-key-reused');
+    if (route.body) assertProblem(await test.call(route.method, call.path, key, nounOf(route).otherwise!(call.body as Record<string, unknown>)), route, 'idempotency-key-reused');
     for (const bad of ['', 'x'.repeat(256), 'with space']) if (bad) assertProblem(await test.call(route.method, call.path, { ...key, 'idempotency-key': bad }, call.body), route, 'invalid-request');
   });
 });

@@ -2,10 +2,11 @@
 import { type ErrorCode, errorCodes, errorTitles, type Problem, problemTypeBase, type RequestFault } from '@think-carer/contract';
 
 export interface ProblemExtras {
-  readonly detail?: string;
-  readonly errors?: readonly RequestFault[];
-  readonly existingId?: string;
-  readonly etag?: string;
+  readonly detail?: string | undefined;
+  readonly errors?: readonly RequestFault[] | undefined;
+  readonly existingId?: string | undefined;
+  readonly nextOn?: string | undefined;
+  readonly etag?: string | undefined;
   /** RFC 6749 code, for OAuth clients. */
   readonly error?: string;
 }

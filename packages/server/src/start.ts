@@ -13,6 +13,7 @@ import { mountEmbed } from './embed/mount.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
+import { startNoteErasure } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
 import { loadPacks } from './offer/packs.ts';
 import { problemResponse, Refusal } from './problem.ts';
@@ -81,6 +82,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         ...(demo ? [mountDemo({ database, packs, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
+    const stopErasure = startNoteErasure(database, (error) => log({ event: 'note-erasure-failed', kind: error.name }));
+    ends.push(async () => stopErasure());
     listening.serve(app.fetch);
     return { url: listening.url, port: listening.port, stop: end };
   } catch (error) {

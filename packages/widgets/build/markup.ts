@@ -64,8 +64,7 @@ declare module 'react' {
   preact: `${usage('preact')}import type { HTMLAttributes } from 'preact';
 import type { Elements, Markup } from './elements.js';
 
-/** Preact takes whatever starts with \`on\` for an event, so an attribute of that very name never arrives: set the property on the element. */
-type Tags = { [Tag in keyof Elements]: Omit<HTMLAttributes<${element}>, keyof Markup<Tag>> & Omit<Markup<Tag>, 'on'> };
+type Tags = { [Tag in keyof Elements]: Omit<HTMLAttributes<${element}>, keyof Markup<Tag>> & Markup<Tag> };
 declare module 'preact' {
   namespace JSX { interface IntrinsicElements extends Tags {} }
 }

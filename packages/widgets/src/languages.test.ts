@@ -10,6 +10,7 @@ import './eligibility/define.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
+import { messages as registrationLater } from './registration/registration.later.messages.ts';
 import { messages as registration } from './registration/registration.messages.ts';
 import './working/define.ts';
 import arabicRequest from './working/request.messages.ar.ts';
@@ -29,7 +30,7 @@ function leaves(words: object, path = ''): [string, string][] {
 /** The letter that a manager reads is in English on an Arabic page, and so is the change proposed in it. */
 const inTheLetter = new Set(['ar week']);
 const lists = {
-  registration: [registration, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
+  registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest],
 } as const;
 
@@ -74,7 +75,7 @@ function unsaid(root: ShadowRoot): string[] {
 }
 async function drawn(tag: string, attributes: Readonly<Record<string, string>>, pack: Parameters<typeof packOf>[0] = 'northbridge'): Promise<CarerElement> {
   const element = document.createElement(tag) as CarerElement;
-  for (const [name, value] of Object.entries({ offer: addressOf(await packOf(pack)), on: '2026-11-22', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ offer: addressOf(await packOf(pack)), 'as-of': '2026-11-22', ...attributes })) element.setAttribute(name, value);
   const ready = oneEvent(element, 'carer-ready');
   await fixture(html`<div>${element}</div>`);
   await ready;
@@ -111,13 +112,13 @@ describe('a page in Arabic', () => {
 
 describe('a page in Welsh', () => {
   it('says which words of an old offer are English', async () => {
-    const root = (await drawn('carer-eligibility', { locale: 'cy', start: '', on: '2014-11-01' }, 'islington-2015')).shadowRoot!;
+    const root = (await drawn('carer-eligibility', { locale: 'cy', start: '', 'as-of': '2014-11-01' }, 'islington-2015')).shadowRoot!;
     const english = [...root.querySelectorAll<HTMLElement>('.frame [lang=en-GB][dir=ltr]')].map(({ innerText }) => innerText);
     expect(english).to.include('Islington');
     expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
   });
   it('marks nothing on an English page', async () => {
-    const root = (await drawn('carer-eligibility', { locale: 'en-GB', start: '', on: '2014-11-01' }, 'islington-2015')).shadowRoot!;
+    const root = (await drawn('carer-eligibility', { locale: 'en-GB', start: '', 'as-of': '2014-11-01' }, 'islington-2015')).shadowRoot!;
     expect(root.querySelectorAll('.frame [lang]').length).to.equal(0);
     expect(root.innerHTML).to.not.match(/[\u2066\u2069]/);
   });

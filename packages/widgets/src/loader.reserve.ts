@@ -1,7 +1,7 @@
 // Keeps the room that a widget will take, so that nothing on the page jumps when it arrives: one constructed stylesheet, which any policy allows.
 
 /** About how high each first page is, on a wide screen and on a narrow one. */
-const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em,0em', evidence: '60em,0em' };
+const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em,0em', leave: '52em,20em', evidence: '60em,0em' };
 
 /** Reserves, and returns the way to end it. It ends when a person uses a widget, and where one turns out to be much lower. */
 export function reserve(): () => void {
@@ -9,9 +9,16 @@ export function reserve(): () => void {
   sheet.replaceSync(Object.entries(heights).map(([noun, height]) => `carer-${noun}{display:block;min-block-size:max(${height})}`).join(''));
   document.adoptedStyleSheets.push(sheet);
   const isLow = ({ shadowRoot, clientHeight }: Element): boolean => (shadowRoot?.querySelector('.frame')?.clientHeight ?? clientHeight) < clientHeight * 0.7;
+  // It is told after layout and before paint: to ask for a height right away would lay the page out once for each widget.
+  const drawn = new ResizeObserver((seen) => {
+    drawn.disconnect();
+    if (seen.some(({ target }) => isLow(target))) release();
+  });
   for (const type of ['click', 'carer-ready', 'carer-error']) {
     document.addEventListener(type, ({ target }) => {
-      if (target instanceof Element && target.localName.startsWith('carer-') && (type === 'click' || isLow(target))) release();
+      if (!(target instanceof Element && target.localName.startsWith('carer-'))) return;
+      if (type === 'click') release();
+      else drawn.observe(target);
     });
   }
   return release;

@@ -1,5 +1,6 @@
 // The one script an intranet adds: it looks for carer tags and `data-carer` boxes, and fetches only the widgets that are there.
 import { ContextRoot } from '@lit/context';
+import { whenNear } from '@think-carer/kit';
 import { reserve } from './loader.reserve.ts';
 import { version } from './version.ts';
 
@@ -7,8 +8,10 @@ import { version } from './version.ts';
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-host': () => import('./host/define.ts'),
   'carer-doctor': () => import('./doctor/define.ts'),
+  'carer-desk': () => import('./desk/define.ts'),
   'carer-eligibility': () => import('./eligibility/define.ts'),
   'carer-evidence': () => import('./evidence/define.ts'),
+  'carer-leave': () => import('./leave/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
   'carer-working': () => import('./working/define.ts'),
 };
@@ -57,8 +60,11 @@ export function discover(root: ParentNode): void {
   const found = [...root.querySelectorAll<HTMLElement>(':not(:defined),[data-carer]')];
   if (root instanceof HTMLElement) found.push(root);
   for (const element of found) {
-    if (element.localName in widgets) void load(element.localName);
-    else if (element.dataset?.['carer']) void upgrade(element);
+    const tag = element.localName;
+    // A host takes no room, so it is near nothing.
+    if (tag === 'carer-host') void load(tag);
+    else if (tag in widgets) whenNear(element, () => void load(tag));
+    else if (element.dataset?.['carer']) whenNear(element, () => void upgrade(element));
   }
 }
 

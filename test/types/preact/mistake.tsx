@@ -2,6 +2,7 @@
 import '@think-carer/widgets/types/preact';
 
 export const right = <carer-registration class="wide" start="form" not-now-days="90" oncarer-not-now={(event) => event.currentTarget.notNowDays} />;
+export const day = <carer-working as-of="2026-11-22" />;
 
 // mistake: a level is a number
 export const level = <carer-registration headingLevel="three" />;
@@ -11,5 +12,3 @@ export const start = <carer-registration start="middle" />;
 export const heard = <carer-registration oncarer-registered={(event) => event.name} />;
 // mistake: a token is text
 export const token = <carer-host getToken={() => 42} />;
-// mistake: Preact would take it for an event
-export const day = <carer-working on="2026-11-22" />;

@@ -31,7 +31,7 @@ export async function evidenceCommand(words: readonly string[], flags: EvidenceF
   if (verb === 'publish' && what && words.length === 2) {
     if (!periodPattern.test(what)) throw new StartRefused('a quarter reads like 2026-Q3');
     return inTenant(flags, async ({ store, tenant, offer, now }) => {
-      const { id, period, changed } = await publishQuarter({ store, tenantId: tenant.id, offer, now }, what);
+      const { id, period, changed } = await publishQuarter({ store, tenant, offer, now }, what);
       console.log(`${period} is published: ${changed} figures read differently from the quarter before. ${id}`);
       return 0;
     });

@@ -6,7 +6,7 @@ import { importFile } from '../evidence/import.ts';
 import { publishQuarter } from '../evidence/publish.ts';
 import { insertActivity } from '../evidence/rows.ts';
 import type { Tenant } from '../identity/tenant.ts';
-import { newReference } from '../registration/reference.ts';
+import { newReference } from '../reference.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 
@@ -93,7 +93,7 @@ export async function seedEvidence(owner: Database, tenant: Pick<Tenant, 'id' | 
   const periods = pastQuarters(now.toISOString().slice(0, 10));
   await withTenant(owner, tenant.id, async (store) => {
     await store.insertInto('registration').values(countedOnly(now).map(({ since, team }, i) => ({
-      tenant_id: tenant.id, id: uuidv7(), reference: newReference(), person_key: `demo history ${i}`, level: 'count', relationship: null, care_for: null, care_hours: null, area: null, team,
+      tenant_id: tenant.id, id: uuidv7(), reference: newReference('TC'), person_key: `demo history ${i}`, level: 'count', relationship: null, care_for: null, care_hours: null, area: null, team,
       manager_email: null, name: null, email: null, privacy_version: '2026-09', version: 1, created_at: since.toISOString(), updated_at: since.toISOString(), confirmed_at: since.toISOString(), paused_at: null,
     }))).onConflict((conflict) => conflict.doNothing()).execute();
     for (const [i, period] of periods.entries()) {
@@ -101,7 +101,7 @@ export async function seedEvidence(owner: Database, tenant: Pick<Tenant, 'id' | 
       await importFile(take, { kind: 'leave-outcomes', csv: leaveFile(i, days), map: leaveMap, acceptRejected: true });
       await importFile(take, { kind: 'working-outcomes', csv: workingFile(i, days), map: workingMap, acceptRejected: true });
       if (i % 4 === 2) await importFile(take, { kind: 'survey', csv: surveyFile(day(days.startsOn, 40), Math.floor(i / 4)), map: surveyMap });
-      await publishQuarter({ store, tenantId: tenant.id, offer, now: at }, period);
+      await publishQuarter({ store, tenant, offer, now: at }, period);
     }
     for (const [ago, month, kind, title] of activities) {
       const { startsOn } = periodDays(periods[quarters - 1 - ago]!);

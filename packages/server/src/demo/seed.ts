@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { personKey } from '../identity/identity-token.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { applyTenant, type TenantDeclaration } from '../identity/tenant-declaration.ts';
-import { newReference } from '../registration/reference.ts';
+import { newReference } from '../reference.ts';
 import type { Database } from '../store/database.ts';
 import { loadPacks } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
@@ -40,7 +40,7 @@ async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promi
     await store.insertInto('registration').values(demoRegistrations.map((one) => {
       const account = one.name.toLowerCase().replaceAll(' ', '.'), isNamed = one.level !== 'count';
       return {
-        tenant_id, id: uuidv7(), reference: newReference(), person_key: personKey({ pseudonymSecret: secret }, issuerOf(tenant), account),
+        tenant_id, id: uuidv7(), reference: newReference('TC'), person_key: personKey({ pseudonymSecret: secret }, issuerOf(tenant), account),
         level: one.level, relationship: one.relationship, care_for: one.careFor, care_hours: one.careHours, area: one.area, team: one.team,
         manager_email: one.level === 'manager' ? demoManagerEmail(tenant) : null, name: isNamed ? one.name : null, email: isNamed ? `${account}@${tenant.domain}` : null,
         privacy_version: '2026-09', version: 1, created_at: daysAgo(one.since), updated_at: daysAgo(one.confirmed ?? one.since), confirmed_at: daysAgo(one.confirmed ?? one.since),

@@ -9,7 +9,7 @@ import { embeddableOf } from './options.ts';
 const text = (name: string, type = 'string | undefined') => ({ name, type: { text: type } });
 const embeddable = embeddableOf({ modules: [{ declarations: [
   { tagName: 'carer-registration', attributes: [text('api'), text('publishable-key'), text('offer'), text('locale'), text('phone'), text('heading-level', 'number'), text('not-now-days', 'number'), text('start', "'page' | 'form'")] },
-  { tagName: 'carer-eligibility', attributes: [text('on'), text('schemes'), text('start', 'boolean')] },
+  { tagName: 'carer-eligibility', attributes: [text('as-of'), text('schemes'), text('start', 'boolean')] },
   { tagName: 'carer-host', attributes: [text('api')] },
 ] }] });
 
@@ -77,7 +77,7 @@ describe('a refusal is a plain page that any site may show', () => {
     ['/embed/unknown?key=pk_demo_northbridge', 404, /names a tool that does not exist/], ['/embed/host?key=pk_demo_northbridge', 404, /names a tool/], ['/embed/', 404, /names a tool/], ['/embed/a/b', 404, /names a tool/],
     ['/embed/registration', 404, /names no employer/], ['/embed/registration?key=pk_none', 404, /names no employer/], ['/embed/registration?key=%00', 404, /names no employer/],
     [`${demo}&heading-level=9`, 400, /“heading-level”/], [`${demo}&start=now`, 400, /“start”/], [`${demo}&lang=%3Cb%3E`, 400, /“lang”/], [`${demo}&theme=../x`, 400, /“theme”/], [`${demo}&scheme=pink`, 400, /“scheme”/], [`${demo}&phone=call%20me`, 400, /“phone”/],
-    ['/embed/eligibility?key=pk_demo_northbridge&on=today', 400, /“on”/],
+    ['/embed/eligibility?key=pk_demo_northbridge&as-of=today', 400, /“as-of”/],
   ];
   for (const [path, status, why] of cases) it(`${status} ${path}`, async () => {
     const found = await page(path);

@@ -1,39 +1,43 @@
-// What the generated tests need of evidence: records to speak of, and bodies that can be sent again and again.
-import type { Route } from '@think-carer/contract';
+// What the generated tests need of evidence: records to speak of, and bodies that are taken each time.
+import type { Example, Role, Route } from '@think-carer/contract';
+import type { Noun, Situation } from '../situation.fixture.ts';
 import type { TestApp } from '../testing.ts';
 
 const map = { Requested: 'askedOn', Status: 'outcome' };
-/** Requests of one quarter; `agreed` of them were agreed and fifteen declined. */
+/** Requests of one day; `agreed` of them were agreed and fifteen declined. */
 export const csvOf = (day: string, agreed: number, mark = ''): string =>
   `Requested,Status,Remark\n${Array.from({ length: agreed + 15 }, (_, i) => `${day},${i < agreed ? 'Approved' : 'Declined'},${mark}${i}\n`).join('')}`;
 
-export function evidenceRecords(test: TestApp) {
-  let turn = 0, quarters = 0, published: Promise<string> | undefined;
-  const hr = () => test.signIn('evidence-hr', { roles: ['hr'] });
-  const call = async (method: string, path: string, body?: unknown) => {
-    const answer = await test.call(method, path, await hr(), body);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
-    return answer.body as { id: string };
-  };
-  /** A body that will be taken once. */
-  async function body(route: Pick<Route, 'id'>, example: unknown): Promise<unknown> {
-    turn += 1;
-    if (route.id === 'evidence.import') return { kind: 'leave-outcomes', csv: csvOf('2026-11-02', 40, `${turn} `), map };
-    if (route.id !== 'evidence.publish') return example;
-    // Each quarter differs enough from the one before.
-    const at = (quarters += 1), period = `${2001 + Math.floor(at / 4)}-Q${at % 4 + 1}`;
-    await call('POST', '/v1/evidence/imports', { kind: 'leave-outcomes', csv: csvOf(`${period.slice(0, 4)}-${String((at % 4) * 3 + 2).padStart(2, '0')}-03`, 60 + at * 20), map });
-    return { period };
-  }
-  return {
-    isMine: (route: Route) => route.path.startsWith('/v1/evidence/'),
-    body,
-    /** The same call with something else to say. */
-    other: (sent: object) => ('csv' in sent ? { ...sent, csv: `${sent.csv}2026-11-04,Approved,x\n` } : 'period' in sent ? { period: '2020-Q1' } : { ...sent, title: 'Something else' }),
-    async id(route: Route): Promise<string> {
-      if (route.path.includes('/activities/')) return (await call('POST', '/v1/evidence/activities', { on: '2026-11-02', kind: 'event', title: `Talk ${(turn += 1)}` })).id;
-      if (route.path.includes('/imports/')) return (await call('POST', '/v1/evidence/imports', { kind: 'leave-outcomes', csv: csvOf('2026-11-03', 30, `${(turn += 1)} `), map })).id;
-      return published ??= body({ id: 'evidence.publish' }, undefined).then(async (period) => (await call('POST', '/v1/evidence/snapshots', period)).id);
-    },
-  };
-}
+/** What an app was already asked for: a quarter is published once, and in order. */
+interface Asked { turn: number; quarters: number; snapshot: Promise<string> | undefined }
+const askedOf = new WeakMap<TestApp, Asked>();
+
+export const evidence: Noun = {
+  // Evidence is nobody's own: everybody with a role reads the same.
+  stranger: null,
+  isOncePerPerson: true,
+  otherwise: (body) => ('csv' in body ? { ...body, csv: `${String(body['csv'])}2026-11-04,Approved,x\n` } : 'period' in body ? { period: '2020-Q1' } : { ...body, title: 'Something else' }),
+  async situate(test: TestApp, route: Route, example: Example): Promise<Situation> {
+    const asked = askedOf.get(test) ?? askedOf.set(test, { turn: 0, quarters: 0, snapshot: undefined }).get(test)!;
+    const hr = await test.signIn('evidence-hr', { roles: ['hr'] }), roles: readonly Role[] = route.permission === 'public' ? [] : route.permission.anyOf;
+    const call = async (path: string, body: unknown): Promise<string> => {
+      const answer = await test.call('POST', path, hr, body);
+      if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+      return answer.body.id;
+    };
+    const file = (day: string, agreed: number) => ({ kind: 'leave-outcomes', csv: csvOf(day, agreed, `${(asked.turn += 1)} `), map });
+    /** The next quarter, which differs enough from the one before. */
+    async function quarter(): Promise<{ period: string }> {
+      const at = (asked.quarters += 1), year = 2001 + Math.floor(at / 4);
+      await call('/v1/evidence/imports', file(`${year}-${String((at % 4) * 3 + 2).padStart(2, '0')}-03`, 60 + at * 20));
+      return { period: `${year}-Q${at % 4 + 1}` };
+    }
+    const headers = await test.signIn(`evidence-${(asked.turn += 1)}`, { roles });
+    if (route.id === 'evidence.import') return { headers, body: file('2026-02-02', 40) };
+    if (route.id === 'evidence.publish') return { headers, body: await quarter() };
+    if (!route.params) return { headers, body: example.body };
+    if (route.path.includes('/activities/')) return { headers, id: await call('/v1/evidence/activities', { on: '2026-02-02', kind: 'event', title: `Talk ${asked.turn}` }) };
+    if (route.path.includes('/imports/')) return { headers, id: await call('/v1/evidence/imports', file('2026-02-03', 30)) };
+    return { headers, id: await (asked.snapshot ??= quarter().then((body) => call('/v1/evidence/snapshots', body))) };
+  },
+};

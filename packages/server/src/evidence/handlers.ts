@@ -4,6 +4,7 @@ import { evidencePackOf, snapshotCsv } from '@think-carer/evidence';
 import { uuidv7 } from 'uuidv7';
 import type { Handlers } from '../operation.ts';
 import { Refusal } from '../problem.ts';
+import type { Touched } from '../store/audit.ts';
 import type { TenantStore } from '../store/tenant.ts';
 import { importFile } from './import.ts';
 import { publishQuarter } from './publish.ts';
@@ -28,11 +29,12 @@ export const evidenceHandlers: Named<'evidence'> = {
     return { result: evidencePackOf({ snapshot, offer, activities: await findActivities(store, { limit: 500, after: undefined }), locale: query?.locale }) };
   },
   async 'evidence.publish'({ body, store, tenant, offer, now }) {
-    const snapshot = await publishQuarter({ store, tenantId: tenant.id, offer, now }, body.period);
-    return { result: snapshot, etag: `"${snapshot.id}"` };
+    const snapshot = await publishQuarter({ store, tenant, offer, now }, body.period);
+    return { result: snapshot, etag: `"${snapshot.id}"`, touched: touched(snapshot.id, ['period']) };
   },
   async 'evidence.import'({ body, store, tenant, offer, now }) {
-    return { result: await importFile({ store, tenant, offer, now }, body) };
+    const report = await importFile({ store, tenant, offer, now }, body), fields = report.columns.flatMap(({ field }) => field ?? []);
+    return { result: report, touched: report.id === null ? [] : touched(report.id, fields) };
   },
   async 'evidence.imports'({ query, store }) {
     const page = pageOf(query, uuid), found = await findImports(store, page), published = new Set(await publishedPeriods(store));
@@ -44,7 +46,7 @@ export const evidenceHandlers: Named<'evidence'> = {
     if (!record) throw new Refusal('not-found');
     if (record.withdrawn_at !== null) return { result: summaryOf(record, published) };
     if (summaryOf(record, published).isFrozen) throw new Refusal('period-passed');
-    return { result: summaryOf(await withdrawImport(store, record.id, now), published) };
+    return { result: summaryOf(await withdrawImport(store, record.id, now), published), touched: touched(record.id, ['rows']) };
   },
   async 'evidence.activities'({ query, store }) {
     const page = pageOf(query, /^\d{4}-\d{2}-\d{2} [0-9a-f-]{36}$/);
@@ -53,13 +55,16 @@ export const evidenceHandlers: Named<'evidence'> = {
   async 'evidence.addActivity'({ body, store, tenant }) {
     const activity = { id: uuidv7(), ...body };
     await insertActivity(store, tenant.id, activity);
-    return { result: activity };
+    return { result: activity, touched: touched(activity.id, ['on', 'kind', 'title']) };
   },
   async 'evidence.removeActivity'({ params, store, now }) {
     if (!await deleteActivity(store, params.id)) throw new Refusal('not-found');
-    return { result: { id: params.id, removedAt: now.toISOString() } };
+    return { result: { id: params.id, removedAt: now.toISOString() }, touched: touched(params.id, ['on', 'kind', 'title']) };
   },
 };
+
+/** Who brought figures in, froze them or took them back stays on record; reading what everybody reads does not. */
+const touched = (recordId: string, fields: readonly string[]): Touched[] => [{ record: 'evidence', recordId, seenAs: 'evidence', fields }];
 
 async function known(store: TenantStore, id: string): Promise<EvidenceSnapshot> {
   const snapshot = await findSnapshot(store, id);

@@ -205,7 +205,7 @@ describe('the audit', () => {
     const me = await someone({ name: 'Watched' }), viewer = await hr(), mine = await register(me, { ...full, level: 'confidential' });
     await test.call('GET', mine.path, viewer);
     await test.call('PATCH', mine.path, { ...me, 'if-match': '*' }, { careHours: '50-or-more', team: 'parks' });
-    const events = await withTenant(test.database, tenant, (store) => store.selectFrom('audit_event').selectAll().where('registration_id', '=', mine.id).orderBy('id').execute());
+    const events = await withTenant(test.database, tenant, (store) => store.selectFrom('audit_event').selectAll().where('record_id', '=', mine.id).orderBy('id').execute());
     assert.deepEqual(events.map(({ event, seen_as, fields }) => [event, seen_as, fields]), [
       ['registration.created', 'own', ['level', 'relationship', 'careFor', 'careHours', 'area', 'team', 'name', 'email']],
       ['registration.read', 'register', ['level', 'relationship', 'careFor', 'careHours', 'area', 'team', 'name', 'email']],

@@ -4,10 +4,11 @@ import {
 } from '@think-carer/contract';
 import { uuidv7 } from 'uuidv7';
 import type { Call, Guard, Handlers } from '../operation.ts';
+import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
+import { newReference } from '../reference.ts';
 import type { Touched } from '../store/audit.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
-import { newReference } from './reference.ts';
 import { deleteRegistration, findOwn, findSeen, insertRegistration, updateRegistration } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
@@ -32,7 +33,7 @@ export const registrationHandlers: Named<'registrations'> = {
     refuse(registrationFaults(body, offer));
     for (;;) {
       const record = await insertRegistration(store, tenant.id, newRecord(keepRegistration(body, person), body.privacyVersion, person.key, now));
-      if (record) return { result: receiptOf(record, now), etag: etagOf(record), touched: [{ registrationId: record.id, seenAs: 'own', fields: heldFields(record.kept) }] };
+      if (record) return { result: receiptOf(record, now), etag: etagOf(record), touched: [{ record: 'registration', recordId: record.id, seenAs: 'own', fields: heldFields(record.kept) }] };
       const existing = await findOwn(store, person.key);
       if (existing) throw new Refusal('already-registered', { existingId: existing.id });
     }
@@ -47,7 +48,7 @@ export const registrationHandlers: Named<'registrations'> = {
     });
     return {
       result: { items: shown.map(({ item }) => item), nextCursor: records.length > limit ? cursorOf(shown.at(-1)!.id) : null },
-      touched: shown.map(({ id, view, item }) => ({ registrationId: id, seenAs: view, fields: fieldNames(item) })),
+      touched: shown.map(({ id, view, item }) => ({ record: 'registration', recordId: id, seenAs: view, fields: fieldNames(item) })),
     };
   },
 
@@ -55,7 +56,7 @@ export const registrationHandlers: Named<'registrations'> = {
     const views = viewsOf(person), [record] = await findSeen(store, views, person, { id: params.id, atMost: 1 });
     if (!record) throw new Refusal('not-found');
     const view = views.find((one) => isSeen(one, record, person))!, result = seenBy(view, record, now);
-    return { result, etag: etagOf(record), touched: [{ registrationId: record.id, seenAs: view, fields: fieldNames(result) }] };
+    return { result, etag: etagOf(record), touched: [{ record: 'registration', recordId: record.id, seenAs: view, fields: fieldNames(result) }] };
   },
 
   async 'registrations.change'(call) {
@@ -87,7 +88,7 @@ export const registrationHandlers: Named<'registrations'> = {
     const record = await own(call);
     await deleteRegistration(call.store, record);
     const keys = await eraseAnswers(call.store, call.person.key);
-    return { result: proofOf(record, call.now, keys > 0), touched: [{ registrationId: record.id, seenAs: 'own', fields: heldFields(record.kept) }] };
+    return { result: proofOf(record, call.now, keys > 0), touched: [{ record: 'registration', recordId: record.id, seenAs: 'own', fields: heldFields(record.kept) }] };
   },
 };
 
@@ -100,7 +101,7 @@ async function own({ store, person, params, match }: OwnCall): Promise<Registrat
 }
 
 const ownAnswer = (record: RegistrationRecord, now: Date, fields: readonly string[]): { result: Registration; etag: string; touched: Touched[] } =>
-  ({ result: seenBy('own', record, now), etag: etagOf(record), touched: [{ registrationId: record.id, seenAs: 'own', fields }] });
+  ({ result: seenBy('own', record, now), etag: etagOf(record), touched: [{ record: 'registration', recordId: record.id, seenAs: 'own', fields }] });
 
 function refuse(errors: ReturnType<typeof registrationFaults>): void {
   if (errors.length > 0) throw new Refusal('invalid-request', { errors });
@@ -108,15 +109,7 @@ function refuse(errors: ReturnType<typeof registrationFaults>): void {
 
 function newRecord(kept: KeptRegistration, privacyVersion: string, personKey: string, now: Date): RegistrationRecord {
   const at = now.toISOString();
-  return { id: uuidv7(), reference: newReference(), personKey, kept, privacyVersion, version: 1, createdAt: at, updatedAt: at, confirmedAt: at, pausedAt: null };
+  return { id: uuidv7(), reference: newReference('TC'), personKey, kept, privacyVersion, version: 1, createdAt: at, updatedAt: at, confirmedAt: at, pausedAt: null };
 }
 
 const fieldNames = (seen: object) => registrationFields.filter((field) => field in seen);
-
-const cursorOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-function idOf(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
-  const hex = Buffer.from(cursor, 'base64url').toString('hex');
-  if (hex.length !== 32 || cursorOf(hex) !== cursor) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
-  return hex;
-}

@@ -1,17 +1,22 @@
 // The append-only audit: who touched which record, when, and the names of the fields; never a value.
-import type { RegistrationView } from '@think-carer/contract';
 import { uuidv7 } from 'uuidv7';
 import type { TenantStore } from './tenant.ts';
 
 /** One record that a call touched. */
-export interface Touched { readonly registrationId: string; readonly seenAs: RegistrationView; readonly fields: readonly string[] }
+export interface Touched {
+  readonly record: 'registration' | 'leave-request' | 'working-request' | 'delegation' | 'evidence';
+  readonly recordId: string;
+  /** In whose eyes; `own`: the person's, who is then not named. */
+  readonly seenAs: string;
+  readonly fields: readonly string[];
+}
 export interface AuditEntry { readonly tenantId: string; readonly event: string; readonly actorKey: string; readonly requestId: string }
 
 /** Writes a row for each record. A person acting on their own record is not named: once it is erased, nothing here leads to them. */
 export async function writeAudit(store: TenantStore, { tenantId, event, actorKey, requestId }: AuditEntry, touched: readonly Touched[], now: Date): Promise<void> {
   if (touched.length === 0) return;
-  await store.insertInto('audit_event').values(touched.map(({ registrationId, seenAs, fields }) => ({
-    tenant_id: tenantId, id: uuidv7(), at: now.toISOString(), event, registration_id: registrationId, seen_as: seenAs,
+  await store.insertInto('audit_event').values(touched.map(({ record, recordId, seenAs, fields }) => ({
+    tenant_id: tenantId, id: uuidv7(), at: now.toISOString(), event, record, record_id: recordId, seen_as: seenAs,
     actor_key: seenAs === 'own' ? null : actorKey, fields: [...fields], request_id: requestId,
   }))).execute();
 }

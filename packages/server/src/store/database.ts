@@ -34,12 +34,33 @@ export interface Tables {
   };
   evidence_snapshot: { tenant_id: string; id: string; period: string; published_at: Instant; body: Json<unknown> };
   evidence_activity: { tenant_id: string; id: string; on_day: string; kind: string; title: string };
+  desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
+  desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
+  leave_request: {
+    tenant_id: string; id: string; reference: string; person_key: string; name: string | null; email: string | null; type: string;
+    approver_email: string | null; team: string | null; hours_a_week: number | null; days_a_week: number | null; created_at: Instant;
+  };
+  leave_event: {
+    tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null;
+    reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
+  };
+  leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
+  working_request: {
+    tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; name: string | null; email: string | null; approver_email: string | null; team: string | null;
+    hours: string | null; times: string | null; place: string | null; arrangement: string | null; starts_on: string; ends_on: string | null; earlier_on: string[]; how_it_could_work: string | null;
+    created_at: Instant;
+  };
+  working_event: {
+    tenant_id: string; request_id: string; seq: number; at: Instant; event: string; acted_as: string; actor_key: string; actor_name: string | null;
+    held_on: string | null; notes: string | null; until_on: string | null; reason: string | null; grounds: string[] | null; explanation: string | null;
+    alternative: Json<Record<string, string>> | null; letter: string | null;
+  };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;
   };
   audit_event: {
-    tenant_id: string; id: string; at: Instant; event: string; registration_id: string | null; seen_as: string | null;
+    tenant_id: string; id: string; at: Instant; event: string; record: string | null; record_id: string | null; seen_as: string | null;
     actor_key: string | null; fields: string[]; request_id: string;
   };
 }
@@ -54,6 +75,8 @@ export function checkedInteger(text: string): number {
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, checkedInteger],
   [pg.types.builtins.DATE, (text) => text],
+  // date[]
+  [1182, (text) => text.slice(1, -1).split(',').filter(Boolean)],
   [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
 ]);
 /** DATE stays an ISO day, TIMESTAMPTZ becomes an ISO instant in UTC, int8 a checked number. */

@@ -32,7 +32,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   /** Ids of the schemes to look at, separated by spaces; all when absent. */
   @property() schemes?: string;
   /** The day to answer for, `2026-11-22`: a preview. Today when absent. */
-  @property() on?: string;
+  @property({ attribute: 'as-of' }) asOf?: string;
   /** Opens at the first question, without the opening page. */
   @property({ type: Boolean }) start = false;
 
@@ -81,7 +81,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   }
 
   /** Forgets every answer and goes back to the opening page. */
-  clear(): void {
+  override clear(): void {
     this.given = {};
     this.#trail = [];
     this.#form.clear();
@@ -94,7 +94,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   }
 
   get #day(): string {
-    return isoDay(this.on ?? '') ?? today();
+    return isoDay(this.asOf ?? '') ?? today();
   }
 
   /** The ids of the schemes meant: those asked for that the pack has. */
@@ -191,7 +191,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     const { status, watermark } = this.#pack;
     const marked = status === 'current' ? nothing : watermark === undefined ? this.t[status] : this.#speech.say(watermark);
     return html`${marked === nothing ? nothing : html`<p class="watermark">${marked}</p>`}
-      ${isoDay(this.on ?? '') ? html`<p class="watermark">${this.t.preview(formatDay(this.#day, this.language))}</p>` : nothing}`;
+      ${isoDay(this.asOf ?? '') ? html`<p class="watermark">${this.t.preview(formatDay(this.#day, this.language))}</p>` : nothing}`;
   }
 
   #startPage(): TemplateResult {

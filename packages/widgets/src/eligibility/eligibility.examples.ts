@@ -2,7 +2,7 @@
 import type { Act, Example } from '@think-carer/kit';
 
 const choose = (answer: string): Act[] => [{ choose: answer }, { press: 'Continue' }];
-const money = { schemes: 'personal-budget breaks-fund', on: '2026-11-22', start: true } as const;
+const money = { schemes: 'personal-budget breaks-fund', 'as-of': '2026-11-22', start: true } as const;
 const northbridge = choose('Northbridge');
 const eligible = choose('Yes, eligible');
 
@@ -10,7 +10,7 @@ export const examples: readonly Example[] = [
   { name: 'opening', title: 'The opening page', shows: ['See what may help you', 'Your answers stay on this page', 'This is not a decision', 'Start'] },
   { name: 'first-question', title: 'One question a page', attributes: money, shows: ['Which area does the person you look after live in?', 'I do not know', 'Why we ask', 'Continue'] },
   {
-    name: 'wrong-number', title: 'A number that could mean two things is asked again', attributes: { schemes: 'carers-credit', on: '2026-11-22', start: true },
+    name: 'wrong-number', title: 'A number that could mean two things is asked again', attributes: { schemes: 'carers-credit', 'as-of': '2026-11-22', start: true },
     acts: [...choose('England'), { fill: 'How many hours a week', with: '20 to 30' }, { press: 'Continue' }],
     shows: ['There is a problem', '“Hours of care a week” must be one number, like 35 or 37.5', '20 to 30'],
   },
@@ -39,11 +39,11 @@ export const examples: readonly Example[] = [
     shows: ['Would the break be for one person or for a family?', 'Your answers', 'Kept, but not needed now: level of support you give.'],
   },
   {
-    name: 'expired', title: 'No figure after its last day', attributes: { schemes: 'personal-budget carers-allowance', on: '2030-01-01', start: true },
+    name: 'expired', title: 'No figure after its last day', attributes: { schemes: 'personal-budget carers-allowance', 'as-of': '2030-01-01', start: true },
     shows: ['Out of date', 'Rates not confirmed for this year: check GOV.UK.', 'Shown as on 1 January 2030.'],
   },
   {
-    name: 'history', title: 'An old offer, watermarked', attributes: { on: '2014-11-01', start: true }, fixture: { pack: 'islington-2015' },
+    name: 'history', title: 'An old offer, watermarked', attributes: { 'as-of': '2014-11-01', start: true }, fixture: { pack: 'islington-2015' },
     acts: [...choose('Islington'), ...choose('Eligible'), ...choose('Low')],
     shows: ['History, not an offer', 'Shown as on 1 November 2014.', 'You may be able to get up to £500 a year.'],
   },

@@ -160,13 +160,13 @@ describe('carer-eligibility', () => {
       expect(screen.text).to.include('Help in Eastmere').and.not.include('Northbridge Carers Hub\n');
     });
     it('marks details that nobody has checked lately', async () => {
-      const screen = await result(boroughs, { 'cared-for-area': 'wigan' }, { on: '2026-11-22', schemes: 'carers-assessment' });
+      const screen = await result(boroughs, { 'cared-for-area': 'wigan' }, { 'as-of': '2026-11-22', schemes: 'carers-assessment' });
       expect(screen.text).to.include('Help in Wigan').and.include('Centre E').and.include(messages.stale);
     });
   });
 
   describe('figures', () => {
-    const schemes = { schemes: 'carers-allowance', on: '2026-11-22' };
+    const schemes = { schemes: 'carers-allowance', 'as-of': '2026-11-22' };
     for (const [typed, tag] of [['£204.00', 'May fit'], ['204,01', 'Not this one']] as const) {
       it(`treats the earnings limit as a cliff: ${typed} is “${tag}”`, async () => {
         const screen = await result(northbridge, { ...living, 'weekly-net-earnings': typed }, schemes);
@@ -199,7 +199,7 @@ describe('carer-eligibility', () => {
 
   describe('any day', () => {
     it('shows no amount and no figure once the rows have run out', async () => {
-      const screen = await result(northbridge, living, { on: '2030-01-01' });
+      const screen = await result(northbridge, living, { 'as-of': '2030-01-01' });
       const expired = [...screen.root.querySelectorAll<HTMLElement>('.finding.expired')];
       expect(expired.length).to.be.greaterThan(3);
       for (const card of expired) expect(card.innerText).to.include('Rates not confirmed for this year: check GOV.UK').and.not.include('£').and.not.match(/\b35\b/);
@@ -209,7 +209,7 @@ describe('carer-eligibility', () => {
       expect(screen.text).to.include('Shown as on 1 January 2030.');
     });
     it('shows an old offer under its watermark on a day of its own time', async () => {
-      const screen = await result(islington, { 'cared-for-area': 'islington', 'social-care-eligibility': 'eligible', 'support-level': 'high' }, { on: '2014-11-01' });
+      const screen = await result(islington, { 'cared-for-area': 'islington', 'social-care-eligibility': 'eligible', 'support-level': 'high' }, { 'as-of': '2014-11-01' });
       expect(screen.root.querySelector<HTMLElement>('.watermark')!.innerText).to.include('History, not an offer');
       expect(screen.card('personal-budget').innerText).to.include('up to £1,500 a year');
     });
@@ -467,7 +467,7 @@ describe('carer-eligibility', () => {
       expect(screen.text).to.include(messages.nothing);
     });
     it('takes today where the preview day is no day', async () => {
-      const screen = await result(northbridge, living, { on: '2026-13-40' });
+      const screen = await result(northbridge, living, { 'as-of': '2026-13-40' });
       expect(screen.text).not.to.include('Shown as on');
       expect(screen.card('personal-budget').innerText).to.include('£1,500');
     });

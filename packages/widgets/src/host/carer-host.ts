@@ -23,6 +23,12 @@ export class CarerHost extends LitElement {
   @property() locale?: string;
   /** Telephone number shown when something fails. */
   @property() phone?: string;
+  /** A computer that several people use: after how many minutes of no use the widgets inside clear themselves; empty for 5, `off` for not. */
+  @property({ attribute: 'shared-pc' }) sharedPc?: string;
+  /** Where “Leave this page” goes in shared-PC mode. */
+  @property() exit?: string;
+  /** For how many days the widgets inside may keep a draft on this computer. */
+  @property() drafts?: string;
   /** Gives the identity token of the person at the screen, or null. Set anew after signing in or out, it makes the widgets ask again. */
   @property({ attribute: false }) getToken?: GetToken;
   /** Sends the calls instead of the page's own `fetch`. */
@@ -44,12 +50,12 @@ export class CarerHost extends LitElement {
 
   #provide(): void {
     const outer = this.#outer.value ?? pageScope();
-    const { api, publishableKey, offer, locale, phone, getToken = outer.host.getToken, fetch = outer.host.fetch } = this;
-    const made = [outer, api, publishableKey, offer, locale, phone, getToken, fetch];
+    const { api, publishableKey, offer, locale, phone, sharedPc, exit, drafts, getToken = outer.host.getToken, fetch = outer.host.fetch } = this;
+    const own = { api, publishableKey, offer, locale, phone, sharedPc, exit, drafts }, made = [outer, ...Object.values(own), getToken, fetch];
     if (made.every((part, i) => part === this.#made[i]) && this.#made.length > 0) return;
     this.#made = made;
-    const own = Object.fromEntries(Object.entries({ api, publishableKey, offer, locale, phone }).filter(([, value]) => value !== undefined));
-    this.#provider.setValue(new Scope({ ...outer.config, ...own }, { getToken, fetch }));
+    const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+    this.#provider.setValue(new Scope({ ...outer.config, ...said }, { getToken, fetch }));
   }
 
   protected override render(): unknown {

@@ -1,18 +1,19 @@
 // <carer-registration>: "Do you look after someone?", at one of three levels of sharing, and everything a person may do later.
-import { readersOf, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
-import { CarerElement, errorSummary, fieldTemplate, formatDay, type FieldWords, type Wording } from '@think-carer/kit';
+import { readersOf, type RegistrationLevel } from '@think-carer/contract';
+import { CarerElement, errorSummary, fieldTemplate, type FieldWords, type FormController, type Wording } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CarerNotNowEvent } from './registration.events.ts';
 import { RegistrationFlow } from './registration.flow.ts';
+import type { LaterSetting } from './registration.later.ts';
 import { messages, type RegistrationMessages } from './registration.messages.ts';
-import { answersIn, asked, valuesOf, type Asked } from './registration.steps.ts';
+import { list, rows } from './registration.rows.ts';
+import { answersIn, asked, type Asked } from './registration.steps.ts';
 import { styles } from './registration.styles.ts';
 import { groupedByReaders, readersIn, wordsOf } from './registration.words.ts';
 
 const store = 'carer-registration-not-now';
-const list = (items: readonly string[]): TemplateResult => html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
 /**
  * Registers a carer with their employer, and shows, changes, pauses and erases that registration.
@@ -39,9 +40,10 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     dispatchEvent: (event) => this.dispatchEvent(event),
     failed: (error) => this.report(error),
     recovered: () => { this.trouble = undefined; },
-    opened: () => void this.focusOn(this.#flow.form.errors.length > 0 ? '.summary' : undefined),
+    opened: () => void this.#opened(),
   });
   #loading: Promise<void> | undefined;
+  #later: typeof import('./registration.later.ts') | undefined;
   #online = () => this.#flow.online();
 
   override connectedCallback(): void {
@@ -64,28 +66,53 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     // The first question needs no answer from a server: it is there while the rest is fetched. Continue waits for that.
     if (!begins || flow.isLoaded || !(await scope.isSignedIn().catch(() => false))) {
       await loading;
+      if (flow.registration) await this.#fetchLater();
       if (begins && flow.isStaff && flow.form.page === 'start') flow.begin(false);
       return;
     }
     if (!flow.isLoaded) flow.begin(false);
-    loading.then(() => this.requestUpdate(), (error: unknown) => {
+    loading.then(() => (flow.registration ? this.#fetchLater() : this.requestUpdate())).catch((error: unknown) => {
       if (scope !== this.scope) return;
       this.ready = false;
       this.report(error);
     });
   }
 
+  protected override get draft(): FormController | undefined {
+    return this.#flow.isEditing ? undefined : this.#flow.form;
+  }
+
+  override clear(): void {
+    this.#flow.forget();
+  }
+
+  /** What comes after sending. Fetched while the questions are answered, so that nothing is sent whose receipt could not be shown. */
+  async #fetchLater(): Promise<void> {
+    this.#later ??= await import('./registration.later.ts');
+    this.requestUpdate();
+  }
+
+  async #send(): Promise<void> {
+    try {
+      if (!this.#later) await this.#flow.form.submit(() => this.#fetchLater());
+    } catch (error) {
+      this.report(error);
+      return;
+    }
+    if (this.#later) await this.#flow.send();
+  }
+
   /** Only this computer knows, and only where the page has asked for that. */
   #isFolded(): boolean {
     try {
-      return this.notNowDays > 0 && Number(localStorage.getItem(store)) > Date.now();
+      return this.notNowDays > 0 && !this.isShared && Number(localStorage.getItem(store)) > Date.now();
     } catch {
       return false;
     }
   }
 
   #remember(until: number): void {
-    if (this.notNowDays <= 0) return;
+    if (this.notNowDays <= 0 || this.isShared) return;
     try {
       if (until) localStorage.setItem(store, String(until));
       else localStorage.removeItem(store);
@@ -105,6 +132,14 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     this.#flow.open('start');
   }
 
+  async #opened(): Promise<void> {
+    const { form } = this.#flow;
+    if (['receipt', 'summary', 'leave', 'proof'].includes(form.page)) await this.#fetchLater().catch((error: unknown) => this.report(error));
+    // By the time that there is something to send, what follows is there too.
+    else if (form.step) this.#fetchLater().catch(() => {});
+    await this.focusOn(form.errors.length > 0 ? '.summary' : undefined);
+  }
+
   // Views
 
   protected view(): TemplateResult {
@@ -113,12 +148,17 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     switch (page) {
       case 'folded': return html`<p><button type="button" class="link" part="heading" @click=${() => this.#unfold()}>${this.t.start.folded}</button></p>`;
       case 'check': return this.#check();
-      case 'receipt': return this.#receipt();
-      case 'summary': return this.#summary();
-      case 'leave': return this.#leave();
-      case 'proof': return this.#proof();
+      case 'receipt': case 'summary': case 'leave': case 'proof': return this.#later?.[page](this.#setting) ?? html`${this.troubleView()}<p class="quiet">${this.k.loading}</p>`;
       default: return step ? this.#step() : this.#start();
     }
+  }
+
+  get #setting(): LaterSetting {
+    const { t, k, language } = this;
+    return {
+      flow: this.#flow, t, k, language, heading: (content, below) => this.heading(content, below), answer: (name, value) => this.#answer(name, value), answers: (values) => this.#answers(values),
+      readers: (readers) => this.#whoSeesWhat(readers), said: () => this.#said(), trouble: () => this.troubleView(), watermark: () => this.#watermark(),
+    };
   }
 
   #watermark(): TemplateResult | typeof nothing {
@@ -210,7 +250,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   }
 
   #whoSeesWhat(readers: Iterable<readonly [string, readonly string[]]>): TemplateResult {
-    return html`${this.heading(this.t.receipt.readers, 1)}${this.#rows(groupedByReaders(readers, this.t).map(([who, names]) => [list(names), who]), 'readers')}`;
+    return html`${this.heading(this.t.check.readers, 1)}${rows(groupedByReaders(readers, this.t).map(([who, names]) => [list(names), who]), 'readers')}`;
   }
 
   #check(): TemplateResult {
@@ -226,7 +266,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
       ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language, true)}</p>` : nothing}
       <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
       ${this.troubleView()}
-      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#flow.send(); }}>
+      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${isEditing ? nothing : this.#trap()}
         <span class="unseen" role="status">${form.busy ? check.sending : ''}</span>
         <div class="actions equal">
@@ -239,76 +279,6 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   #back(): TemplateResult {
     return html`<p><button type="button" class="link" @click=${() => this.#flow.back()}>${this.k.back}</button></p>`;
-  }
-
-  #print(): TemplateResult {
-    return html`<button type="button" class="button" @click=${() => window.print()}>${this.k.print}</button>`;
-  }
-
-  #rows(rows: readonly (readonly [unknown, unknown])[], kind: string): TemplateResult {
-    return html`<dl class="answers ${kind}">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-  }
-
-  #receipt(): TemplateResult {
-    const { receipt } = this.#flow;
-    if (!receipt) return html``;
-    const { t, language } = this;
-    const level = this.#answer('level', receipt.level);
-    return html`${this.#watermark()}${this.heading(t.receipt.title)}${this.troubleView()}
-      <p>${t.receipt.thanks}</p>
-      ${this.#rows([
-        [t.receipt.reference, html`<strong>${receipt.reference}</strong>`], [t.receipt.date, formatDay(receipt.createdAt, language)],
-        [t.names.level, level], [t.receipt.version, t.check.version(receipt.privacyVersion)],
-      ], 'proof')}
-      <p>${t.receipt.next(formatDay(receipt.confirmDueOn, language))}</p>
-      ${this.#whoSeesWhat(Object.entries(receipt.readers))}
-      <div class="actions">${this.#print()}<button type="button" class="button" aria-disabled=${this.#flow.form.busy} @click=${() => this.#flow.view()}>${t.receipt.view}</button></div>`;
-  }
-
-  #summary(): TemplateResult {
-    const { registration: one, form } = this.#flow;
-    if (!one) return html``;
-    const { t, language } = this;
-    const { summary } = t;
-    const confirmed = formatDay(one.confirmedAt, language);
-    const button = (text: string, press: () => void, kind = '') => html`<button type="button" class="button ${kind}" aria-disabled=${form.busy} @click=${press}>${text}</button>`;
-    return html`${this.#watermark()}${this.heading(html`${summary.title} <span class="tag">${summary.state[one.state] ?? one.state}</span>`)}${this.#said()}${this.troubleView()}
-      ${one.state === 'unconfirmed' ? html`<p class="notice info">${summary.unconfirmed(confirmed)}</p>`
-        : html`<p>${one.state === 'paused' ? summary.paused : ''} ${summary.lastConfirmed(confirmed)} ${summary.due(formatDay(one.confirmDueOn, language))}</p>`}
-      ${this.#rows([[t.receipt.reference, one.reference ?? ''], [t.receipt.date, formatDay(one.createdAt, language)]], 'proof')}
-      ${this.#answers(valuesOf(one))}
-      ${one.state === 'paused' ? html`<p class="who">${t.whoSees(['you'])}</p>` : this.#whoSeesWhat(readersIn(one))}
-      <div class="actions">
-        ${button(summary.confirm, () => void this.#flow.act('reconfirm'), one.state === 'unconfirmed' ? 'main' : '')}
-        ${button(summary.share, () => this.#flow.change('level'))}
-        ${button(one.state === 'paused' ? summary.resume : summary.pause, () => void this.#flow.act(one.state === 'paused' ? 'resume' : 'pause'))}
-        ${button(summary.leave, () => this.#flow.open('leave'))}
-        ${this.#print()}
-      </div>`;
-  }
-
-  #leave(): TemplateResult {
-    const { leave } = this.t;
-    return html`${this.heading(leave.title)}${this.#said()}${this.troubleView()}
-      <p>${leave.body}</p>
-      <div class="actions equal">
-        <button type="button" class="button" aria-disabled=${this.#flow.form.busy} @click=${() => this.#flow.leave()}>${leave.yes}</button>
-        <button type="button" class="button" @click=${() => this.#flow.open('summary')}>${leave.no}</button>
-      </div>`;
-  }
-
-  #proof(): TemplateResult {
-    const { proof: done } = this.#flow;
-    if (!done) return html``;
-    const { t } = this;
-    return html`${this.#watermark()}${this.heading(t.proof.title)}
-      <p>${t.proof.body}</p>
-      ${this.#rows([
-        [t.receipt.reference, html`<strong>${done.reference}</strong>`], [t.receipt.date, formatDay(done.withdrawnAt, this.language)],
-        [t.proof.erased, list(done.erased.map((name) => t.names[name as RegistrationField] ?? name))],
-        [t.proof.kept, list(done.kept.map(({ what, detail, why }) => t.proof.keptWords[what] ?? `${detail} ${why}`))],
-      ], 'proof')}
-      <div class="actions">${this.#print()}</div>`;
   }
 }
 

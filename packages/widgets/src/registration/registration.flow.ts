@@ -58,7 +58,7 @@ export class RegistrationFlow {
     // Signed out, or somebody else: nothing of the one before stays on the screen.
     const who = session ? `${session.email} ${session.name}` : '';
     const isFirst = !this.isLoaded;
-    if (!isFirst && who !== this.#who) this.#forget();
+    if (!isFirst && who !== this.#who) this.forget();
     this.#who = who;
     this.session = session;
     if (this.isStaff) await this.#read(await scope.client());
@@ -190,7 +190,7 @@ export class RegistrationFlow {
     await this.#run([registration.id, registration.etag, 'leave'],
       (client, idempotencyKey) => client.registrations.withdraw(registration.id, { idempotencyKey, ifMatch: registration.etag }),
       (proof) => {
-        this.#forget();
+        this.forget();
         this.proof = proof;
         this.open('proof');
         this.#host.dispatchEvent(new CarerRegistrationWithdrawnEvent(proof.reference));
@@ -221,7 +221,8 @@ export class RegistrationFlow {
     this.#host.dispatchEvent(new CarerRegistrationChangedEvent(registration.reference ?? '', registration.level));
   }
 
-  #forget(): void {
+  /** Nothing of a person stays: no answer, no receipt, no registration. */
+  forget(): void {
     this.registration = undefined;
     this.receipt = undefined;
     this.proof = undefined;
@@ -273,7 +274,7 @@ export class RegistrationFlow {
     await this.#read(await this.#host.scope().client());
     const { registration: now, form } = this;
     if (!now) {
-      this.#forget();
+      this.forget();
       this.open('start');
       this.said = 'gone';
       return;

@@ -1,6 +1,7 @@
 // Words of the registration, in Arabic.
 import type { Reader } from '@think-carer/contract';
 import type { Translation } from '@think-carer/kit';
+import type { LaterMessages } from './registration.later.messages.ts';
 import type { RegistrationMessages } from './registration.messages.ts';
 
 const people = (readers: readonly Reader[]): string =>
@@ -8,7 +9,7 @@ const people = (readers: readonly Reader[]): string =>
 
 const noAnswer = 'أفضّل عدم الإجابة';
 
-const messages: Translation<RegistrationMessages> = {
+const messages: Translation<RegistrationMessages & LaterMessages> = {
   start: {
     title: 'هل تعتني بشخص ما؟',
     lead: 'كثير من الناس يفعلون ذلك، ولا يسمّون أنفسهم مقدّمي رعاية أبدًا. هل يشبه أيٌّ مما يلي حياتك؟',
@@ -104,6 +105,7 @@ const messages: Translation<RegistrationMessages> = {
     sending: 'جارٍ الإرسال…',
     cancel: 'إبقاؤه كما كان',
     trap: 'اترك هذه الخانة فارغة',
+    readers: 'من يرى ماذا',
   },
   receipt: {
     title: 'أنت الآن في السجل',
@@ -112,7 +114,6 @@ const messages: Translation<RegistrationMessages> = {
     date: 'التاريخ',
     version: 'إشعار الخصوصية',
     next: (day) => `سنسألك قبل ${day} هل ما زال هذا صحيحًا.`,
-    readers: 'من يرى ماذا',
     view: 'عرض تسجيلك أو تغييره',
   },
   summary: {

@@ -1,6 +1,7 @@
 // Words of the registration, in Welsh.
 import type { Reader } from '@think-carer/contract';
 import type { Translation } from '@think-carer/kit';
+import type { LaterMessages } from './registration.later.messages.ts';
 import type { RegistrationMessages } from './registration.messages.ts';
 
 const people = (readers: readonly Reader[]): string => {
@@ -11,7 +12,7 @@ const people = (readers: readonly Reader[]): string => {
 
 const noAnswer = 'Mae’n well gen i beidio â dweud';
 
-const messages: Translation<RegistrationMessages> = {
+const messages: Translation<RegistrationMessages & LaterMessages> = {
   start: {
     title: 'Ydych chi’n gofalu am rywun?',
     lead: 'Mae llawer o bobl yn gwneud hynny, heb erioed eu galw eu hunain yn ofalwyr. A yw unrhyw un o’r rhain yn swnio’n gyfarwydd?',
@@ -107,6 +108,7 @@ const messages: Translation<RegistrationMessages> = {
     sending: 'Yn anfon…',
     cancel: 'Ei gadw fel yr oedd',
     trap: 'Gadewch y blwch hwn yn wag',
+    readers: 'Pwy sy’n gweld beth',
   },
   receipt: {
     title: 'Rydych ar y gofrestr',
@@ -115,7 +117,6 @@ const messages: Translation<RegistrationMessages> = {
     date: 'Dyddiad',
     version: 'Hysbysiad preifatrwydd',
     next: (day) => `Byddwn yn gofyn i chi erbyn ${day} a yw hyn yn dal yn gywir.`,
-    readers: 'Pwy sy’n gweld beth',
     view: 'Gweld neu newid eich cofrestriad',
   },
   summary: {

@@ -8,10 +8,13 @@ import { createClient } from '@think-carer/sdk';
 import { createMemoryTransport, type MemoryTransport, type MemoryTransportOptions, type RegistrationSeed } from '@think-carer/sdk/testing';
 import './define.ts';
 import { examples } from './registration.examples.ts';
-import { messages } from './registration.messages.ts';
+import { messages as later } from './registration.later.messages.ts';
+import { messages as first } from './registration.messages.ts';
 import welsh from './registration.messages.cy.ts';
 import type { CarerRegistration } from './index.ts';
 
+/** All that the widget can say in English. */
+const messages = { ...first, ...later };
 const sam = { id: 'sam', roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', managerEmail: 'priya.shah@northbridge.example' } as const;
 const kept = { level: 'confidential', relationship: 'parent', careHours: '10-to-19', privacyVersion: '2026-09' } as const;
 const pack = (await (await fetch(new URL('../../../packs/src/northbridge.json', import.meta.url))).json()) as Pack;

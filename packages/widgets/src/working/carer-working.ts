@@ -25,7 +25,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   static override styles = [kitStyles, styles];
 
   /** ISO day on which the offer and the law are read. Default: today. */
-  @property() on?: string;
+  @property({ attribute: 'as-of' }) asOf?: string;
 
   @state() private asking: Asking | undefined;
   @state() private said = '';
@@ -50,7 +50,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   get #day(): string {
-    return this.on ?? today();
+    return this.asOf ?? today();
   }
 
   /** The pack's wording in the language spoken, its dated values filled in. */

@@ -1,7 +1,7 @@
 // What <carer-working> looks like in each of its states: one list for stories, docs and tests.
 import type { Act, Example } from '@think-carer/kit';
 
-const on = { on: '2026-11-22' } as const;
+const asOf = { 'as-of': '2026-11-22' } as const;
 const next: Act = { press: 'Continue' };
 const now = (hours: string, days: string, pay: string, per: string): Act[] => [
   { fill: 'Hours a week in your contract', with: hours }, { fill: 'Days a week you work', with: days }, { fill: 'Your pay before tax', with: pay }, { choose: per }, next,
@@ -14,33 +14,33 @@ const ask = (how: string): Act[] => [{ press: 'Ask for this Part-time or flexibl
 const start: Act[] = [{ fill: 'Day', with: '1' }, { fill: 'Month', with: '3' }, { fill: 'Year', with: '2027' }, next];
 
 export const examples: readonly Example[] = [
-  { name: 'list', title: 'Ways of working, in two groups', attributes: on, shows: ['Ways to work around caring', 'Part-time or flexible hours', 'Career break', 'Change when or where you work', 'Hybrid working', 'Nothing is sent or kept'] },
-  { name: 'what-to-think-about', title: 'What to think about', attributes: on, acts: [{ press: 'What to think about Job share' }], shows: ['Who it suits', 'Think about', 'Pension', 'Ask for Job share'] },
-  { name: 'none-picked', title: 'Nothing picked', attributes: on, acts: [compare], shows: ['There is a problem', 'Pick at least one way of working'] },
-  { name: 'hours-and-pay', title: 'Hours and pay, typed once', attributes: on, acts: [{ choose: 'Job share' }, compare], shows: ['Your hours and pay now', 'A year, as the full-time salary', 'Continue'] },
-  { name: 'messy-numbers', title: 'A number that could mean two things is asked again', attributes: on, acts: [{ choose: 'Hybrid working' }, compare, ...now('20-25', '5', '28000 to 29000', 'A month')], shows: ['There is a problem', 'Enter your hours as a number, like 22.5', 'Enter your pay as a number, like 28,000', '20-25'] },
-  { name: 'side-by-side', title: 'Side by side', attributes: on, acts: twoDays, shows: ['Side by side', '£16,800', '£11,200 less', '9 h 15 min', '16.8 days', 'We cannot tell you your take-home pay', 'Payroll and pensions', 'Employment services'] },
-  { name: 'cliff', title: 'The Carer’s Allowance cliff', attributes: on, acts: cliff, shows: ['Just under the limit', '£203 a week is under the £204 limit of 6 April 2026', 'Just over the limit before tax', 'no allowance is paid for that week'] },
-  { name: 'limit-not-confirmed', title: 'No limit after its last day', attributes: { on: '2031-05-01' }, acts: [{ choose: 'Hybrid working' }, compare, ...now('16', '2', '12.71', 'An hour')], shows: ['The limit is not confirmed for this year. Check GOV.UK.'] },
-  { name: 'how-to-ask', title: 'How to ask', attributes: on, acts: [...twoDays, { press: 'Ask for this Part-time or flexible hours' }], shows: ['How would you like to ask?', 'Talk about it first', 'Ask to try it for a while', 'Make a formal request'] },
-  { name: 'note', title: 'A note to talk first', attributes: on, acts: [...twoDays, ...ask('Talk about it first'), ...start, next], shows: ['Your draft note', 'It is not a statutory request', 'Nothing has been sent'] },
+  { name: 'list', title: 'Ways of working, in two groups', attributes: asOf, shows: ['Ways to work around caring', 'Part-time or flexible hours', 'Career break', 'Change when or where you work', 'Hybrid working', 'Nothing is sent or kept'] },
+  { name: 'what-to-think-about', title: 'What to think about', attributes: asOf, acts: [{ press: 'What to think about Job share' }], shows: ['Who it suits', 'Think about', 'Pension', 'Ask for Job share'] },
+  { name: 'none-picked', title: 'Nothing picked', attributes: asOf, acts: [compare], shows: ['There is a problem', 'Pick at least one way of working'] },
+  { name: 'hours-and-pay', title: 'Hours and pay, typed once', attributes: asOf, acts: [{ choose: 'Job share' }, compare], shows: ['Your hours and pay now', 'A year, as the full-time salary', 'Continue'] },
+  { name: 'messy-numbers', title: 'A number that could mean two things is asked again', attributes: asOf, acts: [{ choose: 'Hybrid working' }, compare, ...now('20-25', '5', '28000 to 29000', 'A month')], shows: ['There is a problem', 'Enter your hours as a number, like 22.5', 'Enter your pay as a number, like 28,000', '20-25'] },
+  { name: 'side-by-side', title: 'Side by side', attributes: asOf, acts: twoDays, shows: ['Side by side', '£16,800', '£11,200 less', '9 h 15 min', '16.8 days', 'We cannot tell you your take-home pay', 'Payroll and pensions', 'Employment services'] },
+  { name: 'cliff', title: 'The Carer’s Allowance cliff', attributes: asOf, acts: cliff, shows: ['Just under the limit', '£203 a week is under the £204 limit of 6 April 2026', 'Just over the limit before tax', 'no allowance is paid for that week'] },
+  { name: 'limit-not-confirmed', title: 'No limit after its last day', attributes: { 'as-of': '2031-05-01' }, acts: [{ choose: 'Hybrid working' }, compare, ...now('16', '2', '12.71', 'An hour')], shows: ['The limit is not confirmed for this year. Check GOV.UK.'] },
+  { name: 'how-to-ask', title: 'How to ask', attributes: asOf, acts: [...twoDays, { press: 'Ask for this Part-time or flexible hours' }], shows: ['How would you like to ask?', 'Talk about it first', 'Ask to try it for a while', 'Make a formal request'] },
+  { name: 'note', title: 'A note to talk first', attributes: asOf, acts: [...twoDays, ...ask('Talk about it first'), ...start, next], shows: ['Your draft note', 'It is not a statutory request', 'Nothing has been sent'] },
   {
-    name: 'request', title: 'A statutory request, with its clock', attributes: on,
+    name: 'request', title: 'A statutory request, with its clock', attributes: asOf,
     acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, { fill: 'Your name', with: 'Ann Example' }, next],
     shows: ['Your draft request', 'your employer should decide by 22 January 2027', 'made under section 80F', 'The law asks for all of these', 'Download', 'Copy', 'Print'],
   },
   {
-    name: 'edited', title: 'Edited words are kept, and what the law asks for is looked at again', attributes: on,
+    name: 'edited', title: 'Edited words are kept, and what the law asks for is looked at again', attributes: asOf,
     acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, next, { fill: 'Your words', with: 'Dear Priya, could I work three days?' }],
     shows: ['Dear Priya, could I work three days?', 'You have changed the words', 'check that your words still say it'],
   },
-  { name: 'northern-ireland', title: 'Another rule in Northern Ireland', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Northern Ireland' }, next], shows: ['The rule is different in Northern Ireland', 'Talk about it instead'] },
-  { name: 'not-an-employee', title: 'Not an employee, or not sure', attributes: on, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Wales' }, next, { choose: 'I am not sure' }, next], shows: ['Ask HR before you make a formal request', '01632 960120'] },
-  { name: 'history', title: 'The four ways of 2010, watermarked', attributes: on, fixture: { pack: 'five-boroughs-2010' }, shows: ['History, not an offer', 'Compressed hours, including term-time working', 'Job sharing', 'Career breaks'] },
-  { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, shows: ['Ffyrdd o weithio o gwmpas gofalu', 'Pa rai hoffech chi eu cymharu?', 'Cymharu'] },
-  { name: 'arabic', title: 'In Arabic, from right to left', attributes: { ...on, locale: 'ar' }, shows: ['طرق للعمل إلى جانب الرعاية', 'أي الطرق تريد أن تقارن بينها؟', 'مقارنة'] },
+  { name: 'northern-ireland', title: 'Another rule in Northern Ireland', attributes: asOf, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Northern Ireland' }, next], shows: ['The rule is different in Northern Ireland', 'Talk about it instead'] },
+  { name: 'not-an-employee', title: 'Not an employee, or not sure', attributes: asOf, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Wales' }, next, { choose: 'I am not sure' }, next], shows: ['Ask HR before you make a formal request', '01632 960120'] },
+  { name: 'history', title: 'The four ways of 2010, watermarked', attributes: asOf, fixture: { pack: 'five-boroughs-2010' }, shows: ['History, not an offer', 'Compressed hours, including term-time working', 'Job sharing', 'Career breaks'] },
+  { name: 'welsh', title: 'In Welsh', attributes: { ...asOf, locale: 'cy' }, shows: ['Ffyrdd o weithio o gwmpas gofalu', 'Pa rai hoffech chi eu cymharu?', 'Cymharu'] },
+  { name: 'arabic', title: 'In Arabic, from right to left', attributes: { ...asOf, locale: 'ar' }, shows: ['طرق للعمل إلى جانب الرعاية', 'أي الطرق تريد أن تقارن بينها؟', 'مقارنة'] },
   {
-    name: 'arabic-table', title: 'The table in Arabic', attributes: { ...on, locale: 'ar' },
+    name: 'arabic-table', title: 'The table in Arabic', attributes: { ...asOf, locale: 'ar' },
     acts: [{ choose: 'Job share' }, { press: 'مقارنة' }, { fill: 'الساعات في الأسبوع حسب عقدك', with: '37' }, { fill: 'الأيام التي تعملها في الأسبوع', with: '5' }, { fill: 'أجرك قبل الضريبة', with: '28000' }, { choose: 'عن سنة، لساعات عملي أنا' }, { press: 'متابعة' },
       { fill: 'الساعات التي قد تعملها في الأسبوع', with: '18.5' }, { fill: 'الأيام التي قد تعملها في الأسبوع', with: '2.5' }, { press: 'متابعة' }],
     shows: ['جنبًا إلى جنب', '£14,000', 'أقل بمقدار', '7 ساعات و24 دقيقة'],

@@ -86,7 +86,7 @@ export class Screen {
 
 export async function open(attributes: Readonly<Record<string, string>> = {}): Promise<Screen> {
   const element = document.createElement('carer-working');
-  for (const [name, value] of Object.entries({ offer: new URL('northbridge.json', packs).href, on, locale: 'en-GB', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ offer: new URL('northbridge.json', packs).href, 'as-of': on, locale: 'en-GB', ...attributes })) element.setAttribute(name, value);
   const ready = oneEvent(element, 'carer-ready');
   await fixture(html`<main>${element}</main>`);
   await ready;

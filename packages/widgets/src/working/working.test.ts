@@ -136,7 +136,7 @@ describe('carer-working', () => {
       expect(screen.row(rows.allowance)[1]).to.include('Your pay before tax of about £191 a week is under the £204 limit of 6 April 2026.');
     });
     it('never shows a limit that is not confirmed for the day', async () => {
-      const screen = await open({ on: '2031-05-01' });
+      const screen = await open({ 'as-of': '2031-05-01' });
       await screen.pick('Hybrid working');
       await screen.now('16', '2', '12.71', 'hour');
       expect(screen.row(rows.allowance)[0]).to.include(messages.compare.unconfirmed).and.not.include('£');
@@ -469,7 +469,7 @@ describe('carer-working', () => {
       const { origin } = location;
       const frame = document.createElement('iframe');
       frame.srcdoc = `<!doctype html><html lang="en-GB"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${origin}; connect-src ${origin}; require-trusted-types-for 'script'; trusted-types lit-html">
-        <title>intranet</title><script type="module" src="${new URL('./define.ts', import.meta.url).href}"></script><carer-working offer="${packs.href}northbridge.json" on="${on}"></carer-working>`;
+        <title>intranet</title><script type="module" src="${new URL('./define.ts', import.meta.url).href}"></script><carer-working offer="${packs.href}northbridge.json" as-of="${on}"></carer-working>`;
       document.body.append(frame);
       try {
         await waitUntil(() => frame.contentDocument?.querySelector('carer-working'), 'the page is never parsed', { interval: 1, timeout: 5000 });
@@ -610,7 +610,7 @@ describe('carer-working', () => {
       });
     }
     it('reads the day it is given, and says so', async () => {
-      const screen = await open({ on: '2026-03-01' });
+      const screen = await open({ 'as-of': '2026-03-01' });
       await screen.pick('Hybrid working');
       await screen.now('16', '2', '12.21', 'hour');
       expect(screen.row(rows.allowance)[0]).to.include('£196 limit of 7 April 2025');

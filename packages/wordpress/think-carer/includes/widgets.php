@@ -20,11 +20,15 @@ function think_carer_widgets() {
 		),
 		'eligibility'  => array(
 			'label'      => __( 'What help may fit', 'think-carer' ),
-			'attributes' => array( 'schemes', 'on', 'start' ),
+			'attributes' => array( 'as-of', 'schemes', 'start' ),
+		),
+		'leave'        => array(
+			'label'      => __( 'Time off', 'think-carer' ),
+			'attributes' => array( 'as-of', 'start' ),
 		),
 		'working'      => array(
 			'label'      => __( 'Ways of working', 'think-carer' ),
-			'attributes' => array( 'on' ),
+			'attributes' => array( 'as-of' ),
 		),
 	);
 	/**

@@ -54,6 +54,11 @@ const english = {
     lead: 'Answer a few questions. Nothing is kept and you do not sign in.',
     card: 'Budgets, breaks, benefits and rights that may fit.',
   },
+  leave: {
+    title: 'Time off',
+    lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
+    card: 'Find the leave that fits, paid kinds first, and ask for it.',
+  },
   working: {
     title: 'Ways of working',
     lead: 'Compare hours and pay side by side, then write a request if you want to.',
@@ -131,6 +136,11 @@ const welsh: Words = {
     title: 'Beth y gallech ei gael',
     lead: 'Atebwch ychydig o gwestiynau. Ni chedwir dim ac nid ydych yn mewngofnodi.',
     card: 'Cyllidebau, seibiannau, budd-daliadau a hawliau a allai fod yn addas.',
+  },
+  leave: {
+    title: 'Amser i ffwrdd',
+    lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
+    card: 'Dewch o hyd i’r absenoldeb sy’n addas, y mathau â thâl yn gyntaf, a gofynnwch amdano.',
   },
   working: {
     title: 'Ffyrdd o weithio',

@@ -1,0 +1,88 @@
+// How each noun brings about a call that succeeds, for the tests that are generated from the contract. A new noun adds itself to `nouns`.
+import type { Example, Role, Route } from '@think-carer/contract';
+import { addDays, daysBetween } from '@think-carer/rules';
+import { evidence } from './evidence/evidence.fixture.ts';
+import { keyOf, type TestApp } from './testing.ts';
+
+/** Somebody who may make the call, and the record it is about. */
+export interface Situation {
+  readonly headers: Record<string, string>;
+  /** For `{id}` in the path. */
+  readonly id?: string;
+  /** Its ETag, where the route asks for If-Match. */
+  readonly etag?: string;
+  /** Instead of the example's. */
+  readonly body?: unknown;
+}
+export interface Noun {
+  /** A new person each time, and a new record where the route has an id. */
+  readonly situate: (test: TestApp, route: Route, example: Example) => Promise<Situation>;
+  /** The body, saying something else. */
+  readonly otherwise?: (body: Record<string, unknown>) => unknown;
+  /** Roles with which a stranger in the same tenant calls and finds nothing: those of the route without HR, if absent; null: whoever holds the role sees it. */
+  readonly stranger?: readonly Role[] | null;
+  /** A second call by one person is refused. */
+  readonly isOncePerPerson?: true;
+}
+
+let people = 0;
+export const newPerson = () => `person-${(people += 1)}`;
+export const nounOf = (route: Route): Noun => nouns[route.path.split('/')[2]!] ?? simple;
+const anyone = (route: Route): readonly Role[] => (route.permission === 'public' ? [] : route.permission.anyOf);
+
+/** Nouns that need no record: anyone, or somebody with every role that is let in. */
+const simple: Noun = {
+  situate: async (test, route) => ({ headers: route.permission === 'public' ? { 'x-publishable-key': keyOf() } : await test.signIn(newPerson(), { roles: anyone(route) }) }),
+};
+
+const token: Noun = {
+  situate: async (test, _route, { body }) => ({ headers: { 'x-publishable-key': keyOf() }, body: new URLSearchParams({ ...body as object, subject_token: await test.identityToken({ sub: newPerson(), roles: ['employee'] }) }) }),
+};
+
+const registrations: Noun = {
+  isOncePerPerson: true,
+  otherwise: (body) => ({ ...body, careHours: '50-or-more' }),
+  async situate(test, route) {
+    const headers = await test.signIn(newPerson());
+    if (!route.params) return { headers };
+    const made = await post(test, '/v1/registrations', headers, { level: 'confidential', relationship: 'parent', careFor: 'adult', careHours: '10-to-19', privacyVersion: '2026-09' });
+    return { headers, id: made.id, etag: made.etag };
+  },
+};
+
+const leaveRequests: Noun = {
+  otherwise: (body) => ('parts' in body && !('verb' in body) ? { ...body, note: 'Something else.' } : 'answer' in body ? { answer: 'refuse' } : { ...body, reason: 'Something else.' }),
+  async situate(test, route, example) {
+    const name = newPerson(), boss = `boss-of-${name}@northbridge.example`, own = await test.signIn(name, { managerEmail: boss }), manager = await test.signIn(`boss-of-${name}`, { roles: ['manager'], email: boss });
+    const body = example.body && dated(test, example.body, '2026-12-02');
+    if (!route.params) return { headers: own, body };
+    const isOffer = route.id === 'leave.answer' || route.id === 'leave.appeal', parts = ['2027-01-11', '2027-01-18'].map((on) => ({ on, part: 'morning' }));
+    const asked = await post(test, '/v1/leave-requests', own, dated(test, { type: isOffer ? 'paid-carers-leave' : 'carers-leave', parts }, '2026-12-02'));
+    if (route.id === 'leave.answer') await post(test, `/v1/leave-requests/${asked.id}/decisions`, manager, dated(test, { verb: 'offer-other-date', parts: [{ on: '2027-01-25', part: 'full-day' }] }, '2026-12-02'));
+    if (route.id === 'leave.appeal') await post(test, `/v1/leave-requests/${asked.id}/decisions`, manager, { verb: 'decline', reason: 'Two colleagues are away in that week already.', reasonCode: 'too-many-away' });
+    return { headers: route.id === 'leave.decide' ? manager : own, id: asked.id, body };
+  },
+};
+
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, evidence };
+
+/** Makes a record, or says what kept it from being made. */
+async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {
+  const answer = await test.call('POST', path, headers, body);
+  if (answer.status > 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** The same body as if `then`, the day an example is told on, were today: examples stay as they are while years pass. */
+export function dated(test: TestApp, body: unknown, then: string): unknown {
+  const by = daysBetween(then, test.clock.toISOString().slice(0, 10));
+  return JSON.parse(JSON.stringify(body).replaceAll(/"(\d{4}-\d{2}-\d{2})"/g, (_, day: string) => `"${addDays(day, by)}"`));
+}
+
+export interface Prepared { readonly path: string; readonly headers: Record<string, string>; readonly body: unknown }
+/** A whole call of the route that will succeed. */
+export async function prepare(test: TestApp, route: Route, example: Example = route.examples[0]): Promise<Prepared> {
+  const { headers, id, etag, body = example.body } = await nounOf(route).situate(test, route, example);
+  const query = example.query ? `?${new URLSearchParams(example.query)}` : '';
+  return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
+}

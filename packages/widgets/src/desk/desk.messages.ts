@@ -1,0 +1,62 @@
+// What carer-desk says in its list, in British English. The words of one request are in item.messages.ts.
+const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
+
+export const messages = {
+  title: 'Requests sent to you',
+  titleHr: 'All requests',
+  waiting: (n: number, isMore: boolean) => (isMore ? `More than ${n} requests` : n === 1 ? '1 request' : `${n} requests`),
+  nearest: 'The nearest deadline comes first.',
+  overdueFirst: 'Overdue comes first, then the nearest deadline.',
+  signedOut: 'Sign in to see what was sent to you.',
+  noRole: 'This page is for managers and HR. What you asked for yourself is on the leave page.',
+  empty: {
+    title: 'Nothing is waiting for you',
+    body: 'When somebody sends you a request it appears here, with the day by which it needs an answer. There is nothing you have missed.',
+    filtered: 'Nothing matches what you chose.',
+  },
+  kinds: { leave: 'Absence request', working: 'Request to change working pattern' },
+  from: (name: string, title: string) => `${title} from ${name}`,
+  nobody: 'somebody',
+  asked: (day: string) => `Asked on ${day}`,
+  days: 'Days',
+  starts: 'From',
+  standIn: (email: string) => `You stand in for ${email}`,
+  open: 'Open',
+  showMore: 'Show more',
+  back: 'Back to the list',
+  refresh: 'Look again',
+  away: 'While I am away',
+  noDeadline: 'No deadline',
+  range: (from: string, to: string) => `${from} to ${to}`,
+  more: (some: string, n: number) => `${some} and ${n} more`,
+  clock: {
+    left: (n: number, what: string, day: string) => `${days(n)} left: ${what} by ${day}`,
+    today: (what: string) => `Last day: ${what} today`,
+    late: (n: number, what: string, day: string) => `${days(n)} late: ${what} by ${day}`,
+    what: {
+      decide: { left: 'decide', late: 'it was to be decided' },
+      'counter-notice': { left: 'agree, or write to put it off,', late: 'it was to be put off in writing' },
+      'allow-leave-by': { left: 'if put off, the leave must be taken', late: 'the leave was to be taken' },
+      appeal: { left: 'the person may appeal', late: 'the person could appeal' },
+      consult: { left: 'talk with the person', late: 'you were to talk with the person' },
+    },
+  },
+  states: {
+    waiting: 'Waiting for a decision', agreed: 'Agreed', postponed: 'Put off', declined: 'Declined', 'other-date-offered': 'Another date offered: waiting for their answer',
+    withdrawn: 'Withdrawn', lapsed: 'The days passed with no decision', appealed: 'Appealed: HR decides again',
+    consulting: 'Being talked about', accepted: 'Accepted', 'alternative-offered': 'Something else offered: waiting for their answer', 'trial-offered': 'A trial offered: waiting for their answer',
+    'on-trial': 'On trial', refused: 'Refused',
+  } as Record<string, string>,
+  flags: { overdue: 'Overdue', 'postponed-without-reason': 'Statutory leave put off without a reason' } as Record<string, string>,
+  filters: {
+    title: 'Choose what to see',
+    seenAs: { label: 'Whose', options: { hr: 'All requests', approver: 'Sent to you' } as Record<string, string> },
+    kind: { label: 'Kind', options: { '': 'Both kinds', leave: 'Absence', working: 'Working pattern' } as Record<string, string> },
+    show: { label: 'State', options: { open: 'Still open', closed: 'Closed', all: 'Open and closed' } as Record<string, string> },
+    flag: { label: 'Look for', options: { '': 'Everything', overdue: 'Overdue', 'postponed-without-reason': 'Statutory leave put off without a reason' } as Record<string, string> },
+    directorate: { label: 'Directorate', all: 'All directorates' },
+    apply: 'Show these',
+  },
+  missed: 'This part could not be fetched. Everything you typed is still here; try again when you have a connection.',
+};
+export type DeskMessages = typeof messages;

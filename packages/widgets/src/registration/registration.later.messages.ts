@@ -1,0 +1,43 @@
+// English wording of the pages that come after sending. Welsh and Arabic hold it with the rest.
+export const messages = {
+  receipt: {
+    title: 'You are on the register',
+    thanks: 'Thank you. You can change your answers or leave at any time.',
+    reference: 'Reference',
+    date: 'Date',
+    version: 'Privacy notice',
+    next: (day: string) => `We will ask you by ${day} if this is still right.`,
+    view: 'See or change your registration',
+  },
+  summary: {
+    title: 'Your registration',
+    state: { active: 'Active', paused: 'Paused', unconfirmed: 'Unconfirmed' } as Readonly<Record<string, string>>,
+    lastConfirmed: (day: string) => `Last confirmed on ${day}.`,
+    due: (day: string) => `We will ask again by ${day}.`,
+    paused: 'While it is paused nobody else can see it, and it is not counted.',
+    unconfirmed: (day: string) => `You last confirmed this on ${day}. Do you still look after someone?`,
+    share: 'Share differently',
+    pause: 'Pause',
+    resume: 'Start sharing again',
+    confirm: 'Confirm for another year',
+    leave: 'Leave the register',
+  },
+  leave: {
+    title: 'Leave the register?',
+    body: 'We will erase your answers at once. Nothing else changes: your leave, your rights and the support you have stay as they are. You can register again whenever you like.',
+    yes: 'Leave the register',
+    no: 'Stay on the register',
+  },
+  proof: {
+    title: 'You have left the register',
+    body: 'This is your proof. Print it if you want to keep it: it will not be shown again.',
+    erased: 'Erased',
+    kept: 'Still kept',
+    keptWords: {
+      audit: 'A note that a registration with this number was here, with no answers and no name. It shows that the register is looked after properly.',
+      counts: 'Totals that were already published. They name nobody.',
+      repeats: 'For one day, that you used the register, with no answers and no name. It stops a late copy from putting you back.',
+    } as Readonly<Record<string, string>>,
+  },
+};
+export type LaterMessages = typeof messages;
