@@ -1,6 +1,7 @@
 // How each noun brings about a call that succeeds, for the tests that are generated from the contract. A new noun adds itself to `nouns`.
 import { type Example, type Role, type Route, ukDay } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
+import { evidence } from './evidence/evidence.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
 
 /** Somebody who may make the call, and the record it is about. */
@@ -94,7 +95,7 @@ const desk: Noun = {
   },
 };
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk };
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence };
 
 /** Makes a record, or says what kept it from being made. */
 async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {
