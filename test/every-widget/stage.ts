@@ -177,7 +177,8 @@ export class Scene {
         await box.or(option).first().waitFor({ state: 'attached' });
         if (await box.count() > 0) await box.check();
         else await option.locator('..').selectOption({ label: act.choose });
-      } else await widget.getByLabel(starts(act.fill)).first().fill(act.with);
+      } else if ('give' in act) await widget.getByLabel(starts(act.give)).first().setInputFiles({ name: act.file, mimeType: 'text/csv', buffer: Buffer.from(act.text) });
+      else await widget.getByLabel(starts(act.fill)).first().fill(act.with);
       await this.still();
     }
   }
