@@ -53,7 +53,7 @@ const keys: Readonly<Record<string, readonly [english: string, welsh: string]>> 
   'local-strand': ['local strand, not a protected characteristic in Great Britain (in Northern Ireland, section 75 covers persons with dependants)', 'llinyn lleol, nid nodwedd warchodedig ym Mhrydain Fawr (yng Ngogledd Iwerddon mae adran 75 yn cwmpasu pobl â dibynyddion)'],
   'protected-characteristic': ['protected characteristic; not counted here, see the workforce report', 'nodwedd warchodedig; nis cyfrifir yma, gweler adroddiad y gweithlu'],
   'of-staff': ['of {staff} staff', 'o {staff} o staff'], 'rejected-rows': ['rows of this quarter not understood', 'rhesi’r chwarter hwn na ddeallwyd'], 'undated-rows': ['rows not understood whose day is not known', 'rhesi na ddeallwyd heb ddyddiad hysbys'],
-  hidden: ['hidden, to protect people', 'wedi’i guddio, i ddiogelu pobl'],
+  hidden: ['fewer than 10, or hidden so that a small number cannot be worked out', 'llai na 10, neu wedi’i guddio fel na ellir cyfrifo rhif bach'],
   'directorates-changed': ['the directorates changed; not comparable with the quarter before', 'newidiodd y cyfarwyddiaethau; ni ellir cymharu â’r chwarter blaenorol'],
   'leave-types-changed': ['the kinds of leave changed; not comparable with the quarter before', 'newidiodd y mathau o absenoldeb; ni ellir cymharu â’r chwarter blaenorol'],
   'sources-changed': ['requests come from other sources than the quarter before', 'daw ceisiadau o ffynonellau gwahanol i’r chwarter blaenorol'],
