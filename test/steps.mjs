@@ -77,7 +77,7 @@ export const steps = [
   { id: 'contract', title: 'contract, and evidence made by it', run: () => nodeTest('contract and evidence', ['packages/{contract,evidence}/src/**/*.test.ts']) },
   { id: 'theme', title: 'theme', run: () => nodeTest('theme', ['packages/theme/**/*.test.ts']) },
   // Before the steps that serve as the superuser: the app role must be made by the owner that the server's tests have.
-  { id: 'server', title: 'server, on real PostgreSQL', run: async () => inTwoZones('server', ['packages/server/src/**/*.test.ts'], await server()) },
+  { id: 'server', title: 'server, on real PostgreSQL', run: async () => inTwoZones('server', ['packages/server/src/**/*.test.ts', 'test/evidence/*.test.ts'], await server()) },
   { id: 'sdk', title: 'SDK', run: async () => inTwoZones('sdk', ['packages/sdk/src/**/*.test.ts'], await server()) },
   { id: 'build', title: 'build', run: build },
   { id: 'built', title: 'what was built: chunks, manifest and the docs made of it', needs: ['build'], run: () => nodeTest('built', ['test/build/*.test.ts']) },
