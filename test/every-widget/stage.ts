@@ -100,10 +100,7 @@ export class Scene {
   /** Forgets what was seen of the example before. */
   async fresh(): Promise<void> {
     this.logged.length = 0;
-    await this.page.evaluate(() => {
-      document.querySelector('main')!.replaceChildren();
-      for (const list of [window.watch.writes, window.watch.errors, window.stage.changed, window.stage.asked]) list.length = 0;
-    });
+    await this.page.evaluate(() => window.stage.clear());
     await this.page.setViewportSize({ width: 1024, height: 900 });
   }
   /** The visible words of the widget. */
