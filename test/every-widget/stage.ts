@@ -175,8 +175,10 @@ export class Scene {
       const starts = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
       const { widget } = this;
       if ('press' in act) {
-        const exact = { name: act.press, exact: true };
-        await widget.getByRole('button', exact).or(widget.getByRole('link', exact)).or(widget.locator('summary').filter({ hasText: starts(act.press) })).first().click();
+        const exact = { name: act.press, exact: true }, named = widget.getByRole('button', exact).or(widget.getByRole('link', exact)).or(widget.getByRole('gridcell', exact)).or(widget.locator('summary').filter({ hasText: starts(act.press) }));
+        const goesOn = widget.getByRole('button', { name: starts(`${act.press} `) });
+        await named.or(goesOn).first().waitFor();
+        await (await named.count() > 0 ? named : goesOn).first().click();
       } else if ('choose' in act) {
         const name = { name: starts(act.choose) }, option = widget.locator('option').filter({ hasText: starts(act.choose) });
         const box = widget.getByRole('radio', name).or(widget.getByRole('checkbox', name)).first();
