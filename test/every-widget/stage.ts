@@ -29,7 +29,7 @@ import { setStage } from ${JSON.stringify(join(root, 'test/every-widget/page.ts'
 Object.assign(window, { kit });
 setStage({ ${rooms.join('\n')} });`;
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: dirname(fileURLToPath(import.meta.url)), loader: 'ts', sourcefile: 'entry.ts' }, outdir: '/out', entryNames: 'page', bundle: true, splitting: true, format: 'esm', write: false,
+    stdin: { contents, resolveDir: dirname(fileURLToPath(import.meta.url)), loader: 'ts', sourcefile: 'entry.ts' }, outdir: '/out', entryNames: 'page', bundle: true, splitting: true, minify: true, keepNames: true, format: 'esm', write: false,
     target: 'es2022', conditions: ['source'], tsconfig: join(root, 'tsconfig.base.json'), logLevel: 'error',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*\/out/, ''), text]));
@@ -65,7 +65,7 @@ export class Scene {
   }
   static async open(browser: Browser, site: Site, noun: string, { on = '2026-11-22T10:00:00', clock = false, ...options }: SceneOptions = {}): Promise<Scene> {
     const context = await browser.newContext({ viewport: { width: 1024, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(25_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage(), scene = new Scene(page, noun);
     await page.addInitScript(watch);
     if (clock) await page.clock.install();
