@@ -1,7 +1,7 @@
 // Builds the suite's page from source and opens it in Chromium: every widget that the loader knows is there, with no line to add for a new one.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Act, Example } from '@think-carer/kit';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -15,7 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url)), widgets = join(ro
 export const examplesFile = (noun: string): string => join(widgets, noun, `${noun}.examples.ts`);
 
 export async function examplesOf(noun: string): Promise<readonly Example[]> {
-  return (await import(pathToFileURL(examplesFile(noun)).href) as { examples: readonly Example[] }).examples;
+  // Bundled: some take a function from the kit, whose decorators Node does not read.
+  const { outputFiles } = await build({ entryPoints: [examplesFile(noun)], bundle: true, write: false, format: 'esm', platform: 'node', conditions: ['source'], tsconfig: join(root, 'tsconfig.base.json'), logLevel: 'error' });
+  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`) as { examples: readonly Example[] }).examples;
 }
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' blob:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -180,7 +182,7 @@ export class Scene {
         await named.or(goesOn).first().waitFor();
         await (await named.count() > 0 ? named : goesOn).first().click();
       } else if ('choose' in act) {
-        const name = { name: starts(act.choose) }, option = widget.locator('option').filter({ hasText: starts(act.choose) });
+        const name = { name: starts(act.choose) }, option = widget.locator('option').filter({ hasText: starts(act.choose) }).first();
         const box = widget.getByRole('radio', name).or(widget.getByRole('checkbox', name)).first();
         await box.or(option).first().waitFor({ state: 'attached' });
         if (await box.count() > 0) await box.check();
