@@ -54,12 +54,7 @@ export class Mine implements Room {
     this.#set.host.requestUpdate();
   }
 
-  /** Reads what there is without being asked: a failure says nothing, and looking tries again. */
-  async peek(): Promise<void> {
-    const client = await this.#set.scope().client();
-    this.#keepPage(await client.working.list({ seenAs: 'own', limit: 20 }));
-  }
-  /** Peeking failed: the way in stands there all the same. */
+  /** They could not be read: the way in stands there all the same, and looking tries again. */
   failed(): void {
     this.#isUnknown = true;
     this.#set.host.requestUpdate();
@@ -70,7 +65,7 @@ export class Mine implements Room {
     this.#one = id ? this.#items.find((one) => one.id === id) : undefined;
     this.#go(id ? 'one' : 'list');
     if (id) await this.#read((client) => client.working.read(id), (one) => { this.#one = one; });
-    else await this.#read((client) => client.working.list({ seenAs: 'own', limit: 20 }), (page) => this.#keepPage(page));
+    else await this.#read((client) => client.working.list({ seenAs: 'own', limit: 20 }), (page) => this.keep(page));
   }
 
   online(): void {
@@ -96,7 +91,8 @@ export class Mine implements Room {
     }
   }
 
-  #keepPage({ items, nextCursor }: { readonly items: readonly WorkingRequest[]; readonly nextCursor: string | null }, isMore = false): void {
+  /** What was read: the first page, or one more. */
+  keep({ items, nextCursor }: { readonly items: readonly WorkingRequest[]; readonly nextCursor: string | null }, isMore = false): void {
     this.#items = isMore ? [...this.#items, ...items] : items;
     this.#next = nextCursor;
     this.#isLoaded = true;
@@ -106,7 +102,7 @@ export class Mine implements Room {
 
   #more(): void {
     const after = this.#next;
-    if (after) void this.#read((client) => client.working.list({ seenAs: 'own', limit: 20, after }), (page) => this.#keepPage(page, true));
+    if (after) void this.#read((client) => client.working.list({ seenAs: 'own', limit: 20, after }), (page) => this.keep(page, true));
   }
 
   #go(page: string): void {
@@ -215,7 +211,8 @@ export class Mine implements Room {
       ${heading(t.mine.asked, 1)}
       <dl>${this.#change(one.asked)}
         ${one.asked.howItCouldWork ? this.#fact(t.send.rows.cover, one.asked.howItCouldWork) : nothing}
-        ${this.#fact(t.send.rows.to, one.approverEmail ?? t.send.hr)}${this.#fact(t.mine.reference, one.reference)}</dl>
+        ${this.#fact(t.send.rows.to, one.approverEmail ?? t.send.hr)}
+        ${one.seenBy ? this.#fact(t.mine.seenBy, one.seenBy.map((by) => this.#who(by)).join(', ')) : nothing}${this.#fact(t.mine.reference, one.reference)}</dl>
       ${heading(t.history, 1)}<ol class="history">${one.events.map((event) => this.#happened(event))}</ol>
       <div class="actions">
         ${one.may.includes('appeal') ? html`<button type="button" class="button main" @click=${() => this.#go('appeal')}>${t.appeal.title}</button>` : nothing}
@@ -223,6 +220,10 @@ export class Mine implements Room {
         ${one.may.includes('withdraw') ? html`<button type="button" class="link" @click=${() => this.#go('withdraw')}>${t.withdraw.press}</button>` : nothing}
       </div></div>
       ${letter ? html`<div class="paper" part="letter" dir="auto">${letter}</div>` : nothing}`;
+  }
+
+  #who({ who, email = '', untilOn }: NonNullable<WorkingRequest['seenBy']>[number]): string {
+    return who === 'hr' ? this.#t.send.hr : who === 'stand-in' && untilOn ? this.#t.mine.standIn(email, this.#day(untilOn)) : email;
   }
 
   #fact(term: string, text: unknown): TemplateResult {
