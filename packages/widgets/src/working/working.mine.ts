@@ -212,7 +212,7 @@ export class Mine implements Room {
       <dl>${this.#change(one.asked)}
         ${one.asked.howItCouldWork ? this.#fact(t.send.rows.cover, one.asked.howItCouldWork) : nothing}
         ${this.#fact(t.send.rows.to, one.approverEmail ?? t.send.hr)}
-        ${one.seenBy ? this.#fact(t.mine.seenBy, one.seenBy.map((by) => this.#who(by)).join(', ')) : nothing}${this.#fact(t.mine.reference, one.reference)}</dl>
+        ${one.seenBy ? this.#fact(t.mine.seenBy, one.seenBy.map((by, i) => html`${i ? ' · ' : nothing}<bdi>${this.#who(by)}</bdi>`)) : nothing}${this.#fact(t.mine.reference, one.reference)}</dl>
       ${heading(t.history, 1)}<ol class="history">${one.events.map((event) => this.#happened(event))}</ol>
       <div class="actions">
         ${one.may.includes('appeal') ? html`<button type="button" class="button main" @click=${() => this.#go('appeal')}>${t.appeal.title}</button>` : nothing}
@@ -249,21 +249,26 @@ export class Mine implements Room {
   #outcome({ outcome, state }: WorkingRequest): TemplateResult | typeof nothing {
     if (!outcome || outcome.by === 'person') return nothing;
     const t = this.#t.outcome, on = this.#day(outcome.at);
-    const grounds = flexibleWorkingOf(this.#set.pack)?.grounds.filter(({ id }) => outcome.grounds?.includes(id)) ?? [];
     const isRefused = outcome.verb === 'refuse';
     const what = isRefused ? t.refuse(on) : outcome.verb === 'accept' ? t.accept(on) : state === 'accepted' ? t.alternative(on) : undefined;
     return html`${what === undefined ? nothing : html`${this.#set.heading(outcome.isAppeal ? t.appealTitle : t.title, 1)}
       <p>${what}${outcome.name ? html` ${t.by(outcome.name)}.` : nothing}</p>`}
-      ${isRefused ? html`<p class="strong">${t.grounds}</p><ul>${grounds.map(({ text }) => html`<li>${this.#set.say(text)}</li>`)}</ul>
+      ${isRefused ? html`<p class="strong">${t.grounds}</p><ul>${this.#groundsOf(outcome.grounds)}</ul>
         <p class="strong">${t.explanation}</p><p class="quoted">${outcome.explanation ?? t.noExplanation}</p>` : nothing}
-      ${outcome.letter ? html`<details><summary>${t.letter}</summary><div class="quoted" dir="auto">${outcome.letter}</div></details>` : nothing}`;
+      ${outcome.letter ? html`<details class="letter-of"><summary>${t.letter}</summary><div class="quoted" dir="auto">${outcome.letter}</div></details>` : nothing}`;
   }
 
-  #happened({ at, event, name, heldOn, notes, untilOn, reason, alternative }: Happened): TemplateResult {
+  /** In the words of the pack. */
+  #groundsOf(given: readonly string[] = []): unknown {
+    return flexibleWorkingOf(this.#set.pack)?.grounds.filter(({ id }) => given.includes(id)).map(({ text }) => html`<li>${this.#set.say(text)}</li>`);
+  }
+
+  #happened({ at, event, name, heldOn, notes, untilOn, reason, alternative, grounds, explanation }: Happened): TemplateResult {
     const { events, talkedOn, mine } = this.#t;
-    return html`<li><p><span class="strong">${events[event as keyof typeof events] ?? event}</span> <span class="quiet">${this.#day(at)}${name ? `, ${name}` : nothing}</span></p>
+    return html`<li><p><span class="strong">${events[event as keyof typeof events] ?? event}</span> <span class="quiet">${this.#day(at)}${name ? html` · <bdi>${name}</bdi>` : nothing}</span></p>
       ${heldOn ? html`<p>${talkedOn(this.#day(heldOn))}</p>` : nothing}${untilOn && event === 'trial-offered' ? html`<p>${mine.trial(this.#day(untilOn))}</p>` : nothing}
-      ${[notes, reason].map((words) => (words ? html`<p class="quoted">${words}</p>` : nothing))}${alternative ? html`<dl>${this.#change(alternative)}</dl>` : nothing}</li>`;
+      ${grounds ? html`<ul>${this.#groundsOf(grounds)}</ul>` : nothing}
+      ${[notes, reason, explanation].map((words) => (words ? html`<p class="quoted">${words}</p>` : nothing))}${alternative ? html`<dl>${this.#change(alternative)}</dl>` : nothing}</li>`;
   }
 
   #appeal(one: WorkingRequest): TemplateResult {

@@ -36,7 +36,8 @@ td:nth-of-type(1),thead th:nth-child(2){background:var(--_soft)}
 textarea{field-sizing:content;min-block-size:5em}
 textarea.letter{min-block-size:22em;line-height:1.5}
 .said:empty{margin:0}
-.quoted{white-space:pre-wrap;overflow-wrap:anywhere}
+.quoted{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}
+.letter-of{margin-block-end:var(--_gap)}
 ul.mine,.history{list-style:none;padding:0}
 ul.mine>li,.history>li{padding-block:.75em;border-block-start:1px solid var(--_line);margin:0}
 .mine p,.history p{margin-block-end:.25em}
