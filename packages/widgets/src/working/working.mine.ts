@@ -1,23 +1,23 @@
 // One's own formal requests, fetched when somebody looks: where each stands and by when, what was decided and why, and what can be done about it.
 import type { WorkingRequest } from '@think-carer/contract';
-import { FormController, errorSummary, fieldTemplate, formatDay, loadWording, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
-import { flexibleWorkingOf } from '@think-carer/rules/working';
+import { FormController, errorSummary, fieldTemplate, loadWording, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type SentMessages } from './sent.messages.ts';
 import { CarerRequestAnsweredEvent } from './working.events.ts';
+import { One } from './working.one.ts';
 import { Sending, type Refusal } from './working.sending.ts';
 import type { Room, RoomSetting } from './working.setting.ts';
 
 export const sentWording: Wording<SentMessages> = { 'en-GB': messages, cy: () => import('./sent.messages.cy.ts'), ar: () => import('./sent.messages.ar.ts') };
 const steps: readonly Step[] = [{ id: 'appeal', fields: [{ name: 'reason', kind: 'textarea', maxLength: 4000 }] }];
 type Said = keyof SentMessages['said'];
-type Happened = WorkingRequest['events'][number];
 
 export class Mine implements Room {
   readonly #set: RoomSetting;
   readonly #form: FormController;
   readonly #sending: Sending;
+  readonly #draw: One;
   #t!: Translation<SentMessages>;
   #spoken = '';
   #items: readonly WorkingRequest[] = [];
@@ -36,6 +36,7 @@ export class Mine implements Room {
     this.#set = setting;
     this.#form = new FormController(setting.host, steps);
     this.#form.page = 'list';
+    this.#draw = new One(setting, () => this.#t);
     this.#sending = new Sending({ form: this.#form, scope: setting.scope, failed: setting.failed, recovered: setting.recovered });
   }
 
@@ -148,7 +149,7 @@ export class Mine implements Room {
     const t = this.#t.mine;
     const live = this.#items.filter(({ isLive, isOverdue, may }) => isLive || isOverdue || may.includes('answer') || may.includes('appeal'));
     return html`<section class="notice info mine"><p class="strong">${t.title}</p>
-      ${live.map((one) => html`<p>${t.one(this.#day(one.madeOn))}: ${this.#state(one)}</p>`)}
+      ${live.map((one) => html`<p>${t.one(this.#draw.day(one.madeOn))}: ${this.#draw.state(one)}</p>`)}
       <button type="button" class="link" @click=${look}>${t.look}</button></section>`;
   }
 
@@ -163,38 +164,20 @@ export class Mine implements Room {
   #back(press: () => void, words = this.#set.k().back): TemplateResult {
     return html`<button type="button" class="link back" @click=${press}>${words}</button>`;
   }
-  #day(on: string): string {
-    return formatDay(on.slice(0, 10), this.#set.language());
-  }
   #loading(): TemplateResult {
     return html`<p class="quiet" role="status">${this.#isReading ? this.#t.mine.loading : nothing}</p>`;
   }
-  #state({ state, openOffers }: WorkingRequest): TemplateResult {
-    const { states, answerNeeded } = this.#t.mine;
-    return html`${states[state as keyof typeof states] ?? state}${openOffers.length > 0 ? html` <span class="tag">${answerNeeded}</span>` : nothing}`;
-  }
-
   #list(): TemplateResult {
     const { heading, leave } = this.#set;
     const t = this.#t.mine;
     return html`${this.#back(leave)}${heading(t.title)}${this.#loading()}
       ${this.#isLoaded && this.#items.length === 0 ? html`<p>${t.none}</p>` : nothing}
       <ul class="mine">${this.#items.map((one) => html`<li>
-        <p class="strong">${t.one(this.#day(one.madeOn))}</p>
-        <p>${this.#state(one)}</p>${this.#clock(one)}
-        <button type="button" class="button" @click=${() => void this.show(one.id)}>${t.open}<span class="unseen"> ${t.one(this.#day(one.madeOn))}</span></button>
+        <p class="strong">${t.one(this.#draw.day(one.madeOn))}</p>
+        <p>${this.#draw.state(one)}</p>${this.#draw.clock(one)}
+        <button type="button" class="button" @click=${() => void this.show(one.id)}>${t.open}<span class="unseen"> ${t.one(this.#draw.day(one.madeOn))}</span></button>
       </li>`)}</ul>
       ${this.#next ? html`<div class="actions"><button type="button" class="button" @click=${() => this.#more()}>${t.more}</button></div>` : nothing}`;
-  }
-
-  /** By when, in words; late is said, never hidden. */
-  #clock({ clocks, extendedTo, isOverdue, state, may }: WorkingRequest): TemplateResult | typeof nothing {
-    const t = this.#t.mine;
-    const decide = clocks.find(({ what }) => what === 'decide'), trial = clocks.find(({ what, isPast }) => what === 'trial' && !isPast), appeal = clocks.find(({ what }) => what === 'appeal');
-    return html`${trial ? html`<p>${t.trial(this.#day(trial.on))}</p>` : nothing}
-      ${decide ? html`<p class=${isOverdue ? 'strong' : nothing}>${isOverdue ? t.late(this.#day(decide.on)) : extendedTo === decide.on ? t.extended(this.#day(decide.on)) : t.clock(this.#day(decide.on))}</p>` : nothing}
-      ${state === 'lapsed' ? html`<p>${t.lapsed}</p>` : nothing}
-      ${may.includes('appeal') ? html`<p>${appeal ? t.appealBy(this.#day(appeal.on)) : t.appealAny}</p>` : nothing}`;
   }
 
   #detail(one: WorkingRequest): TemplateResult {
@@ -203,17 +186,14 @@ export class Mine implements Room {
     const letter = one.outcome?.letter;
     return html`<div class=${letter ? 'no-print' : nothing}>
       ${this.#back(() => void this.show(), t.mine.back)}
-      ${heading(t.mine.one(this.#day(one.madeOn)))}
+      ${heading(t.mine.one(this.#draw.day(one.madeOn)))}
       <p role="status" class="said">${this.#said ? html`<span class="strong">${t.said[this.#said]}</span>` : busy ? t.send.sending : nothing}</p>
-      <p class="strong">${this.#state(one)}</p>${this.#clock(one)}
+      <p class="strong">${this.#draw.state(one)}</p>${this.#draw.clock(one)}
       ${one.openOffers.map((offer) => this.#offer(offer))}
-      ${this.#outcome(one)}
+      ${this.#draw.outcome(one)}
       ${heading(t.mine.asked, 1)}
-      <dl>${this.#change(one.asked)}
-        ${one.asked.howItCouldWork ? this.#fact(t.send.rows.cover, one.asked.howItCouldWork) : nothing}
-        ${this.#fact(t.send.rows.to, one.approverEmail ?? t.send.hr)}
-        ${one.seenBy ? this.#fact(t.mine.seenBy, one.seenBy.map((by, i) => html`${i ? ' · ' : nothing}<bdi>${this.#who(by)}</bdi>`)) : nothing}${this.#fact(t.mine.reference, one.reference)}</dl>
-      ${heading(t.history, 1)}<ol class="history">${one.events.map((event) => this.#happened(event))}</ol>
+      ${this.#draw.facts(one)}
+      ${heading(t.history, 1)}<ol class="history">${one.events.map((event) => this.#draw.happened(event))}</ol>
       <div class="actions">
         ${one.may.includes('appeal') ? html`<button type="button" class="button main" @click=${() => this.#go('appeal')}>${t.appeal.title}</button>` : nothing}
         <button type="button" class="button" @click=${() => window.print()}>${letter ? t.outcome.printLetter : k().print}</button>
@@ -222,53 +202,14 @@ export class Mine implements Room {
       ${letter ? html`<div class="paper" part="letter" dir="auto">${letter}</div>` : nothing}`;
   }
 
-  #who({ who, email = '', untilOn }: NonNullable<WorkingRequest['seenBy']>[number]): string {
-    return who === 'hr' ? this.#t.send.hr : who === 'stand-in' && untilOn ? this.#t.mine.standIn(email, this.#day(untilOn)) : email;
-  }
-
-  #fact(term: string, text: unknown): TemplateResult {
-    return html`<div><dt>${term}</dt><dd class="quoted">${text}</dd></div>`;
-  }
-
-  #change({ hours, times, place, startsOn, endsOn }: { readonly hours?: string | undefined; readonly times?: string | undefined; readonly place?: string | undefined; readonly startsOn?: string | undefined; readonly endsOn?: string | undefined }): unknown {
-    const { rows } = this.#t.send;
-    return ([[rows.hours, hours], [rows.times, times], [rows.place, place], [rows.startsOn, startsOn && this.#day(startsOn)], [rows.endsOn, endsOn && this.#day(endsOn)]] as const)
-      .map(([term, text]) => (text ? this.#fact(term, text) : nothing));
-  }
-
   #offer({ to, untilOn = '', reason, alternative }: WorkingRequest['openOffers'][number]): TemplateResult {
     const t = this.#t.offers, offer = t[to as 'extension'];
     const answer = (word: 'agree' | 'disagree') => this.#act([to, word], (client, id, idempotencyKey) => client.working.answer(id, { to: to as 'trial', answer: word }, { idempotencyKey }), word);
     return html`<section class="notice info">${this.#set.heading(offer.title, 1)}
-      <p>${to === 'alternative' ? t.alternative.body : offer.body(this.#day(untilOn))}</p>
-      ${reason ? html`<dl>${this.#fact(t.reason, reason)}</dl>` : nothing}${alternative ? html`<dl>${this.#change(alternative)}</dl>` : nothing}
+      <p>${to === 'alternative' ? t.alternative.body : offer.body(this.#draw.day(untilOn))}</p>
+      ${reason ? html`<dl>${this.#draw.fact(t.reason, reason)}</dl>` : nothing}${alternative ? html`<dl>${this.#draw.change(alternative)}</dl>` : nothing}
       <div class="actions"><button type="button" class="button" @click=${() => answer('agree')}>${t.agree}<span class="unseen">: ${offer.title}</span></button>
         <button type="button" class="button" @click=${() => answer('disagree')}>${t.disagree}<span class="unseen">: ${offer.title}</span></button></div></section>`;
-  }
-
-  #outcome({ outcome, state }: WorkingRequest): TemplateResult | typeof nothing {
-    if (!outcome || outcome.by === 'person') return nothing;
-    const t = this.#t.outcome, on = this.#day(outcome.at);
-    const isRefused = outcome.verb === 'refuse';
-    const what = isRefused ? t.refuse(on) : outcome.verb === 'accept' ? t.accept(on) : state === 'accepted' ? t.alternative(on) : undefined;
-    return html`${what === undefined ? nothing : html`${this.#set.heading(outcome.isAppeal ? t.appealTitle : t.title, 1)}
-      <p>${what}${outcome.name ? html` ${t.by(outcome.name)}.` : nothing}</p>`}
-      ${isRefused ? html`<p class="strong">${t.grounds}</p><ul>${this.#groundsOf(outcome.grounds)}</ul>
-        <p class="strong">${t.explanation}</p><p class="quoted">${outcome.explanation ?? t.noExplanation}</p>` : nothing}
-      ${outcome.letter ? html`<details class="letter-of"><summary>${t.letter}</summary><div class="quoted" dir="auto">${outcome.letter}</div></details>` : nothing}`;
-  }
-
-  /** In the words of the pack. */
-  #groundsOf(given: readonly string[] = []): unknown {
-    return flexibleWorkingOf(this.#set.pack)?.grounds.filter(({ id }) => given.includes(id)).map(({ text }) => html`<li>${this.#set.say(text)}</li>`);
-  }
-
-  #happened({ at, event, name, heldOn, notes, untilOn, reason, alternative, grounds, explanation }: Happened): TemplateResult {
-    const { events, talkedOn, mine } = this.#t;
-    return html`<li><p><span class="strong">${events[event as keyof typeof events] ?? event}</span> <span class="quiet">${this.#day(at)}${name ? html` · <bdi>${name}</bdi>` : nothing}</span></p>
-      ${heldOn ? html`<p>${talkedOn(this.#day(heldOn))}</p>` : nothing}${untilOn && event === 'trial-offered' ? html`<p>${mine.trial(this.#day(untilOn))}</p>` : nothing}
-      ${grounds ? html`<ul>${this.#groundsOf(grounds)}</ul>` : nothing}
-      ${[notes, reason, explanation].map((words) => (words ? html`<p class="quoted">${words}</p>` : nothing))}${alternative ? html`<dl>${this.#change(alternative)}</dl>` : nothing}</li>`;
   }
 
   #appeal(one: WorkingRequest): TemplateResult {
