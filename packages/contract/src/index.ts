@@ -6,6 +6,8 @@ export * from './desk.routes.ts';
 export * from './duties.ts';
 export * from './eligibility.ts';
 export * from './eligibility.policy.ts';
+export * from './evidence.ts';
+export * from './evidence.routes.ts';
 export * from './approval.ts';
 export * from './leave.ts';
 export * from './leave.policy.ts';

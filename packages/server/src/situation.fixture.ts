@@ -1,6 +1,7 @@
 // How each noun brings about a call that succeeds, for the tests that are generated from the contract. A new noun adds itself to `nouns`.
 import { type Example, type Role, type Route, ukDay } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
+import { evidence } from './evidence/evidence.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
 
 /** Somebody who may make the call, and the record it is about. */
@@ -83,7 +84,18 @@ const workingRequests: Noun = {
   },
 };
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests };
+const desk: Noun = {
+  otherwise: (body) => ({ ...body, toEmail: 'somebody.else@northbridge.example' }),
+  stranger: ['manager'],
+  async situate(test, route, example) {
+    const headers = await test.signIn(newPerson(), { roles: ['manager', 'hr'] }), body = example.body && dated(test, example.body, '2027-01-04');
+    if (!route.params) return { headers, body };
+    const made = await post(test, '/v1/desk/delegations', headers, dated(test, { toEmail: 'lee.ward@northbridge.example', fromOn: '2027-01-11', untilOn: '2027-01-22' }, '2027-01-04'));
+    return { headers, id: made.id };
+  },
+};
+
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence };
 
 /** Makes a record, or says what kept it from being made. */
 async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {

@@ -38,7 +38,7 @@ export interface TestApp {
 export const keyOf = (tenant: TestTenant = 'northbridge'): string => demoTenants.find(({ slug }) => slug === tenant)!.publishableKey;
 const testIssuer = 'https://issuer.test';
 
-/** Opens the API on a fresh database. The demo’s registrations and requests are left out unless asked for. */
+/** Opens the API on a fresh database. The demo’s registrations, requests and figures are left out unless asked for. */
 export async function openTestApp({ demoRegister = false, ...options }: Partial<AppOptions> & { readonly demoRegister?: boolean } = {}): Promise<TestApp> {
   const fresh = await freshDatabase(), owner = connect({ connectionString: fresh.ownerUrl, max: 2 }), database = connect({ connectionString: fresh.appUrl });
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });

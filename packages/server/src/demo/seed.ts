@@ -8,6 +8,7 @@ import { newReference } from '../reference.ts';
 import { insertHistory } from '../leave/rows.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
+import { seedEvidence } from './evidence.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
 import { demoLeave } from './leave.ts';
@@ -16,13 +17,15 @@ import { demoWorkingRequests } from './working-requests.ts';
 
 const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
 
-/** Seeds both demo tenants through the owner's connection; their history as well, where the packs are given that it is told by. */
+/** Seeds both demo tenants through the owner's connection; their history and its published figures as well, where the packs are given that it is told by. */
 export async function seedDemo(owner: Database, now: Date, packs?: ReadonlyMap<string, Pack>): Promise<void> {
   for (const tenant of demoTenants) {
     await seedTenant(owner, tenant, now);
     if (!packs || tenant.slug !== 'northbridge') continue;
-    await seedLeave(owner, tenant, packs.get(tenant.pack)!, now);
-    await seedWorkingRequests(owner, tenant, packs.get(tenant.pack)!, now);
+    const pack = packs.get(tenant.pack)!;
+    await seedLeave(owner, tenant, pack, now);
+    await seedWorkingRequests(owner, tenant, pack, now);
+    await seedEvidence(owner, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(owner, tenant) }, pack, now);
   }
 }
 

@@ -68,6 +68,17 @@ export const leaveOfIds = async (store: TenantStore, ids: readonly string[]): Pr
 export const leaveOf = async (store: TenantStore, personKey: string): Promise<LeaveRecord[]> =>
   recordsOf(store, await store.selectFrom('leave_request').selectAll().where('person_key', '=', personKey).orderBy('id', 'desc').limit(500).execute(), false);
 
+/** Everything asked for from one instant to another, without notes; for figures. */
+export async function leaveBetween(store: TenantStore, from: string, until: string): Promise<LeaveRecord[]> {
+  const records: LeaveRecord[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await store.selectFrom('leave_request').selectAll().where('created_at', '>=', from).where('created_at', '<', until).where('id', '>', after).orderBy('id').limit(1000).execute();
+    records.push(...await recordsOf(store, rows, false));
+    if (rows.length < 1000) return records;
+    after = rows.at(-1)!.id;
+  }
+}
+
 /** Whom a list is for: the person, and the addresses whose requests they may decide. */
 export interface Looker { readonly key: string; readonly addresses: readonly string[] }
 /** The same as `viewsOfRequest` of the contract, in SQL; a test holds them together. Nobody sees their own request as somebody else's. */

@@ -33,6 +33,17 @@ async function withEvents(store: TenantStore, rows: readonly RequestRow[]): Prom
 export const requestsOf = async (store: TenantStore, personKey: string): Promise<WorkingRequestRecord[]> =>
   withEvents(store, await store.selectFrom('working_request').selectAll().where('person_key', '=', personKey).orderBy('person_seq').execute());
 
+/** Everything asked for from one instant to another; for figures. */
+export async function requestsBetween(store: TenantStore, from: string, until: string): Promise<WorkingRequestRecord[]> {
+  const records: WorkingRequestRecord[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await store.selectFrom('working_request').selectAll().where('created_at', '>=', from).where('created_at', '<', until).where('id', '>', after).orderBy('id').limit(1000).execute();
+    records.push(...await withEvents(store, rows));
+    if (rows.length < 1000) return records;
+    after = rows.at(-1)!.id;
+  }
+}
+
 /** These requests. */
 export const requestsOfIds = async (store: TenantStore, ids: readonly string[]): Promise<WorkingRequestRecord[]> =>
   (ids.length === 0 ? [] : withEvents(store, await store.selectFrom('working_request').selectAll().where('id', 'in', [...ids]).execute()));
