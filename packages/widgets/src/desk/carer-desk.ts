@@ -59,6 +59,14 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     if (this.#isManager || this.#isHr) await this.#read();
   }
 
+  override clear(): void {
+    this.opened = undefined;
+    this.items = [];
+    this.#next = null;
+    this.#filter.clear();
+    this.#session = null;
+  }
+
   get #isManager(): boolean { return this.#session?.roles.includes('manager') ?? false; }
   get #isHr(): boolean { return this.#session?.roles.includes('hr') ?? false; }
   /** Whether the list shown is that of all the employer's requests. */
