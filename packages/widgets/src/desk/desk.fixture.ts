@@ -20,7 +20,7 @@ export const people: Readonly<Record<'carer' | 'manager' | 'hr' | 'chair' | 'bot
   both: { roles: ['employee', 'hr', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
 };
 
-export interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: any }
+export interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: unknown }
 export type Setting = Omit<Fixture, 'persona' | 'pack'> & { readonly persona?: keyof typeof people | 'visitor'; readonly store?: MemoryStore; readonly attributes?: Readonly<Record<string, string | true>>; readonly content?: string; readonly offer?: Pack; readonly fail?: (operation: string) => MemoryFailure | undefined };
 
 const stages: HTMLElement[] = [];
