@@ -78,7 +78,7 @@ describe('a quarter closes', () => {
   let shown: string[] = [], period = '';
   test('human resources publish it, with what will happen said first', async () => {
     // The demonstration has published every quarter that is over: the last one is made to wait again.
-    await intranet.sql('delete from evidence_snapshot s using (select tenant_id, max(period) as period from evidence_snapshot group by tenant_id) last where s.tenant_id = last.tenant_id and s.period = last.period');
+    await intranet.sql('delete from think_carer.evidence_snapshot s using (select tenant_id, max(period) as period from think_carer.evidence_snapshot group by tenant_id) last where s.tenant_id = last.tenant_id and s.period = last.period');
     const visit = await intranet.visit('hr');
     await visit.go(path);
     await press(visit.page, t.publish);

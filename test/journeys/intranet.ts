@@ -46,8 +46,7 @@ async function ownDatabase(): Promise<{ url: string; say(sql: string): Promise<v
   const say = async (sql: string, at: string = owner): Promise<void> => {
     const client = new pg.Client(at);
     await client.connect();
-    await client.query(sql);
-    await client.end();
+    try { await client.query(sql); } finally { await client.end(); }
   };
   await say(`CREATE DATABASE ${name}`);
   url.pathname = `/${name}`;
@@ -113,7 +112,7 @@ export async function startIntranet(): Promise<Intranet> {
 
 /** Waits until every widget of the page can be used. */
 export const ready = (page: Page): Promise<unknown> => page.waitForFunction(() =>
-  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-evidence')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
+  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk,carer-evidence')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
 
 /** Presses Tab until the focus is where it should be, as a person without a mouse does; fails where it never comes. */
 export async function tabTo(page: Page, wanted: (name: string, role: string) => boolean, most = 80): Promise<void> {

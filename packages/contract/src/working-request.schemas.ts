@@ -21,8 +21,8 @@ export const workingRequestCreate = z.strictObject({
   /** Days of earlier statutory requests to this employer that were made elsewhere; those made here are known. */
   earlierOn: z.array(day).check(z.maxLength(20)),
   howItCouldWork: z.optional(words(4000)),
-  /** Who decides. Absent: the manager whom the host names, else HR. */
-  approverEmail: z.optional(z.email().check(z.maxLength(254))),
+  /** Who decides. Null: HR alone. Absent: the manager whom the host names, else HR. */
+  approverEmail: z.optional(z.nullable(z.email().check(z.maxLength(254)))),
   team: z.optional(slug),
   /** Where the person works: the law is not the same everywhere. */
   nation: z.optional(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])),

@@ -20,7 +20,7 @@ export function seedDelegation(store: MemoryStore, seed: DelegationSeed, now: Da
 export const deskHandlers: Pick<Handlers, Extract<keyof Handlers, `desk.${string}`>> = {
   'desk.list'({ store, person, query = {}, offer, now }) {
     const { directorate, seenAs, after } = query, view = deskViewOf(person, seenAs), asker = { ...person, key: personKeyOf(person) };
-    if (!view) throw new Refusal('role-not-allowed');
+    if (!view) return { result: { items: [], nextCursor: null } };
     if (directorate !== undefined && !offer.directorates?.some(({ id }) => id === directorate)) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/directorate', code: 'not-an-option', detail: 'This directorate is not in the offer.' }] });
     const addresses = approverAddresses(asker, [...store.delegations.values()], ukDay(now)), teams = teamsOf(offer, directorate);
     const records: DeskRecord[] = [...[...store.leave.values()].map((record) => ({ kind: 'leave' as const, record })), ...[...store.workingRequests.values()].map((record) => ({ kind: 'working' as const, record }))];

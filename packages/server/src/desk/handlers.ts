@@ -16,7 +16,7 @@ const touch = (id: string, seenAs: DelegationView, fields: readonly string[]): T
 export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string}`>]: Handlers[Id] } = {
   async 'desk.list'({ person, query = {}, store, offer, now }) {
     const { directorate, kind, seenAs } = query, view = deskViewOf(person, seenAs);
-    if (!view) throw new Refusal('role-not-allowed');
+    if (!view) return { result: { items: [], nextCursor: null } };
     if (directorate !== undefined && !offer.directorates?.some(({ id }) => id === directorate)) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/directorate', code: 'not-an-option', detail: 'This directorate is not in the offer.' }] });
     const addresses = view === 'approver' ? await approverAddresses(store, person, ukDay(now)) : [];
     const search = { view, personKey: person.key, addresses, kinds: deskKinds.filter((one) => kind === undefined || one === kind), teams: teamsOf(offer, directorate) };

@@ -39,7 +39,7 @@ export async function findOnDesk(store: TenantStore, { view, personKey, addresse
       ...(view === 'approver' ? [sql`r.approver_email in (${sql.join([...addresses])})`] : []),
       ...(teams ? [sql`r.team in (${sql.join([...teams])})`] : []),
       ...(isOpen === undefined ? [] : [isOpen ? sql`${last} not in (${closing})` : sql`${last} in (${closing})`]),
-      ...(isPostponedWithoutReason ? [sql`exists (select 1 from ${table(kind, 'event')} p where p.tenant_id = r.tenant_id and p.request_id = r.id and p.event = 'postponed' and coalesce(trim(p.reason), '') = '')`] : []),
+      ...(isPostponedWithoutReason ? [sql`exists (select 1 from ${table(kind, 'event')} p where p.tenant_id = r.tenant_id and p.request_id = r.id and p.event = 'postponed' and coalesce(p.reason, '') = '')`] : []),
       ...(before === undefined ? [] : [sql`r.id < ${before}`]),
     ];
     return sql`select ${sql.lit(kind)} as kind, r.id from ${table(kind, 'request')} r where ${sql.join(conditions, sql` and `)}`;

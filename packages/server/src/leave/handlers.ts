@@ -15,7 +15,6 @@ import { Refusal } from '../problem.ts';
 import { newReference } from '../reference.ts';
 import type { Touched } from '../store/audit.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
-import type { TenantStore } from '../store/tenant.ts';
 import { appendEvent, eraseSpentNotes, findLeave, insertLeave, leaveOf, leaveSeen, settleNotes } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };

@@ -3,7 +3,7 @@ import { readNumber, type Field, type Step, type Values } from '@think-carer/kit
 import type { LeaveAsk } from '@think-carer/contract';
 import { dayHours, leaveDays, leaveFigure, leaveHours, leaveLeft, type LeavePart, type LeaveType, type Pack } from '@think-carer/rules';
 import { weekFields } from './choices.steps.ts';
-import { partsOf, readChosen } from './leave.parts.ts';
+import { hoursFault, partsOf, readChosen } from './leave.parts.ts';
 
 export const noteLength = 1000;
 const looksLikeEmail = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
@@ -18,7 +18,7 @@ export function typesOn({ leaveTypes }: Pick<Pack, 'leaveTypes'>, on: string): r
 export function askingSteps(types: readonly LeaveType[], hasManager: boolean): readonly Step[] {
   return [
     { id: 'type', fields: [choice('type', types.map(({ id }) => id))] },
-    { id: 'days', fields: [{ name: 'days', kind: 'text' }] },
+    { id: 'days', fields: [{ name: 'days', kind: 'text', rule: (value) => readChosen(value).map(hoursFault).find(Boolean) }] },
     // Comes up only by its own link: somebody wants to know how much is left.
     { id: 'week', when: ({ isTelling }) => isTelling === 'yes', fields: weekFields(true) },
     { id: 'note', fields: [{ name: 'note', kind: 'textarea', optional: true, maxLength: noteLength, rule: (value) => (value.length > noteLength ? 'long' : undefined) }] },

@@ -53,11 +53,11 @@ export class Asking implements Room {
     await this.#listen();
     form.pages = askingSteps(typesOn(pack(), today()), Boolean(session()?.managerEmail));
     if (this.#sent) this.#begin();
+    else void this.#readTaken();
     if (going.room === 'asking' && going.type) {
       form.values['type'] = going.type;
-      form.open(form.values['days'] ? form.page === 'type' ? 'days' : form.page : 'days', form.returning);
+      form.open(form.values['days'] && form.page !== 'type' ? form.page : 'days', form.returning);
     }
-    void this.#readTaken();
   }
 
   online(): void {
@@ -88,6 +88,7 @@ export class Asking implements Room {
     this.#sent = undefined;
     this.#form.clear();
     this.#form.open('type');
+    void this.#readTaken();
   }
 
   #open(page: string, returning = false): void {

@@ -82,7 +82,7 @@ export class Choices implements Room {
   }
 
   #results(): TemplateResult {
-    const { heading, k, answers, scope } = this.#set, t = this.#t, all = this.#choices;
+    const { heading, k, answers, scope, pack, say, t: shared } = this.#set, t = this.#t, hr = pack().contacts.find(({ id }) => id === 'hr'), all = this.#choices;
     const shown = all.filter(({ fits }) => fits !== 'not-this-one'), others = all.filter(({ fits }) => fits === 'not-this-one');
     const isPriced = this.#isWorkedOut;
     const notes = [...new Set(shown.flatMap(({ paid, cost }) => (paid === 'unpaid' && isPriced ? cost.notes : [])))];
@@ -93,6 +93,9 @@ export class Choices implements Room {
       ${notes.length > 0 ? html`<div class="notes"><p class="strong">${t.about}</p>${notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
       ${others.length > 0 ? html`<details><summary>${t.others(others.length)}</summary>${others.map(({ title, because }) => html`<p><span class="strong">${title}.</span> ${because.join(' ')}</p>`)}</details>` : nothing}
       ${this.#said()}
+      ${hr ? html`<p><span class="strong">${say(hr.name)}</span>: ${[
+        hr.phone ? html`<a dir="ltr" href="tel:${hr.phone.replace(/[^\d+]/g, '')}">${hr.phone}</a>` : nothing, hr.email ? html`<a href="mailto:${hr.email}">${shared().email} ${hr.email}</a>` : nothing,
+      ].filter((link) => link !== nothing).map((link, i) => [i ? ', ' : '', link])}</p>` : nothing}
       <div class="actions">
         ${shown.some(({ paid }) => paid === 'unpaid') ? html`<button type="button" class="button" @click=${() => this.#open('pay')}>${isPriced ? t.again : t.work}</button>` : nothing}
         <button type="button" class="button" @click=${() => window.print()}>${k().print}</button>

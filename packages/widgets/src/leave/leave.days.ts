@@ -107,7 +107,7 @@ export class Days {
     return html`<p class="hint">${w.hint}</p>
       <div class="pick">
         <div>${this.calendar.view()}${this.#typed()}</div>
-        <div class="picked">${heading(w.chosen, 1)}
+        <div class="picked" id="f-days" tabindex="-1">${heading(w.chosen, 1)}
           <p class="unseen" role="status">${this.#said}</p>
           ${chosen.length === 0 ? html`<p class="quiet">${w.none}</p>` : html`<ul class="plain days">${chosen.map((day) => this.#row(day))}</ul>`}
           ${aside}</div>

@@ -57,7 +57,7 @@ export class One {
   }
 
   /** What was decided, by whom, when and why. */
-  outcome({ outcome, state, type, askedParts }: LeaveRequest): TemplateResult | typeof nothing {
+  outcome({ outcome, state, type, askedParts }: LeaveRequest, isListed = false): TemplateResult | typeof nothing {
     if (!outcome || outcome.verb === 'withdraw') return nothing;
     const { t } = this, say = t.outcome[outcome.verb as keyof RequestsMessages['outcome']];
     const code = outcome.reasonCode && this.#set.pack().leaveTypes.find(({ id }) => id === type)?.reasons?.find((reason) => reason.code === outcome.reasonCode);
@@ -65,7 +65,7 @@ export class One {
     const why = [code ? this.#set.say(code.text) : '', outcome.reason ?? ''].filter(Boolean);
     return html`<p>${say?.(this.by(outcome.by), this.day(outcome.at)) ?? nothing}</p>
       ${why.length > 0 ? row(t.reason, html`<span class="typed-words">${why.join('. ')}</span>`) : nothing}
-      ${state === 'postponed' ? row(t.rows.asked, this.days(askedParts).join('; ')) : outcome.parts && state === 'other-date-offered' ? row(t.offered, this.days(outcome.parts).join('; ')) : nothing}`;
+      ${state === 'postponed' && isListed ? row(t.rows.asked, this.days(askedParts).join('; ')) : outcome.parts && state === 'other-date-offered' ? row(t.offered, this.days(outcome.parts).join('; ')) : nothing}`;
   }
 
   clock({ what, on, isPast }: Clock): string {
@@ -89,11 +89,14 @@ export class One {
     const type = pack().leaveTypes.find(({ id }) => id === one.type), number = (value: number) => formatNumber(value, language());
     const isMoved = JSON.stringify(one.parts) !== JSON.stringify(one.askedParts);
     const row = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+    // A server that knows who stands in for whom says who can see it.
+    const { seenBy = [] } = one as { readonly seenBy?: readonly { readonly who: string; readonly email?: string; readonly untilOn?: string }[] };
     return html`<dl class="answers proof">
       ${row(rows.reference, html`<strong>${one.reference}</strong>`)}${row(rows.state, this.state(one))}
       ${row(rows.days, this.list(one.parts))}${isMoved ? row(rows.asked, this.list(one.askedParts)) : nothing}
       ${row(rows.type, type ? say(type.title) : one.type)}${row(rows.sent, this.day(one.createdAt))}${row(rows.to, this.to(one))}
       ${one.entitlement ? row(rows.left, left(number(one.entitlement.left), number(one.entitlement.week))) : nothing}
+      ${seenBy.length > 0 ? row(rows.seenBy, html`<ul class="plain">${seenBy.map(({ who, email = '', untilOn }) => html`<li>${[this.t.seenBy[who as 'hr'] ?? who, email, untilOn ? this.t.until(this.day(untilOn)) : ''].filter(Boolean).join(', ')}</li>`)}</ul>`) : nothing}
       ${one.note ? row(rows.note, html`<span class="typed-words">${one.note}</span>${one.noteExpiresOn ? html`<p class="small quiet">${noteUntil(this.day(one.noteExpiresOn))}</p>` : nothing}`) : nothing}
     </dl>`;
   }

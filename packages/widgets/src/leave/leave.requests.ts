@@ -113,7 +113,7 @@ export class Requests implements Room {
   }
 
   #keep(now: LeaveRequest): void {
-    this.#open = { ...this.#open, ...now };
+    this.#open = now;
     this.#items = this.#items.map((item) => (item.id === now.id ? now : item));
   }
 
@@ -148,7 +148,7 @@ export class Requests implements Room {
     return html`<section class="request" part="request">
       <div class="top">${heading(days.join('; '), 1)}${this.#one.state(one)}</div>
       <p class="quiet">${one.reference}. ${t.asked(this.#one.day(one.createdAt), this.#one.to(one))}</p>
-      ${this.#one.outcome(one)}
+      ${this.#one.outcome(one, true)}
       ${shown ? html`<p>${this.#one.clock(shown)}</p>` : nothing}${one.isOverdue ? html`<p class="strong">${t.overdue}</p>` : nothing}
       <div class="actions"><button type="button" class="button" aria-disabled=${this.#form.busy} @click=${() => void this.#look(one.id, one.may.includes('answer'))}>${one.may.includes('answer') ? t.answer.press : t.open}<span class="unseen"> ${one.reference}</span></button></div>
     </section>`;

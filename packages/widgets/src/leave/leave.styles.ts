@@ -21,7 +21,6 @@ details{margin:0 0 var(--_gap)}
 .month p{margin:0}
 .turn{font:inherit;font-size:1.5em;line-height:1;inline-size:2em;block-size:2em;border:1px solid var(--_control);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer;padding:0}
 .turn[aria-disabled=true]{opacity:.5;cursor:default}
-:dir(rtl)>.turn span:first-child{display:inline-block;scale:-1 1}
 .calendar table{inline-size:100%;border-collapse:separate;border-spacing:2px;table-layout:fixed;margin:0 0 .5em}
 .calendar th{font-weight:400;font-size:.875em;color:var(--_quiet);padding:.25em 0;text-align:center;overflow:hidden}
 .calendar td{padding:0;block-size:2.75em;text-align:center;border-radius:calc(var(--_radius)/2)}
@@ -42,7 +41,7 @@ details{margin:0 0 var(--_gap)}
 .much{display:flex;flex-wrap:wrap;gap:.5em .75em;align-items:center}
 .much select{inline-size:auto}
 .much input.number{inline-size:5em}
-.picked .notice{margin-block:var(--_gap) 0}
+.picked .notice{margin-block:var(--_gap)}
 .choices{display:grid;gap:var(--_gap);margin-block-end:var(--_gap)}
 @container (min-width:56em){.choices{grid-template-columns:1fr 1fr;align-items:start}}
 .choice{border:1px solid var(--_line);border-radius:var(--_radius);padding:var(--_gap)}
@@ -61,6 +60,7 @@ details{margin:0 0 var(--_gap)}
 .history li{padding-inline-start:1em;margin-block-end:.75em}
 .history p{margin:0}
 .said:empty{margin:0}
+@media (pointer:coarse){#month-help{display:none}}
 @media print{
   .ways,.calendar,.typed-day,.turn,.back,details:not([open]){display:none!important}
   .choice,.request{break-inside:avoid}

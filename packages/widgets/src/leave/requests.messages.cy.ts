@@ -13,7 +13,9 @@ const messages: Translation<RequestsMessages> = {
   asked: (on, to) => `Anfonwyd ar ${on} at ${to}`,
   to: { manager: 'eich rheolwr', hr: 'Adnoddau Dynol' },
   one: 'Eich cais',
-  rows: { reference: 'Cyfeirnod', state: 'Y sefyllfa', type: 'Math o absenoldeb', days: 'Diwrnodau', asked: 'Gofynnoch am', sent: 'Anfonwyd ar', to: 'Pwy sy’n penderfynu', note: 'Nodyn preifat', left: 'Ar ôl cyn y cais hwn' },
+  rows: { reference: 'Cyfeirnod', state: 'Y sefyllfa', type: 'Math o absenoldeb', days: 'Diwrnodau', asked: 'Gofynnoch am', sent: 'Anfonwyd ar', to: 'Pwy sy’n penderfynu', note: 'Nodyn preifat', left: 'Ar ôl cyn y cais hwn', seenBy: 'Pwy all ei weld' },
+  seenBy: { approver: 'Y person sy’n penderfynu', 'stand-in': 'Pwy sy’n sefyll i mewn', hr: 'Adnoddau Dynol' },
+  until: (on) => `tan ${on}`,
   state: {
     waiting: 'Yn aros', agreed: 'Cytunwyd', postponed: 'Gohiriwyd', declined: 'Ni chytunwyd', 'other-date-offered': 'Cynigiwyd dyddiad arall',
     withdrawn: 'Tynnwyd yn ôl', lapsed: 'Heb ateb', appealed: 'Apeliwyd',

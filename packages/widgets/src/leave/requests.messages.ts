@@ -10,7 +10,9 @@ export const messages = {
   asked: (on: string, to: string) => `Sent on ${on} to ${to}`,
   to: { manager: 'your manager', hr: 'HR' },
   one: 'Your request',
-  rows: { reference: 'Reference', state: 'Where it stands', type: 'Kind of leave', days: 'Days', asked: 'You asked for', sent: 'Sent on', to: 'Who decides', note: 'Private note', left: 'Left before this request' },
+  rows: { reference: 'Reference', state: 'Where it stands', type: 'Kind of leave', days: 'Days', asked: 'You asked for', sent: 'Sent on', to: 'Who decides', note: 'Private note', left: 'Left before this request', seenBy: 'Who can see it' },
+  seenBy: { approver: 'The person who decides', 'stand-in': 'Who stands in for them', hr: 'HR' },
+  until: (on: string) => `until ${on}`,
   state: {
     waiting: 'Waiting', agreed: 'Agreed', postponed: 'Put off', declined: 'Not agreed', 'other-date-offered': 'Other date offered',
     withdrawn: 'Withdrawn', lapsed: 'Not answered', appealed: 'Appealed',
