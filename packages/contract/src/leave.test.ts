@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { addDays, extendPack, parsePack, type LeavePart } from '@think-carer/rules';
 import fc from 'fast-check';
 import { isRefused, type RequestView } from './approval.ts';
-import { leaveStanding, type LeaveRecord } from './leave.ts';
+import { lastEvents, leaveStanding, type LeaveRecord } from './leave.ts';
 import { answerLeave, appealLeave, decideLeave, leaveFaults, newLeave, withdrawLeave, withEvent } from './leave.policy.ts';
 import { leaveMay, leaveOnDay } from './leave.standing.ts';
 import { isNoteShown, noteExpiresOn, seenLeave } from './leave.view.ts';
@@ -231,6 +231,7 @@ describe('any history', () => {
       }
       assert.deepEqual(record.events.map(({ seq }) => seq), record.events.map((_, i) => i + 1));
       assert.deepEqual(leaveStanding(record.events).askedParts, [day('2027-01-11')]);
+      for (const later of [today, '2028-01-01']) assert.ok((lastEvents[on(record, later).state] as readonly string[]).includes(record.events.at(-1)!.event), on(record, later).state);
     }), { numRuns: 400 });
   });
 });
