@@ -137,6 +137,17 @@ export function readRows({ columns, rows, badQuotes }: Table, options: ReadOptio
     return found as T | typeof leaveOut | undefined;
   }
 
+  /** A year has few days, however many rows. */
+  const days = new Map<string, string | null>();
+  function dayOf(cell: string): string | null {
+    let day = days.get(cell);
+    if (day === undefined) {
+      day = readDay(cell, dates);
+      if (days.size < 10_000) days.set(cell, day);
+    }
+    return day;
+  }
+
   for (const { row, cells } of rows) {
     const bad: { field: ImportField | null; code: ImportProblemCode; cell: string }[] = [];
     let isLeftOut = false;
@@ -148,7 +159,7 @@ export function readRows({ columns, rows, badQuotes }: Table, options: ReadOptio
         if (isNeeded) refuse(field, 'missing');
         return null;
       }
-      const day = readDay(cell, dates);
+      const day = dayOf(cell);
       // A day that cannot be is no day: nothing is counted under it.
       if (day !== null && day >= longAgo && (day <= today || field === 'dueOn')) return day;
       refuse(field, day === null ? 'not-a-date' : day < longAgo ? 'too-long-ago' : 'in-the-future');

@@ -40,7 +40,7 @@ export interface Evidence {
    */
   publish(body: EvidencePublish, options?: CallOptions): Call<EvidenceSnapshot>;
   /**
-   * A CSV file as text. Without `map` it is only looked at, and a map suggested; see `dryRun` and `acceptRejected`. Large files take seconds: give `timeoutMs`.
+   * A CSV file as text. Without `map` it is only looked at, and a map suggested; see `dryRun` and `acceptRejected`. Waits up to a minute unless `timeoutMs` says otherwise.
    * @throws `file-already-imported` (its problem has `existingId`), `invalid-request`.
    */
   import(body: EvidenceImport, options?: CallOptions): Call<EvidenceImportReport>;
@@ -62,7 +62,8 @@ export function evidence({ call, send }: Transport): Evidence {
     csv: (id, options) => call(csv, { id }, options),
     pack: (id, query, options) => call(pack, { id, ...(query && { query }) }, options),
     publish: (body, options) => call(publish, { body }, options),
-    import: (body, options) => call(bringIn, { body }, options),
+    // A large file takes seconds to read and to keep.
+    import: (body, options) => call(bringIn, { body }, { timeoutMs: 60_000, ...options }),
     withdrawImport: (id, options) => call(withdrawImport, { id }, options),
     addActivity: (body, options) => call(addActivity, { body }, options),
     removeActivity: (id, options) => call(removeActivity, { id }, options),

@@ -22,6 +22,8 @@ export const keyedBy = ({ pseudonymSecret }: Pick<Tenant, 'pseudonymSecret'>) =>
 /** Reads a file and, where its request asks for that, keeps the good rows. */
 export async function importFile({ store, tenant, offer, now }: Importing, body: EvidenceImport): Promise<EvidenceImportReport> {
   await takeTurn(store, tenant.id);
+  // Between two statements a large file is read, which on a busy machine takes longer than a page's call may.
+  await sql`set local idle_in_transaction_session_timeout = '60s'`.execute(store);
   const keyed = keyedBy(tenant), fileHash = keyed(`file ${body.csv}`), same = await findSameFile(store, body.kind, fileHash);
   if (same) throw new Refusal('file-already-imported', { existingId: same });
   const published = new Set(await publishedPeriods(store));
