@@ -59,9 +59,9 @@ async function perform(root: ShadowRoot, act: Act): Promise<void> {
     }, { timeout: 5000 });
     if (target instanceof HTMLOptionElement) await userEvent.selectOptions(target.closest('select')!, target);
     else await userEvent.click(target);
-  } else if ('give' in act) {
-    const field = await waitFor(() => screen.getByLabelText(startsWith(act.give))) as HTMLInputElement, chosen = new DataTransfer();
-    chosen.items.add(new File([act.text], act.file, { type: 'text/csv' }));
+  } else if (act.file !== undefined) {
+    const field = await waitFor(() => screen.getByLabelText(startsWith(act.fill))) as HTMLInputElement, chosen = new DataTransfer();
+    chosen.items.add(new File([act.with], act.file, { type: 'text/csv' }));
     field.files = chosen.files;
     field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   } else {

@@ -26,8 +26,10 @@ const workingVerbs: readonly string[] = ['accept', 'offer-alternative', 'offer-t
 export function duties(request: DutyRequest, pack: Pack, today: string): Duties {
   const about = request.type ?? 'flexible-working';
   const verbs: readonly string[] = request.type === undefined ? workingVerbs : pack.leaveTypes.find(({ id }) => id === about)?.verbs ?? [];
+  // What is said of putting leave off goes when the time for that has gone.
+  const isTooLate = request.clocks.some(({ what, isPast }) => what === 'counter-notice' && isPast);
   const lines = (pack.duties ?? []).flatMap(({ about: kinds, force, clock, only, verb, ...row }): (DutyLine & { readonly force: Duty['force'] })[] => {
-    if (!kinds.includes(about) || !isInForce(row, today) || (verb !== undefined && !verbs.includes(verb))) return [];
+    if (!kinds.includes(about) || !isInForce(row, today) || (verb !== undefined && !verbs.includes(verb)) || (verb === 'postpone' && isTooLate)) return [];
     const running = clock === undefined ? undefined : request.clocks.find(({ what }) => what === clock);
     const isNow = only === undefined || (only === 'late-notice' ? request.notice?.isLate === true : running !== undefined && running.isPast === (only === 'out-of-time'));
     return isNow ? [{ ...row, force, on: running?.on ?? null, isPast: running?.isPast ?? false }] : [];

@@ -25,9 +25,8 @@ export interface Fixture {
 export type Act =
   | { readonly press: string }
   | { readonly choose: string }
-  | { readonly fill: string; readonly with: string }
-  /** Gives a file of this text to the control of that label. */
-  | { readonly give: string; readonly file: string; readonly text: string };
+  /** With `file`, the text is given as a file of that name. */
+  | { readonly fill: string; readonly with: string; readonly file?: string };
 
 export interface Example {
   /** Kebab-case, unique in its list: part of the story id. */

@@ -97,8 +97,9 @@ function ordinary(telling: Telling, askedOn: string): DemoLeave {
     const answeredAt = new Date(decidedAt.getTime() + (1 + d.upTo(3)) * day), answer = d.next();
     if (answeredAt < now) record = after(record, answerLeave(record, { answer: answer < 0.7 ? 'accept' : answer < 0.85 ? 'keep-asking' : 'refuse' }, offer, answeredAt), answeredAt);
   }
-  decide({ verb: 'agree' });
-  if (record.events.length > 2 && record.events.at(-1)!.event === 'kept-asking') decide({ verb: 'agree' }, new Date(decidedAt.getTime() + 5 * day));
+  if (record.events.length === 1) decide({ verb: 'agree' });
+  const again = new Date(decidedAt.getTime() + 5 * day);
+  if (record.events.at(-1)!.event === 'kept-asking' && again < now) decide({ verb: 'agree' }, again);
   return { account, record };
 }
 
@@ -122,26 +123,28 @@ function scenes(telling: Telling): DemoLeave[] {
   };
   const decide = (days: number, body: LeaveDecide) => (record: LeaveRecord) => after(record, decideLeave(record, body, ['approver'], offer, ago(days, 15)), ago(days, 15));
   const half = (on: string, part: 'morning' | 'afternoon' = 'morning'): LeavePart => ({ on, part }), whole = (on: string): LeavePart => ({ on, part: 'full-day' });
+  /** So many working days on end. */
+  const run = (from: string, count: number): LeavePart[] => (count === 0 ? [] : [whole(from), ...run(workday(addDays(from, 1)), count - 1)]);
   const member = (name: string, hours: number, days: number): StaffMember => ({ name, team: 'customer-services', hours, days });
 
-  tell(member('Grace Adeyemi', 37, 5), 2, { type: 'carers-leave', parts: [half(ahead(20)), half(ahead(27))], note: 'Both are hospital appointments that took months to get.' });
-  tell(member('Carys Bevan', 30, 4), 6, { type: 'carers-leave', parts: [whole(ahead(12)), whole(ahead(13))] });
+  tell(member('Grace Adeyemi', 37, 5), 2, { type: 'carers-leave', parts: [half(ahead(20)), half(addDays(ahead(20), 7))], note: 'Both are hospital appointments that took months to get.' });
+  tell(member('Carys Bevan', 30, 4), 6, { type: 'carers-leave', parts: run(ahead(12), 2) });
   tell(member('Siobhan Kelly', 37, 5), 9, { type: 'paid-carers-leave', parts: [whole(ahead(8))] });
   tell(member('Fatima Zahra Idrissi', 22.5, 3), 1, { type: 'time-off-for-dependants', parts: [{ on: addDays(today, -2), part: { hours: 3 } }], note: 'The day centre rang at noon and closed early.' });
-  tell(member('Maureen Doyle', 37, 5), 3, { type: 'special-leave', parts: [whole(ahead(30)), whole(ahead(31)), whole(ahead(32))] });
+  tell(member('Maureen Doyle', 37, 5), 3, { type: 'special-leave', parts: run(ahead(30), 3) });
   tell(member('Alan Whittaker', 37, 5), 2, { type: 'carers-leave', parts: [whole(ahead(3))] });
   tell({ ...member('Nadia Petrova', 37, 5), team: 'customer-services' }, 16, { type: 'paid-carers-leave', parts: [whole(ahead(4))] },
     decide(14, { verb: 'decline', reason: 'The office moves that week and everyone is needed on site.', reasonCode: 'cover' }),
     (record) => after(record, appealLeave(record, { reason: 'The appointment cannot be moved, and I offered to swap my day with a colleague.' }, offer, ago(11)), ago(11)));
 
-  tell(sam, 150, { type: 'carers-leave', parts: [half(workday(addDays(today, -130))), half(workday(addDays(today, -123)))] }, decide(148, { verb: 'agree' }));
+  tell(sam, 150, { type: 'carers-leave', parts: [half(workday(addDays(today, -130))), half(addDays(workday(addDays(today, -130)), 7))] }, decide(148, { verb: 'agree' }));
   tell(sam, 80, { type: 'paid-carers-leave', parts: [whole(workday(addDays(today, -66)))] }, decide(78, { verb: 'agree' }));
   tell(sam, 30, { type: 'carers-leave', parts: [half(workday(addDays(today, -12)))] },
     decide(28, { verb: 'postpone', reason: disruptions[0]!, parts: [half(addDays(workday(addDays(today, -12)), 14))], consultedOn: addDays(today, -28) }));
   tell(sam, 21, { type: 'annual-leave', parts: [whole(ahead(25))] }, (record) => after(record, withdrawLeave(record, offer, ago(19)), ago(19)));
-  tell(sam, 8, { type: 'paid-carers-leave', parts: [whole(ahead(18)), whole(ahead(19))] }, decide(4, { verb: 'decline', reason: 'Two colleagues are away on both days already. Any day of the week after would work.', reasonCode: 'too-many-away' }));
+  tell(sam, 8, { type: 'paid-carers-leave', parts: run(ahead(18), 2) }, decide(4, { verb: 'decline', reason: 'Two colleagues are away on both days already. Any day of the week after would work.', reasonCode: 'too-many-away' }));
   tell(sam, 5, { type: 'paid-carers-leave', parts: [half(ahead(11), 'afternoon')] }, decide(2, { verb: 'offer-other-date', parts: [half(addDays(ahead(11), 7), 'afternoon')] }));
-  tell(sam, 1, { type: 'carers-leave', parts: [half(ahead(22)), half(ahead(29))], note: 'Mum’s review with the social worker, and the visit to the day centre.' });
+  tell(sam, 1, { type: 'carers-leave', parts: [half(ahead(22)), half(addDays(ahead(22), 7))], note: 'Mum’s review with the social worker, and the visit to the day centre.' });
 
   // Put off, and nobody wrote why: what HR has to find.
   for (const [name, days] of [['Daniel Osei', 70], ['Wei Zhang', 41], ['Josh Turnbull', 19]] as const) {

@@ -9,9 +9,11 @@ import { insertHistory } from '../leave/rows.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
+import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
 import { demoLeave } from './leave.ts';
 import { demoRegistrations } from './people.ts';
+import { demoWorkingRequests } from './working-requests.ts';
 
 const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
 
@@ -22,6 +24,7 @@ export async function seedDemo(owner: Database, now: Date, packs?: ReadonlyMap<s
     if (!packs || tenant.slug !== 'northbridge') continue;
     const pack = packs.get(tenant.pack)!;
     await seedLeave(owner, tenant, pack, now);
+    await seedWorkingRequests(owner, tenant, pack, now);
     await seedEvidence(owner, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(owner, tenant) }, pack, now);
   }
 }
@@ -62,5 +65,15 @@ async function seedLeave(owner: Database, tenant: DemoTenant, offer: Pack, now: 
   await withTenant(owner, tenantId, async (store) => {
     const before = await store.selectFrom('leave_request').select('id').where('person_key', '=', told[0]!.personKey).limit(1).executeTakeFirst();
     if (!before) await insertHistory(store, tenantId, told, now);
+  });
+}
+
+/** Two years of requests to work differently, once. */
+async function seedWorkingRequests(owner: Database, tenant: DemoTenant, offer: Pack, now: Date): Promise<void> {
+  const tenantId = tenantIdOf(tenant.slug), secret = await demoSecret(owner, tenant), keyOf = (account: string) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account);
+  const told = demoWorkingRequests(offer, now, tenant.domain).map(({ record }) => ({ ...record, personKey: keyOf(record.personKey), events: record.events.map((event) => ({ ...event, actorKey: keyOf(event.actorKey) })) }));
+  await withTenant(owner, tenantId, async (store) => {
+    const before = await store.selectFrom('working_request').select('id').where('person_key', '=', told[0]!.personKey).limit(1).executeTakeFirst();
+    if (!before) await insertRequestHistory(store, tenantId, told);
   });
 }

@@ -68,22 +68,39 @@ export async function findRequests(store: TenantStore, views: readonly RequestVi
 
 /** Keeps a new request and its first event; false where another of the person's took its place, or its reference is taken. */
 export async function insertRequest(store: TenantStore, tenantId: string, record: WorkingRequestRecord, personSeq: number): Promise<boolean> {
-  const { asked, events: [first] } = record;
-  const made = await store.insertInto('working_request').values({
+  const made = await store.insertInto('working_request').values(requestRow(tenantId, record, personSeq)).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
+  return made !== undefined && insertEvent(store, tenantId, record.id, record.events[0]!);
+}
+
+/** Requests with all that happened to them, in two statements. */
+export async function insertRequestHistory(store: TenantStore, tenantId: string, records: readonly WorkingRequestRecord[]): Promise<void> {
+  const earlier = new Map<string, number>();
+  await store.insertInto('working_request').values(records.map((record) => {
+    const seq = (earlier.get(record.personKey) ?? 0) + 1;
+    earlier.set(record.personKey, seq);
+    return requestRow(tenantId, record, seq);
+  })).execute();
+  await store.insertInto('working_event').values(records.flatMap(({ id, events }) => events.map((event) => eventRow(tenantId, id, event)))).execute();
+}
+
+function requestRow(tenantId: string, record: WorkingRequestRecord, personSeq: number): Insertable<Tables['working_request']> {
+  const { asked } = record;
+  return {
     tenant_id: tenantId, id: record.id, reference: record.reference, person_key: record.personKey, person_seq: personSeq,
     name: record.name, email: record.email, approver_email: record.approverEmail, team: record.team,
     hours: asked.hours, times: asked.times, place: asked.place, arrangement: asked.arrangement, starts_on: asked.startsOn, ends_on: asked.endsOn,
     earlier_on: [...asked.earlierOn], how_it_could_work: asked.howItCouldWork, created_at: record.createdAt,
-  }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
-  return made !== undefined && insertEvent(store, tenantId, record.id, first!);
+  };
 }
 
 /** Adds an event in its place; false where somebody else's is there already. */
-export async function insertEvent(store: TenantStore, tenantId: string, requestId: string, { seq, at, event, by, actorKey, actorName, detail }: WorkingEvent): Promise<boolean> {
-  const row: Insertable<Tables['working_event']> = {
+export const insertEvent = async (store: TenantStore, tenantId: string, requestId: string, event: WorkingEvent): Promise<boolean> =>
+  (await store.insertInto('working_event').values(eventRow(tenantId, requestId, event)).onConflict((conflict) => conflict.doNothing()).returning('seq').executeTakeFirst()) !== undefined;
+
+function eventRow(tenantId: string, requestId: string, { seq, at, event, by, actorKey, actorName, detail }: WorkingEvent): Insertable<Tables['working_event']> {
+  return {
     tenant_id: tenantId, request_id: requestId, seq, at, event, acted_as: by, actor_key: actorKey, actor_name: actorName,
     held_on: detail.heldOn ?? null, notes: detail.notes ?? null, until_on: detail.untilOn ?? null, reason: detail.reason ?? null, grounds: detail.grounds ? [...detail.grounds] : null,
     explanation: detail.explanation ?? null, alternative: detail.alternative ? JSON.stringify(detail.alternative) : null, letter: detail.letter ?? null,
   };
-  return (await store.insertInto('working_event').values(row).onConflict((conflict) => conflict.doNothing()).returning('seq').executeTakeFirst()) !== undefined;
 }

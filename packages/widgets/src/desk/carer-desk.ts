@@ -59,6 +59,14 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     if (this.#isManager || this.#isHr) await this.#read();
   }
 
+  override clear(): void {
+    this.opened = undefined;
+    this.items = [];
+    this.#next = null;
+    this.#filter.clear();
+    this.#session = null;
+  }
+
   get #isManager(): boolean { return this.#session?.roles.includes('manager') ?? false; }
   get #isHr(): boolean { return this.#session?.roles.includes('hr') ?? false; }
   /** Whether the list shown is that of all the employer's requests. */
@@ -112,6 +120,17 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     await this.focusOn(this.opened ? undefined : '.notice');
   }
 
+  /** Back to the list: read again first where something was decided, so that it does not stand there as if it were waiting. */
+  async #leave(from: string, isStale: boolean): Promise<void> {
+    const failure: unknown = isStale ? await this.#read().then(() => undefined, (error: unknown) => error) : undefined;
+    this.opened = undefined;
+    this.trouble = undefined;
+    if (failure !== undefined) this.report(failure);
+    await this.updateComplete;
+    const place = `[data-item="${CSS.escape(from)}"]`;
+    await this.focusOn(this.renderRoot.querySelector(place) ? place : undefined);
+  }
+
   #openItem(item: DeskItem): void {
     void this.#open(async () => (await import('./desk.item.ts')).ItemPart.open({ ...this.#setting(item.id), item }));
   }
@@ -125,12 +144,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
       host: this, pack: this.#pack, session: this.#session!, seesAll: this.#seesAll, client: () => this.scope.client(), t: () => this.t, k: () => this.k, language: () => this.language,
       say: (text: Text) => this.#say(text), heading: (content: unknown, below?: number) => this.heading(content, below), focus: (selector?: string) => void this.focusOn(selector),
       failed: (error: unknown): Trouble => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(),
-      leave: (isStale: boolean) => {
-        this.opened = undefined;
-        this.trouble = undefined;
-        const place = `[data-item="${CSS.escape(from)}"]`;
-        void (isStale ? this.#list(undefined, undefined) : this.focusOn(place));
-      },
+      leave: (isStale: boolean) => void this.#leave(from, isStale),
     };
   }
 

@@ -85,6 +85,7 @@ export class AwayPart implements Part {
       else if (code === 'delegation-chain') this.#say(problem?.existingId ? m.chainOwn : m.chainTheirs, 'failed');
       else if (code === 'invalid-request' && problem?.errors?.length) {
         form.errors = problem.errors.flatMap(({ pointer, code: key }) => { const name = pointer.slice(1) as keyof AwayMessages['fields']; return name in m.fields ? [{ name, key: key in m.fields[name].errors ? key : 'invalid' }] : []; });
+        this.#set.host.requestUpdate();
         this.#set.focus('.summary');
         return form.errors.length > 0;
       } else return false;

@@ -111,6 +111,7 @@ export class ItemPart implements Part {
       }).filter(({ name }) => this.#form.step?.fields.some((field) => field.name === name) || name === 'grounds');
       if (errors.length === 0) return false;
       this.#form.errors = errors;
+      this.#set.host.requestUpdate();
       this.#set.focus('.summary');
       return true;
     }

@@ -68,6 +68,5 @@ const messages: Translation<ItemMessages> = {
   withdrawn: 'Mae’r person wedi’i dynnu’n ôl yn y cyfamser. Ni anfonwyd dim.',
   notThere: 'Nid yw’r cais hwn yno i chi mwyach. Efallai ei fod wedi’i anfon at rywun arall.',
   typed: 'Yr hyn roeddech wedi’i deipio',
-  list: (items) => items.join(', '),
 };
 export default messages;

@@ -1,5 +1,4 @@
 // What carer-desk says about one request and its decision, in British English. The words of flexible working are in pattern.messages.ts.
-const list = (items: readonly string[]): string => items.join(', ');
 const who = (by: string): string => (by === 'person' ? 'the person' : by === 'hr' ? 'HR' : 'the manager');
 
 export const messages = {
@@ -66,6 +65,5 @@ export const messages = {
   withdrawn: 'The person has withdrawn it meanwhile. Nothing was sent.',
   notThere: 'This request is no longer there for you. It may have been sent to somebody else.',
   typed: 'What you had typed',
-  list,
 };
 export type ItemMessages = typeof messages;

@@ -7,7 +7,7 @@ const hr = { persona: 'hr', quarters: 8, now } as const, chair = { persona: 'cha
 const rows = (count: number): string => `Employee,Date requested,Leave type,Department,Status,Date decided\n${Array.from({ length: count }, (_, i) =>
   `"Person, ${i}",${String(1 + (i % 27)).padStart(2, '0')}/10/2026,Carer's leave,Housing,${i % 4 === 3 ? 'OK by HR' : 'Approved'},${i === 10 ? '31/11/2026' : '01/11/2026'}`).join('\n')}\n`;
 const begin: Act = { press: 'Import figures' }, read: Act = { press: 'Read the file' }, check: Act = { press: 'Check the rows' };
-const given = (text: string): Act => ({ give: 'The file', file: 'leave.csv', text });
+const given = (text: string): Act => ({ fill: 'The file', with: text, file: 'leave.csv' });
 const survey = 'Question,Survey date,Responses,Favourable\n"I know what help there is",14/10/2026,2100,1300\n"I can balance my work and my home life",14/10/2026,2100,1250\n';
 
 export const examples: readonly Example[] = [

@@ -71,8 +71,7 @@ export class Screen {
     for (const act of acts) {
       if ('press' in act) await this.press(act.press);
       else if ('choose' in act) await this.choose(act.choose);
-      else if ('give' in act) await this.give(act.text, act.file);
-      else throw new Error('nothing is filled in here');
+      else await this.give(act.with, act.file);
     }
   }
 }

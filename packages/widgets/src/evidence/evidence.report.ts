@@ -1,5 +1,5 @@
 // The page as data: published snapshots in, sections of figures out. The screen, the printed page and the evidence pack are all drawn from this, so they cannot differ.
-import { refusalParts, workingDecisions } from '@think-carer/contract';
+import { refusalParts, workingOutcomes } from '@think-carer/contract';
 import type { Translation } from '@think-carer/kit';
 import type { Reading } from './evidence.chart.ts';
 import { Figures, periodName, type Figure, type Said } from './evidence.figures.ts';
@@ -94,7 +94,7 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
   function working(): Section {
     const table = tableOf(shown, 'working-by-outcome'), isGround = (key: string): boolean => key in t.grounds, known = keysOf(table, 'decision'), inOrder = (order: readonly string[], isOurs: (key: string) => boolean): string[] => [...order.filter((key) => known.includes(key)), ...known.filter((key) => isOurs(key) && !order.includes(key))];
     const row = (key: string) => ({ label: figures.named(isGround(key) ? 'ground' : 'outcome', key), value: readingAt(table, { decision: key }) });
-    const outcomes = inOrder(workingDecisions, (key) => !isGround(key)), grounds = inOrder(refusalParts, isGround);
+    const outcomes = inOrder(workingOutcomes, (key) => !isGround(key)), grounds = inOrder(refusalParts, isGround);
     return { id: 'working', title: t.sections.working, lead: [], figures: table ? some(
       figures.counted(table.id, t.figures['working-by-outcome'], [t.tables.outcome, t.tables.count, t.tables.share], [
         ...outcomes.map((key) => ({ ...row(key), more: [figures.sayShare(percentAt(table, { decision: key }), row(key).value, readingAt(table))] })), { label: t.total, value: readingAt(table), more: [{ text: '' }], isTotal: true as const },

@@ -1,5 +1,5 @@
 // The pages of importing, as they are drawn. What happens is in evidence.import.ts.
-import { importKinds, leaveOutcomes, refusalParts, workingDecisions, type ImportField } from '@think-carer/contract';
+import { importKinds, leaveOutcomes, refusalParts, workingOutcomes, type ImportField } from '@think-carer/contract';
 import { leaveOut, writeCsv } from '@think-carer/evidence';
 import { textIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -102,7 +102,7 @@ function reportView(room: ImportRoom): TemplateResult {
 function choicesOf({ set, pack, kind, t }: ImportRoom, field: string): readonly (readonly [string, string])[] {
   const say = set.t(), language = set.language();
   const named = (items: readonly { readonly id: string; readonly name: Parameters<typeof textIn>[0] }[]): (readonly [string, string])[] => [...items.map(({ id, name }) => [id, textIn(name, language)] as const), ['not-known', say.notKnown] as const];
-  const keys: (readonly [string, string])[] = field === 'outcome' ? (kind === 'working-outcomes' ? workingDecisions : leaveOutcomes).map((key) => [key, say.outcomes[key]] as const)
+  const keys: (readonly [string, string])[] = field === 'outcome' ? (kind === 'working-outcomes' ? workingOutcomes : leaveOutcomes).map((key) => [key, say.outcomes[key]] as const)
     : field === 'directorate' ? named(pack?.directorates ?? [])
     : field === 'leaveType' ? named((pack?.leaveTypes ?? []).map(({ id, title }) => ({ id, name: title })))
     : field === 'grounds' ? refusalParts.map((key) => [key, say.grounds[key]] as const)

@@ -105,6 +105,15 @@ export class CarerLeave extends CarerElement<LeaveMessages> {
     this.#session = session;
   }
 
+  override clear(): void {
+    this.#rooms.clear();
+    this.#form.clear();
+    this.#form.open('situation');
+    this.#session = null;
+    this.#who = '';
+    this.room = 'start';
+  }
+
   get #today(): string {
     return isoDay(this.asOf ?? '') ?? today();
   }

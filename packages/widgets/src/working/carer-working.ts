@@ -156,9 +156,17 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.said = done ? this.t.copied : this.t.notCopied;
   }
 
-  #clear(): void {
+  protected override get draft(): FormController | undefined {
+    return this.#form;
+  }
+
+  override clear(): void {
     this.#form.clear();
     this.#rooms.clear();
+  }
+
+  #clear(): void {
+    this.clear();
     this.trouble = undefined;
     this.said = this.t.cleared;
     void this.focusOn();
@@ -186,7 +194,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     if (this.#ways.length === 0) return html`${this.heading(t.title)}<p>${t.nothing}</p>${this.#services()}`;
     return html`${this.#rooms.summary()}
       ${listView({
-        ways: this.#ways, form: this.#form, t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
+        ways: this.#ways, form: this.#form, isKept: Boolean(this.setting('drafts')), t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
         compare: (event) => void this.#choose(event), ask: (way) => void this.#rooms.ask(way), toAdviser: () => void this.focusOn('.services [part~=heading]'),
       })}
       ${this.#status()}
@@ -212,7 +220,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
         ${this.heading(way ? this.#say(way.title) : step.id === 'now' ? t.now.title : t.fullTime)}
         ${way ? html`<p>${this.#say(way.summary)}</p>` : step.id === 'now' ? html`<p>${t.now.hint}</p>` : nothing}
         ${step.fields.map((field) => fieldTemplate(field, { form, words: this.#wordsOf(field.name), k }))}
-        <p class="quiet small">${t.privacy}</p>
+        ${this.setting('drafts') ? nothing : html`<p class="quiet small">${t.privacy}</p>`}
         <div class="actions"><button class="button main">${k.continue}</button></div>
       </form>`;
   }

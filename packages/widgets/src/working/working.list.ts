@@ -13,6 +13,8 @@ export interface ListSetting {
   readonly t: Translation<WorkingMessages>;
   readonly k: Translation<KitMessages>;
   readonly root: () => ParentNode;
+  /** A draft is kept, which says so itself. */
+  readonly isKept: boolean;
   readonly say: (text: Text) => string;
   readonly heading: (content: unknown, below?: number) => TemplateResult;
   readonly compare: (event: Event) => void;
@@ -38,7 +40,7 @@ export function listView(setting: ListSetting): TemplateResult {
             <div class="options ways">${those.map((way) => wayView(way, setting))}</div>`;
         })}
       </fieldset>
-      <p class="quiet small">${t.privacy}</p>
+      ${setting.isKept ? nothing : html`<p class="quiet small">${t.privacy}</p>`}
       <div class="actions"><button class="button main">${t.compareThem}</button></div>
     </form>`;
 }

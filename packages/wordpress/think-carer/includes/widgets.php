@@ -30,6 +30,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Ways of working', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
 		),
+		'desk'         => array(
+			'label'      => __( 'Requests to decide', 'think-carer' ),
+			'attributes' => array(),
+		),
 	);
 	/**
 	 * Filters the widgets, for a server that is newer than this plugin.

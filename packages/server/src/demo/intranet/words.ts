@@ -22,7 +22,7 @@ const english = {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead',
     chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
   },
-  nav: { home: 'Home', news: 'News', carers: 'Carers', people: 'Registers' },
+  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers' },
   home: {
     title: 'Good morning, Northbridge',
     lead: 'News, help and the things you need today.',
@@ -63,6 +63,10 @@ const english = {
     title: 'Ways of working',
     lead: 'Compare hours and pay side by side, then write a request if you want to.',
     card: 'Part-time, compressed hours, job share and more, compared.',
+  },
+  desk: {
+    title: 'Requests to decide',
+    lead: 'For managers and human resources: what was sent to you, by when it needs an answer, and what the law and our policy ask of you.',
   },
   people: {
     title: 'Registers',
@@ -105,7 +109,7 @@ const welsh: Words = {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb',
     chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
   },
-  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', people: 'Cofrestrau' },
+  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau' },
   home: {
     title: 'Bore da, Northbridge',
     lead: 'Newyddion, help a’r pethau sydd eu hangen arnoch heddiw.',
@@ -146,6 +150,10 @@ const welsh: Words = {
     title: 'Ffyrdd o weithio',
     lead: 'Cymharwch oriau a chyflog ochr yn ochr, yna ysgrifennwch gais os dymunwch.',
     card: 'Rhan-amser, oriau cywasgedig, rhannu swydd a mwy, wedi’u cymharu.',
+  },
+  desk: {
+    title: 'Ceisiadau i’w penderfynu',
+    lead: 'I reolwyr ac adnoddau dynol: yr hyn a anfonwyd atoch, erbyn pryd y mae angen ateb, a’r hyn y mae’r gyfraith a’n polisi yn ei ofyn gennych.',
   },
   people: {
     title: 'Cofrestrau',
