@@ -41,8 +41,10 @@ async function perform(root: ShadowRoot, act: Act): Promise<void> {
   const screen = within(root as unknown as HTMLElement);
   if ('press' in act) {
     const target = await waitFor(() => {
-      const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }),
-        ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => flat(summary.innerText) === act.press)];
+      const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }), ...screen.queryAllByRole('gridcell', { name: act.press }),
+        ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => flat(summary.innerText) === act.press),
+        // A name that goes on, for those who cannot see what the button stands beside: "Details TL-7KQ2-M4".
+        ...screen.queryAllByRole('button', { name: startsWith(`${act.press} `) })];
       if (!found[0]) throw new Error(`nothing to press is called "${act.press}"`);
       return found[0];
     }, { timeout: 5000 });
@@ -57,6 +59,11 @@ async function perform(root: ShadowRoot, act: Act): Promise<void> {
     }, { timeout: 5000 });
     if (target instanceof HTMLOptionElement) await userEvent.selectOptions(target.closest('select')!, target);
     else await userEvent.click(target);
+  } else if (act.file !== undefined) {
+    const field = await waitFor(() => screen.getByLabelText(startsWith(act.fill))) as HTMLInputElement, chosen = new DataTransfer();
+    chosen.items.add(new File([act.with], act.file, { type: 'text/csv' }));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   } else {
     const field = await waitFor(() => screen.getByLabelText(startsWith(act.fill)), { timeout: 5000 });
     // Typed whole: user-event looks for the focus outside the shadow root, and finds the widget.

@@ -6,7 +6,8 @@ import islington from '@think-carer/packs/islington-2015.json';
 import northbridge from '@think-carer/packs/northbridge.json';
 import law from '@think-carer/packs/uk-statutory.json';
 import { routes } from '@think-carer/contract';
-import { createMemoryTransport, type Persona, type RegistrationSeed } from '@think-carer/sdk/testing';
+import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type Persona, type RegistrationSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
+import { activities, historyOf } from '../packages/widgets/src/evidence/evidence.history.fixture.ts';
 
 const packs = [northbridge, islington, fiveBoroughs, law] as unknown as readonly Pack[];
 
@@ -21,15 +22,19 @@ const people: Record<Exclude<Fixture['persona'], 'visitor' | undefined>, Persona
   carer: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', managerEmail: 'priya.shah@northbridge.example' },
   manager: { roles: ['employee', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
   hr: { roles: ['employee', 'hr'], name: 'Rhian Hughes', email: 'rhian.hughes@northbridge.example' },
+  chair: { roles: ['chair'], name: 'Marta Pugh', email: 'marta.pugh@northbridge.example' },
 };
-const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility|working)\./.test(id)).map(({ id }) => id));
+const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility)\.|^working\.(compare|draft)$|^leave\.choose$/.test(id)).map(({ id }) => id));
 
 /** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
-export function hostFor({ persona = 'carer', registration, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
-  const transport = createMemoryTransport({
-    pack: packOf(fixture), ...(persona !== 'visitor' && { persona: people[persona] }),
+export function hostFor({ persona = 'carer', registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+  const pack = packOf(fixture), transport = createMemoryTransport({
+    pack, ...(persona !== 'visitor' && { persona: people[persona] }),
     mode: network === 'ok' || network === 'offline' ? 'online' : network,
-    ...(network === 'offline' && { fail: (operation) => (writes.has(operation) ? 'offline' : undefined) }),
+    fail: (operation) => (fails[operation] as MemoryFailure | undefined) ?? (network === 'offline' && writes.has(operation) ? 'offline' : undefined),
+    ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],
+    workingRequests: workingRequests as unknown as readonly WorkingRequestSeed[], delegations: delegations as unknown as readonly DelegationSeed[],
+    ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }),
     registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],
   });
   return Object.assign(document.createElement('carer-host'), {

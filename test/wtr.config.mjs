@@ -41,6 +41,14 @@ const patience = {
   },
 };
 
+/** Papa Parse is no module; bundlers make it one, and so does this. */
+const papaAsModule = {
+  name: 'papa-as-module',
+  transform({ path, body }) {
+    return /\/papaparse(\.min)?\.js$/.test(path) ? `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;` : undefined;
+  },
+};
+
 /** Widgets load nothing until they are near the screen. Here they pile up below it, and nobody scrolls: the window is as high as they need. */
 const page = (framework) => `<!doctype html><html><head><script>Object.defineProperty(window, 'innerHeight', { value: 1e6, writable: true })</script></head><body><script type="module" src="${framework}"></script></body></html>`;
 
@@ -50,7 +58,7 @@ export default {
   files: files.flatMap((pattern) => [pattern, '!**/node_modules/**', '!**/dist/**']),
   nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
   // The base config holds the legacy-decorator flags itself; the plugin does not follow `extends`.
-  plugins: [patience, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [patience, papaAsModule, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
   browsers: [playwrightLauncher({ launchOptions: { executablePath: needChromium(), args: flags }, createBrowserContext: ({ browser }) => browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' }) })],
   concurrency: Math.max(1, Math.min(4, cpus().length)),
   testsFinishTimeout: 120_000,

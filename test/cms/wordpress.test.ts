@@ -203,7 +203,7 @@ if ('lacks' in found) {
     assert.doesNotMatch(main(await (await fetch(`${wordpress.origin}${at(pages.unknown)}`)).text()), /carer-|think-carer/);
     const { page, context } = await visitor('admin');
     await page.goto(at(pages.unknown));
-    assert.deepEqual((await page.locator('.think-carer-note').allInnerTexts()).map((text) => /Choose one of: registration, eligibility, working/.test(text)), [true, true]);
+    assert.deepEqual((await page.locator('.think-carer-note').allInnerTexts()).map((text) => /Choose one of: registration, eligibility, leave, working, desk/.test(text)), [true, true]);
     await context.close();
   });
 

@@ -110,7 +110,7 @@ describe('a chunk that cannot be fetched', () => {
 
 describe('a page does not jump when a widget arrives', () => {
   const watch = "globalThis.shifts = []; new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); }).observe({ type: 'layout-shift', buffered: true });";
-  const late: typeof change = async (file) => { if (!/^v1\/(core|eligibility|registration|working)-/.test(file)) return null; await new Promise((done) => setTimeout(done, 250)); return null; };
+  const late: typeof change = async (file) => { if (!/^v1\/(core|eligibility|leave|registration|working)-/.test(file)) return null; await new Promise((done) => setTimeout(done, 250)); return null; };
   const page = (noun: string): string => `<h1>Carers</h1><carer-${noun}><p>Ring us</p></carer-${noun}><h2>Below</h2><p>${'Some words of the page. '.repeat(40)}</p>`;
   const moved = async (noun: string, width: number, init = ''): Promise<number> => {
     const visit = await open(loader('v1/loader.js', ' blocking="render"'), page(noun), { changed: late, width, init: watch + init });
@@ -121,7 +121,7 @@ describe('a page does not jump when a widget arrives', () => {
     await visit.page.close();
     return sum;
   };
-  for (const noun of ['registration', 'eligibility', 'working']) for (const width of [400, 768, 1280]) test(`${noun} at ${width} pixels`, async () => assert.equal(await moved(noun, width), 0));
+  for (const noun of ['registration', 'eligibility', 'leave', 'working']) for (const width of [400, 768, 1280]) test(`${noun} at ${width} pixels`, async () => assert.equal(await moved(noun, width), 0));
   test('and would without the room that is kept', async () => {
     assert.ok(await moved('eligibility', 1280, "const set = CSSStyleSheet.prototype.replaceSync; CSSStyleSheet.prototype.replaceSync = function (text) { return set.call(this, text.includes('min-block-size:max') ? '' : text); };") > 0);
   });

@@ -111,7 +111,7 @@ export async function startIntranet(): Promise<Intranet> {
 
 /** Waits until every widget of the page can be used. */
 export const ready = (page: Page): Promise<unknown> => page.waitForFunction(() =>
-  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-working')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
+  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
 
 /** Presses Tab until the focus is where it should be, as a person without a mouse does; fails where it never comes. */
 export async function tabTo(page: Page, wanted: (name: string, role: string) => boolean, most = 80): Promise<void> {

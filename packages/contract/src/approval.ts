@@ -44,6 +44,21 @@ export function viewsOfRequest({ personKey, approverEmail }: Addressed, asker: A
   ];
 }
 
+/** True where somebody sees a request for another: what was written to that other alone is not theirs to read. */
+export const isStandIn = ({ approverEmail }: Pick<Addressed, 'approverEmail'>, { email }: Pick<Asker, 'email'>): boolean => approverEmail !== null && (email === undefined || normalEmail(email) !== approverEmail);
+
+/** Who can see a request, as its person is told. */
+export interface SeenBy { readonly who: 'approver' | 'stand-in' | 'hr'; readonly email?: string; readonly untilOn?: string }
+/** The approver it was sent to, whoever stands in for them today, and HR. */
+export function seenByOf({ approverEmail }: Pick<Addressed, 'approverEmail'>, delegations: readonly Omit<Delegation, 'id'>[], today: string): SeenBy[] {
+  const lent = delegations.filter(({ fromEmail, fromOn, untilOn, endedAt }) => fromEmail === approverEmail && endedAt === null && fromOn <= today && today <= untilOn);
+  return [
+    ...(approverEmail === null ? [] : [{ who: 'approver' as const, email: approverEmail }]),
+    ...lent.map(({ toEmail, untilOn }) => ({ who: 'stand-in' as const, email: toEmail, untilOn })),
+    { who: 'hr' },
+  ];
+}
+
 /** Who acted, as an event says it: by the view they have, never by name. */
 export const actorOf = (views: readonly RequestView[]): 'person' | 'manager' | 'hr' => (views.includes('own') ? 'person' : views.includes('approver') ? 'manager' : 'hr');
 

@@ -23,17 +23,17 @@ const statusOf = (state: string): 'CONFIRMED' | 'CANCELLED' | 'TENTATIVE' =>
   state === 'agreed' || state === 'postponed' ? 'CONFIRMED' : state === 'withdrawn' || state === 'declined' || state === 'lapsed' ? 'CANCELLED' : 'TENTATIVE';
 
 /**
- * One event for each day, all day long and private: no kind of leave, no reason, no description, no names. A whole day shows as busy; part of a day leaves the day free to book,
+ * One event for each day, all day long and private: no kind of leave, no reason, no description, no names, nor the name of what made the file. A whole day shows as busy; part of a day leaves the day free to book,
  * because nobody has said at what hour it is. Days are dates, which no time zone moves.
  */
 export function leaveCalendar({ id, state, parts, updatedAt, events }: Pick<LeaveRequest, 'id' | 'state' | 'parts' | 'updatedAt' | 'events'>, { locale = 'en-GB' }: { readonly locale?: 'en-GB' | 'cy' | undefined } = {}): string {
   const say = words[locale], whole = say.absence;
   return generateIcsCalendar({
-    version: '2.0', prodId: '-//Think Carer//Absence//EN', method: 'PUBLISH',
+    version: '2.0', prodId: '-//Absence//Absence//EN', method: 'PUBLISH',
     events: leaveDays(parts).map((on): IcsEvent => {
       const summary = titleOf(parts.filter((part) => part.on === on), say);
       return {
-        uid: `${id}-${on}@think-carer`, stamp: { date: new Date(updatedAt) }, sequence: events.length - 1, summary, class: 'PRIVATE', status: statusOf(state),
+        uid: `${id}-${on}@absence`, stamp: { date: new Date(updatedAt) }, sequence: events.length - 1, summary, class: 'PRIVATE', status: statusOf(state),
         start: midnight(on), end: midnight(addDays(on, 1)), timeTransparent: summary === whole ? 'OPAQUE' : 'TRANSPARENT',
       };
     }),

@@ -1,10 +1,13 @@
 // @think-carer/contract: what is said between browser and server. Data and types; the validators are in ./schemas.
 export * from './delegation.policy.ts';
 export * from './desk.ts';
+export * from './desk.policy.ts';
 export * from './desk.routes.ts';
 export * from './duties.ts';
 export * from './eligibility.ts';
 export * from './eligibility.policy.ts';
+export * from './evidence.ts';
+export * from './evidence.routes.ts';
 export * from './approval.ts';
 export * from './leave.ts';
 export * from './leave.policy.ts';

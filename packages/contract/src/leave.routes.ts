@@ -193,6 +193,6 @@ export const leaveCalendar = route({
   limits: readLimits,
   examples: [{
     name: 'in English', params, query: { locale: 'en-GB' },
-    response: ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Think Carer//Absence//EN', 'METHOD:PUBLISH', 'BEGIN:VEVENT', `UID:${id}-2027-01-11@think-carer`, 'SUMMARY:Absence (morning)', 'DTSTART;VALUE=DATE:20270111', 'DTEND;VALUE=DATE:20270112', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'),
+    response: ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Absence//Absence//EN', 'METHOD:PUBLISH', 'BEGIN:VEVENT', `UID:${id}-2027-01-11@absence`, 'SUMMARY:Absence (morning)', 'DTSTART;VALUE=DATE:20270111', 'DTEND;VALUE=DATE:20270112', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'),
   }],
 });

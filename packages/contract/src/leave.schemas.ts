@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { LeaveChoice, LeavePart } from '@think-carer/rules';
 import { requestViews, type Clock } from './approval.ts';
 import { leaveAnswers, leaveDecisions, leaveEventNames, leaveSituations, leaveStates } from './leave.ts';
-import { day, instant, locale, open, slug } from './scalar.schemas.ts';
+import { day, instant, locale, open, seenBy, slug } from './scalar.schemas.ts';
 
 const email = z.email().check(z.maxLength(254));
 const words = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
@@ -132,6 +132,7 @@ export const leaveRequest = z.looseObject({
   may: z.array(open(['agree', 'postpone', 'decline', 'offer-other-date', 'withdraw', 'answer', 'appeal'])),
   outcome: z.nullable(z.looseObject({ verb: open([...leaveDecisions, 'withdraw']), at: instant, by, reason: z.optional(text), reasonCode: z.optional(text), parts: z.optional(z.array(part)) })),
   events: z.array(z.looseObject({ seq: z.int(), at: instant, event: open(leaveEventNames), by, reason: z.optional(text), reasonCode: z.optional(text), parts: z.optional(z.array(part)), consultedOn: z.optional(day) })),
+  seenBy,
   createdAt: instant,
   updatedAt: instant,
   etag: text,

@@ -1,7 +1,7 @@
 // What a viewer is shown of a leave request: the part that is theirs to see, with the note for as long as it lasts.
 import { addDays, dayHours, leaveAmount, leaveDays, leaveFigure, leaveHours, leaveLeft, partsClash } from '@think-carer/rules/leave';
 import type { LeavePart, Pack } from '@think-carer/rules';
-import { ukDay, type RequestView } from './approval.ts';
+import { seenByOf, ukDay, type Delegation, type RequestView } from './approval.ts';
 import { leaveStanding, leaveWeekOf, type LeaveRecord, type LeaveState, type LeaveWarning } from './leave.ts';
 import { leaveMay, leaveOnDay, leaveTypeOf, type LeaveOnDay } from './leave.standing.ts';
 import type { LeaveRequest } from './wire.ts';
@@ -54,11 +54,14 @@ function warningsOf(record: LeaveRecord, others: readonly LeaveRecord[], offer: 
 /** Changes with every event, and with the day: clocks and lapsing are read from the calendar. */
 export const leaveEtag = (record: Pick<LeaveRecord, 'events'>, today: string): string => `"${record.events.length}-${today}"`;
 
-/** The part of a request that this viewer may see. `others` are the person's own other requests, needed in their own view alone. */
-export function seenLeave(record: LeaveRecord, views: readonly RequestView[], offer: Pack, now: Date, { others = [], isListed = false }: { readonly others?: readonly LeaveRecord[]; readonly isListed?: boolean } = {}): LeaveRequest {
-  const today = ukDay(now), type = leaveTypeOf(offer, record.type), day = leaveOnDay(record, offer, today), isOwn = views.includes('own'), others_ = others.filter(({ id }) => id !== record.id);
-  const entitlement = isOwn ? entitlementOf(record, others_, offer, today, day.parts) : null;
-  const note = !isListed && record.note !== null && (isOwn || views.includes('approver')) && isNoteShown(record, today) ? { note: record.note, noteExpiresOn: noteExpiresOn(record) } : {};
+/**
+ * The part of a request that this viewer may see. `others` are the person's own other requests and `delegations` those of their approver, both needed in their own view alone.
+ * `isStandIn`: it is seen for another, so the note, which was written to that other, is left out.
+ */
+export function seenLeave(record: LeaveRecord, views: readonly RequestView[], offer: Pack, now: Date, { others = [], delegations = [], isListed = false, isStandIn = false }: { readonly others?: readonly LeaveRecord[]; readonly delegations?: readonly Delegation[]; readonly isListed?: boolean; readonly isStandIn?: boolean } = {}): LeaveRequest {
+  const today = ukDay(now), type = leaveTypeOf(offer, record.type), day = leaveOnDay(record, offer, today), isOwn = views.includes('own'), besides = others.filter(({ id }) => id !== record.id);
+  const entitlement = isOwn ? entitlementOf(record, besides, offer, today, day.parts) : null;
+  const note = !isListed && record.note !== null && (isOwn || (views.includes('approver') && !isStandIn)) && isNoteShown(record, today) ? { note: record.note, noteExpiresOn: noteExpiresOn(record) } : {};
   // An appeal is written to HR: whoever declined learns that there is one, not what it says.
   const readsAppeals = isOwn || views.includes('hr');
   return {
@@ -66,10 +69,11 @@ export function seenLeave(record: LeaveRecord, views: readonly RequestView[], of
     parts: [...day.parts], askedParts: [...day.askedParts],
     ...(record.name !== null && { name: record.name }), ...(record.email !== null && { email: record.email }),
     ...(record.approverEmail !== null && { approverEmail: record.approverEmail }), ...(record.team !== null && { team: record.team }), ...note,
-    notice: day.notice, entitlement, warnings: isOwn ? warningsOf(record, others_, offer, today, day, entitlement) : [],
+    notice: day.notice, entitlement, warnings: isOwn ? warningsOf(record, besides, offer, today, day, entitlement) : [],
     clocks: [...day.clocks], isOverdue: day.isOverdue, flags: [...day.flags], may: leaveMay(record, views, offer, today, day),
     outcome: day.outcome && { ...day.outcome, parts: day.outcome.parts && [...day.outcome.parts] },
     events: record.events.map(({ parts, reason, ...event }) => ({ ...event, ...(parts && { parts: [...parts] }), ...(reason && (event.event !== 'appealed' || readsAppeals) && { reason }) })),
+    ...(isOwn && !isListed && { seenBy: seenByOf(record, delegations, today) }),
     createdAt: record.createdAt, updatedAt: record.events.at(-1)?.at ?? record.createdAt, etag: leaveEtag(record, today),
   };
 }

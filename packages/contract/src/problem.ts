@@ -18,6 +18,10 @@ export const errorCodes = {
   'delegation-chain': 409,
   'delegation-overlaps': 409,
   'idempotency-answer-erased': 409,
+  'file-already-imported': 409,
+  'nothing-new': 409,
+  'period-not-over': 409,
+  'period-passed': 409,
   'already-decided': 409,
   'not-waiting': 409,
   'request-live': 409,
@@ -56,6 +60,10 @@ export const errorTitles = {
   'delegation-chain': 'What is delegated cannot be delegated again.',
   'delegation-overlaps': 'Somebody already stands in for you in some of those days.',
   'idempotency-answer-erased': 'This call was made before, and its answer has since been erased at the person’s request.',
+  'file-already-imported': 'This file was imported before.',
+  'nothing-new': 'Too little has changed since what is already published.',
+  'period-not-over': 'This quarter is not over yet.',
+  'period-passed': 'This quarter, or a later one, is already published; what is published stays as it is.',
   'already-decided': 'This has been decided already; read it again.',
   'not-waiting': 'This does not wait for an answer any more; read it again.',
   'request-live': 'One request is still open; only one can be at a time.',
@@ -91,7 +99,7 @@ export interface Problem {
   /** `urn:uuid:` of the request, as in the Request-Id header: what to quote to whoever runs the server. */
   readonly instance?: string | undefined;
   readonly errors?: readonly RequestFault[] | undefined;
-  /** With `already-registered`: the id of the person's own registration; with `request-live`, of the open request. */
+  /** With `already-registered`: the id of the person's own registration; with `request-live`, of the open request; with `file-already-imported`, of that import. */
   readonly existingId?: string | undefined;
   /** With `two-in-twelve-months`: the first day on which another request can be made. */
   readonly nextOn?: string | undefined;

@@ -1,6 +1,9 @@
 // The whole route table, in the order the documentation shows it.
 import { deskDelegate, deskDelegations, deskEndDelegation, deskList } from './desk.routes.ts';
 import { eligibilityCheck } from './eligibility.ts';
+import {
+  evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
+} from './evidence.routes.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerRead } from './offer.ts';
 import {
@@ -19,6 +22,8 @@ export const routes = [
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
+  evidenceSnapshots, evidenceRead, evidenceCsv, evidencePackRead, evidencePublish,
+  evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,

@@ -2,6 +2,10 @@
 import { deskDelegate, deskDelegation, deskDelegationPage, deskDelegationParams, deskDelegationsQuery, deskItem, deskPage, deskQuery } from './desk.schemas.ts';
 import { eligibility, eligibilityCheck } from './eligibility.schemas.ts';
 import {
+  evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
+  evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
+} from './evidence.schemas.ts';
+import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
@@ -25,6 +29,8 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
+  evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
   deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
   leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,

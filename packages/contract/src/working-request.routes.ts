@@ -32,7 +32,7 @@ export const workingRequestRoute = route({
   method: 'POST',
   path: '/v1/working-requests',
   summary: 'Make a statutory request to work differently',
-  description: 'Starts the two-month clock. Name and e-mail come from the host’s identity token. It goes to `approverEmail`, else to the manager whom the host names, else to HR alone. One request may be live at a time (`request-live`, with `existingId`), and two may be made in any twelve months (`two-in-twelve-months`, with `nextOn`). Nobody is asked why.',
+  description: 'Starts the two-month clock. Name and e-mail come from the host’s identity token. It goes to `approverEmail`, else to the manager whom the host names, else, and where `approverEmail` is null, to HR alone. One request may be live at a time (`request-live`, with `existingId`), and two may be made in any twelve months (`two-in-twelve-months`, with `nextOn`). Nobody is asked why.',
   permission: employee,
   body: 'workingRequestCreate',
   success: { status: 201, description: 'The request, with its clock.', schema: 'workingRequest', etag: true },
@@ -40,7 +40,7 @@ export const workingRequestRoute = route({
   idempotent: true,
   audit: 'working-request.made',
   limits,
-  examples: [{ name: 'three days a week', body: { kind: 'statutory', hours: '22.5 hours over three days', startsOn: '2099-02-01', earlierOn: [] }, response: own }],
+  examples: [{ name: 'three days a week', body: { kind: 'statutory', hours: '22.5 hours over three days', startsOn: '2027-02-01', earlierOn: [] }, response: own }],
 });
 
 export const workingList = route({
@@ -105,8 +105,8 @@ export const workingExtend = route({
   audit: 'working-request.extension-proposed',
   limits,
   examples: [{
-    name: 'a month more', params, body: { untilOn: '2099-02-26', reason: 'Cover has to be found first.' },
-    response: { ...toDecide, openOffers: [{ to: 'extension', untilOn: '2099-02-26', reason: 'Cover has to be found first.' }] },
+    name: 'a month more', params, body: { untilOn: '2027-02-26', reason: 'Cover has to be found first.' },
+    response: { ...toDecide, openOffers: [{ to: 'extension', untilOn: '2027-02-26', reason: 'Cover has to be found first.' }] },
   }],
 });
 
@@ -126,7 +126,7 @@ export const workingDecideRoute = route({
   limits,
   examples: [
     { name: 'agree', params, body: { verb: 'accept' }, response: { ...toDecide, state: 'accepted', isLive: false, clocks: [], may: [], outcome: { seq: 2, at: '2026-12-10T10:00:00.000Z', event: 'accepted', by: 'manager', verb: 'accept', isAppeal: false, letter: 'Your request to work differently: agreed\n\n…' } } },
-    { name: 'a trial', params, body: { verb: 'offer-trial', trial: { untilOn: '2099-04-30' } }, response: { ...toDecide, state: 'trial-offered', openOffers: [{ to: 'trial', untilOn: '2099-04-30' }] } },
+    { name: 'a trial', params, body: { verb: 'offer-trial', trial: { untilOn: '2027-04-30' } }, response: { ...toDecide, state: 'trial-offered', openOffers: [{ to: 'trial', untilOn: '2027-04-30' }] } },
   ],
 });
 

@@ -1,7 +1,7 @@
 // A request to work differently, and what is done about it, on the wire.
 import * as z from 'zod/mini';
 import { requestViews } from './approval.ts';
-import { day, instant, locale, open, slug } from './scalar.schemas.ts';
+import { day, instant, locale, open, seenBy, slug } from './scalar.schemas.ts';
 import { workingDecisions, workingEvents, workingGrounds, workingOffers, workingStates, workingVerbs } from './working-request.ts';
 
 const words = (longest: number) => z.string().check(z.maxLength(longest));
@@ -21,8 +21,8 @@ export const workingRequestCreate = z.strictObject({
   /** Days of earlier statutory requests to this employer that were made elsewhere; those made here are known. */
   earlierOn: z.array(day).check(z.maxLength(20)),
   howItCouldWork: z.optional(words(4000)),
-  /** Who decides. Absent: the manager whom the host names, else HR. */
-  approverEmail: z.optional(z.email().check(z.maxLength(254))),
+  /** Who decides. Null: HR alone. Absent: the manager whom the host names, else HR. */
+  approverEmail: z.optional(z.nullable(z.email().check(z.maxLength(254)))),
   team: z.optional(slug),
   /** Where the person works: the law is not the same everywhere. */
   nation: z.optional(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])),
@@ -98,6 +98,7 @@ export const workingRequest = z.looseObject({
   explanation: z.looseObject({ requiredFrom: z.nullable(day) }),
   outcome: z.nullable(z.looseObject({ ...happened, verb: open(workingVerbs), isAppeal: z.boolean() })),
   events: z.array(z.looseObject(happened)),
+  seenBy,
   createdAt: instant,
   updatedAt: instant,
   etag: z.string(),

@@ -49,6 +49,7 @@ describe('a new request', () => {
     assert.equal(granted(newWorkingRequest({ ...wish, approverEmail: 'Other@northbridge.example' }, sam, [], at('2026-11-26'))).kept.approverEmail, 'other@northbridge.example');
     assert.equal(granted(newWorkingRequest(wish, { ...sam, managerEmail: undefined }, [], at('2026-11-26'))).kept.approverEmail, null);
     assert.equal(granted(newWorkingRequest(wish, { ...sam, managerEmail: 'SAM@northbridge.example' }, [], at('2026-11-26'))).kept.approverEmail, null);
+    assert.equal(granted(newWorkingRequest({ ...wish, approverEmail: null }, sam, [], at('2026-11-26'))).kept.approverEmail, null);
     assert.deepEqual(refusedBy(newWorkingRequest({ ...wish, approverEmail: 'SAM@northbridge.example' }, sam, [], at('2026-11-26'))), ['invalid-request', '/approverEmail']);
   });
   it('says what should change, from a day to come, where the law holds', () => {

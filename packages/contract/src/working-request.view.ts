@@ -1,7 +1,7 @@
 // What one viewer is told of a request: state, clocks, what they can do, and the events; the same for server and memory.
 import { flexibleWorkingOf } from '@think-carer/rules/working';
 import type { Pack } from '@think-carer/rules';
-import { clock, ukDay, viewsOfRequest, type Asker, type RequestView } from './approval.ts';
+import { clock, seenByOf, ukDay, viewsOfRequest, type Asker, type Delegation, type RequestView } from './approval.ts';
 import type { WorkingRequest } from './wire.ts';
 import type { WorkingEvent, WorkingEventName, WorkingRequestRecord, WorkingVerb } from './working-request.ts';
 import { canAppeal, workingMay, workingStanding, type WorkingStanding } from './working-request.state.ts';
@@ -25,7 +25,7 @@ function flagsOf({ isOverdue, outcome, dueOn, refusal, hasAppealed, isFinal }: W
 }
 
 /** The part of a request that this viewer may see. HR learns to whom it was sent; an approver knows. */
-export function workingSeen(record: WorkingRequestRecord, view: RequestView, { offer, now }: { readonly offer: Pack; readonly now: Date }): WorkingRequest {
+export function workingSeen(record: WorkingRequestRecord, view: RequestView, { offer, now, delegations }: { readonly offer: Pack; readonly now: Date; /** Of the approver; in the person's own view, where one request is read. */ readonly delegations?: readonly Delegation[] | undefined }): WorkingRequest {
   const today = ukDay(now), standing = workingStanding(record, offer, today);
   const { state, madeOn, dueOn, isFinal, isOverdue, isLive, openOffers, appealBy, trialUntil, extendedTo, outcome } = standing;
   const given = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null && member !== undefined)) as { [Key in keyof T]: NonNullable<T[Key]> };
@@ -48,6 +48,7 @@ export function workingSeen(record: WorkingRequestRecord, view: RequestView, { o
     explanation: { requiredFrom: flexibleWorkingOf(offer)?.explanation.requiredFrom ?? null },
     outcome: outcome && { ...told(outcome), verb: verbOf[outcome.event]!, isAppeal: standing.hasAppealed && outcome.seq > (events.find(({ event }) => event === 'appealed')?.seq ?? Infinity) },
     events: events.map(told),
+    ...(view === 'own' && delegations && { seenBy: seenByOf(record, delegations, today) }),
     createdAt: record.createdAt, updatedAt: events.at(-1)?.at ?? record.createdAt, etag: workingEtag(record, now),
   };
 }

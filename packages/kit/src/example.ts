@@ -4,8 +4,20 @@
 export interface Fixture {
   /** Pack id served: `northbridge` unless told. */
   readonly pack?: string;
-  readonly persona?: 'carer' | 'manager' | 'hr' | 'visitor';
+  readonly persona?: 'carer' | 'manager' | 'hr' | 'chair' | 'visitor';
   readonly network?: 'ok' | 'slow' | 'offline' | 'expired' | 'error';
+  /** The instant at which the server behind it answers; the real one unless told. */
+  readonly now?: string;
+  /** What happens instead of an answer, by operation: `{ 'leave.list': 'no-answer' }`. */
+  readonly fails?: Readonly<Record<string, string>>;
+  /** Quarters of figures that are published before the page opens; none unless told. */
+  readonly quarters?: number;
+  /** Requests for leave that are there before the page opens. */
+  readonly leave?: readonly Readonly<Record<string, unknown>>[];
+  /** Requests to work differently that are there before the page opens. */
+  readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
+  /** Who stands in for whom. */
+  readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }
@@ -13,7 +25,8 @@ export interface Fixture {
 export type Act =
   | { readonly press: string }
   | { readonly choose: string }
-  | { readonly fill: string; readonly with: string };
+  /** With `file`, the text is given as a file of that name. */
+  | { readonly fill: string; readonly with: string; readonly file?: string };
 
 export interface Example {
   /** Kebab-case, unique in its list: part of the story id. */

@@ -5,6 +5,7 @@ import arabic from './kit.messages.ar.ts';
 import welsh from './kit.messages.cy.ts';
 import { messages } from './kit.messages.ts';
 import { formatMoney, formatNumber } from './number.ts';
+import { formatWeekday } from './weekday.ts';
 import { directionOf, languageAround, loadWording, matchLanguage, onLanguageChange } from './language.ts';
 
 describe('format', () => {
@@ -17,6 +18,10 @@ describe('format', () => {
   it('writes Arabic with the digits and the pounds of letters here', () => {
     expect(formatDay('2027-01-11', 'ar')).to.equal('11 يناير 2027');
     expect([formatMoney(1500, 'ar'), formatMoney(86.45, 'ar'), formatNumber(1234.5, 'ar')]).to.eql(['\u200e£1,500', '\u200e£86.45', '1,234.5']);
+  });
+  it('says a day as people do, with the year where it is far', () => {
+    expect(['en-GB', 'cy'].map((language) => formatWeekday('2027-01-11', language, '2027-01-04'))).to.eql(['Monday 11 January', 'dydd Llun 11 Ionawr']);
+    expect(['en-GB', 'cy'].map((language) => formatWeekday('2028-02-29', language, '2027-01-04'))).to.eql(['Tuesday 29 February 2028', 'dydd Mawrth 29 Chwefror 2028']);
   });
   it('takes today from the person’s own calendar', () => expect(today(new Date(2027, 0, 1, 0, 30))).to.equal('2027-01-01'));
 });

@@ -13,5 +13,6 @@ export * from './near.ts';
 export * from './number.ts';
 export * from './scope.ts';
 export * from './token.ts';
+export * from './weekday.ts';
 export { messages as kitMessages, type KitMessages } from './kit.messages.ts';
 export { styles as kitStyles } from './kit.styles.ts';

@@ -76,15 +76,12 @@ export function partsClash(a: readonly LeavePart[], b: readonly LeavePart[]): bo
  * Source: Carer's Leave Regulations 2024 (SI 2024/251) regs 3 ("relevant period") and 5.
  */
 export function leaveLeft({ limit, taken, days }: { readonly limit: number; readonly taken: readonly { readonly on: string; readonly hours: number }[]; readonly days: readonly string[] }): number {
-  const sorted = [...days].sort(), [first] = sorted, last = sorted.at(-1);
-  if (first === undefined || last === undefined) return Math.max(0, limit);
-  const until = addMonths(first, 12);
-  const ends = [...sorted, ...taken.map(({ on }) => on).filter((on) => on > first && on < until)];
-  const used = ends.map((end) => {
-    const after = addMonths(end, -12);
-    return taken.filter(({ on }) => on > after && on <= end).reduce((sum, { hours }) => sum + hours, 0);
+  // The fullest year that holds a day asked for ends with one of these days.
+  const used = [...new Set([...days, ...taken.map(({ on }) => on)])].map((end) => {
+    const after = addMonths(end, -12), isIn = (on: string): boolean => on > after && on <= end;
+    return days.some(isIn) ? taken.filter(({ on }) => isIn(on)).reduce((sum, { hours }) => sum + hours, 0) : 0;
   });
-  return Math.max(0, rounded(limit - Math.max(...used), 4));
+  return Math.max(0, rounded(limit - Math.max(0, ...used), 4));
 }
 
 export interface PostponementTerms { readonly withinMonths: number; readonly noticeDays: number; readonly beforeLeave?: boolean }

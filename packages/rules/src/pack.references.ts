@@ -41,12 +41,18 @@ class ReferenceCheck {
     const { pack } = this;
     if (pack.status !== 'current' && pack.watermark === undefined) this.add(['watermark'], `is missing: a pack that is ${pack.status} says so wherever it is shown`);
     if (pack.extends?.includes(pack.id)) this.add(['extends'], 'names the pack itself');
-    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides'] as const) {
+    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates'] as const) {
       this.unique((pack[list] ?? []).map((one) => one.id), (i) => [list, i, 'id']);
     }
     for (const [i, area] of pack.areas.entries()) {
       for (const [j, contact] of area.contacts.entries()) this.known(this.contacts, contact, 'contact', ['areas', i, 'contacts', j]);
     }
+    const directorates = new Set(pack.directorates?.map((one) => one.id));
+    for (const [i, { directorate }] of (pack.teams ?? []).entries()) {
+      if (directorate !== undefined) this.known(directorates, directorate, 'directorate', ['teams', i, 'directorate']);
+    }
+    const counted = (pack.directorates ?? []).reduce((sum, one) => sum + (one.staff ?? 0), 0);
+    if (pack.employer.staff !== undefined && counted > pack.employer.staff) this.add(['directorates'], 'have more staff together than the employer has');
     for (const [i, contact] of pack.contacts.entries()) {
       if (contact.reviewOn < contact.assuredOn) this.add(['contacts', i, 'reviewOn'], 'comes before assuredOn');
     }

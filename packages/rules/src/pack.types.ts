@@ -223,7 +223,10 @@ export interface Pack {
    */
   readonly flags?: { readonly refusalCountsAsIneligible?: boolean };
   readonly privacy?: { readonly version: string; readonly text: Text; readonly url?: string };
-  readonly teams?: readonly { readonly id: string; readonly name: Text }[];
+  /** The parts of the employer that figures are given by. `staff`: head-count, public; the base of a declaration rate. */
+  readonly directorates?: readonly { readonly id: string; readonly name: Text; readonly staff?: number }[];
+  /** No figure is ever given by team: a team is counted in its directorate. */
+  readonly teams?: readonly { readonly id: string; readonly name: Text; readonly directorate?: string }[];
   readonly areas: readonly Area[];
   readonly questions: readonly Question[];
   readonly schemes: readonly Scheme[];

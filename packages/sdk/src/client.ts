@@ -3,6 +3,8 @@ import { desk } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
+import { evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { leave } from './leave.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
@@ -22,6 +24,7 @@ export interface CarerClient {
   readonly session: Session;
   readonly eligibility: Eligibility;
   readonly working: Working;
+  readonly evidence: Evidence;
   readonly desk: Desk;
   readonly leave: Leave;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
@@ -40,6 +43,7 @@ export function createClient(options: ClientOptions): CarerClient {
     session: session(transport),
     eligibility: eligibility(transport),
     working: working(transport),
+    evidence: evidence(transport),
     desk: desk(transport),
     leave: leave(transport),
     forgetToken: transport.forgetToken,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { errorCodes, errorTitles, routes } from '@think-carer/contract';
+import { errorCodes, errorTitles, roles, routes } from '@think-carer/contract';
 import type { ErrorCode, Route } from '@think-carer/contract';
 
 const file = new URL('../../../docs/sdk.md', import.meta.url);
@@ -17,7 +17,7 @@ function table(name: string, rows: readonly string[]): void {
 
 test('the table of methods is the contract’s', () => {
   const argumentsOf = (route: Route): string => [...(route.params ? ['id'] : []), ...(route.body ? ['body'] : []), ...(route.query ? ['filter?'] : []), route.ifMatch ? '{ ifMatch }' : 'options?'].join(', ');
-  const who = ({ permission }: Route): string => permission === 'public' ? 'anyone' : permission.anyOf.length > 3 ? 'anyone signed in' : permission.anyOf.join(', ');
+  const who = ({ permission }: Route): string => permission === 'public' ? 'anyone' : permission.anyOf.length === roles.length ? 'anyone signed in' : permission.anyOf.join(', ');
   table('methods', ['| `client.` | | who | sent again |', '|---|---|---|---|', ...(routes as readonly Route[]).filter(({ id }) => id !== 'token.exchange').map((route) =>
     `| \`${route.id}(${argumentsOf(route)})\` | ${route.summary} | ${who(route)} | ${route.method === 'GET' || route.idempotent ? 'yes' : 'no'} |`)]);
 });

@@ -10,6 +10,7 @@ export type { Registrations, RegistrationsFilter } from './registration.ts';
 export type { Offer } from './offer.ts';
 export type { Session } from './session.ts';
 export type { Eligibility } from './eligibility.ts';
+export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Desk, DeskFilter } from './desk.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
 export type { Working, WorkingFilter } from './working.ts';

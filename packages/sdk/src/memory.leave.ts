@@ -1,6 +1,6 @@
 // Leave in memory: the chooser from the rules, and the life of a request by the contract's own policy.
 import {
-  answerLeave, appealLeave, approverAddresses, decideLeave, isRefused, leaveEtag, leaveFaults, newLeave, requestViews, seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
+  answerLeave, appealLeave, approverAddresses, decideLeave, isRefused, isStandIn, leaveEtag, leaveFaults, newLeave, requestViews, seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
 import type { Asker, LeaveAsk, LeaveEvent, LeaveRecord, LeaveRequest, RequestView } from '@think-carer/contract';
 import { chooseLeave } from '@think-carer/rules';
@@ -44,8 +44,8 @@ function found({ store, person, params, now }: OneCall, isOwn = false): { record
 }
 const othersOf = ({ leave }: MemoryStore, { personKey }: LeaveRecord): LeaveRecord[] => [...leave.values()].filter((one) => one.personKey === personKey);
 
-function answered({ store, offer, now }: Pick<Call<'leave.read'>, 'store' | 'offer' | 'now'>, record: LeaveRecord, views: readonly RequestView[]): Told {
-  return { result: seenLeave(record, views, offer, now, { others: othersOf(store, record) }), etag: leaveEtag(record, ukDay(now)) };
+function answered({ store, person, offer, now }: Pick<Call<'leave.read'>, 'store' | 'person' | 'offer' | 'now'>, record: LeaveRecord, views: readonly RequestView[]): Told {
+  return { result: seenLeave(record, views, offer, now, { others: othersOf(store, record), delegations: [...store.delegations.values()], isStandIn: isStandIn(record, person) }), etag: leaveEtag(record, ukDay(now)) };
 }
 /** Appends what happened, or refuses. */
 function happen(call: OneCall, { record, views }: ReturnType<typeof found>, event: ReturnType<typeof withdrawLeave>): Told {
@@ -65,7 +65,7 @@ export const leaveHandlers: LeaveHandlers = {
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const record = newLeave(body, { ...person, key: personKeyOf(person) }, { id: newId(now), reference: newReference('TL'), now });
     store.leave.set(record.id, record);
-    return answered({ store, offer, now }, record, ['own']);
+    return answered({ store, person, offer, now }, record, ['own']);
   },
   'leave.list'({ store, person, query, offer, now }) {
     const all = [...store.leave.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).flatMap((record) => {

@@ -1,5 +1,6 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
 import type { DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { MemoryEvidence } from './memory.evidence.ts';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -25,9 +26,13 @@ export interface MemoryStore {
   readonly workingRequests: Map<string, WorkingRequestRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
+  readonly evidence: MemoryEvidence;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
-export const createMemoryStore = (): MemoryStore => ({ registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map() });
+export const createMemoryStore = (): MemoryStore => ({
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map(),
+  evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
+});
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,8 +2,11 @@
 import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
-import { deskHandlers } from './memory.desk.ts';
+import { deskHandlers, seedDelegation } from './memory.desk.ts';
+import type { DelegationSeed } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
+import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
+import type { EvidenceSeed } from './memory.evidence.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
@@ -28,10 +31,13 @@ export interface MemoryTransportOptions {
   readonly persona?: Persona | undefined;
   /** Registrations of the persona's that are already there. */
   readonly registrations?: readonly RegistrationSeed[];
+  /** Quarters that are already published, and activities. */
+  readonly evidence?: EvidenceSeed;
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
-  /** Requests of the persona's to work differently that are already there. */
+  /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
+  readonly delegations?: readonly DelegationSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -69,7 +75,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
@@ -79,11 +85,13 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
-  if (persona) for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of delegations) seedDelegation(store, seed, clock());
+  for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  if (evidence) seedEvidence(store, evidence);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

@@ -16,13 +16,16 @@ interface Shown { readonly result: WorkingRequest; readonly etag: string }
 
 /** A request that is already there when a story or a test begins: what was asked, when, and what happened since. */
 export interface WorkingRequestSeed extends Partial<WorkingAsked> {
+  /** Who asked; the transport's persona if absent. */
+  readonly from?: Persona;
   readonly madeAt: string;
   readonly startsOn: string;
   readonly approverEmail?: string;
   readonly happened?: readonly (WorkingHappening & { readonly at: string; readonly by: WorkingEvent['by']; readonly name?: string })[];
 }
 
-export function seedWorkingRequest(store: MemoryStore, person: Persona, { madeAt, approverEmail, happened = [], ...asked }: WorkingRequestSeed, now: Date): void {
+export function seedWorkingRequest(store: MemoryStore, persona: Persona | undefined, { from: person = persona, madeAt, approverEmail, happened = [], ...asked }: WorkingRequestSeed, now: Date): void {
+  if (!person) return;
   const record = newRecord({
     name: person.name ?? null, email: person.email ?? null, approverEmail: approverEmail ?? person.managerEmail ?? null, team: null,
     asked: { hours: null, times: null, place: null, arrangement: null, endsOn: null, earlierOn: [], howItCouldWork: null, ...asked },
@@ -37,7 +40,7 @@ function newRecord(kept: Pick<WorkingRequestRecord, 'name' | 'email' | 'approver
 }
 
 const asker = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
-const addressesOf = (person: Persona, now: Date): string[] => approverAddresses(asker(person), [], ukDay(now));
+const addressesOf = (store: MemoryStore, person: Persona, now: Date): string[] => approverAddresses(asker(person), [...store.delegations.values()], ukDay(now));
 
 /** What was ruled, or the refusal thrown. */
 function ruled<T>(ruling: Ruling<T>): T {
@@ -48,10 +51,10 @@ function ruled<T>(ruling: Ruling<T>): T {
   return ruling;
 }
 
-function shown(record: WorkingRequestRecord, { person, offer, now }: Pick<RecordCall, 'person' | 'offer' | 'now'>): Shown {
-  const [view] = viewsOfRequest(record, asker(person), addressesOf(person, now));
+function shown(record: WorkingRequestRecord, { store, person, offer, now }: Pick<RecordCall, 'store' | 'person' | 'offer' | 'now'>): Shown {
+  const [view] = viewsOfRequest(record, asker(person), addressesOf(store, person, now));
   if (!view) throw new Refusal('not-found');
-  return { result: workingSeen(record, view, { offer, now }), etag: workingEtag(record, now) };
+  return { result: workingSeen(record, view, { offer, now, delegations: [...store.delegations.values()] }), etag: workingEtag(record, now) };
 }
 
 /** Adds what was ruled to the request, and shows it. */
@@ -70,7 +73,7 @@ function own(call: Omit<RecordCall, 'query' | 'body'>, rule: (record: WorkingReq
 
 /** A request of somebody else's that this person may decide, and in whose eyes. */
 function toDecide({ store, params, person, now }: Omit<RecordCall, 'query' | 'body'>) {
-  const record = store.workingRequests.get(params.id), view = record && deciderView(record, asker(person), addressesOf(person, now));
+  const record = store.workingRequests.get(params.id), view = record && deciderView(record, asker(person), addressesOf(store, person, now));
   if (!record || !view) throw new Refusal('not-found');
   return { record, view, by: view === 'hr' ? 'hr' as const : 'manager' as const };
 }
@@ -85,7 +88,7 @@ export const workingRequestHandlers: Pick<Handlers, RequestId | 'working.letter'
     return shown(record, call);
   },
   'working.list'(call) {
-    const { store, person, query, offer, now } = call, addresses = addressesOf(person, now), today = ukDay(now);
+    const { store, person, query, offer, now } = call, addresses = addressesOf(store, person, now), today = ukDay(now);
     const all = [...store.workingRequests.values()].reverse().flatMap((record) => {
       const view = viewsOfRequest(record, asker(person), addresses).find((one) => query?.seenAs === undefined || query.seenAs === one);
       return view && (query?.state === undefined || workingStanding(record, offer, today).state === query.state) ? [{ record, view }] : [];

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /** Bytes. What was asked was 11 kB; a little above what it is keeps it so. */
-const budget = 3_500;
+const budget = 4_000;
 
 async function bundle(entry: string): Promise<{ code: string; bytes: number; inputs: string[] }> {
   const { outputFiles: [file], metafile } = await build({

@@ -3,6 +3,8 @@ export { createMemoryTransport } from './memory.ts';
 export type { MemoryFailure, MemoryMode, MemoryTransport, MemoryTransportOptions } from './memory.ts';
 export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
+export type { DelegationSeed } from './memory.desk.ts';
+export type { EvidenceSeed } from './memory.evidence.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
 export type { WorkingRequestSeed } from './memory.working-request.ts';

@@ -1,6 +1,7 @@
-// The command line: think-carer serve | migrate | tenant | pack | theme | doctor.
+// The command line: think-carer serve | migrate | tenant | pack | theme | evidence | doctor.
 import { parseArgs } from 'node:util';
 import { doctorCommand } from './commands/doctor.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { packCommand } from './commands/pack.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -17,12 +18,22 @@ const usage = `usage:
   think-carer theme lint FILE             hold a theme's colours against WCAG 2.2 AA
   think-carer theme correct FILE          move what fails to the nearest colour that holds, and say why
   think-carer theme css FILE              write a theme as CSS
+  think-carer evidence import FILE        look at an HR export, or import it (--tenant SLUG, --kind leave-outcomes|working-outcomes|survey,
+                                          --map 'Heading=field' …, --value 'field:Word=ours' …, --dates month-first, --dry-run, --accept-rejected)
+  think-carer evidence publish PERIOD     freeze and publish a quarter, 2026-Q3 (--tenant SLUG)
+  think-carer evidence list               say what is published (--tenant SLUG)
+  think-carer evidence export ID|PERIOD   write the figures out (--tenant SLUG, --csv, --json or --html, --locale cy)
   think-carer doctor URL                  say what a page blocks that its widgets need`;
+
+const evidenceOptions = {
+  tenant: { type: 'string' }, kind: { type: 'string' }, dates: { type: 'string' }, map: { type: 'string', multiple: true }, value: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' },
+} as const;
 
 async function main(words: readonly string[]): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { demo: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { demo: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' }, ...evidenceOptions } });
   } catch (error) {
     console.error(`think-carer: ${(error as Error).message.split('. ')[0]}\n${usage}`);
     return 2;
@@ -37,6 +48,12 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === 'tenant' && rest.length === 2 && rest[0] === 'apply') return tenantCommand(rest[1]!);
   if (command === 'pack' && rest.length === 2 && (rest[0] === 'validate' || rest[0] === 'test')) return packCommand(rest[0], rest[1]!);
   if (command === 'theme' && rest.length === 2 && themeVerbs.includes(rest[0] as ThemeVerb)) return themeCommand(rest[0] as ThemeVerb, rest[1]!);
+  if (command === 'evidence') {
+    return evidenceCommand(rest, {
+      tenant: values.tenant, kind: values.kind, dates: values.dates, map: values.map, value: values.value, dryRun: values['dry-run'], acceptRejected: values['accept-rejected'],
+      format: values.json ? 'json' : values.html ? 'html' : 'csv', locale: values.locale,
+    });
+  }
   if (command === 'doctor' && rest.length === 1) return doctorCommand(rest[0]!);
   console.error(usage);
   return 2;

@@ -1,6 +1,7 @@
 // How each noun brings about a call that succeeds, for the tests that are generated from the contract. A new noun adds itself to `nouns`.
-import type { Example, Role, Route } from '@think-carer/contract';
+import { type Example, type Role, type Route, ukDay } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
+import { evidence } from './evidence/evidence.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
 
 /** Somebody who may make the call, and the record it is about. */
@@ -63,7 +64,38 @@ const leaveRequests: Noun = {
   },
 };
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests };
+const workingRequests: Noun = {
+  isOncePerPerson: true,
+  otherwise: (body) => ('answer' in body ? { ...body, answer: 'disagree' } : 'verb' in body ? { ...body, letter: 'Something else.' } : 'kind' in body ? { ...body, times: 'Later.' } : 'heldOn' in body ? { ...body, notes: 'Something else.' } : { ...body, reason: 'Something else.' }),
+  async situate(test, route, example) {
+    const name = newPerson(), boss = `boss-of-${name}@northbridge.example`, own = await test.signIn(name, { managerEmail: boss }), manager = await test.signIn(`boss-of-${name}`, { roles: ['manager'], email: boss });
+    const on = (body: unknown, then: string) => dated(test, body, then);
+    // A conversation is held today; everything else is told from the day of the request.
+    const body = example.body && on(example.body, route.id === 'working.consult' ? '2026-12-08' : '2026-11-26');
+    if (!route.params) return { headers: own, body };
+    const { id } = await post(test, '/v1/working-requests', own, on({ kind: 'statutory', hours: 'Three days', startsOn: '2027-02-01', earlierOn: [] }, '2026-11-26'));
+    const path = `/v1/working-requests/${id}`;
+    if (route.id === 'working.answer') await post(test, `${path}/decisions`, manager, on({ verb: 'offer-trial', trial: { untilOn: '2027-04-30' } }, '2026-11-26'));
+    if (route.id === 'working.appeal') {
+      await post(test, `${path}/consultations`, manager, on({ heldOn: '2026-11-26' }, '2026-11-26'));
+      await post(test, `${path}/decisions`, manager, { verb: 'refuse', grounds: ['quality'], explanation: 'Two people are needed.' });
+    }
+    return { headers: route.permission !== 'public' && route.permission.anyOf.some((role) => role === 'employee') ? own : manager, id, body };
+  },
+};
+
+const desk: Noun = {
+  otherwise: (body) => ({ ...body, toEmail: 'somebody.else@northbridge.example' }),
+  stranger: ['manager'],
+  async situate(test, route, example) {
+    const headers = await test.signIn(newPerson(), { roles: ['manager', 'hr'] }), body = example.body && dated(test, example.body, '2027-01-04');
+    if (!route.params) return { headers, body };
+    const made = await post(test, '/v1/desk/delegations', headers, dated(test, { toEmail: 'lee.ward@northbridge.example', fromOn: '2027-01-11', untilOn: '2027-01-22' }, '2027-01-04'));
+    return { headers, id: made.id };
+  },
+};
+
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence };
 
 /** Makes a record, or says what kept it from being made. */
 async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {
@@ -74,7 +106,7 @@ async function post(test: TestApp, path: string, headers: Record<string, string>
 
 /** The same body as if `then`, the day an example is told on, were today: examples stay as they are while years pass. */
 export function dated(test: TestApp, body: unknown, then: string): unknown {
-  const by = daysBetween(then, test.clock.toISOString().slice(0, 10));
+  const by = daysBetween(then, ukDay(test.clock));
   return JSON.parse(JSON.stringify(body).replaceAll(/"(\d{4}-\d{2}-\d{2})"/g, (_, day: string) => `"${addDays(day, by)}"`));
 }
 

@@ -68,7 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now()));
+      await seed((owner) => seedDemo(owner, now(), packs));
     }
     const app = createApp({
       database, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),

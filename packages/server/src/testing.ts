@@ -38,12 +38,13 @@ export interface TestApp {
 export const keyOf = (tenant: TestTenant = 'northbridge'): string => demoTenants.find(({ slug }) => slug === tenant)!.publishableKey;
 const testIssuer = 'https://issuer.test';
 
-/** Opens the API on a fresh database. The demo’s registrations are left out unless asked for. */
+/** Opens the API on a fresh database. The demo’s registrations, requests and figures are left out unless asked for. */
 export async function openTestApp({ demoRegister = false, ...options }: Partial<AppOptions> & { readonly demoRegister?: boolean } = {}): Promise<TestApp> {
   const fresh = await freshDatabase(), owner = connect({ connectionString: fresh.ownerUrl, max: 2 }), database = connect({ connectionString: fresh.appUrl });
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwks = { keys: [{ ...await exportJWK(publicKey), kid: 'test', alg: 'ES256' }] };
-  await seedDemo(owner, new Date());
+  const packs = loadPacks(), log: LogLine[] = [];
+  await seedDemo(owner, new Date(), demoRegister ? packs : undefined);
   for (const { slug } of demoTenants) await withTenant(owner, tenantIdOf(slug), async (store) => {
     await store.insertInto('issuer').values({
       tenant_id: tenantIdOf(slug), issuer: testIssuer, audience: 'think-carer', jwks: JSON.stringify(jwks), jwks_url: null, algorithms: ['ES256'],
@@ -51,7 +52,6 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
     }).execute();
     if (!demoRegister) await store.deleteFrom('registration').execute();
   });
-  const packs = loadPacks(), log: LogLine[] = [];
   const test: TestApp = {
     app: createApp({ database, offerOf: (tenant) => packs.get(tenant.pack)!, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, ...options }),
     database, owner, ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl, log, clock: new Date(),

@@ -7,6 +7,14 @@ import arabicEligibility from './eligibility/eligibility.messages.ar.ts';
 import welshEligibility from './eligibility/eligibility.messages.cy.ts';
 import { messages as eligibility } from './eligibility/eligibility.messages.ts';
 import './eligibility/define.ts';
+import welshAsking from './leave/asking.messages.cy.ts';
+import { messages as asking } from './leave/asking.messages.ts';
+import welshChoices from './leave/choices.messages.cy.ts';
+import { messages as choices } from './leave/choices.messages.ts';
+import welshLeave from './leave/leave.messages.cy.ts';
+import { messages as leave } from './leave/leave.messages.ts';
+import welshRequests from './leave/requests.messages.cy.ts';
+import { messages as requests } from './leave/requests.messages.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
@@ -16,6 +24,9 @@ import './working/define.ts';
 import arabicRequest from './working/request.messages.ar.ts';
 import welshRequest from './working/request.messages.cy.ts';
 import { messages as request } from './working/request.messages.ts';
+import arabicSent from './working/sent.messages.ar.ts';
+import welshSent from './working/sent.messages.cy.ts';
+import { messages as sent } from './working/sent.messages.ts';
 import arabicWorking from './working/working.messages.ar.ts';
 import welshWorking from './working/working.messages.cy.ts';
 import { messages as working } from './working/working.messages.ts';
@@ -31,23 +42,25 @@ function leaves(words: object, path = ''): [string, string][] {
 const inTheLetter = new Set(['ar week']);
 const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
-  working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest],
+  working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
+  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests],
 } as const;
 
 describe('wording', () => {
   for (const [name, [english, ...others]] of Object.entries(lists)) {
     for (const [i, language] of (['cy', 'ar'] as const).entries()) {
-      it(`of ${name} is whole in ${language}`, () => {
-        const said = new Map(leaves(others[i]!));
+      const other = others[i];
+      if (other) it(`of ${name} is whole in ${language}`, () => {
+        const said = new Map(leaves(other));
         expect([...said.keys()].sort()).to.deep.equal(leaves(english).map(([path]) => path).sort());
         for (const [path, text] of leaves(english)) {
-          const other = said.get(path)!;
+          const there = said.get(path)!;
           if (inTheLetter.has(`${language} ${path}`)) continue;
-          expect(other, path).to.match(/\S/);
-          expect(path.startsWith('units.') && language === 'cy' ? '' : other, path).to.not.equal(text);
-          for (const figure of ['57', '68', '79']) expect(other.includes(figure), `${path}: ${figure}`).to.equal(text.includes(figure));
+          expect(there, path).to.match(/\S/);
+          expect(path.startsWith('units.') && language === 'cy' ? '' : there, path).to.not.equal(text);
+          for (const figure of ['57', '68', '79']) expect(there.includes(figure), `${path}: ${figure}`).to.equal(text.includes(figure));
           // Between the marks stands an English name; elsewhere only an address may be in Latin letters.
-          if (language === 'ar') expect(other.replace(/\u2066[^\u2069]*\u2069|name@employer\.gov\.uk/g, ''), path).to.not.match(/[a-z?;]|,(?!\d)/i);
+          if (language === 'ar') expect(there.replace(/\u2066[^\u2069]*\u2069|name@employer\.gov\.uk/g, ''), path).to.not.match(/[a-z?;]|,(?!\d)/i);
         }
       });
     }

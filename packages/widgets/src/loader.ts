@@ -8,7 +8,10 @@ import { version } from './version.ts';
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-host': () => import('./host/define.ts'),
   'carer-doctor': () => import('./doctor/define.ts'),
+  'carer-desk': () => import('./desk/define.ts'),
   'carer-eligibility': () => import('./eligibility/define.ts'),
+  'carer-evidence': () => import('./evidence/define.ts'),
+  'carer-leave': () => import('./leave/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
   'carer-working': () => import('./working/define.ts'),
 };

@@ -1,19 +1,32 @@
 // Puts the demo tenants in place; running it again changes nothing that people did meanwhile.
+import type { Pack } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { personKey } from '../identity/identity-token.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { applyTenant, type TenantDeclaration } from '../identity/tenant-declaration.ts';
 import { newReference } from '../reference.ts';
+import { insertHistory } from '../leave/rows.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
+import { seedEvidence } from './evidence.ts';
+import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
+import { demoLeave } from './leave.ts';
 import { demoRegistrations } from './people.ts';
+import { demoWorkingRequests } from './working-requests.ts';
 
 const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
 
-/** Seeds both demo tenants through the owner's connection. */
-export async function seedDemo(owner: Database, now: Date): Promise<void> {
-  for (const tenant of demoTenants) await seedTenant(owner, tenant, now);
+/** Seeds both demo tenants through the owner's connection; their history and its published figures as well, where the packs are given that it is told by. */
+export async function seedDemo(owner: Database, now: Date, packs?: ReadonlyMap<string, Pack>): Promise<void> {
+  for (const tenant of demoTenants) {
+    await seedTenant(owner, tenant, now);
+    if (!packs || tenant.slug !== 'northbridge') continue;
+    const pack = packs.get(tenant.pack)!;
+    await seedLeave(owner, tenant, pack, now);
+    await seedWorkingRequests(owner, tenant, pack, now);
+    await seedEvidence(owner, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(owner, tenant) }, pack, now);
+  }
 }
 
 /** The secret a demo tenant's host key is made from. */
@@ -42,5 +55,25 @@ async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promi
         paused_at: one.paused === undefined ? null : daysAgo(one.paused),
       };
     })).onConflict((c) => c.columns(['tenant_id', 'person_key']).doNothing()).execute();
+  });
+}
+
+/** Two years of leave requests, once: whoever has asked for any of them has asked for all. */
+async function seedLeave(owner: Database, tenant: DemoTenant, offer: Pack, now: Date): Promise<void> {
+  const tenantId = tenantIdOf(tenant.slug), secret = await demoSecret(owner, tenant), keyOf = (account: string) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account);
+  const told = demoLeave(offer, now, tenant.domain).map(({ account, record }) => ({ ...record, personKey: keyOf(account) }));
+  await withTenant(owner, tenantId, async (store) => {
+    const before = await store.selectFrom('leave_request').select('id').where('person_key', '=', told[0]!.personKey).limit(1).executeTakeFirst();
+    if (!before) await insertHistory(store, tenantId, told, now);
+  });
+}
+
+/** Two years of requests to work differently, once. */
+async function seedWorkingRequests(owner: Database, tenant: DemoTenant, offer: Pack, now: Date): Promise<void> {
+  const tenantId = tenantIdOf(tenant.slug), secret = await demoSecret(owner, tenant), keyOf = (account: string) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account);
+  const told = demoWorkingRequests(offer, now, tenant.domain).map(({ record }) => ({ ...record, personKey: keyOf(record.personKey), events: record.events.map((event) => ({ ...event, actorKey: keyOf(event.actorKey) })) }));
+  await withTenant(owner, tenantId, async (store) => {
+    const before = await store.selectFrom('working_request').select('id').where('person_key', '=', told[0]!.personKey).limit(1).executeTakeFirst();
+    if (!before) await insertRequestHistory(store, tenantId, told);
   });
 }

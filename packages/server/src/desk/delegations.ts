@@ -30,6 +30,10 @@ export async function findDelegations(store: TenantStore, { ofEmail, id, before,
   }));
 }
 
+/** Those by which somebody stands in for this approver; none for what goes to HR. */
+export const delegationsOf = async (store: TenantStore, approverEmail: string | null, today: string): Promise<DelegationRecord[]> =>
+  (approverEmail === null ? [] : (await findDelegations(store, { ofEmail: approverEmail, aliveOn: today })).filter(({ fromEmail }) => fromEmail === approverEmail));
+
 /** Inserts it as the giver's next; false where they gave another at the same moment. */
 export async function insertDelegation(store: TenantStore, tenantId: string, one: DelegationRecord): Promise<boolean> {
   const last = await store.selectFrom('desk_delegation').select('seq').where('from_email', '=', one.fromEmail).orderBy('seq', 'desc').limit(1).executeTakeFirst();

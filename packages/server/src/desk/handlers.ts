@@ -1,19 +1,31 @@
 // The operations on a desk, as sentences: parse and permit came before; here is do, then answer.
-import { delegationClash, delegationFaults, delegationFields, delegationSeen, delegationViewOf, normalEmail, type DelegationRecord, type DelegationView, type OperationId } from '@think-carer/contract';
+import {
+  delegationClash, delegationFaults, delegationFields, delegationSeen, delegationViewOf, deskFields, deskKinds, deskViewOf, normalEmail, teamsOf, ukDay, type DelegationRecord, type DelegationView, type OperationId,
+} from '@think-carer/contract';
 import { uuidv7 } from 'uuidv7';
 import type { Handlers } from '../operation.ts';
+import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
 import type { Touched } from '../store/audit.ts';
+import { approverAddresses } from './addresses.ts';
 import { findDelegations, insertDelegation, insertDelegationEnd } from './delegations.ts';
+import { deskPage } from './list.ts';
 
-const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 const touch = (id: string, seenAs: DelegationView, fields: readonly string[]): Touched => ({ record: 'delegation', recordId: id, seenAs, fields });
 
 export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string}`>]: Handlers[Id] } = {
-  'desk.list': () => ({ result: { items: [], nextCursor: null } }),
+  async 'desk.list'({ person, query = {}, store, offer, now }) {
+    const { directorate, kind, seenAs } = query, view = deskViewOf(person, seenAs);
+    if (!view) return { result: { items: [], nextCursor: null } };
+    if (directorate !== undefined && !offer.directorates?.some(({ id }) => id === directorate)) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/directorate', code: 'not-an-option', detail: 'This directorate is not in the offer.' }] });
+    const addresses = view === 'approver' ? await approverAddresses(store, person, ukDay(now)) : [];
+    const search = { view, personKey: person.key, addresses, kinds: deskKinds.filter((one) => kind === undefined || one === kind), teams: teamsOf(offer, directorate) };
+    const result = await deskPage(store, { search, view, query, viewer: person, offer, now });
+    return { result, touched: result.items.map((item): Touched => ({ record: item.kind === 'leave' ? 'leave-request' : 'working-request', recordId: item.requestId, seenAs: view, fields: deskFields })) };
+  },
 
   async 'desk.delegate'({ tenant, person, body, store, now }) {
-    const today = dayOf(now), errors = delegationFaults(body, person, today);
+    const today = ukDay(now), errors = delegationFaults(body, person, today);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const fromEmail = normalEmail(person.email!), toEmail = normalEmail(body.toEmail);
     const record: DelegationRecord = { id: uuidv7(), fromEmail, fromName: person.name ?? null, toEmail, fromOn: body.fromOn, untilOn: body.untilOn, createdAt: now.toISOString(), endedAt: null };
@@ -30,7 +42,7 @@ export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string
     const found = await findDelegations(store, { ofEmail, before: idOf(query?.after), atMost: limit + 1 }), shown = found.slice(0, limit);
     const seen = shown.map((record) => ({ record, view: delegationViewOf(record, person)! }));
     return {
-      result: { items: seen.map(({ record, view }) => delegationSeen(record, view, dayOf(now))), nextCursor: found.length > limit ? cursorOf(shown.at(-1)!.id) : null },
+      result: { items: seen.map(({ record, view }) => delegationSeen(record, view, ukDay(now))), nextCursor: found.length > limit ? cursorOf(shown.at(-1)!.id) : null },
       touched: seen.map(({ record, view }) => touch(record.id, view, delegationFields)),
     };
   },
@@ -40,14 +52,6 @@ export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string
     if (!record || !view) throw new Refusal('not-found');
     if (record.endedAt === null) await insertDelegationEnd(store, tenant.id, record.id, now.toISOString(), view);
     const [ended] = await findDelegations(store, { id: record.id, atMost: 1 });
-    return { result: delegationSeen(ended!, view, dayOf(now)), touched: [touch(record.id, view, record.endedAt === null ? ['state'] : [])] };
+    return { result: delegationSeen(ended!, view, ukDay(now)), touched: [touch(record.id, view, record.endedAt === null ? ['state'] : [])] };
   },
 };
-
-const cursorOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-function idOf(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
-  const hex = Buffer.from(cursor, 'base64url').toString('hex');
-  if (hex.length !== 32 || cursorOf(hex) !== cursor) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
-  return hex;
-}

@@ -1,12 +1,13 @@
 // The operations on leave, as sentences: parse and permit came before; here is do, then answer.
 import {
-  answerLeave, appealLeave, decideLeave, isRefused, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
+  answerLeave, appealLeave, decideLeave, isRefused, isStandIn, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
   seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
 import { leaveCalendar } from '@think-carer/contract/calendar';
 import { chooseLeave, type LeaveNeed } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
+import { delegationsOf } from '../desk/delegations.ts';
 import type { SignedIn } from '../identity/access-token.ts';
 import type { Call, Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
@@ -14,7 +15,6 @@ import { Refusal } from '../problem.ts';
 import { newReference } from '../reference.ts';
 import type { Touched } from '../store/audit.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
-import type { TenantStore } from '../store/tenant.ts';
 import { appendEvent, eraseSpentNotes, findLeave, insertLeave, leaveOf, leaveSeen, settleNotes } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
@@ -33,7 +33,7 @@ export const leaveHandlers: Named<'leave'> = {
     await eraseSpentNotes(store, ukDay(now));
     for (;;) {
       const record = await insertLeave(store, tenant.id, newLeave(body, person, { id: uuidv7(), reference: newReference('TL'), now }));
-      if (record) return answered({ store, offer, now }, record, ['own']);
+      if (record) return answered({ store, person, offer, now }, record, ['own']);
     }
   },
 
@@ -115,8 +115,9 @@ async function happen(call: OneCall, { record, views }: { readonly record: Leave
   return answered(call, event.event === 'withdrawn' ? { ...next, note: null } : next, views);
 }
 
-async function answered({ store, offer, now }: { readonly store: TenantStore; readonly offer: OneCall['offer']; readonly now: Date }, record: LeaveRecord, views: readonly RequestView[]): Promise<Told> {
-  const result = seenLeave(record, views, offer, now, { others: views.includes('own') ? await leaveOf(store, record.personKey) : [] });
+async function answered({ store, person, offer, now }: Pick<OneCall, 'store' | 'person' | 'offer' | 'now'>, record: LeaveRecord, views: readonly RequestView[]): Promise<Told> {
+  const isOwn = views.includes('own'), others = isOwn ? await leaveOf(store, record.personKey) : [], delegations = isOwn ? await delegationsOf(store, record.approverEmail, ukDay(now)) : [];
+  const result = seenLeave(record, views, offer, now, { others, delegations, isStandIn: isStandIn(record, person) });
   return { result, etag: leaveEtag(record, ukDay(now)), touched: [touchedBy(result)] };
 }
 

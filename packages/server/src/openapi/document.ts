@@ -12,9 +12,12 @@ const tags: Readonly<Record<string, string>> = {
   'working-drafts': 'Drafts of requests to work differently. Nothing is stored.',
   token: 'Exchange of the host’s identity token (RFC 8693).',
   session: 'What the host has said of the signed-in person.',
+  desk: 'What waits for a manager’s or HR’s decision, and who stands in for whom.',
+  evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
+  'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };
 
 const header = (description: string, schema: object) => ({ description, schema });

@@ -23,6 +23,17 @@ export interface Tables {
     manager_email: string | null; name: string | null; email: string | null; privacy_version: string; version: number;
     created_at: Instant; updated_at: Instant; confirmed_at: Instant; paused_at: Instant | null;
   };
+  evidence_import: {
+    tenant_id: string; id: string; kind: string; file_hash: string; imported_at: Instant; withdrawn_at: Instant | null;
+    rows: number; accepted: number; rejected: number; rejected_in: Json<Record<string, number>>; periods: string[];
+  };
+  evidence_row: {
+    tenant_id: string; import_id: string; row: number; row_key: string; content_key: string; has_reference: boolean; kind: string; period: string; on_day: string;
+    outcome: string | null; decided_on: string | null; due_on: string | null; directorate: string | null; leave_type: string | null; ground: string | null;
+    item: string | null; answered: number | null; positive: number | null;
+  };
+  evidence_snapshot: { tenant_id: string; id: string; period: string; published_at: Instant; body: Json<unknown> };
+  evidence_activity: { tenant_id: string; id: string; on_day: string; kind: string; title: string };
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {

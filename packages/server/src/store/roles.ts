@@ -8,7 +8,7 @@ import { type Database, schemaName } from './database.ts';
 /** Name of the app role that an owner makes. Roles belong to a whole PostgreSQL, so each owner on it has one of its own. */
 export const appRoleOf = (ownerRole: string): string => `${ownerRole.slice(0, 55)}_app`;
 
-/** What the app role may do, table by table. The audit, and what happened to a request, are append-only: nobody who serves requests can change or remove them. */
+/** What the app role may do, table by table. The audit, what happened to a request, and what is published are append-only: nobody who serves requests can change or remove them. */
 export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'update' | 'delete')[]>> = {
   tenant: ['select'],
   publishable_key: ['select'],
@@ -16,6 +16,10 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   issuer: ['select'],
   tenant_secret: ['select'],
   registration: ['select', 'insert', 'update', 'delete'],
+  evidence_import: ['select', 'insert', 'update'],
+  evidence_row: ['select', 'insert', 'delete'],
+  evidence_snapshot: ['select', 'insert'],
+  evidence_activity: ['select', 'insert', 'delete'],
   desk_delegation: ['select', 'insert'],
   desk_delegation_end: ['select', 'insert'],
   leave_request: ['select', 'insert'],

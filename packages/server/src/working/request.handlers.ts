@@ -5,11 +5,13 @@ import {
 } from '@think-carer/contract';
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
+import { delegationsOf } from '../desk/delegations.ts';
 import type { Call, Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
 import type { Touched } from '../store/audit.ts';
 import { newReference } from '../reference.ts';
+import type { TenantStore } from '../store/tenant.ts';
 import { findRequest, findRequests, insertEvent, insertRequest, requestsOf } from './request.rows.ts';
 
 type RequestId = Exclude<Extract<OperationId, `working.${string}`>, 'working.compare' | 'working.draft'>;
@@ -29,8 +31,8 @@ function ruled<T>(ruling: Ruling<T>): T {
 const fieldNames = (request: WorkingRequest) => ['asked', 'name', 'email', 'approverEmail', 'team', 'outcome', 'events'].filter((field) => request[field] !== undefined && request[field] !== null);
 const touchedBy = (request: WorkingRequest, fields: readonly string[] = fieldNames(request)): Touched => ({ record: 'working-request', recordId: request.id, seenAs: request.seenAs, fields });
 
-function shown(record: WorkingRequestRecord, view: RequestView, { offer, now }: RequestSetting, fields?: readonly string[]): Shown {
-  const result = workingSeen(record, view, { offer, now });
+async function shown(store: TenantStore, record: WorkingRequestRecord, view: RequestView, { offer, now }: RequestSetting, fields?: readonly string[]): Promise<Shown> {
+  const delegations = view === 'own' ? await delegationsOf(store, record.approverEmail, ukDay(now)) : undefined, result = workingSeen(record, view, { offer, now, delegations });
   return { result, etag: workingEtag(record, now), touched: [touchedBy(result, fields)] };
 }
 
@@ -40,7 +42,7 @@ async function append({ tenant, store, person, offer, now }: OneCall, record: Wo
     seq: record.events.length + 1, at: now.toISOString(), event, by: view === 'own' ? 'person' : view === 'hr' ? 'hr' : 'manager', actorKey: person.key, actorName: view === 'own' ? null : person.name ?? null, detail,
   };
   if (!await insertEvent(store, tenant.id, record.id, next)) throw new Refusal('already-decided');
-  return shown({ ...record, events: [...record.events, next] }, view, { offer, now }, ['state', ...Object.keys(detail)]);
+  return shown(store, { ...record, events: [...record.events, next] }, view, { offer, now }, ['state', ...Object.keys(detail)]);
 }
 
 /** What the person does with their own request; anyone else's is not there. */
@@ -69,7 +71,7 @@ export const workingRequestHandlers: Pick<Handlers, RequestId> = {
         id: uuidv7(), reference: newReference('TW'), personKey: person.key, ...kept, createdAt,
         events: [{ seq: 1, at: createdAt, event: 'requested', by: 'person', actorKey: person.key, actorName: null, detail: {} }],
       };
-      if (await insertRequest(store, tenant.id, record, earlier.length + 1)) return shown(record, 'own', { offer, now });
+      if (await insertRequest(store, tenant.id, record, earlier.length + 1)) return shown(store, record, 'own', { offer, now });
     }
   },
 
@@ -93,7 +95,7 @@ export const workingRequestHandlers: Pick<Handlers, RequestId> = {
   async 'working.read'({ person, params, store, offer, now }) {
     const record = await findRequest(store, params.id), [view] = record ? viewsOfRequest(record, person, await approverAddresses(store, person, ukDay(now))) : [];
     if (!record || !view) throw new Refusal('not-found');
-    return shown(record, view, { offer, now });
+    return shown(store, record, view, { offer, now });
   },
 
   async 'working.consult'(call) {

@@ -25,7 +25,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
   static override styles = [kitStyles, styles];
 
   /** A request, or the list of who stands in, in place of the list of requests. */
-  @state() private part: Part | undefined;
+  @state() private opened: Part | undefined;
   @state() private items: readonly DeskItem[] = [];
   @state() private missed = false;
 
@@ -36,7 +36,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
   #next: string | null = null;
   #busy = false;
   readonly #filter = new FormController(this);
-  #online = () => this.part?.online();
+  #online = () => this.opened?.online();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -53,10 +53,18 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     const [pack, session] = await Promise.all([scope.offer(), scope.session()]);
     if (!session) throw Object.assign(new Error('nobody is signed in'), { code: 'token-missing' });
     this.#pack = pack;
-    if (this.#session && this.#session.email !== session.email) this.part = undefined;
+    if (this.#session && this.#session.email !== session.email) this.opened = undefined;
     this.#session = session;
     this.#filter.values = { ...emptyFilter, ...this.#filter.values };
     if (this.#isManager || this.#isHr) await this.#read();
+  }
+
+  override clear(): void {
+    this.opened = undefined;
+    this.items = [];
+    this.#next = null;
+    this.#filter.clear();
+    this.#session = null;
   }
 
   get #isManager(): boolean { return this.#session?.roles.includes('manager') ?? false; }
@@ -100,7 +108,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     this.missed = false;
     this.trouble = undefined;
     try {
-      this.part = await load();
+      this.opened = await load();
     } catch (error) {
       // A part of the program that cannot be fetched has no code of the API's.
       this.missed = (error as { code?: string }).code === undefined;
@@ -109,7 +117,18 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     } finally {
       this.#busy = false;
     }
-    await this.focusOn(this.part ? undefined : '.notice');
+    await this.focusOn(this.opened ? undefined : '.notice');
+  }
+
+  /** Back to the list: read again first where something was decided, so that it does not stand there as if it were waiting. */
+  async #leave(from: string, isStale: boolean): Promise<void> {
+    const failure: unknown = isStale ? await this.#read().then(() => undefined, (error: unknown) => error) : undefined;
+    this.opened = undefined;
+    this.trouble = undefined;
+    if (failure !== undefined) this.report(failure);
+    await this.updateComplete;
+    const place = `[data-item="${CSS.escape(from)}"]`;
+    await this.focusOn(this.renderRoot.querySelector(place) ? place : undefined);
   }
 
   #openItem(item: DeskItem): void {
@@ -125,12 +144,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
       host: this, pack: this.#pack, session: this.#session!, seesAll: this.#seesAll, client: () => this.scope.client(), t: () => this.t, k: () => this.k, language: () => this.language,
       say: (text: Text) => this.#say(text), heading: (content: unknown, below?: number) => this.heading(content, below), focus: (selector?: string) => void this.focusOn(selector),
       failed: (error: unknown): Trouble => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(),
-      leave: (isStale: boolean) => {
-        this.part = undefined;
-        this.trouble = undefined;
-        const place = `[data-item="${CSS.escape(from)}"]`;
-        void (isStale ? this.#list(undefined, undefined) : this.focusOn(place));
-      },
+      leave: (isStale: boolean) => void this.#leave(from, isStale),
     };
   }
 
@@ -138,7 +152,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     const { watermark } = this.#pack;
     return html`${this.missed ? html`<div class="notice failed" role="alert" tabindex="-1"><p>${this.t.missed}</p></div>` : nothing}
       ${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
-      ${this.part ? this.part.view() : this.#isManager || this.#isHr ? this.#desk() : html`${this.heading(this.t.title)}<p>${this.t.noRole}</p>`}`;
+      ${this.opened ? this.opened.view() : this.#isManager || this.#isHr ? this.#desk() : html`${this.heading(this.t.title)}<p>${this.t.noRole}</p>`}`;
   }
 
   #desk(): TemplateResult {
@@ -171,7 +185,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
       </dl>
       <p class="quiet small">${t.asked(formatDay(item.askedAt, language))} · ${item.reference}${item.delegatedFrom ? html` · ${t.standIn(item.delegatedFrom)}` : nothing}</p>
       ${this.#seesAll && item.flags.length > 0 ? html`<p class="flags">${item.flags.map((flag) => html`<span class="tag">${t.flags[flag] ?? flag}</span> `)}</p>` : nothing}
-      <button type="button" class="button" data-item=${item.id} @click=${() => this.#openItem(item)}>${t.open}<span class="unseen">: ${title}</span></button>`;
+      <button type="button" class="button" data-item=${item.id} @click=${() => this.#openItem(item)}>${t.open}<span class="unseen"> ${title}</span></button>`;
   }
 
   #filters(): TemplateResult {

@@ -111,6 +111,7 @@ export class ItemPart implements Part {
       }).filter(({ name }) => this.#form.step?.fields.some((field) => field.name === name) || name === 'grounds');
       if (errors.length === 0) return false;
       this.#form.errors = errors;
+      this.#set.host.requestUpdate();
       this.#set.focus('.summary');
       return true;
     }
@@ -151,15 +152,17 @@ export class ItemPart implements Part {
 
   #item(): TemplateResult {
     const { heading, item, language } = this.#set, t = this.#set.t(), m = this.#m, deciding = this.#deciding, { request } = deciding;
-    const asked = deciding.facts();
+    const asked = deciding.facts(), due = request.clocks.find(({ what }) => what === 'decide')?.on;
+    // One day that has two names is said once.
+    const clocks = request.clocks.filter(({ what, on }) => what === 'decide' || on !== due);
     return html`<button class="link back" @click=${() => this.#set.leave(this.#isStale)}>${t.back}</button>
       ${heading(this.#title())}
       <div role="status">${this.#said ? html`<div class="notice ${this.#said.kind}"><p>${this.#said.text}</p>
         ${this.#typed.length > 0 ? html`<p class="strong">${m.typed}</p><dl>${this.#typed.map(([label, value]) => html`<dt>${label}</dt><dd class="words">${value}</dd>`)}</dl>` : nothing}</div>` : nothing}</div>
       ${this.#set.trouble()}
-      ${request.clocks.length > 0 ? html`<ul class="plain clocks" aria-label=${m.clocks}>${request.clocks.map((clock) => {
+      ${clocks.length > 0 ? html`<ul class="plain clocks" aria-label=${m.clocks}>${clocks.map((clock) => {
         const { text, tone } = clockWords(clock, today(), t, language());
-        return html`<li class="clock ${clock.what === 'decide' ? tone : 'calm'}">${text}</li>`;
+        return html`<li class=${clock.what === 'decide' ? `clock ${tone}` : 'quiet'}>${text}</li>`;
       })}</ul>` : nothing}
       <dl class="answers wide">
         <div><dt>${m.facts.state}</dt><dd>${t.states[request.state] ?? request.state}</dd></div>
@@ -168,8 +171,8 @@ export class ItemPart implements Part {
         <div><dt>${m.facts.reference}</dt><dd>${item.reference}</dd></div>
         ${this.#set.seesAll ? html`<div><dt>${m.facts.sentTo}</dt><dd>${(request as { approverEmail?: string }).approverEmail ?? m.facts.hrOnly}</dd></div>` : nothing}
       </dl>
-      ${this.#choices()}
       ${deciding.verbs().length > 0 ? html`${this.#duties()}${this.#guide()}` : nothing}
+      ${this.#choices()}
       ${this.#history()}`;
   }
 

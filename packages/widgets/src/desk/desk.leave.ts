@@ -61,7 +61,7 @@ export class LeaveDeciding implements Deciding {
     if (name === 'reasonCode') return { ...fields.reasonCode, options: Object.fromEntries((this.#type?.reasons ?? []).map(({ code, text }) => [code, this.#set.say(text)])) };
     if (name === 'consultedOn') return fields.consultedOn;
     const asked = this.#part(this.#request.askedParts[Number(name.slice(4))] ?? this.#request.askedParts[0]!), last = allowBy(this.#request);
-    return { label: verb === 'postpone' ? fields.newDate(asked) : fields.otherDate(asked), errors: { ...fields.dates, late: fields.dates.late(last ? formatWeekday(last, language) : '') } };
+    return { label: verb === 'postpone' ? fields.newDate(asked) : fields.otherDate(asked), errors: { ...fields.dates, required: fields.dates.required(asked), late: fields.dates.late(last ? formatWeekday(last, language) : '') } };
   }
 
   above(verb: string): TemplateResult | string {

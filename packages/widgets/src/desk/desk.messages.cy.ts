@@ -25,7 +25,6 @@ const messages: Translation<DeskMessages> = {
   starts: 'O',
   standIn: (email) => `Rydych yn gweithredu yn lle ${email}`,
   open: 'Agor',
-  openOf: (what) => `Agor: ${what}`,
   showMore: 'Dangos mwy',
   back: 'Yn ôl i’r rhestr',
   refresh: 'Edrych eto',

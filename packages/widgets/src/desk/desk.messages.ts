@@ -22,7 +22,6 @@ export const messages = {
   starts: 'From',
   standIn: (email: string) => `You stand in for ${email}`,
   open: 'Open',
-  openOf: (what: string) => `Open: ${what}`,
   showMore: 'Show more',
   back: 'Back to the list',
   refresh: 'Look again',

@@ -130,6 +130,7 @@ export class PatternDeciding implements Deciding {
       const body = this.#body(verb, this.form.values), { locale } = { locale: this.#set.language() === 'cy' ? 'cy' as const : 'en-GB' as const };
       const { text, prompt } = await (await this.#set.client()).working.letter(this.#request.id, { ...(body as WorkingDecide), locale });
       this.#letter = { verb, asked: JSON.stringify(body), made: text, text, prompt };
+      this.#set.host.requestUpdate();
       this.#set.focus('textarea.letter');
     } catch (error) {
       this.#set.failed(error);

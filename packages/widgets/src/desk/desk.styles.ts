@@ -3,8 +3,9 @@ import { css } from 'lit';
 
 export const styles = css`
 h3,h4,h5,h6{font-size:1.125em}
+.frame>form,.frame>.clocks{margin-block-end:calc(var(--_gap)*1.5)}
 .desk{display:grid;gap:.75em;grid-template-columns:repeat(auto-fill,minmax(min(100%,22em),1fr))}
-.item{margin:0!important;border:1px solid var(--_line);border-radius:var(--_radius);padding:var(--_gap);display:flex;flex-direction:column;align-items:start}
+.item{margin:0!important;border:1px solid var(--_line);border-radius:var(--_radius);padding:var(--_gap);display:flex;flex-direction:column;align-items:start;overflow-wrap:anywhere}
 .item>*{margin-block-end:.5em}
 .item>.button{margin-block:auto 0}
 .facts{margin:0}

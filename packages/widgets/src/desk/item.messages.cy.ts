@@ -19,7 +19,7 @@ const messages: Translation<ItemMessages> = {
   duties: {
     title: 'Beth y mae’n rhaid i chi, y cewch, ac na chewch ei wneud',
     must: 'Rhaid i chi', may: 'Cewch', cannot: 'Ni chewch', none: 'Dim byd penodol.',
-    basis: { law: 'Y gyfraith', code: 'Arfer da', policy: 'Polisi eich cyflogwr' },
+    basis: { law: 'Y gyfraith', code: 'Cod ymarfer', policy: 'Polisi eich cyflogwr' },
     by: (day) => `Erbyn ${day}`,
     past: (day) => `Y diwrnod oedd ${day}`,
     checked: (day) => `gwiriwyd ar ${day}`,
@@ -56,7 +56,7 @@ const messages: Translation<ItemMessages> = {
     newDate: (asked) => `Dyddiad newydd yn lle ${asked}`,
     otherDate: (asked) => `Dyddiad arall ar gyfer ${asked}`,
     dates: {
-      required: 'Rhowch ddyddiad ar gyfer pob un', invalid: 'Rhowch ddyddiad go iawn y gellir ei ddefnyddio', past: 'Ni all dyddiadau newydd fod yn y gorffennol', early: 'Gohirio’r absenoldeb yw hyn, nid ei ddwyn ymlaen: dewiswch ddiwrnod diweddarach',
+      required: (asked) => `Rhowch ddyddiad yn lle ${asked}`, invalid: 'Rhowch ddyddiad go iawn y gellir ei ddefnyddio', past: 'Ni all dyddiadau newydd fod yn y gorffennol', early: 'Gohirio’r absenoldeb yw hyn, nid ei ddwyn ymlaen: dewiswch ddiwrnod diweddarach',
       late: (day) => `Dewiswch ddiwrnod heb fod yn hwyrach na ${day}`, repeated: 'Dewiswch bob diwrnod unwaith', same: 'Dyma’r diwrnodau y gofynnwyd amdanynt: dewiswch rai eraill',
     },
   },
@@ -68,6 +68,5 @@ const messages: Translation<ItemMessages> = {
   withdrawn: 'Mae’r person wedi’i dynnu’n ôl yn y cyfamser. Ni anfonwyd dim.',
   notThere: 'Nid yw’r cais hwn yno i chi mwyach. Efallai ei fod wedi’i anfon at rywun arall.',
   typed: 'Yr hyn roeddech wedi’i deipio',
-  list: (items) => items.join(', '),
 };
 export default messages;

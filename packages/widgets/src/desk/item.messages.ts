@@ -1,5 +1,4 @@
 // What carer-desk says about one request and its decision, in British English. The words of flexible working are in pattern.messages.ts.
-const list = (items: readonly string[]): string => items.join(', ');
 const who = (by: string): string => (by === 'person' ? 'the person' : by === 'hr' ? 'HR' : 'the manager');
 
 export const messages = {
@@ -17,7 +16,7 @@ export const messages = {
   duties: {
     title: 'What you must, may and cannot do',
     must: 'You must', may: 'You may', cannot: 'You cannot', none: 'Nothing in particular.',
-    basis: { law: 'The law', code: 'Good practice', policy: 'Your employer’s policy' } as Record<string, string>,
+    basis: { law: 'The law', code: 'Code of practice', policy: 'Your employer’s policy' } as Record<string, string>,
     by: (day: string) => `By ${day}`,
     past: (day: string) => `The day was ${day}`,
     checked: (day: string) => `checked on ${day}`,
@@ -54,7 +53,7 @@ export const messages = {
     newDate: (asked: string) => `New date instead of ${asked}`,
     otherDate: (asked: string) => `Another date for ${asked}`,
     dates: {
-      required: 'Enter a date for each', invalid: 'Enter a real date that can be used', past: 'New dates cannot lie in the past', early: 'Leave is put off, not brought forward: choose a later day',
+      required: (asked: string) => `Enter a date instead of ${asked}`, invalid: 'Enter a real date that can be used', past: 'New dates cannot lie in the past', early: 'Leave is put off, not brought forward: choose a later day',
       late: (day: string) => `Choose a day no later than ${day}`, repeated: 'Choose each day once', same: 'These are the days that were asked for: choose others',
     },
   },
@@ -66,6 +65,5 @@ export const messages = {
   withdrawn: 'The person has withdrawn it meanwhile. Nothing was sent.',
   notThere: 'This request is no longer there for you. It may have been sent to somebody else.',
   typed: 'What you had typed',
-  list,
 };
 export type ItemMessages = typeof messages;

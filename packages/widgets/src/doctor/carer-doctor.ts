@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { CarerElement, kitStyles, type Wording } from '@think-carer/kit';
 import { allLines, type Facts, type Finding, findingsOf } from './doctor.checks.ts';
 import { CarerCheckedEvent } from './doctor.events.ts';
-import { lookAround } from './doctor.facts.ts';
+import { lookAround, watchViolations } from './doctor.facts.ts';
 import { messages, type DoctorMessages } from './doctor.messages.ts';
 import { styles } from './doctor.styles.ts';
 
@@ -23,6 +23,16 @@ export class CarerDoctor extends CarerElement<DoctorMessages> {
   @state() private copied: { readonly line: string; readonly isDone: boolean } | undefined;
 
   protected readonly wording: Wording<DoctorMessages> = { 'en-GB': messages, cy: () => import('./doctor.messages.cy.ts') };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchViolations(1);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    watchViolations(-1);
+  }
 
   protected override async prepare(): Promise<void> {
     this.facts = await lookAround(this, this.scope);

@@ -3,13 +3,13 @@ import type { Scope } from '@think-carer/kit';
 import type { Facts, Violation } from './doctor.checks.ts';
 
 const seen: Violation[] = [];
-/** Violations since this module arrived; the browser tells them only once. */
-export function watchViolations(): void {
-  if (isWatching) return;
-  isWatching = true;
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, originalPolicy, blockedURI, disposition }) => seen.push({ effectiveDirective, originalPolicy, blockedURI, disposition }));
+const note = ({ effectiveDirective, originalPolicy, blockedURI, disposition }: SecurityPolicyViolationEvent): void => void seen.push({ effectiveDirective, originalPolicy, blockedURI, disposition });
+/** Violations while a doctor is on the page; the browser tells them only once. */
+export function watchViolations(come: 1 | -1): void {
+  doctors += come;
+  document[doctors > 0 ? 'addEventListener' : 'removeEventListener']('securitypolicyviolation', note as EventListener);
 }
-let isWatching = false;
+let doctors = 0;
 
 const hasStorage = (): boolean => {
   try {
@@ -21,7 +21,6 @@ const hasStorage = (): boolean => {
 
 /** Gathers the facts for an element. Asks the API once, and fails for nothing. */
 export async function lookAround(element: HTMLElement, scope: Scope): Promise<Facts> {
-  watchViolations();
   let apiProblem: Facts['apiProblem'] = null, clockAhead: number | null = null;
   if (!scope.standalone) {
     try {

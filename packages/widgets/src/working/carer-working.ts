@@ -1,4 +1,4 @@
-// carer-working: explore ways of working, see two or three beside your own hours and pay, and ask for one.
+// carer-working: explore ways of working, see two or three beside your own hours and pay, ask for one, and see what becomes of it.
 import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, formatDay, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
 import { unmarked, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,18 +7,22 @@ import { CarerWorkingComparedEvent } from './working.events.ts';
 import type { Table } from './working.compare.ts';
 import { contactOf, links, type Reach } from './working.contact.ts';
 import { messages, type WorkingMessages } from './working.messages.ts';
-import { pickField, picked, workingSteps } from './working.steps.ts';
+import { listView } from './working.list.ts';
+import { picked, workingSteps } from './working.steps.ts';
 import { styles } from './working.styles.ts';
-import type { Asking } from './working.asking.ts';
+import { Rooms } from './working.rooms.ts';
 
 /**
- * Explores ways of working, compares them from hours and pay typed once, and drafts a request. Everything stays in the page.
+ * Explores ways of working, compares them from hours and pay typed once, and drafts a request. Everything stays in the page until somebody who is signed in sends a request;
+ * then it shows what becomes of it.
  *
  * @fires carer-working-compared - The arrangements that stand side by side: their ids, no figures.
  * @fires carer-request-drafted - A draft is on the screen: the arrangement's id and the kind of request, no words.
+ * @fires carer-request-sent - A statutory request has been sent: its reference, no words.
+ * @fires carer-request-answered - The person has answered an offer, appealed, or taken a request back: its reference and state.
  * @csspart heading - The heading of each page of the widget.
  * @csspart comparison - The table of ways of working.
- * @csspart letter - The draft as it is printed.
+ * @csspart letter - The draft, or the letter of a decision, as it is printed.
  */
 export class CarerWorking extends CarerElement<WorkingMessages> {
   static readonly tag = 'carer-working';
@@ -27,7 +31,6 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   /** ISO day on which the offer and the law are read. Default: today. */
   @property({ attribute: 'as-of' }) asOf?: string;
 
-  @state() private asking: Asking | undefined;
   @state() private said = '';
   @state() private cut = false;
 
@@ -38,8 +41,16 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #form!: FormController;
   /** Fetched when the list is left: nobody who only reads pays for it. */
   #figures!: typeof import('./working.table.ts');
-  /** Requests begun, by arrangement: going back and forth loses no word. */
-  readonly #asked = new Map<string, Asking>();
+  /** What takes the place of list and table: asking, sending, or one's requests. */
+  readonly #rooms = new Rooms({
+    setting: (leave) => ({
+      host: this, pack: this.#pack, on: this.#day, scope: () => this.scope, k: () => this.k, language: () => this.language, say: (text) => this.#say(text),
+      heading: (content, below) => this.heading(content, below), focus: (selector) => void this.focusOn(selector), failed: (error) => this.report(error), recovered: () => { this.trouble = undefined; }, leave,
+    }),
+    scope: () => this.scope, values: () => this.#form.values, copy: (text) => void this.#copy(text), status: () => this.#status(), clear: () => this.#clearing(),
+    entered: () => this.#entered(), missed: (error) => this.#miss(error), failed: (error) => this.report(error),
+  });
+  #online = (): void => this.#rooms.online();
 
   protected override async prepare(): Promise<void> {
     this.#pack = await this.scope.offer();
@@ -47,6 +58,17 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.#ways = this.#pack.arrangements.filter(({ effectiveFrom, effectiveTo, confidence }) =>
       (this.#pack.status === 'historic' ? confidence === 'history' : effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)));
     this.#form ??= new FormController(this, workingSteps(this.#ways));
+    void this.#rooms.meet();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#online);
   }
 
   get #day(): string {
@@ -63,6 +85,15 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.cut = false;
     this.#form.open(page, returning);
     this.#arrive();
+  }
+
+  /** A room was entered or left. */
+  #entered(): void {
+    this.said = '';
+    this.cut = false;
+    this.trouble = undefined;
+    this.requestUpdate();
+    void this.focusOn();
   }
 
   #arrive(): void {
@@ -112,30 +143,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.#arrive();
   }
 
-  async #ask(way: Arrangement): Promise<void> {
-    this.said = '';
-    this.cut = false;
-    try {
-      const { Asking } = await import('./working.asking.ts');
-      const begun = this.#asked.get(way.id);
-      await begun?.resume();
-      const asking = begun ?? await Asking.open({
-        host: this, way, pack: this.#pack, on: this.#day, values: () => this.#form.values, k: () => this.k, language: () => this.language,
-        heading: (content, below) => this.heading(content, below), focus: (selector) => void this.focusOn(selector), copy: (text) => void this.#copy(text), status: () => this.#status(), clear: () => this.#clearing(),
-        leave: () => {
-          this.asking = undefined;
-          void this.focusOn();
-        },
-      });
-      this.#asked.set(way.id, asking);
-      this.asking = asking;
-      void this.focusOn();
-    } catch (error) {
-      this.#miss(error);
-    }
-  }
-
-  /** A part that could not be fetched: said at the top, and everything typed is where it was. Nothing here is ever sent, so the shared words for "offline" would mislead. */
+  /** A part that could not be fetched: said at the top, and everything typed is where it was. What is fetched is not what was typed, so the shared words for "offline" would mislead. */
   #miss(error: unknown): void {
     this.report(error);
     this.trouble = undefined;
@@ -148,10 +156,18 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.said = done ? this.t.copied : this.t.notCopied;
   }
 
-  #clear(): void {
+  protected override get draft(): FormController | undefined {
+    return this.#form;
+  }
+
+  override clear(): void {
     this.#form.clear();
-    this.#asked.clear();
-    this.asking = undefined;
+    this.#rooms.clear();
+  }
+
+  #clear(): void {
+    this.clear();
+    this.trouble = undefined;
     this.said = this.t.cleared;
     void this.focusOn();
   }
@@ -159,10 +175,10 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   protected view(): TemplateResult {
     const { watermark } = this.#pack;
     const { page } = this.#form;
-    return html`${this.cut ? html`<div class="notice failed" role="alert"><p>${this.t.cut}</p></div>` : nothing}
+    return html`${this.troubleView()}${this.cut ? html`<div class="notice failed" role="alert"><p>${this.t.cut}</p></div>` : nothing}
       ${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
       ${this.#day === today() ? nothing : html`<p class="quiet small">${this.t.preview(formatDay(this.#day, this.language))}</p>`}
-      ${this.asking ? this.asking.view() : page === 'start' ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
+      ${this.#rooms.open ? this.#rooms.open.view() : page === 'start' ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
   }
 
   #status(): TemplateResult {
@@ -175,59 +191,14 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   #explore(): TemplateResult {
     const { t } = this;
-    const form = this.#form;
     if (this.#ways.length === 0) return html`${this.heading(t.title)}<p>${t.nothing}</p>${this.#services()}`;
-    const wrong = form.errorOf('pick') as 'required' | 'many' | undefined;
-    return html`${this.heading(t.title)}
-      <p>${t.intro}</p>
-      <form novalidate @submit=${(event: Event) => void this.#choose(event)}>
-        ${errorSummary(form.errors, [], () => t.pick as unknown as FieldWords, this.k, () => this.renderRoot)}
-        <fieldset class="field ${wrong ? 'wrong' : ''}" aria-describedby=${wrong ? 'f-pick-error' : nothing}>
-          <legend>${t.pick.label}</legend>
-          ${wrong ? html`<p class="error" id="f-pick-error"><span class="unseen">${this.k.errorPrefix}</span> ${t.pick.errors[wrong]}</p>` : nothing}
-          ${(['source', 'front-line'] as const).map((group) => {
-            const ways = this.#ways.filter((way) => way.group === group);
-            return ways.length === 0 ? nothing : html`${this.heading(t.groups[group], 1)}
-              <div class="options ways">${ways.map((way) => this.#way(way))}</div>`;
-          })}
-        </fieldset>
-        <p class="quiet small">${t.privacy}</p>
-        <div class="actions"><button class="button main">${t.compareThem}</button></div>
-      </form>
+    return html`${this.#rooms.summary()}
+      ${listView({
+        ways: this.#ways, form: this.#form, isKept: Boolean(this.setting('drafts')), t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
+        compare: (event) => void this.#choose(event), ask: (way) => void this.#rooms.ask(way), toAdviser: () => void this.focusOn('.services [part~=heading]'),
+      })}
       ${this.#status()}
       ${this.#services()}`;
-  }
-
-  #way(way: Arrangement): TemplateResult {
-    const { t } = this;
-    const { values } = this.#form;
-    const field = pickField(way.id);
-    const id = way === this.#ways[0] ? 'f-pick' : `f-${field}`;
-    const title = this.#say(way.title);
-    const adviser = this.#adviser;
-    const fact = (term: string, text: string) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
-    return html`<div class="option way">
-      <input type="checkbox" id=${id} aria-describedby="${id}-is" .checked=${values[field] === 'yes'}
-        @change=${(event: Event) => {
-          void import('./working.table.ts').catch(() => {});
-          this.#form.set(field, (event.target as HTMLInputElement).checked ? 'yes' : '');
-        }}>
-      <label for=${id}><span class="strong">${title}</span></label>
-      <div class="about">
-        <p id="${id}-is">${this.#say(way.summary)}</p>
-        <details>
-          <summary>${t.about}<span class="unseen"> ${title}</span></summary>
-          <dl>
-            ${fact(t.terms.suits, this.#say(way.suits))}${fact(t.terms.consider, this.#say(way.consider))}
-            ${fact(t.terms.pay, this.#say(way.pay))}${fact(t.terms.leave, this.#say(way.leave))}
-            ${fact(t.terms.pension, this.#say(way.pension))}${fact(t.terms.allowance, t.allowance[way.changes.hours])}
-          </dl>
-          <p class="small">${t.compare.source}: ${way.source.url ? html`<a href=${way.source.url}>${this.#say(way.source.title)}</a>` : this.#say(way.source.title)}</p>
-          <div class="asks"><button type="button" class="link" @click=${() => void this.#ask(way)}>${t.compare.askForThe(title)}</button>
-            ${adviser ? html`<button type="button" class="link" @click=${() => void this.focusOn('.services [part~=heading]')}>${t.services.talkTo(this.#say(adviser.name))}</button>` : nothing}</div>
-        </details>
-      </div>
-    </div>`;
   }
 
   #wordsOf(name: string): FieldWords {
@@ -249,7 +220,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
         ${this.heading(way ? this.#say(way.title) : step.id === 'now' ? t.now.title : t.fullTime)}
         ${way ? html`<p>${this.#say(way.summary)}</p>` : step.id === 'now' ? html`<p>${t.now.hint}</p>` : nothing}
         ${step.fields.map((field) => fieldTemplate(field, { form, words: this.#wordsOf(field.name), k }))}
-        <p class="quiet small">${t.privacy}</p>
+        ${this.setting('drafts') ? nothing : html`<p class="quiet small">${t.privacy}</p>`}
         <div class="actions"><button class="button main">${k.continue}</button></div>
       </form>`;
   }
@@ -264,7 +235,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     const payroll = contactOf(this.#pack, 'payroll');
     const link = (visible: string, of: string, press: () => void) => html`<button class="link" @click=${press}>${visible}<span class="unseen"> ${of}</span></button>`;
     const asks = ({ way, title }: Table['columns'][number]) => (way
-      ? [link(t.compare.askFor, title, () => void this.#ask(way)), this.#form.steps.some(({ id }) => id === way.id) ? link(k.change, title, () => this.#open(way.id, true)) : nothing]
+      ? [link(t.compare.askFor, title, () => void this.#rooms.ask(way)), this.#form.steps.some(({ id }) => id === way.id) ? link(k.change, title, () => this.#open(way.id, true)) : nothing]
       : link(k.change, t.now.title, () => this.#open('now', true)));
     return html`<button class="link back" @click=${() => this.#open('start')}>${k.back}</button>
       ${this.heading(t.compare.title)}

@@ -69,6 +69,8 @@ const messages: Translation<RequestMessages> = {
   draft: {
     titles: { statutory: 'Eich cais drafft', informal: 'Eich nodyn drafft', trial: 'Eich nodyn drafft' },
     nothingSent: 'Nid oes dim wedi’i anfon. Newidiwch y geiriau fel y mynnwch, yna anfonwch ef eich hun.',
+    nothingSentYet: 'Nid oes dim wedi’i anfon eto. Gallwch ei anfon o’r fan hon, neu newid y geiriau a’i anfon eich hun.',
+    send: 'Ei anfon o’r fan hon',
     text: 'Eich geiriau',
     clock: (on) => `Os anfonwch ef heddiw, dylai eich cyflogwr benderfynu erbyn ${on}. Mae hynny’n cynnwys unrhyw apêl. Dim ond os bydd y ddau ohonoch yn cytuno y gall gymryd mwy o amser.`,
     meet: 'Rhaid i’ch cyflogwr siarad â chi cyn gwrthod.',

@@ -66,6 +66,8 @@ export const messages = {
   draft: {
     titles: { statutory: 'Your draft request', informal: 'Your draft note', trial: 'Your draft note' },
     nothingSent: 'Nothing has been sent. Change the words as you like, then send it yourself.',
+    nothingSentYet: 'Nothing has been sent yet. You can send it from here, or change the words and send it yourself.',
+    send: 'Send it from here',
     text: 'Your words',
     clock: (on: string) => `If you send it today, your employer should decide by ${on}. That includes any appeal. It can be longer only if you both agree.`,
     meet: 'Your employer must talk with you before saying no.',

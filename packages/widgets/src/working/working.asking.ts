@@ -1,32 +1,26 @@
 // Asking for one way of working, fetched when someone asks: the route, what the law needs to know, and the draft in their own words.
-import { directionOf, FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, readNumber, type FieldWords, type KitMessages, type Translation, type Values, type Wording } from '@think-carer/kit';
-import { draftLanguage, draftRequest, flexibleWorkingDecision, unmarked, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { directionOf, FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, readNumber, type FieldWords, type Translation, type Values, type Wording } from '@think-carer/kit';
+import { draftLanguage, draftRequest, flexibleWorkingDecision, flexibleWorkingOf, unmarked, type Arrangement, type RequestInput } from '@think-carer/rules';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { askingSteps, requestInput, stopFor, type Stop } from './asking.steps.ts';
 import { contactOf, links } from './working.contact.ts';
 import { messages, type RequestMessages } from './request.messages.ts';
 import { CarerRequestDraftedEvent, type RequestKind } from './working.events.ts';
+import type { Room, RoomSetting } from './working.setting.ts';
 
 /** What asking borrows from the element it is drawn in. */
-export interface AskingSetting {
-  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+export interface AskingSetting extends RoomSetting {
   readonly way: Arrangement;
-  readonly pack: Pack;
-  /** ISO day: today, or the day the page is previewed for. */
-  readonly on: string;
   /** Hours and days typed for the comparison, as they now are. */
   readonly values: () => Values;
-  readonly k: () => Translation<KitMessages>;
-  readonly language: () => string;
-  readonly heading: (content: unknown, below?: number) => TemplateResult;
-  readonly focus: (selector?: string) => void;
   readonly copy: (text: string) => void;
   /** Where it is said that something was copied. */
   readonly status: () => TemplateResult;
   /** The button that forgets everything typed: a draft can carry a name. */
   readonly clear: () => TemplateResult;
-  readonly leave: () => void;
+  /** The way to send it, where somebody is signed in. */
+  readonly send: (asking: Asking) => (() => void) | undefined;
 }
 
 const asking: Wording<RequestMessages> = { 'en-GB': messages, cy: () => import('./request.messages.cy.ts'), ar: () => import('./request.messages.ar.ts') };
@@ -34,7 +28,7 @@ const asking: Wording<RequestMessages> = { 'en-GB': messages, cy: () => import('
 const places = new Set(['hybrid', 'home-working', 'remote']);
 const required = ['statement', 'date', 'change', 'start', 'earlier'] as const;
 
-export class Asking {
+export class Asking implements Room {
   readonly #set: AskingSetting;
   readonly #form: FormController;
   #t!: Translation<RequestMessages>;
@@ -66,7 +60,7 @@ export class Asking {
       const number = readNumber(values()[name] ?? '');
       return number === undefined ? '' : formatNumber(number, this.#spoken);
     };
-    const title = unmarked(this.#say(way.title));
+    const title = unmarked(this.#set.say(way.title));
     const [hours, days] = [typed(`${way.id}.hours`) || typed('hours'), typed(`${way.id}.days`)];
     const field = places.has(way.id) ? 'place' : way.changes.hours === 'same' && way.changes.days !== 'fewer' ? 'times' : 'hours';
     const proposed = hours && days ? this.#t.week(hours, days, title) : title;
@@ -82,11 +76,6 @@ export class Asking {
     this.#set.host.requestUpdate();
   }
 
-  #say(text: Text): string {
-    const { pack, on, language } = this.#set;
-    return say(text, { marks: true, language: language(), parameters: pack.parameters, on });
-  }
-
   get #kind(): RequestKind {
     return (this.#form.values['kind'] ?? 'informal') as RequestKind;
   }
@@ -94,6 +83,28 @@ export class Asking {
   /** The draft in the language of the page, for the answers as they are. */
   #draft(): ReturnType<typeof draftRequest> {
     return draftRequest(requestInput(this.#form.values, this.#set.on, this.#set.language()));
+  }
+
+  get way(): string {
+    return this.#set.way.id;
+  }
+
+  /** What sending needs of it. `back`: the way back here. */
+  forSending(back: () => void): { readonly input: () => RequestInput; readonly arrangement: string; readonly nation: () => string | undefined; readonly isEdited: () => boolean; readonly change: (page: string, faults?: readonly string[]) => void; readonly stopped: (stop: Stop) => void } {
+    const form = this.#form;
+    return {
+      input: () => requestInput(form.values, this.#set.on, this.#set.language()), arrangement: this.way, nation: () => form.values['nation'], isEdited: () => this.#text !== this.#made,
+      change: (page, faults = []) => {
+        form.open(page, true);
+        form.errors = faults.map((name) => ({ name, key: 'refused' }));
+        back();
+      },
+      stopped: (stop) => {
+        this.#stop = stop;
+        form.open('kind');
+        back();
+      },
+    };
   }
 
   #arrive(): void {
@@ -144,7 +155,7 @@ export class Asking {
     const single = step.fields.length === 1;
     return html`<form novalidate @submit=${(event: Event) => this.#continue(event)}>
       ${errorSummary(form.errors, step.fields, wordsOf, k, () => host.renderRoot)}
-      <p class="quiet">${t.title(this.#say(way.title))}</p>
+      <p class="quiet">${t.title(this.#set.say(way.title))}</p>
       ${single ? nothing : step.id.startsWith('more') ? heading(t.more) : step.id === 'when-more' ? heading(t.fields.earlier.label) : html`${heading(t.change)}<p class="hint">${t.changeHint}</p>`}
       ${step.fields.map((field) => fieldTemplate(field, { form, words: wordsOf(field.name), k, ...(single && { heading: (content: unknown) => heading(content) }) }))}
       <div class="actions"><button class="button main">${k.continue}</button></div>
@@ -155,14 +166,14 @@ export class Asking {
   #stopped(stop: Stop): TemplateResult {
     const { stop: t } = this.#t;
     const { pack, heading, language } = this.#set;
-    const elsewhere = pack.schemes.find(({ id }) => id === 'flexible-working-request')?.place.elsewhere['northern-ireland'];
+    const elsewhere = (flexibleWorkingOf(pack) ?? pack.schemes.find(({ id }) => id === 'flexible-working-request'))?.place.elsewhere['northern-ireland'];
     const hr = contactOf(pack, 'hr');
-    const body = stop.why === 'elsewhere' ? html`<p>${elsewhere ? this.#say(elsewhere.text) : nothing}</p>
-        ${elsewhere?.url ? html`<p><a href=${elsewhere.url}>${this.#say(elsewhere.who)}</a></p>` : nothing}`
+    const body = stop.why === 'elsewhere' ? html`<p>${elsewhere ? this.#set.say(elsewhere.text) : nothing}</p>
+        ${elsewhere?.url ? html`<p><a href=${elsewhere.url}>${this.#set.say(elsewhere.who)}</a></p>` : nothing}`
       : stop.why === 'twice' ? html`<p>${stop.nextOn ? t.twiceBody(formatDay(stop.nextOn, language())) : nothing}</p>`
       : stop.why === 'live' ? html`<p>${t.liveBody}</p>`
       : html`<p>${stop.why === 'worker' ? t.workerBody : t.unknownBody}</p>
-        ${hr ? html`<p><span class="strong">${this.#say(hr.name)}</span>: ${links(hr, this.#t.email)}</p>` : nothing}`;
+        ${hr ? html`<p><span class="strong">${this.#set.say(hr.name)}</span>: ${links(hr, this.#t.email)}</p>` : nothing}`;
     return html`${heading(t[stop.why])}${body}
       <p>${t.instead}</p>
       <div class="actions"><button class="button main" @click=${() => this.#talk()}>${t.talk}</button></div>`;
@@ -179,14 +190,14 @@ export class Asking {
     const { draft: t } = this.#t;
     const { k, heading, on, language, pack } = this.#set;
     const kind = this.#kind;
-    const { sections, text } = this.#draft();
+    const { sections, text } = this.#draft(), send = kind === 'statutory' ? this.#set.send(this) : undefined;
     const spoken = draftLanguage(language()), way = directionOf(spoken);
     // New answers, or another language: the words follow, unless the person has made them their own.
     if (this.#text === this.#made) this.#text = text;
     this.#made = text;
     const scheme = kind === 'statutory' ? pack.schemes.find(({ id }) => id === 'flexible-working-request') : undefined;
     return html`<div class="no-print">${heading(t.titles[kind])}
-      <p>${t.nothingSent}</p>
+      <p>${send ? t.nothingSentYet : t.nothingSent}</p>
       ${kind === 'statutory' ? html`<div class="notice info"><p class="strong">${t.clock(formatDay(flexibleWorkingDecision({ requestedOn: on }).dueOn, language()))}</p><p>${t.meet}</p></div>` : nothing}
       ${this.#text !== this.#made ? html`<p class="quiet edited">${t.edited} <button class="link" @click=${() => this.#remake()}>${t.remake}</button></p>` : nothing}
       </div>
@@ -199,7 +210,8 @@ export class Asking {
         <div class="paper" part="letter" lang=${spoken} dir=${way}>${this.#text}</div>
       </div>
       <div class="actions">
-        <button class="button main" @click=${() => this.#download()}>${t.download}</button>
+        ${send ? html`<button class="button main" @click=${send}>${t.send}</button>` : nothing}
+        <button class="button ${send ? '' : 'main'}" @click=${() => this.#download()}>${t.download}</button>
         <button class="button" @click=${() => this.#set.copy(this.#text)}>${t.copy}</button>
         <button class="button" @click=${() => window.print()}>${k().print}</button>
         ${this.#set.clear()}
@@ -214,8 +226,8 @@ export class Asking {
             return html`<li><span aria-hidden="true">${isThere ? '✓' : '!'}</span><span>${t.required[item]}${isThere ? nothing : html` <span class="strong">(${t.look})</span>`}</span></li>`;
           })}</ul>
         <p>${t.keep}</p>
-        ${scheme?.warnings?.map((warning) => html`<p>${this.#say(warning)}</p>`)}
-        ${scheme?.source.url ? html`<p class="small"><a href=${scheme.source.url}>${t.law}: ${this.#say(scheme.source.title)}</a></p>` : nothing}</section>` : nothing}`;
+        ${scheme?.warnings?.map((warning) => html`<p>${this.#set.say(warning)}</p>`)}
+        ${scheme?.source.url ? html`<p class="small"><a href=${scheme.source.url}>${t.law}: ${this.#set.say(scheme.source.title)}</a></p>` : nothing}</section>` : nothing}`;
   }
 
   #remake(): void {

@@ -1,5 +1,6 @@
 // What <carer-working> looks like in each of its states: one list for stories, docs and tests.
-import type { Act, Example } from '@think-carer/kit';
+import type { Act, Example, Fixture } from '@think-carer/kit';
+import { requests } from './seeds.fixture.ts';
 
 const asOf = { 'as-of': '2026-11-22' } as const;
 const next: Act = { press: 'Continue' };
@@ -12,6 +13,18 @@ const twoDays: Act[] = [{ choose: 'Part-time or flexible hours' }, { choose: 'Co
 const cliff: Act[] = [{ choose: 'Part-time or flexible hours' }, compare, ...now('16', '2', '12.71', 'An hour'), ...week('17', '2')];
 const ask = (how: string): Act[] => [{ press: 'Ask for this Part-time or flexible hours' }, { choose: how }, next];
 const start: Act[] = [{ fill: 'Day', with: '1' }, { fill: 'Month', with: '3' }, { fill: 'Year', with: '2027' }, next];
+
+/** As far as the draft of a formal request, straight from the list. */
+const formal: Act[] = [
+  { press: 'What to think about Part-time or flexible hours' }, { press: 'Ask for Part-time or flexible hours' }, { choose: 'Make a formal request' }, next, { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next,
+  { fill: 'Hours or days', with: '22.5 hours over three days' }, ...start, next,
+];
+const send: Act[] = [...formal, { press: 'Send it from here' }];
+const check: Act[] = [...send, { choose: 'My manager' }, next];
+const then = '2026-11-22T12:00:00.000Z';
+const mine = (...workingRequests: NonNullable<Fixture['workingRequests']>): Pick<Example, 'attributes' | 'fixture'> => ({ attributes: asOf, fixture: { now: then, workingRequests } });
+const look: Act[] = [{ press: 'See my formal requests' }];
+const one: Act[] = [...look, { press: 'Open Request of 2 November 2026' }];
 
 export const examples: readonly Example[] = [
   { name: 'list', title: 'Ways of working, in two groups', attributes: asOf, shows: ['Ways to work around caring', 'Part-time or flexible hours', 'Career break', 'Change when or where you work', 'Hybrid working', 'Nothing is sent or kept'] },
@@ -34,6 +47,21 @@ export const examples: readonly Example[] = [
     acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, next, { fill: 'Your words', with: 'Dear Priya, could I work three days?' }],
     shows: ['Dear Priya, could I work three days?', 'You have changed the words', 'check that your words still say it'],
   },
+  { name: 'send-to', title: 'Who should decide', attributes: asOf, fixture: { now: then }, acts: send, shows: ['Who should decide?', 'priya.shah@northbridge.example', 'HR'] },
+  { name: 'send-check', title: 'Check before you send', attributes: asOf, fixture: { now: then }, acts: check, shows: ['Check before you send', '22.5 hours over three days', '1 March 2027', 'They must decide, any appeal included, by 22 January 2027', 'Send my request'] },
+  { name: 'sent', title: 'Sent, with its clock', attributes: asOf, fixture: { now: then }, acts: [...check, { press: 'Send my request' }], shows: ['Your request has been sent', 'Your reference is TW-', 'any appeal included, by 22 January 2027'] },
+  { name: 'send-offline', title: 'The connection is lost while sending', attributes: asOf, fixture: { now: then, network: 'offline' }, acts: [...check, { press: 'Send my request' }], shows: ['You are offline', '22.5 hours over three days'] },
+  { name: 'mine-first-page', title: 'One’s requests, on the first page', ...mine(requests.trial), shows: ['My formal requests', 'They offer a trial', 'Waiting for your answer', 'Ways to work around caring'] },
+  { name: 'mine', title: 'One’s requests', ...mine(requests.late, requests.waiting), acts: look, shows: ['My formal requests', 'They must decide, any appeal included, by 2 January 2027', 'They had to decide by 1 November 2026', 'Not decided in time'] },
+  { name: 'mine-failed', title: 'One’s requests cannot be read', attributes: asOf, fixture: { now: then, fails: { 'working.list': 'unavailable' } }, acts: look, shows: ['My formal requests', 'Sorry, this part of the page is not working'] },
+  { name: 'alternative', title: 'Another way is offered', ...mine(requests.alternative), acts: one, shows: ['They offer you another way', '30 hours over four days', 'Do not agree'] },
+  { name: 'trial', title: 'A trial is agreed, and the day moves', ...mine(requests.trial), acts: [...one, { press: 'Agree: They offer you a trial' }], shows: ['Your answer has been sent.', 'On trial', 'You both agreed that they decide, any appeal included, by 30 April 2027.'] },
+  { name: 'more-time', title: 'More time is asked for', ...mine(requests.extension), acts: one, shows: ['They ask for more time', 'A colleague is being recruited.', 'You do not have to agree'] },
+  { name: 'refused', title: 'Refused, with grounds and explanation', ...mine(requests.refused), acts: one, shows: ['Refused on 16 November 2026.', 'a detrimental impact on quality', 'The front desk needs two people until 5pm.', 'You can appeal until 30 November 2026.', 'Print the letter'] },
+  { name: 'appeal', title: 'An appeal', ...mine(requests.refused), acts: [...one, { press: 'Appeal' }, { fill: 'Why should the decision change?', with: 'Jo has offered to cover.' }, { press: 'Send my appeal' }], shows: ['Your appeal has been sent.', 'Jo has offered to cover.', 'Appeal sent'] },
+  { name: 'withdraw', title: 'Taken back, after a question', ...mine(requests.waiting), acts: [...one, { press: 'Take this request back' }], shows: ['Take this request back?', 'It still counts as one of the two requests', 'No, keep it'] },
+  { name: 'mine-welsh', title: 'One’s requests in Welsh', attributes: { ...asOf, locale: 'cy' }, fixture: { now: then, workingRequests: [requests.refused] }, acts: [{ press: 'Gweld fy ngheisiadau ffurfiol' }, { press: 'Agor Cais 2 Tachwedd 2026' }], shows: ['Gwrthodwyd ar 16 Tachwedd 2026.', 'effaith niweidiol ar ansawdd', 'Gallwch apelio tan 30 Tachwedd 2026.'] },
+  { name: 'mine-arabic', title: 'One’s requests in Arabic', attributes: { ...asOf, locale: 'ar' }, fixture: { now: then, workingRequests: [requests.trial] }, acts: [{ press: 'عرض طلباتي الرسمية' }], shows: ['طلباتي الرسمية', 'يعرضون تجربة', 'ينتظر إجابتك'] },
   { name: 'northern-ireland', title: 'Another rule in Northern Ireland', attributes: asOf, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Northern Ireland' }, next], shows: ['The rule is different in Northern Ireland', 'Talk about it instead'] },
   { name: 'not-an-employee', title: 'Not an employee, or not sure', attributes: asOf, acts: [...twoDays, ...ask('Make a formal request'), { choose: 'Wales' }, next, { choose: 'I am not sure' }, next], shows: ['Ask HR before you make a formal request', '01632 960120'] },
   { name: 'history', title: 'The four ways of 2010, watermarked', attributes: asOf, fixture: { pack: 'five-boroughs-2010' }, shows: ['History, not an offer', 'Compressed hours, including term-time working', 'Job sharing', 'Career breaks'] },

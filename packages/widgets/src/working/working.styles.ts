@@ -35,6 +35,10 @@ td:nth-of-type(1),thead th:nth-child(2){background:var(--_soft)}
 textarea{field-sizing:content;min-block-size:5em}
 textarea.letter{min-block-size:22em;line-height:1.5}
 .said:empty{margin:0}
+.quoted{white-space:pre-wrap;overflow-wrap:anywhere}
+ul.mine,.history{list-style:none;padding:0}
+ul.mine>li,.history>li{padding-block:.75em;border-block-start:1px solid var(--_line);margin:0}
+.mine p,.history p{margin-block-end:.25em}
 .paper{display:none}
 @media screen{@container (max-width:46em){
   table,tbody,tr,th[scope=row],td{display:block}

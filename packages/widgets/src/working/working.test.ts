@@ -375,7 +375,7 @@ describe('carer-working', () => {
       screen.choose('northern-ireland');
       await screen.go();
       expect(screen.title).to.equal(requestMessages.stop.elsewhere);
-      expect(screen.text).to.include('Northern Ireland has its own law');
+      expect(screen.text).to.include('Northern Ireland has its own procedure');
       expect(screen.root.querySelector('a[href*=nidirect]')).to.not.equal(null);
       await screen.press('Back');
       expect(screen.root.querySelector<HTMLInputElement>('input:checked')!.value).to.equal('northern-ireland');

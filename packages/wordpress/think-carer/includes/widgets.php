@@ -22,9 +22,17 @@ function think_carer_widgets() {
 			'label'      => __( 'What help may fit', 'think-carer' ),
 			'attributes' => array( 'as-of', 'schemes', 'start' ),
 		),
+		'leave'        => array(
+			'label'      => __( 'Time off', 'think-carer' ),
+			'attributes' => array( 'as-of', 'start' ),
+		),
 		'working'      => array(
 			'label'      => __( 'Ways of working', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
+		),
+		'desk'         => array(
+			'label'      => __( 'Requests to decide', 'think-carer' ),
+			'attributes' => array(),
 		),
 	);
 	/**

@@ -6,7 +6,7 @@ import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-const tools = ['register', 'eligibility', 'working'] as const;
+const tools = ['register', 'eligibility', 'leave', 'working'] as const;
 const cards = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="cards">${tools.map((id) => {
   const link = html`<a href="${at(`/carers/${id}/`)}">${w[id].title}</a>`;
   return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${w[id].card}</p></li>`;
@@ -31,11 +31,16 @@ const carers: Page = {
   path: '/carers/', section: 'carers', title: (w) => w.carers.title,
   main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}`,
 };
-const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-working'): Page => ({
+const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-leave' | 'carer-working'): Page => ({
   path: `/carers/${id}/`, section: 'carers', title: (w) => w[id].title,
   main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w[id].title}</h1><p class="lead">${w[id].lead}</p>
-${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
+${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : tag === 'carer-leave' ? html`<carer-leave><p>${w.noScript}</p></carer-leave>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
 });
+const desk: Page = {
+  path: '/desk/', section: 'desk', title: (w) => w.desk.title,
+  main: (w) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p>
+<carer-desk><p>${w.noScript}</p></carer-desk>`,
+};
 const people: Page = {
   path: '/people/', section: 'people', title: (w) => w.people.title, scripts: ['/assets/people.js'],
   main: (w) => html`<h1>${w.people.title}</h1><p class="lead">${w.people.lead}</p>
@@ -49,7 +54,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('working', 'carer-working'), people, developers, ...developing.map(({ page }) => page)];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), desk, people, developers, ...developing.map(({ page }) => page)];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -22,7 +22,7 @@ const english = {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead',
     chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
   },
-  nav: { home: 'Home', news: 'News', carers: 'Carers', people: 'Registers' },
+  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers' },
   home: {
     title: 'Good morning, Northbridge',
     lead: 'News, help and the things you need today.',
@@ -54,10 +54,19 @@ const english = {
     lead: 'Answer a few questions. Nothing is kept and you do not sign in.',
     card: 'Budgets, breaks, benefits and rights that may fit.',
   },
+  leave: {
+    title: 'Time off',
+    lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
+    card: 'Find the leave that fits, paid kinds first, and ask for it.',
+  },
   working: {
     title: 'Ways of working',
     lead: 'Compare hours and pay side by side, then write a request if you want to.',
     card: 'Part-time, compressed hours, job share and more, compared.',
+  },
+  desk: {
+    title: 'Requests to decide',
+    lead: 'For managers and human resources: what was sent to you, by when it needs an answer, and what the law and our policy ask of you.',
   },
   people: {
     title: 'Registers',
@@ -100,7 +109,7 @@ const welsh: Words = {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb',
     chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
   },
-  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', people: 'Cofrestrau' },
+  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau' },
   home: {
     title: 'Bore da, Northbridge',
     lead: 'Newyddion, help a’r pethau sydd eu hangen arnoch heddiw.',
@@ -132,10 +141,19 @@ const welsh: Words = {
     lead: 'Atebwch ychydig o gwestiynau. Ni chedwir dim ac nid ydych yn mewngofnodi.',
     card: 'Cyllidebau, seibiannau, budd-daliadau a hawliau a allai fod yn addas.',
   },
+  leave: {
+    title: 'Amser i ffwrdd',
+    lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
+    card: 'Dewch o hyd i’r absenoldeb sy’n addas, y mathau â thâl yn gyntaf, a gofynnwch amdano.',
+  },
   working: {
     title: 'Ffyrdd o weithio',
     lead: 'Cymharwch oriau a chyflog ochr yn ochr, yna ysgrifennwch gais os dymunwch.',
     card: 'Rhan-amser, oriau cywasgedig, rhannu swydd a mwy, wedi’u cymharu.',
+  },
+  desk: {
+    title: 'Ceisiadau i’w penderfynu',
+    lead: 'I reolwyr ac adnoddau dynol: yr hyn a anfonwyd atoch, erbyn pryd y mae angen ateb, a’r hyn y mae’r gyfraith a’n polisi yn ei ofyn gennych.',
   },
   people: {
     title: 'Cofrestrau',

@@ -8,7 +8,7 @@ form.elements.pinned.disabled = !sums;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const written = (name, attributes) => `<${[name, ...attributes.map(([key, value]) => (value === '' ? key : `${key}="${escaped(value)}"`))].join(' ')}>`;
-const startOf = { registration: ['start', 'form'], eligibility: ['start', ''] };
+const startOf = { registration: ['start', 'form'], eligibility: ['start', ''], leave: ['start', 'request'] };
 
 /** What was chosen: attributes of the element, and what is said where no script runs. */
 function chosen() {

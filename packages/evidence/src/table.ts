@@ -1,0 +1,63 @@
+// CSV text to a table with numbered rows, and back.
+import Papa from 'papaparse';
+
+export interface Table {
+  /** Headings, each different. */
+  readonly columns: readonly string[];
+  /** `row` as a spreadsheet numbers it. Blank rows are left out. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly delimiter: string;
+  /** Rows in which a quotation mark is not closed, or stands inside a cell. */
+  readonly badQuotes: ReadonlySet<number>;
+}
+
+const delimiters = [',', ';', '\t', '|'];
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** Reads commas, semicolons, tabs or bars. Lines above the headings (a report's title, Excel’s `sep=;`) are passed over. */
+export function readTable(text: string): Table {
+  const said = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(text)?.[1];
+  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: said ?? '', delimitersToGuess: delimiters, skipEmptyLines: false });
+  const top = headingOf(data);
+  const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) ? [] : [{ row: i + 1, cells }]));
+  return { columns: distinct(data[top] ?? []), rows, delimiter: meta.delimiter, badQuotes: new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []))) };
+}
+
+/** The first line that is about as wide as most: a title above the headings is one cell. */
+function headingOf(data: readonly (readonly string[])[]): number {
+  const width = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+  const head = data.slice(0, 50).map(width), filled = head.filter((wide) => wide > 0).sort((a, b) => a - b), usual = filled[Math.floor(filled.length / 2)] ?? 0;
+  const found = head.findIndex((wide) => wide >= Math.max(1, usual * 0.6));
+  return Math.max(0, found);
+}
+
+function distinct(headings: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headings.map((heading, i) => {
+    const name = heading.trim() || `Column ${i + 1}`, times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/** Only these columns, as CSV: what is not needed need never leave the computer it is on. Row numbers stay. */
+export function pickColumns({ columns, rows }: Table, wanted: readonly string[]): string {
+  const places = wanted.map((name) => columns.indexOf(name)).filter((place) => place >= 0);
+  const lines: string[][] = [places.map((place) => columns[place]!)];
+  let last = 1;
+  for (const { row, cells } of rows) {
+    // The heading stands in row 1 again, so rows before the second were titles; blank rows are kept as blanks.
+    while (++last < row) lines.push([]);
+    lines.push(places.map((place) => cells[place] ?? ''));
+  }
+  return Papa.unparse(lines, { newline: '\n' });
+}
+
+/**
+ * Lines to CSV for a spreadsheet: with a byte order mark, and no cell that would run as a formula.
+ * A text that begins with = + - @, a tab or a return is given an apostrophe; numbers are numbers.
+ */
+export function writeCsv(lines: readonly (readonly (string | number | null | undefined)[])[]): string {
+  const guarded = lines.map((line) => line.map((cell) => (typeof cell === 'string' && /^\s*[=+\-@\t\r]|^\s*[＝＋－＠]/.test(cell) ? `'${cell}` : cell ?? '')));
+  return `\uFEFF${Papa.unparse(guarded, { newline: '\r\n' })}\r\n`;
+}

@@ -1,0 +1,113 @@
+// One carer-evidence on a test page, worked by its controls alone, behind it the contract answered from memory.
+import { ContextProvider } from '@lit/context';
+import { waitUntil } from '@open-wc/testing';
+import { Scope, scopeContext, type Act, type Fixture } from '@think-carer/kit';
+import { extendPack, type Pack } from '@think-carer/rules';
+import { createMemoryTransport, type MemoryFailure, type MemoryTransport, type Persona } from '@think-carer/sdk/testing';
+import type { CarerEvidence } from './carer-evidence.ts';
+import './define.ts';
+import { activities, historyOf } from './evidence.history.fixture.ts';
+
+const packs = new URL('../../../packs/src/', import.meta.url), packAt = async (id: string): Promise<Pack> => (await (await fetch(new URL(`${id}.json`, packs))).json()) as Pack;
+export const pack = extendPack(await packAt('northbridge'), [await packAt('uk-statutory')]);
+const roles = { carer: ['employee'], manager: ['employee', 'manager'], hr: ['employee', 'hr'], chair: ['chair'], visitor: [] } as const;
+const now = '2027-01-20T10:00:00.000Z';
+export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: Readonly<Record<string, unknown>> | undefined }
+export class Screen {
+  readonly element: CarerEvidence;
+  readonly transport: MemoryTransport;
+  readonly box: HTMLElement;
+  /** Every write that reached the network. */
+  readonly sent: Sent[];
+  /** What the network does with a write: nothing of it arrives, or its answer is lost. */
+  readonly wire: { lose: 'nothing' | 'request' | 'answer' };
+  constructor(box: HTMLElement, element: CarerEvidence, transport: MemoryTransport, sent: Sent[], wire: Screen['wire']) {
+    [this.box, this.element, this.transport, this.sent, this.wire] = [box, element, transport, sent, wire];
+  }
+  get root(): ShadowRoot { return this.element.shadowRoot!; }
+  get frame(): HTMLElement { return this.root.querySelector<HTMLElement>('.frame')!; }
+  get text(): string { return flat(this.frame.innerText); }
+  get title(): string { return flat(this.root.querySelector<HTMLElement>('[part~=heading]')?.innerText ?? ''); }
+  get focused(): Element | null { return this.root.activeElement; }
+
+  async settled(): Promise<void> {
+    await this.element.updateComplete;
+    await new Promise((done) => setTimeout(done));
+    await this.element.updateComplete;
+  }
+  async says(text: string): Promise<void> {
+    await waitUntil(() => this.text.includes(text), `"${text}" is never said: ${this.text.slice(0, 1500)}`);
+    await this.settled();
+  }
+  button(name: string): HTMLButtonElement | undefined {
+    return [...this.root.querySelectorAll('button')].find((one) => flat(one.textContent ?? '') === name);
+  }
+  async press(name: string): Promise<void> {
+    await waitUntil(() => this.button(name), `no button is called "${name}": ${this.text.slice(0, 800)}`);
+    this.button(name)!.click();
+    await this.settled();
+  }
+  async choose(name: string): Promise<void> {
+    const found = () => [...this.root.querySelectorAll<HTMLElement>('label')].find((one) => flat(one.innerText).startsWith(name)) ?? [...this.root.querySelectorAll('option')].find((one) => flat(one.textContent ?? '') === name);
+    await waitUntil(found, `nothing to choose is called "${name}"`);
+    const one = found()!;
+    if (one instanceof HTMLOptionElement) {
+      one.selected = true;
+      one.closest('select')!.dispatchEvent(new Event('change', { bubbles: true }));
+    } else one.click();
+    await this.settled();
+  }
+  async give(text: string, name = 'leave.csv'): Promise<void> {
+    await waitUntil(() => this.root.querySelector('input[type=file]'));
+    const field = this.root.querySelector<HTMLInputElement>('input[type=file]')!, chosen = new DataTransfer();
+    chosen.items.add(new File([text], name, { type: 'text/csv' }));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settled();
+  }
+  async perform(acts: readonly Act[] = []): Promise<void> {
+    for (const act of acts) {
+      if ('press' in act) await this.press(act.press);
+      else if ('choose' in act) await this.choose(act.choose);
+      else await this.give(act.with, act.file);
+    }
+  }
+}
+
+const boxes: HTMLElement[] = [];
+export function clear(): void { for (const box of boxes.splice(0)) box.remove(); }
+
+export async function open({ persona = 'chair', quarters, network = 'ok', fails = {}, now: at = now }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
+  const person: Persona | undefined = persona === 'visitor' ? undefined : { roles: [...roles[persona]], name: 'Robin Doe', email: 'robin@northbridge.example' };
+  const transport = createMemoryTransport({
+    pack, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false,
+    ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }), fail: (operation) => fails[operation] as MemoryFailure | undefined,
+  });
+  const sent: Sent[] = [], wire: Screen['wire'] = { lose: network === 'offline' ? 'request' : 'nothing' };
+  const box = document.createElement('main'), element = document.createElement('carer-evidence');
+  new ContextProvider(box, { context: scopeContext, initialValue: new Scope({ publishableKey: 'pk_test', api: 'https://api.example.invalid/', phone: '01632 960100' }, {
+    getToken: () => (persona === 'visitor' ? null : 'identity'),
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === 'GET' || request.url.endsWith('/v1/token')) return transport(request);
+      const text = await request.clone().text();
+      if (wire.lose === 'request') throw new TypeError('Failed to fetch');
+      sent.push({ method: request.method, path: new URL(request.url).pathname, key: request.headers.get('idempotency-key'), body: text ? JSON.parse(text) as Record<string, unknown> : undefined });
+      const answer = await transport(request);
+      if (wire.lose === 'answer') throw new TypeError('Failed to fetch');
+      return answer;
+    },
+  }) });
+  for (const [name, value] of Object.entries({ locale: 'en-GB', 'as-of': at.slice(0, 10), ...attributes })) element.setAttribute(name, String(value));
+  element.innerHTML = content;
+  const begun = new Promise((done) => { for (const type of ['carer-ready', 'carer-error']) element.addEventListener(type, done, { once: true }); });
+  box.append(element);
+  document.body.append(box);
+  boxes.push(box);
+  await begun;
+  const screen = new Screen(box, element, transport, sent, wire);
+  await screen.settled();
+  return screen;
+}

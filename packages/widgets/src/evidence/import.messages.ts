@@ -1,0 +1,82 @@
+// Words of importing a file, in British English.
+export const messages = {
+  title: 'Import figures',
+  intro: 'Choose a CSV file exported from your HR system, or the results of a staff survey. It is read in this browser. Only the columns that you match are sent: no names, no numbers of people.',
+  kind: {
+    label: 'What is in the file?',
+    options: { 'leave-outcomes': 'Requests for leave, one row each', 'working-outcomes': 'Flexible-working requests, one row each', survey: 'Results of a staff survey, one row for each question' },
+  },
+  file: { label: 'The file', hint: 'CSV, from any system. You can also drop it here.', choose: 'Choose a file', other: 'Choose another file', none: 'Choose a file first', empty: 'This file has no rows. Choose another.', unreadable: 'This file could not be read. Save it as CSV and choose it again.', big: 'This file is over 30 MB. Split it by quarter and import each part.' },
+  reading: (file: string) => `Reading ${file}`,
+  read: (rows: string) => `${rows} rows read`,
+  look: 'Read the file',
+
+  map: {
+    title: 'Match the columns',
+    intro: (rows: string, file: string) => `${file} has ${rows} rows. Say what each column means. Leave out every column that is about a person.`,
+    local: 'The samples are shown in this browser only.',
+    caption: 'Columns of the file',
+    column: 'Column', sample: 'First values', field: 'Means', leaveOut: 'Leave out', empty: 'empty',
+    meaning: (column: string) => `What ${column} means`,
+    dates: 'How days are written', dateOptions: { 'day-first': 'Day first: 03/04/2026 is 3 April', 'month-first': 'Month first: 03/04/2026 is 4 March' },
+    check: 'Check the rows',
+    needed: (field: string) => `Say which column is: ${field}`,
+    twice: (field: string) => `Two columns mean: ${field}. Leave one of them out`,
+    positive: 'Say which column is how many, or what share, answered positively',
+  },
+  fields: {
+    askedOn: 'Day it was asked for', outcome: 'Outcome', decidedOn: 'Day it was decided', dueOn: 'Day by which it was due', directorate: 'Directorate', leaveType: 'Kind of leave', reasonGiven: 'Whether a reason was given in writing',
+    reference: 'Reference of the request', grounds: 'Grounds for refusing', surveyedOn: 'Day of the survey', item: 'Question', answered: 'How many answered', positive: 'How many answered positively', percent: 'Share who answered positively, %',
+  },
+  working: 'Checking the rows. This can take a minute for a large file.',
+  sending: 'Importing. Keep this page open.',
+
+  report: {
+    title: 'What was understood',
+    rows: 'Rows in the file', accepted: 'Understood', rejected: 'Not understood', seen: 'Seen before, not counted again', replaced: 'Newer than a row seen before', left: 'Left out by your match',
+    allGood: 'Every row was understood.',
+    some: (n: number, rows: string) => (n === 1 ? '1 row was not understood. Mend the file and choose it again, or import the good rows. The row left out is counted beside every figure it touches.' : `${rows} rows were not understood. Mend the file and choose it again, or import the good rows. The rows left out are counted beside every figure they touch.`),
+    none: 'No row was understood. Look at the match of the columns, or choose another file.',
+    nothingNew: 'All of these rows are here already. Nothing needs to be imported.',
+    quarters: 'Rows by quarter', quarter: 'Quarter', undated: 'Day not known',
+    words: {
+      title: 'Words that are not known',
+      intro: 'Say what each of these means in your file. It then counts for every row that has it.',
+      word: (field: string, word: string, n: number, rows: string) => `${field}: “${word}”, ${n === 1 ? '1 row' : `${rows} rows`}`,
+      choose: 'Not matched', leaveOut: 'Leave these rows out', again: 'Check again', more: (n: string) => `${n} more words are not shown. Mend them in the file.`,
+    },
+    problems: { title: 'Rows that were not understood', caption: 'Row by row', row: 'Row', column: 'Column', says: 'It says', why: 'Why', whole: 'the whole row', first: (shown: string, all: string) => `The first ${shown} of ${all}.`, more: 'Show more rows', download: 'Download as CSV', file: 'rows-not-understood.csv', numbered: 'Rows are numbered as in a spreadsheet: the headings are row 1.' },
+    importAll: (n: number, rows: string) => (n === 1 ? 'Import 1 row' : `Import ${rows} rows`),
+    importGood: (n: number, rows: string) => (n === 1 ? 'Import the 1 good row' : `Import the ${rows} good rows`),
+    mend: 'Choose the mended file',
+    back: 'Change the match',
+  },
+  why: {
+    missing: 'The cell is empty.', 'not-a-date': 'This is not a day.', 'in-the-future': 'The day is later than today.', 'too-long-ago': 'The day is before the year 2000.', 'before-it-was-asked': 'The day is before the day it was asked for.',
+    'unknown-value': 'The word is not known.', 'not-a-number': 'This is not a whole number.', 'out-of-range': 'The number is too small or too large.', 'too-few-cells': 'The row is shorter than the headings.', 'too-many-cells': 'The row is longer than the headings. A comma may have split a cell.',
+    quotes: 'A quotation mark is not closed.', 'repeated-reference': 'Another row has the same reference and says something else.', 'period-published': 'The quarter is already published.',
+  },
+  done: {
+    title: 'The rows are in',
+    body: (n: number, rows: string) => (n === 1 ? '1 row has been imported.' : `${rows} rows have been imported.`),
+    left: (n: number, rows: string) => (n === 1 ? '1 row was left out. It is counted beside every figure it touches.' : `${rows} rows were left out. They are counted beside every figure they touch.`),
+    next: 'Nothing changes on the page until a quarter is published.',
+    another: 'Import another file',
+  },
+  problems: {
+    already: (when: string) => `This file was imported on ${when}. Nothing has been imported twice.`,
+    alreadyBefore: 'This file was imported before. Nothing has been imported twice.',
+    offline: 'You are offline. The file is still chosen, and nothing has been imported. Try again when you have a connection.',
+    expired: 'Your sign-in has ended. The file is still chosen, and nothing has been imported. Sign in again in this window, then try again.',
+    refused: 'Your role does not allow importing.',
+    failed: 'That did not work. The file is still chosen. You can try again; nothing is ever imported twice.',
+    big: 'The matched columns are too large to send at once. Split the file by quarter.',
+  },
+  imports: {
+    title: 'Files imported', caption: 'Files imported, newest first', when: 'When', kind: 'What', rows: 'Rows', rejected: 'Not understood', quarters: 'Quarters', state: 'State', none: 'No file has been imported yet.',
+    live: 'Counted', withdrawn: 'Taken back', frozen: 'Published',
+    withdraw: 'Take it back', withdrawThe: (when: string) => `Take back the file of ${when}`, ask: 'Its rows are erased, and the same file can be imported again. That it was imported stays on record.', sure: 'Yes, take it back', keep: 'Keep it', passed: 'A quarter in this file is already published, so it can no longer be taken back.', done: 'The file has been taken back.',
+    kinds: { 'leave-outcomes': 'Leave', 'working-outcomes': 'Flexible working', survey: 'Survey' },
+  },
+};
+export type ImportMessages = typeof messages;
