@@ -101,8 +101,8 @@ tbody th{font-weight:400}
   tbody th{min-inline-size:9em}
   .pair{grid-template-columns:minmax(0,5fr) minmax(0,4fr);align-items:start}
 }
+@container (min-width:62em){.top{grid-template-columns:1fr auto;align-items:end}}
 @container (min-width:46em){
-  .top{grid-template-columns:1fr auto;align-items:end}
   .tiles{grid-template-columns:repeat(4,1fr)}
   .tile:last-child:nth-child(odd){grid-column:auto}
 }
