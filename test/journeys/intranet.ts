@@ -71,8 +71,27 @@ async function serve(url: string): Promise<{ origin: string; server: ChildProces
   return { origin: `http://localhost:${port}`, server };
 }
 
-export async function startIntranet(): Promise<Intranet> {
-  const database = await ownDatabase(), { origin, server } = await serve(database.url);
+interface Served { readonly origin: string; stop(): Promise<void> }
+async function apart(url: string): Promise<Served> {
+  const { origin, server } = await serve(url);
+  return {
+    origin,
+    async stop() {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await Promise.race([once(server, 'exit'), new Promise((resolve) => setTimeout(resolve, 8000))]);
+      if (server.exitCode === null) server.kill('SIGKILL');
+    },
+  };
+}
+/** The same built server in this process, with a clock that a journey through months can move. */
+async function withClock(url: string, now: () => Date): Promise<Served> {
+  const { startServer } = await import(pathToFileURL(`${root}/packages/server/dist/index.js`).href) as { startServer(options: object): Promise<{ url: string; stop(): Promise<void> }> };
+  const server = await startServer({ demo: true, databaseUrl: url, now });
+  return { origin: server.url, stop: () => server.stop() };
+}
+
+export async function startIntranet({ now }: { readonly now?: () => Date } = {}): Promise<Intranet> {
+  const database = await ownDatabase(), { origin, stop } = now ? await withClock(database.url, now) : await apart(database.url);
   const browser: Browser = await launchChromium();
   return {
     origin, sql: database.say,
@@ -102,9 +121,7 @@ export async function startIntranet(): Promise<Intranet> {
     },
     async close() {
       await browser.close();
-      server.kill('SIGTERM');
-      if (server.exitCode === null) await Promise.race([once(server, 'exit'), new Promise((resolve) => setTimeout(resolve, 8000))]);
-      if (server.exitCode === null) server.kill('SIGKILL');
+      await stop();
       await database.drop();
     },
   };
