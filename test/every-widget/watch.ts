@@ -13,7 +13,7 @@ export interface Watch {
 
 /** Runs in the page, so it stands by itself. */
 export function watch(): void {
-  const listeners = new Map<EventTarget, Map<string, Set<unknown>>>(), live = new Set<object>(), intervals = new Set<number>();
+  const listeners = new Map<EventTarget, Map<string, Set<unknown>>>(), live = new Map<object, Set<unknown>>(), intervals = new Set<number>();
   const writes: string[] = [], events: string[] = [], errors: string[] = [];
   const nameOf = (target: EventTarget): string => (target === window ? 'window' : target instanceof Element ? target.localName : Object.prototype.toString.call(target).slice(8, -1));
   /** A template is filled before it is put into its root: where a node is counts when the counting is done. */
@@ -37,8 +37,9 @@ export function watch(): void {
     remove.call(this ?? window, type, listener, options);
   };
   for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const) {
-    const { prototype } = window[name] as unknown as { prototype: { observe(...given: unknown[]): void; unobserve?(...given: unknown[]): void; disconnect(): void } }, { observe, disconnect } = prototype;
-    prototype.observe = function (...given) { live.add(this); observe.apply(this, given); };
+    const { prototype } = window[name] as unknown as { prototype: { observe(...given: unknown[]): void; unobserve?(...given: unknown[]): void; disconnect(): void } }, { observe, unobserve, disconnect } = prototype;
+    prototype.observe = function (...given) { live.set(this, (live.get(this) ?? new Set()).add(given[0])); observe.apply(this, given); };
+    if (unobserve) prototype.unobserve = function (...given) { live.get(this)?.delete(given[0]); unobserve.apply(this, given); };
     prototype.disconnect = function () { live.delete(this); disconnect.apply(this); };
   }
   const { setInterval: every, clearInterval: stop } = window;
@@ -76,7 +77,7 @@ export function watch(): void {
       left: () => ({
         listeners: Object.fromEntries([...listeners].filter(([target]) => isOutside(target)).flatMap(([target, types]) => [...types].filter(([, set]) => set.size > 0).map(([key, set]) => [`${nameOf(target)}: ${key}`, set.size] as const))
           .reduce((sums, [key, size]) => sums.set(key, (sums.get(key) ?? 0) + size), new Map<string, number>())),
-        observers: live.size, intervals: intervals.size,
+        observers: [...live.values()].reduce((sum, targets) => sum + targets.size, 0), intervals: intervals.size,
       }),
     } satisfies Watch,
   });

@@ -25,5 +25,8 @@ export function whenNear(element: Element, then: () => void): () => void {
   if (asked.push(then) === 1) queueMicrotask(() => asked.splice(0).filter((one) => isNear(waiting.get(one))).forEach(begin));
   waiting.set(then, element);
   observer.observe(element);
-  return () => void waiting.delete(then);
+  return () => {
+    waiting.delete(then);
+    observer!.unobserve(element);
+  };
 }
