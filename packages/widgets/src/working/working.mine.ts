@@ -208,8 +208,8 @@ export class Mine implements Room {
     return html`<section class="notice info">${this.#set.heading(offer.title, 1)}
       <p>${to === 'alternative' ? t.alternative.body : offer.body(this.#draw.day(untilOn))}</p>
       ${reason ? html`<dl>${this.#draw.fact(t.reason, reason)}</dl>` : nothing}${alternative ? html`<dl>${this.#draw.change(alternative)}</dl>` : nothing}
-      <div class="actions"><button type="button" class="button" @click=${() => answer('agree')}>${t.agree}<span class="unseen">: ${offer.title}</span></button>
-        <button type="button" class="button" @click=${() => answer('disagree')}>${t.disagree}<span class="unseen">: ${offer.title}</span></button></div></section>`;
+      <div class="actions"><button type="button" class="button" @click=${() => answer('agree')}>${t.agree}<span class="unseen"> (${offer.title})</span></button>
+        <button type="button" class="button" @click=${() => answer('disagree')}>${t.disagree}<span class="unseen"> (${offer.title})</span></button></div></section>`;
   }
 
   #appeal(one: WorkingRequest): TemplateResult {
