@@ -101,6 +101,17 @@ describe('the chooser', () => {
     await on.press('Time off: see what may fit, whenever you like.');
     expect(on.root.querySelectorAll(':checked').length).to.equal(0);
   });
+  it('says which words of the offer are English, on a page in Welsh', async () => {
+    const on = await stage({ attributes: { locale: 'cy' }, pack: { ...pack, nations: ['wales'], leaveTypes: pack.leaveTypes.map((type) => (type.id === 'special-leave' ? { ...type, title: 'Special leave' } : type)) } });
+    for (const answer of ['Mae arnaf angen mwy o amser nag sydd gennyf ar ôl', 'Rwy’n gyflogai', 'Oes']) {
+      await on.choose(answer);
+      await on.press('Parhau');
+    }
+    await on.shown('Beth allai fod yn addas');
+    const english = [...on.root.querySelectorAll<HTMLElement>('.choice [part~=heading] [lang=en-GB]')].map(({ innerText }) => innerText);
+    expect(english).to.deep.equal(['Special leave']);
+    expect(on.root.innerHTML).to.not.match(/[\u2066\u2069]/);
+  });
   it('draws every kind of leave in one colour', async () => {
     const on = await stage();
     await planned(on);
@@ -366,6 +377,23 @@ describe('sending', () => {
     await on.press('Ask for time off');
     await on.shown('Which kind of leave?');
     expect(on.root.querySelectorAll(':checked').length).to.equal(0);
+  });
+  it('forgets everything when it is cleared, a normal week too', async () => {
+    const on = await stage();
+    await on.toDays();
+    await on.typeDate('11', '1', '2027');
+    await on.press('Add this date');
+    await on.press('Say what my normal week is');
+    await on.type('f-hoursAWeek', '37');
+    await on.press('Continue');
+    await on.says('37 of 37 hours');
+    on.widget.clear();
+    await on.says('What is happening?');
+    await on.toDays();
+    expect(on.text).to.contain('No days chosen yet.');
+    await on.typeDate('11', '1', '2027');
+    await on.press('Add this date');
+    expect(on.text).to.contain('Say what my normal week is').and.not.contain('of 37 hours');
   });
   it('speaks Welsh from the first page to the receipt, also when the page changes its mind', async () => {
     const on = await stage();
