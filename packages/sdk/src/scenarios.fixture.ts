@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { ukDay } from '@think-carer/contract';
 import type { ErrorCode, Registration, RegistrationCreate, WorkingRequestCreate } from '@think-carer/contract';
 import { isCarerError, isProblem } from './index.ts';
-import type { CarerClient, CarerError } from './index.ts';
+import type { CarerClient, CarerError, DeskFilter } from './index.ts';
 import { failureOf } from './server.fixture.ts';
 
 export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'nobody';
@@ -229,6 +229,45 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     await refused(eligibility.check({ answers: {}, on: '1 June' }), 'invalid-request');
   });
 
+  scenario('evidence: a file is looked at, kept, known again and taken back', async ({ client }) => {
+    const { evidence } = client('hr'), today = ukDay(new Date()), map = { Asked: 'askedOn', Outcome: 'outcome', 'Request number': 'reference' } as const, day = today.split('-').reverse().join('/');
+    const csv = ['Asked,Outcome,Request number,Employee', ...Array.from({ length: 60 }, (_, i) => `${day},${i % 5 ? 'Approved' : 'Rejected'},A${i},Dragon ${i}`), '31/02/2020,Approved,A60,Dragon'].join('\n');
+    const looked = await evidence.import({ kind: 'leave-outcomes', csv });
+    assert.deepEqual([looked.id, looked.rows, looked.ignored], [null, 61, ['Employee']]);
+    assert.deepEqual(looked.columns.slice(0, 2).map(({ field }) => field), ['askedOn', 'outcome']);
+    const refusedRow = await evidence.import({ kind: 'leave-outcomes', csv, map });
+    assert.deepEqual([refusedRow.id, refusedRow.accepted, refusedRow.rejected, refusedRow.problems.map(({ row, code }) => [row, code])], [null, 60, 1, [[62, 'not-a-date']]]);
+    assert.doesNotMatch(JSON.stringify(refusedRow), /Dragon|31\/02/);
+    const error = await refused(evidence.import({ kind: 'leave-outcomes', csv, map: { Asked: 'askedOn', Nothing: 'outcome' } }), 'invalid-request');
+    assert.deepEqual(error.problem.errors?.map(({ pointer, code }) => [pointer, code]), [['/map/Nothing', 'not-an-option']]);
+    const kept = await evidence.import({ kind: 'leave-outcomes', csv, map, acceptRejected: true, fileName: 'leave.csv' });
+    assert.ok(kept.id);
+    assert.equal((await refused(evidence.import({ kind: 'leave-outcomes', csv, map, acceptRejected: true }), 'file-already-imported')).problem.existingId, kept.id);
+    const more = await evidence.import({ kind: 'leave-outcomes', csv: csv.replace('Rejected,A0', 'Approved,A0'), map, acceptRejected: true, dryRun: true });
+    assert.deepEqual([more.id, more.accepted, more.seenBefore, more.replaced], [null, 1, 59, 1]);
+    assert.deepEqual((await evidence.imports()).items.map(({ id, fileName, rows, accepted, rejected, isFrozen }) => [id, fileName, rows, accepted, rejected, isFrozen]), [[kept.id, 'leave.csv', 61, 60, 1, false]]);
+    const period = kept.preview.periods[0]!.period;
+    await refused(evidence.publish({ period }), 'period-not-over');
+    const back = await evidence.withdrawImport(kept.id);
+    assert.deepEqual([typeof back.withdrawnAt, back.fileName], ['string', null]);
+    assert.deepEqual((await evidence.withdrawImport(kept.id)).withdrawnAt, back.withdrawnAt, 'twice changes nothing');
+    assert.ok((await evidence.import({ kind: 'leave-outcomes', csv, map, acceptRejected: true })).id, 'the same file may come again');
+  });
+
+  scenario('evidence: activities, and who reads what', async ({ client }) => {
+    const { evidence } = client('hr'), reader = client('commissioner').evidence;
+    const first = await evidence.addActivity({ on: '2026-02-01', kind: 'event', title: 'A talk' }), second = await evidence.addActivity({ on: '2026-03-01', kind: 'training', title: 'Managers’ training' });
+    assert.deepEqual((await all(reader.activities({ limit: 1 }))).map(({ id }) => id), [second.id, first.id]);
+    await refused(reader.addActivity({ on: '2026-02-01', kind: 'event', title: 'A talk' }), 'role-not-allowed');
+    await refused(reader.imports(), 'role-not-allowed');
+    for (const who of ['carer', 'manager'] as const) await refused(client(who).evidence.snapshots(), 'role-not-allowed');
+    assert.equal((await evidence.removeActivity(first.id)).id, first.id);
+    await refused(evidence.removeActivity(first.id), 'not-found');
+    const nothing = '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e11';
+    for (const call of [() => reader.read(nothing), () => reader.csv(nothing), () => reader.pack(nothing)]) await refused(call(), 'not-found');
+    await refused(reader.activities({ after: 'dragon' }), 'invalid-request');
+  });
+
   scenario('working: a comparison and a draft', async ({ client }) => {
     const { working, offer } = client('nobody');
     const { arrangements: [arrangement] } = await offer.read();
@@ -377,6 +416,46 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     assert.match(file, /^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Absence\r\n/);
     assert.doesNotMatch(file, /carer|Not in the file|think/i);
     assert.match(await leave.calendar(id, { locale: 'cy' }), /SUMMARY:Absenoldeb\r\n/);
+  });
+
+  scenario('desk: both kinds by deadline for the manager, all of them for HR, nothing for others', async ({ client, managerEmail }) => {
+    const carer = client('carer'), manager = client('manager').desk, hr = client('hr').desk;
+    const pattern = await carer.working.request({ kind: 'statutory', hours: '30', startsOn: inDays(90), earlierOn: [], approverEmail: managerEmail });
+    const special = await carer.leave.request({ type: 'special-leave', parts: [whole(60)], approverEmail: managerEmail }), right = await carer.leave.request({ type: 'carers-leave', parts: [whole(40)], approverEmail: managerEmail, note: 'Between us.' });
+    const toHr = await client('other-carer').leave.request({ type: 'annual-leave', parts: [whole(50)] });
+    assert.deepEqual((await all(manager.list())).map(({ requestId }) => requestId), [right.id, special.id, pattern.id]);
+    // An employer may have more on its desk than a story tells of.
+    const ours = [toHr.id, right.id, special.id, pattern.id], ofOurs = async (filter: DeskFilter): Promise<string[]> => (await all(hr.list(filter))).map(({ requestId }) => requestId).filter((id) => ours.includes(id));
+    assert.deepEqual([await ofOurs({}), await ofOurs({ limit: 1 })], [ours, ours], 'page by page too');
+    const [item] = (await manager.list({ limit: 1 })).items;
+    assert.deepEqual([item!.title, item!.seenAs, item!.state, item!.days, item!.clocks.map(({ what }) => what), item!.isOverdue, item!.flags], ['Absence request', 'approver', 'waiting', [inDays(40)], ['decide'], false, []]);
+    assert.doesNotMatch(JSON.stringify(await manager.list()), /carers-leave|Between us|statutory/);
+    await client('manager').leave.decide(right.id, { verb: 'agree' });
+    assert.deepEqual((await all(manager.list({ kind: 'leave' }))).map(({ requestId }) => requestId), [special.id]);
+    assert.deepEqual((await all(manager.list({ show: 'closed' }))).map(({ requestId, state }) => [requestId, state]), [[right.id, 'agreed']]);
+    assert.deepEqual((await all(manager.list({ show: 'all' }))).map(({ requestId }) => requestId), [special.id, pattern.id, right.id]);
+    assert.deepEqual([await ofOurs({ flag: 'overdue' }), await all(hr.list({ seenAs: 'approver' }))], [[], []]);
+    await refused(manager.list({ directorate: 'no-such-one' }), 'invalid-request');
+    await refused(manager.list({ after: '!' }), 'invalid-request');
+    await refused(carer.desk.list(), 'role-not-allowed');
+  });
+
+  scenario('desk: somebody stands in, one at a time, and hands nothing on', async ({ client, managerEmail }) => {
+    const { desk } = client('manager'), days = { fromOn: inDays(0), untilOn: inDays(9) };
+    const faults = async (body: object): Promise<string[]> => (await refused(desk.delegate({ toEmail: 'lee@northbridge.example', ...days, ...body }), 'invalid-request')).problem.errors!.map(({ pointer, code }) => `${pointer} ${code}`);
+    assert.deepEqual(await faults({ toEmail: managerEmail.toUpperCase() }), ['/toEmail yourself']);
+    assert.deepEqual(await faults({ fromOn: inDays(-2) }), ['/fromOn past']);
+    assert.deepEqual(await faults({ fromOn: inDays(9), untilOn: inDays(8) }), ['/untilOn before-start']);
+    const made = await desk.delegate({ toEmail: 'Lee@Northbridge.example', ...days });
+    assert.deepEqual([made.seenAs, made.toEmail, made.state], ['giver', 'lee@northbridge.example', 'in-force']);
+    assert.equal((await refused(desk.delegate({ toEmail: 'x@northbridge.example', ...days }), 'delegation-overlaps')).problem.existingId, made.id);
+    const { id } = await client('carer').leave.request({ type: 'annual-leave', parts: [whole(40)], approverEmail: managerEmail });
+    assert.deepEqual((await client('carer').leave.read(id))['seenBy'], [{ who: 'approver', email: managerEmail }, { who: 'stand-in', email: 'lee@northbridge.example', untilOn: inDays(9) }, { who: 'hr' }]);
+    assert.deepEqual((await all(client('hr').desk.delegations())).filter(({ id: one }) => one === made.id).map(({ seenAs }) => seenAs), ['hr']);
+    const ended = await client('hr').desk.endDelegation(made.id);
+    assert.deepEqual([ended.state, typeof ended.endedAt, (await desk.endDelegation(made.id)).endedAt], ['ended', 'string', ended.endedAt]);
+    assert.deepEqual((await client('carer').leave.read(id))['seenBy'], [{ who: 'approver', email: managerEmail }, { who: 'hr' }]);
+    await refused(client('carer').desk.delegate({ toEmail: 'x@northbridge.example', ...days }), 'role-not-allowed');
   });
 
   scenario('what is not there, not allowed or not readable is a problem too', async ({ raw }) => {
