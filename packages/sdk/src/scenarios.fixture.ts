@@ -292,7 +292,8 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     assert.equal((await refused(working.request(body), 'request-live')).problem.existingId, sent.id);
     assert.deepEqual((await working.list()).items.map(({ id, seenAs }) => [id, seenAs]), [[sent.id, 'own']]);
     assert.deepEqual((await boss.list()).items.map(({ id, seenAs }) => [id, seenAs]), [[sent.id, 'approver']]);
-    assert.deepEqual((await hr.list({ state: 'accepted' })).items, []);
+    const accepted = async (): Promise<boolean> => (await hr.list({ state: 'accepted', limit: 100 })).items.some(({ id }) => id === sent.id);
+    assert.equal(await accepted(), false);
     await refused(client('other-carer').working.read(sent.id), 'not-found');
     await refused(client('commissioner').working.read(sent.id), 'role-not-allowed');
     await refused(working.decide(sent.id, { verb: 'accept' }), 'role-not-allowed');
@@ -314,7 +315,7 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     const upheld = await hr.decide(sent.id, { verb: 'accept' });
     assert.deepEqual([upheld.state, upheld.outcome?.isAppeal, upheld.isLive], ['accepted', true, false]);
     await refused(working.withdraw(sent.id), 'not-waiting');
-    assert.deepEqual((await hr.list({ state: 'accepted' })).items.map(({ id }) => id), [sent.id]);
+    assert.equal(await accepted(), true);
   });
 
   scenario('working: a trial, more time, and taking it back', async ({ client, managerEmail }) => {
