@@ -64,6 +64,7 @@ export const leaveAsk = z.strictObject({
   approverEmail: z.optional(email),
   /** An id of the offer's `teams`. */
   team: z.optional(slug),
+  /** What the person normally works: it turns days into hours of the limit. Seen by nobody else. Days are five if absent. */
   hoursAWeek: z.optional(hoursAWeek),
   daysAWeek: z.optional(daysAWeek),
 });
