@@ -52,3 +52,14 @@ test('a pack\'s tests run, and a failure shows what was found', () => {
     ],
   });
 });
+
+test('duties and guides are laid over those of the base by id, and there are none where nobody has any', () => {
+  const { source, effectiveFrom, effectiveTo, checkedOn, checkedBy, confidence } = carersAllowance, row = { source, effectiveFrom, effectiveTo, checkedOn, checkedBy, confidence };
+  const duty = (id: string, text: string) => ({ ...row, id, text, about: ['flexible-working'], force: 'must' as const, basis: 'law' as const });
+  const guide = (text: string) => ({ ...row, id: 'talk', about: 'leave' as const, say: [text], avoid: [], next: [] });
+  const pack = extendPack({ ...own, duties: [duty('b', 'ours')], guides: [guide('ours')] }, [{ ...base, duties: [duty('a', 'theirs'), duty('b', 'theirs')], guides: [guide('theirs')] }]);
+  assert.deepEqual(pack.duties?.map(({ id, text }) => [id, text]), [['b', 'ours'], ['a', 'theirs']]);
+  assert.deepEqual(pack.guides?.map(({ say }) => say), [['ours']]);
+  assert.deepEqual(extendPack(own, [{ ...base, duties: [duty('a', 'theirs')] }]).duties?.map(({ id }) => id), ['a']);
+  assert.ok(!('duties' in extendPack(own, [base])));
+});

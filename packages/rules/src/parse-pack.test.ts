@@ -109,3 +109,15 @@ test('what a base supplies is left to extendPack', () => {
 test('history and invention carry a watermark', () => {
   wrong(changed((pack) => { pack.status = 'historic'; }), 'watermark', /is missing/);
 });
+
+test('a duty is about something the pack has, and says by which clock it comes and goes', () => {
+  const duty = { ...provenance, id: 'answer', about: ['carers-leave'], force: 'must', basis: 'law', text: 'Answer.' };
+  const leave = { ...provenance, id: 'carers-leave', title: 'Leave', summary: 'Leave.', owner: 'statutory', paid: 'unpaid', verbs: ['agree'] };
+  const withDuty = (more: object) => changed((pack) => { pack.leaveTypes = [leave]; pack.duties = [{ ...duty, ...more }]; });
+  assert.deepEqual(issues(withDuty({})), []);
+  assert.deepEqual(issues(withDuty({ about: ['flexible-working'], clock: 'decide', only: 'in-time' })), []);
+  wrong(withDuty({ about: ['no-such-leave'] }), 'duties[0].about[0]', /names the leave type "no-such-leave"/);
+  wrong(withDuty({ only: 'out-of-time' }), 'duties[0].clock', /is missing/);
+  wrong(withDuty({ force: 'should' }), 'duties[0].force', /"must"/);
+  wrong(changed((pack) => { pack.leaveTypes = [leave]; pack.duties = [duty, duty]; }), 'duties[1].id', /repeats "answer"/);
+});

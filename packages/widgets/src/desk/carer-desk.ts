@@ -168,7 +168,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
       <div class="actions">
         ${this.#next === null ? nothing : html`<button type="button" class="button" @click=${() => void this.#list(this.#next!, `li:nth-child(${items.length + 1}) button`)}>${t.showMore}</button>`}
         <button type="button" class="button" @click=${() => void this.#list()}>${t.refresh}</button>
-        <button type="button" class="button" data-item="away" @click=${() => this.#openAway()}>${t.away}</button>
+        <button type="button" class="button" data-item="away" @click=${() => this.#openAway()}>${this.#isManager ? t.away : t.standIns}</button>
       </div>`;
   }
 

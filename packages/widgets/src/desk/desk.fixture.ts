@@ -12,14 +12,15 @@ const law = await read('uk-statutory'), own = await read('northbridge');
 const directorates = [{ id: 'people', name: 'People' }, { id: 'place', name: 'Place' }];
 export const pack: Pack = extendPack({ ...own, directorates, teams: own.teams!.map((team) => ({ ...team, directorate: team.id === 'parks' ? 'place' : 'people' })) }, [law]);
 
-export const people: Readonly<Record<'carer' | 'manager' | 'hr' | 'both', Persona>> = {
+export const people: Readonly<Record<'carer' | 'manager' | 'hr' | 'chair' | 'both', Persona>> = {
   carer: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', managerEmail: 'priya.shah@northbridge.example' },
   manager: { roles: ['employee', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
   hr: { roles: ['employee', 'hr'], name: 'Jo Marsh', email: 'jo.marsh@northbridge.example' },
+  chair: { roles: ['chair'], name: 'Marta Pugh', email: 'marta.pugh@northbridge.example' },
   both: { roles: ['employee', 'hr', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
 };
 
-export interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: any }
+export interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: unknown }
 export type Setting = Omit<Fixture, 'persona' | 'pack'> & { readonly persona?: keyof typeof people | 'visitor'; readonly store?: MemoryStore; readonly attributes?: Readonly<Record<string, string | true>>; readonly content?: string; readonly offer?: Pack; readonly fail?: (operation: string) => MemoryFailure | undefined };
 
 const stages: HTMLElement[] = [];
@@ -122,7 +123,7 @@ export class Stage {
     for (const act of acts) {
       if ('press' in act) await this.press(act.press);
       else if ('choose' in act) await this.choose(act.choose);
-      else {
+      else if ('fill' in act) {
         const find = () => [...this.root.querySelectorAll('label')].find((one) => flat(one.textContent!).startsWith(act.fill));
         await waitUntil(find, `no field is called "${act.fill}": ${this.text}`);
         await this.type(find()!.htmlFor.slice(2), act.with);

@@ -29,6 +29,7 @@ const messages: Translation<DeskMessages> = {
   back: 'Yn ôl i’r rhestr',
   refresh: 'Edrych eto',
   away: 'Tra byddaf i ffwrdd',
+  standIns: 'Pwy sy’n gweithredu yn lle pwy',
   noDeadline: 'Dim dyddiad cau',
   range: (from, to) => `${from} tan ${to}`,
   more: (some, n) => `${some} a ${n} arall`,

@@ -26,6 +26,7 @@ export const messages = {
   back: 'Back to the list',
   refresh: 'Look again',
   away: 'While I am away',
+  standIns: 'Who stands in for whom',
   noDeadline: 'No deadline',
   range: (from: string, to: string) => `${from} to ${to}`,
   more: (some: string, n: number) => `${some} and ${n} more`,

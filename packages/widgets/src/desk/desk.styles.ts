@@ -21,7 +21,7 @@ summary{cursor:pointer;color:var(--_accent);padding:.375em 0;inline-size:fit-con
 .frame>.back{margin-block-end:.5em}
 .ask{display:grid;gap:0 1em;grid-template-columns:repeat(auto-fit,minmax(min(100%,20em),1fr))}
 .answers.wide>div{grid-template-columns:minmax(8em,1fr) 3fr}
-.duties{display:grid;gap:1em;grid-template-columns:repeat(auto-fit,minmax(min(100%,18em),1fr));margin-block-end:var(--_gap)}
+.duties{display:grid;gap:1em;grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr));margin-block-end:var(--_gap)}
 .duties section{border:1px solid var(--_line);border-radius:var(--_radius);padding:var(--_gap)}
 .duties ul{list-style:none;padding:0;margin:0}
 .duties li{border-block-start:1px solid var(--_line);padding-block:.5em;margin:0}
