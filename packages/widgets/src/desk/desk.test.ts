@@ -6,7 +6,7 @@ import { createClient } from '@think-carer/sdk';
 import { createMemoryStore, createMemoryTransport, type MemoryStore } from '@think-carer/sdk/testing';
 import awayWelsh from './away.messages.cy.ts';
 import { messages as away } from './away.messages.ts';
-import { clockWords, daysWords } from './desk.clock.ts';
+import { clockOf, clockWords, daysWords, stateWords } from './desk.clock.ts';
 import type { CarerDecidedEvent, CarerDelegatedEvent } from './desk.events.ts';
 import { inDays, ines, sam } from './desk.examples.ts';
 import { clearStages, pack, people, Stage } from './desk.fixture.ts';
@@ -446,6 +446,9 @@ describe('words', () => {
     expect(say(30).tone).to.equal('calm');
     expect(clockWords({ what: 'decide', on: '2027-01-11' }, '2027-01-09', welsh, 'cy').text).to.equal('2 ddiwrnod ar ôl: penderfynu erbyn dydd Llun 11 Ionawr');
     expect(say(3, 'a-clock-of-next-year').text).to.match(/decide by/);
+    expect(say(3, clockOf('appealed', false)).text).to.match(/HR decides by/);
+    expect(say(3, clockOf('appealed', true)).text).to.match(/: decide by/);
+    expect([stateWords('working', 'lapsed', messages), stateWords('leave', 'lapsed', messages), stateWords('leave', 'new-word', messages)]).to.eql(['Nobody decided in time: it still has to be', 'The days passed with no decision', 'new-word']);
   });
   it('tell days as runs', () => {
     const say = (...days: string[]) => daysWords(days, '2027-01-01', messages, 'en-GB');
