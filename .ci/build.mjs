@@ -1,13 +1,17 @@
 // Builds the packages in dependency order, leaving alone each one whose sources, and those it stands on, have not changed.
-// `node .ci/build.mjs [--force] [package…]`
+// `node .ci/build.mjs [--force] [package…]`. One build at a time in a checkout: a second waits, and then finds most of it done.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hold } from './lock.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2), force = words.includes('--force'), only = words.filter((word) => !word.startsWith('-'));
+
+// Each package's dist is deleted and made anew: two builds would delete each other's.
+await hold(join(root, '.think-carer/building'), (pid) => console.log(`another build of this checkout is running (process ${pid}): waiting for it`));
 
 const packages = new Map(globSync('packages/*/package.json', { cwd: root }).map((file) => {
   const json = JSON.parse(readFileSync(join(root, file), 'utf8'));

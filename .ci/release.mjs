@@ -30,7 +30,7 @@ async function main() {
   const built = spawnSync(process.execPath, [join(root, '.ci/build.mjs')], { cwd: root, stdio: 'inherit' });
   if (built.status !== 0) return 1;
 
-  const { houseFaults, packAll, publintFaults, typeFaults } = await import('../test/packaging/packed.ts');
+  const [{ packAll }, { houseFaults, publintFaults, typeFaults }] = await Promise.all([import('../test/packed.ts'), import('../test/packaging/faults.ts')]);
   const { apiOf, reportAt, reported } = await import('../test/packaging/api.ts');
   const place = mkdtempSync(join(tmpdir(), 'think-carer-release-'));
   try {

@@ -22,14 +22,13 @@ const people: Record<Exclude<Fixture['persona'], 'visitor' | undefined>, Persona
   carer: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', managerEmail: 'priya.shah@northbridge.example' },
   manager: { roles: ['employee', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
   hr: { roles: ['employee', 'hr'], name: 'Rhian Hughes', email: 'rhian.hughes@northbridge.example' },
-  chair: { roles: ['chair'], name: 'Marta Pugh', email: 'marta.pugh@northbridge.example' },
 };
 const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility)\.|^working\.(compare|draft)$|^leave\.choose$/.test(id)).map(({ id }) => id));
 
 /** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
-export function hostFor({ persona = 'carer', registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
   const pack = packOf(fixture), transport = createMemoryTransport({
-    pack, ...(persona !== 'visitor' && { persona: people[persona] }),
+    pack, ...(persona !== 'visitor' && { persona: { ...people[persona], ...(roles && { roles: roles as Persona['roles'] }) } }),
     mode: network === 'ok' || network === 'offline' ? 'online' : network,
     fail: (operation) => (fails[operation] as MemoryFailure | undefined) ?? (network === 'offline' && writes.has(operation) ? 'offline' : undefined),
     ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],

@@ -27,6 +27,8 @@ test('every widget has examples, and the manifest knows it', () => {
   }
 });
 
+/** In English, with nothing in the way: what most people meet. */
+const isMain = ({ attributes, fixture }: Example): boolean => !attributes?.['locale'] && (fixture?.network ?? 'ok') === 'ok';
 /** `ONLY=leave` looks at one widget. */
 const only = process.env['ONLY'];
 for (const noun of nouns.filter((one) => existsSync(examplesFile(one)) && (!only || one === only))) suite(noun, await examplesOf(noun));
@@ -44,31 +46,41 @@ function suite(noun: string, examples: readonly Example[]): void {
   const on = (name: string, run: (scene: Scene) => Promise<void>, options?: SceneOptions): void => void test(name, () => once(run, options));
 
   describe(tag, { concurrency: 1 }, () => {
-    describe('as each of its examples', { concurrency: 2 }, () => {
-      for (const example of examples) test(example.name, async () => {
-        const plain = await once(async (scene) => {
-          await scene.play(example);
-          const words = await scene.words();
-          assert.notEqual(words, '', 'it shows nothing');
-          assert.deepEqual(await scene.styled(), [], 'a style attribute');
-          assert.deepEqual(await scene.watch(({ writes }) => writes), [], 'a write that is not its own to make');
-          assert.deepEqual(await scene.page.evaluate(() => window.stage.changed), [], 'a change of the page around it');
-          assert.deepEqual(await scene.faults(), [], 'an error');
-          const tree = await treeOf(scene.page, 'stage');
-          assert.equal(tree, trees.reviewed(example, tree), 'the accessibility tree is not the one in test/every-widget/trees: look at it, then WRITE_TREES=1');
-          // 400 % of a window of 1280 by 1024.
-          await scene.page.setViewportSize({ width: 320, height: 256 });
-          assert.deepEqual(await scene.scrolls(), [], 'scrolling in two directions, or a bar over half the window, at 400 %');
-          return words;
-        });
-        await once(async (scene) => {
-          await scene.page.evaluate(translate);
-          await scene.play(example);
-          assert.equal(await scene.words(), plain, 'under browser translation a text is stale or lost');
-          assert.deepEqual(await scene.faults(), [], 'an error under browser translation');
-        });
+    describe('as each of its examples', { concurrency: 1 }, () => {
+      let plain: Scene, foreign: Scene;
+      before(async () => {
+        [plain, foreign] = [await Scene.open(browser, site, noun), await Scene.open(browser, site, noun)];
+        await foreign.page.evaluate(translate);
       });
-      test('no tree is kept of an example that is gone', () => assert.deepEqual(trees.stale(examples), []));
+      after(async () => {
+        for (const scene of [plain, foreign]) {
+          for (const type of await scene.watch(({ events }) => events)) heard.add(type);
+          await scene.close();
+        }
+      });
+      for (const example of examples) test(example.name, async () => {
+        await plain.fresh();
+        await plain.play(example);
+        const words = await plain.words();
+        assert.notEqual(words, '', 'it shows nothing');
+        assert.deepEqual(await plain.styled(), [], 'a style attribute');
+        assert.deepEqual(await plain.watch(({ writes }) => writes), [], 'a write that is not its own to make');
+        assert.deepEqual(await plain.page.evaluate(() => window.stage.changed), [], 'a change of the page around it');
+        assert.deepEqual(await plain.faults(), [], 'an error');
+        if (isMain(example)) {
+          const tree = await treeOf(plain.page, 'stage');
+          assert.equal(tree, trees.reviewed(example, tree), 'the accessibility tree is not the one in test/every-widget/trees: look at it, then WRITE_TREES=1');
+        }
+        // 400 % of a window of 1280 by 1024.
+        await plain.page.setViewportSize({ width: 320, height: 256 });
+        assert.deepEqual(await plain.scrolls(), [], 'scrolling in two directions, or a bar over half the window, at 400 %');
+
+        await foreign.fresh();
+        await foreign.play(example);
+        assert.equal(await foreign.words(), words, 'under browser translation a text is stale or lost');
+        assert.deepEqual(await foreign.faults(), [], 'an error under browser translation');
+      });
+      test('no tree is kept of an example that is gone', () => assert.deepEqual(trees.stale(examples.filter(isMain)), []));
     });
 
     on('defined twice, it is defined once, and a second class of its name changes nothing', async (scene) => {

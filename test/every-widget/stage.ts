@@ -65,7 +65,7 @@ export class Scene {
   }
   static async open(browser: Browser, site: Site, noun: string, { on = '2026-11-22T10:00:00', clock = false, ...options }: SceneOptions = {}): Promise<Scene> {
     const context = await browser.newContext({ viewport: { width: 1024, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(25_000);
     const page = await context.newPage(), scene = new Scene(page, noun);
     await page.addInitScript(watch);
     if (clock) await page.clock.install();
@@ -96,6 +96,15 @@ export class Scene {
       const read = (): string => document.querySelector(tag)?.shadowRoot?.innerHTML ?? '', frame = () => new Promise((done) => requestAnimationFrame(done));
       for (let before = '', same = 0; same < 3;) { await frame(); const now = read(); same = now === before ? same + 1 : 0; before = now; }
     }, `carer-${this.noun}`);
+  }
+  /** Forgets what was seen of the example before. */
+  async fresh(): Promise<void> {
+    this.logged.length = 0;
+    await this.page.evaluate(() => {
+      document.querySelector('main')!.replaceChildren();
+      for (const list of [window.watch.writes, window.watch.errors, window.stage.changed, window.stage.asked]) list.length = 0;
+    });
+    await this.page.setViewportSize({ width: 1024, height: 900 });
   }
   /** The visible words of the widget. */
   async words(): Promise<string> {
@@ -177,7 +186,10 @@ export class Scene {
         await box.or(option).first().waitFor({ state: 'attached' });
         if (await box.count() > 0) await box.check();
         else await option.locator('..').selectOption({ label: act.choose });
-      } else await widget.getByLabel(starts(act.fill)).first().fill(act.with);
+      } else {
+        const field = widget.getByLabel(starts(act.fill)).first();
+        await (act.file === undefined ? field.fill(act.with) : field.setInputFiles({ name: act.file, mimeType: 'text/csv', buffer: Buffer.from(act.with) }));
+      }
       await this.still();
     }
   }

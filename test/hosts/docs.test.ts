@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { apps } from './build.ts';
-import { root } from './packed.ts';
+import { root } from '../packed.ts';
 
 const page = readFileSync(join(root, 'docs/frameworks.md'), 'utf8');
 const lines = (text: string): string => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
 import { apps, buildApps } from './build.ts';
-import { consumer, type Consumer } from './packed.ts';
+import { consumer, type Consumer } from './consumer.ts';
 
 let place: Consumer, site: Site, browser: Browser;
 before(async () => {

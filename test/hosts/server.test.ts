@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { inNode } from './build.ts';
-import { consumer } from './packed.ts';
+import { consumer } from './consumer.ts';
 
 const { home, modules, remove } = consumer('hosts', {});
 after(remove);

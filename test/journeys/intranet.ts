@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 
-export type Persona = 'visitor' | 'carer' | 'manager' | 'hr' | 'equalities' | 'chair' | 'commissioner' | 'partner' | 'administrator';
+export type Persona = 'visitor' | 'carer' | 'manager' | 'hr' | 'equalities' | 'analyst' | 'chair' | 'commissioner' | 'partner' | 'administrator';
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -21,6 +21,8 @@ export interface Visit {
 }
 export interface Intranet {
   readonly origin: string;
+  /** Past the server, as the owner of the database: what only the passing of time would do. */
+  sql(text: string): Promise<void>;
   visit(persona: Persona, options?: { readonly width?: number; readonly language?: string; readonly acceptDownloads?: boolean }): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -36,20 +38,19 @@ export const freePort = (): Promise<number> => new Promise((resolve) => {
 
 interface Postgres { Client: new (url: string) => { connect(): Promise<void>; query(sql: string): Promise<unknown>; end(): Promise<void> } }
 /** A database that nobody else has, on the run's PostgreSQL. */
-async function ownDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+async function ownDatabase(): Promise<{ url: string; say(sql: string): Promise<void>; drop(): Promise<void> }> {
   const owner = process.env['TEST_DATABASE_URL'];
   assert.ok(owner, 'TEST_DATABASE_URL is not set: run the journeys by `npm test -- journeys`');
   const { default: pg } = await import(pathToFileURL(createRequire(`${root}/packages/server/package.json`).resolve('pg')).href) as { default: Postgres };
   const name = `journey_${randomUUID().replaceAll('-', '')}`, url = new URL(owner);
-  const say = async (sql: string): Promise<void> => {
-    const client = new pg.Client(owner);
+  const say = async (sql: string, at: string = owner): Promise<void> => {
+    const client = new pg.Client(at);
     await client.connect();
-    await client.query(sql);
-    await client.end();
+    try { await client.query(sql); } finally { await client.end(); }
   };
   await say(`CREATE DATABASE ${name}`);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => say(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { url: url.href, say: (sql) => say(sql, url.href), drop: () => say(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 /** Starts the server in demo mode on a free port and waits until it says where it is. */
@@ -70,11 +71,30 @@ async function serve(url: string): Promise<{ origin: string; server: ChildProces
   return { origin: `http://localhost:${port}`, server };
 }
 
-export async function startIntranet(): Promise<Intranet> {
-  const database = await ownDatabase(), { origin, server } = await serve(database.url);
-  const browser: Browser = await launchChromium();
+interface Served { readonly origin: string; stop(): Promise<void> }
+async function apart(url: string): Promise<Served> {
+  const { origin, server } = await serve(url);
   return {
     origin,
+    async stop() {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await Promise.race([once(server, 'exit'), new Promise((resolve) => setTimeout(resolve, 8000))]);
+      if (server.exitCode === null) server.kill('SIGKILL');
+    },
+  };
+}
+/** The same built server in this process, with a clock that a journey through months can move. */
+async function withClock(url: string, now: () => Date): Promise<Served> {
+  const { startServer } = await import(pathToFileURL(`${root}/packages/server/dist/index.js`).href) as { startServer(options: object): Promise<{ url: string; stop(): Promise<void> }> };
+  const server = await startServer({ demo: true, databaseUrl: url, now });
+  return { origin: server.url, stop: () => server.stop() };
+}
+
+export async function startIntranet({ now }: { readonly now?: () => Date } = {}): Promise<Intranet> {
+  const database = await ownDatabase(), { origin, stop } = now ? await withClock(database.url, now) : await apart(database.url);
+  const browser: Browser = await launchChromium();
+  return {
+    origin, sql: database.say,
     async visit(persona, { width = 1280, language = 'en-GB', acceptDownloads = true } = {}) {
       const context = await browser.newContext({ baseURL: origin, viewport: { width, height: 900 }, locale: language, acceptDownloads, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
@@ -101,9 +121,7 @@ export async function startIntranet(): Promise<Intranet> {
     },
     async close() {
       await browser.close();
-      server.kill('SIGTERM');
-      if (server.exitCode === null) await Promise.race([once(server, 'exit'), new Promise((resolve) => setTimeout(resolve, 8000))]);
-      if (server.exitCode === null) server.kill('SIGKILL');
+      await stop();
       await database.drop();
     },
   };
@@ -111,7 +129,7 @@ export async function startIntranet(): Promise<Intranet> {
 
 /** Waits until every widget of the page can be used. */
 export const ready = (page: Page): Promise<unknown> => page.waitForFunction(() =>
-  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
+  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk,carer-evidence')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
 
 /** Presses Tab until the focus is where it should be, as a person without a mouse does; fails where it never comes. */
 export async function tabTo(page: Page, wanted: (name: string, role: string) => boolean, most = 80): Promise<void> {

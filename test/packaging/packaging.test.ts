@@ -4,11 +4,11 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { apiOf, reportAt, reported } from './api.ts';
-import { houseFaults, packAll, publintFaults, publishable, typeFaults, type Packed } from './packed.ts';
+import { packAll, publishable, root, type Packed } from '../packed.ts';
+import { houseFaults, publintFaults, typeFaults } from './faults.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url)), names = publishable().map(({ name }) => name);
+const names = publishable().map(({ name }) => name);
 let place: string, all: readonly Packed[];
 before(() => {
   place = mkdtempSync(join(tmpdir(), 'think-carer-pack-'));

@@ -1,6 +1,6 @@
 // What a page pays: the promised sizes, weighed on disk.
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,13 @@ test('the table is weighed, not written', () => {
   for (const [name, bytes] of Object.entries(files)) assert.equal(weigh([name]), bytes, name);
   assert.equal(weigh(needs['loader']!), rows[0]!.bytes);
   assert.equal(weigh(new Set([...needs['loader']!, ...needs['registration']!])), rows[1]!.bytes);
+  assert.equal(weigh(new Set(Object.values(needs).flat())), rows.at(-1)!.bytes);
+});
+test('every widget is in it', () => {
+  const tags = globSync('packages/widgets/src/*/define.ts', { cwd: root }).map((file) => file.split(/[\\/]/).at(-2)!);
+  assert.ok(tags.length > 4);
+  for (const noun of tags) assert.ok(noun in needs, `${noun}: src/loader.ts does not fetch it`);
+  assert.equal(rows.length, tags.length + 2);
 });
 describe('brotli', () => {
   for (const { what, bytes, limit } of rows) test(`${what.trim()}: at most ${limit / 1000} kB`, () => assert.ok(bytes <= limit, `${bytes} bytes`));

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { elementsOf } from '../../packages/widgets/build/manifest.ts';
-import { root } from '../hosts/packed.ts';
+import { root } from '../packed.ts';
 
 const elements = elementsOf(join(root, 'packages/widgets/dist')), dist = join(root, 'packages/react/dist');
 

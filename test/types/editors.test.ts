@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { customData, webTypes } from '../../packages/widgets/build/editors.ts';
 import { elementsOf, type ElementModel } from '../../packages/widgets/build/manifest.ts';
-import { root } from '../hosts/packed.ts';
+import { root } from '../packed.ts';
 
 const home = join(root, 'packages/widgets');
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(home, file), 'utf8')) as T;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
 import { elementsOf, type ElementModel } from '../../packages/widgets/build/manifest.ts';
-import { root } from '../hosts/packed.ts';
+import { root } from '../packed.ts';
 
 const widgets = join(root, 'packages/widgets'), kit = join(root, 'packages/kit');
 const elements = elementsOf(join(widgets, 'dist'));

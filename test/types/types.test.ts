@@ -5,7 +5,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { consumer, root } from '../hosts/packed.ts';
+import { consumer } from '../hosts/consumer.ts';
+import { root } from '../packed.ts';
 
 const frameworks = ['plain', 'react', 'preact', 'vue', 'svelte', 'angular'] as const;
 const { home, modules, remove } = consumer('types', { apps: 'test/hosts/apps', ...Object.fromEntries(frameworks.map((name) => [name, `test/types/${name}`])) });

@@ -28,7 +28,7 @@ const report = {
   columns: [{ name: 'Date requested', field: 'askedOn' }, { name: 'Status', field: 'outcome' }, { name: 'Employee', field: null }], ignored: ['Employee'],
   preview: { periods: [{ period: '2026-Q3', accepted: 2, rejected: 0 }], undated: 0 },
 };
-const imported = { id, kind: 'leave-outcomes', importedAt: '2026-10-02T14:00:00.000Z', withdrawnAt: null, rows: 20_000, accepted: 19_963, rejected: 37, periods: ['2026-Q3'], isFrozen: false };
+const imported = { id, kind: 'leave-outcomes', fileName: 'leave-2026-q3.csv', importedAt: '2026-10-02T14:00:00.000Z', withdrawnAt: null, rows: 20_000, accepted: 19_963, rejected: 37, periods: ['2026-Q3'], isFrozen: false };
 const activity = { id, on: '2026-06-08', kind: 'campaign', title: 'Carers Week: stalls in the four depots' };
 
 export const evidenceSnapshots = route({
@@ -156,7 +156,7 @@ export const evidenceWithdrawImport = route({
   method: 'POST',
   path: '/v1/evidence/imports/{id}/withdrawal',
   summary: 'Take an import back',
-  description: 'Erases its rows; that it was made stays on record. Only before a quarter that it speaks of is published. The same file may then be imported again.',
+  description: 'Erases its rows and the name of the file; that it was made stays on record. Only before a quarter that it speaks of is published. The same file may then be imported again.',
   permission: importers,
   params: 'evidenceParams',
   success: { status: 200, description: 'The import as it now is.', schema: 'evidenceImportSummary' },
@@ -164,7 +164,7 @@ export const evidenceWithdrawImport = route({
   idempotent: true,
   audit: 'evidence.import-withdrawn',
   limits,
-  examples: [{ name: 'the wrong file', params, response: { ...imported, withdrawnAt: '2026-10-02T14:05:00.000Z' } }],
+  examples: [{ name: 'the wrong file', params, response: { ...imported, fileName: null, withdrawnAt: '2026-10-02T14:05:00.000Z' } }],
 });
 
 export const evidenceActivities = route({

@@ -30,6 +30,7 @@ export const evidenceImport = z.strictObject({
   acceptRejected: z.optional(z.boolean()),
   /** Report only, keep nothing. */
   dryRun: z.optional(z.boolean()),
+  /** Kept beside the import, for those who hold the file, until it is withdrawn. */
   fileName: z.optional(z.string().check(z.maxLength(200))),
 });
 
@@ -65,7 +66,7 @@ export const evidenceImportReport = z.looseObject({
   preview: z.looseObject({ periods: z.array(z.looseObject({ period: z.string(), accepted: count, rejected: count })), undated: count }),
 });
 export const evidenceImportSummary = z.looseObject({
-  id: z.string(), kind: open(importKinds), importedAt: instant, withdrawnAt: z.nullable(instant),
+  id: z.string(), kind: open(importKinds), fileName: z.nullable(z.string()), importedAt: instant, withdrawnAt: z.nullable(instant),
   rows: count, accepted: count, rejected: count, periods: z.array(z.string()),
   /** Whether a quarter that it speaks of is published, so that it can no longer be withdrawn. */
   isFrozen: z.boolean(),

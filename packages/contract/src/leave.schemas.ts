@@ -121,7 +121,7 @@ export const leaveRequest = z.looseObject({
   noteExpiresOn: z.optional(day),
   /** Null where no notice is asked for. */
   notice: z.nullable(z.looseObject({ lastSafeOn: day, isLate: z.boolean() })),
-  /** To the person alone, where they said how many hours they work: the hours of the limit, and how many are left beside their other requests. */
+  /** To the person alone, where they said how many hours they work: the hours of the limit, and how many are left beside what they asked for before. */
   entitlement: z.nullable(z.looseObject({ week: z.number(), left: z.number() })),
   /** To the person alone. None of them kept the request from being sent. */
   warnings: z.array(open(['late-notice', 'over-limit', 'unit', 'overlaps-own', 'in-the-past', 'sent-to-hr'])),

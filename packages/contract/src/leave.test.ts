@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { addDays, extendPack, parsePack, type LeavePart } from '@think-carer/rules';
 import fc from 'fast-check';
 import { isRefused, type RequestView } from './approval.ts';
-import { leaveStanding, type LeaveRecord } from './leave.ts';
+import { lastEvents, leaveStanding, type LeaveRecord } from './leave.ts';
 import { answerLeave, appealLeave, decideLeave, leaveFaults, newLeave, withdrawLeave, withEvent } from './leave.policy.ts';
 import { leaveMay, leaveOnDay } from './leave.standing.ts';
 import { isNoteShown, noteExpiresOn, seenLeave } from './leave.view.ts';
@@ -45,9 +45,10 @@ describe('asking', () => {
     const late = ask({ parts: [day('2026-12-02'), day('2026-12-03'), { on: '2026-12-04', part: { hours: 1 } }], hoursAWeek: 15, daysAWeek: 5 });
     const other = ask({ parts: [day('2026-12-02'), day('2026-12-09'), day('2026-12-16'), day('2026-12-17')], hoursAWeek: 15, daysAWeek: 5 });
     assert.deepEqual(faults({ parts: late.events[0]!.parts as LeavePart[] }), []);
-    const seen = seenLeave(late, ['own'], offer, at('2026-12-01'), { others: [late, { ...other, id: '2' }] });
+    const seen = seenLeave({ ...late, id: '9' }, ['own'], offer, at('2026-12-01'), { others: [{ ...late, id: '9' }, { ...other, id: '2' }] });
     assert.deepEqual(seen.warnings, ['late-notice', 'over-limit', 'unit', 'overlaps-own']);
     assert.deepEqual(seen.entitlement, { week: 15, left: 3 });
+    assert.deepEqual(seenLeave({ ...other, id: '2' }, ['own'], offer, at('2026-12-01'), { others: [{ ...late, id: '9' }] }).warnings, ['late-notice'], 'what was asked later does not trouble what was asked before');
     const past = newLeave({ type: 'time-off-for-dependants', parts: [day('2026-11-28')] }, { key: 'x' }, { id: '3', reference: 'TL-3', now: at('2026-12-01') });
     assert.deepEqual(seenLeave(past, ['own'], offer, at('2026-12-01')).warnings, ['in-the-past', 'sent-to-hr']);
   });
@@ -231,6 +232,7 @@ describe('any history', () => {
       }
       assert.deepEqual(record.events.map(({ seq }) => seq), record.events.map((_, i) => i + 1));
       assert.deepEqual(leaveStanding(record.events).askedParts, [day('2027-01-11')]);
+      for (const later of [today, '2028-01-01']) assert.ok((lastEvents[on(record, later).state] as readonly string[]).includes(record.events.at(-1)!.event), on(record, later).state);
     }), { numRuns: 400 });
   });
 });

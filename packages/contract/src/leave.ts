@@ -13,6 +13,11 @@ export type LeaveVerb = LeaveDecision | 'withdraw' | 'answer' | 'appeal';
 /** What happened. The list is append-only: nothing in it is ever changed or removed. */
 export const leaveEventNames = ['asked', 'agreed', 'postponed', 'declined', 'other-date-offered', 'accepted', 'kept-asking', 'refused', 'withdrawn', 'appealed'] as const;
 export type LeaveEventName = (typeof leaveEventNames)[number];
+/** The last thing that happened in each state: how a store finds requests that may be in it without reading them all. */
+export const lastEvents = {
+  waiting: ['asked', 'kept-asking'], agreed: ['agreed', 'accepted'], postponed: ['postponed'], declined: ['declined', 'refused'], 'other-date-offered': ['other-date-offered'],
+  withdrawn: ['withdrawn'], lapsed: ['asked', 'kept-asking', 'other-date-offered'], appealed: ['appealed'],
+} as const satisfies Record<LeaveState, readonly LeaveEventName[]>;
 /** What the person should know; never a reason not to send. */
 export const leaveWarnings = ['late-notice', 'over-limit', 'unit', 'overlaps-own', 'in-the-past', 'sent-to-hr'] as const;
 export type LeaveWarning = (typeof leaveWarnings)[number];

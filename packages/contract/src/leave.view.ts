@@ -20,7 +20,7 @@ export const isNoteShown = (record: Pick<LeaveRecord, 'createdAt' | 'events'>, t
 /** States in which leave is, or may yet be, taken: it counts against the limit and against other dates. */
 const counts: readonly LeaveState[] = ['waiting', 'agreed', 'postponed', 'other-date-offered', 'appealed'];
 
-/** Hours of the limit of this type, and how many are left beside the person's other requests; null where it cannot be worked out. */
+/** Hours of the limit of this type, and how many were left beside what the person had asked for before; null where it cannot be worked out. */
 function entitlementOf(record: LeaveRecord, others: readonly LeaveRecord[], offer: Pack, today: string, parts: readonly LeavePart[]): { readonly week: number; readonly left: number } | null {
   const { limit } = leaveTypeOf(offer, record.type), week = leaveWeekOf(record);
   if (!limit || !week) return null;
@@ -59,8 +59,8 @@ export const leaveEtag = (record: Pick<LeaveRecord, 'events'>, today: string): s
  * `isStandIn`: it is seen for another, so the note, which was written to that other, is left out.
  */
 export function seenLeave(record: LeaveRecord, views: readonly RequestView[], offer: Pack, now: Date, { others = [], delegations = [], isListed = false, isStandIn = false }: { readonly others?: readonly LeaveRecord[]; readonly delegations?: readonly Delegation[]; readonly isListed?: boolean; readonly isStandIn?: boolean } = {}): LeaveRequest {
-  const today = ukDay(now), type = leaveTypeOf(offer, record.type), day = leaveOnDay(record, offer, today), isOwn = views.includes('own'), besides = others.filter(({ id }) => id !== record.id);
-  const entitlement = isOwn ? entitlementOf(record, besides, offer, today, day.parts) : null;
+  const today = ukDay(now), type = leaveTypeOf(offer, record.type), day = leaveOnDay(record, offer, today), isOwn = views.includes('own'), earlier = others.filter(({ id, createdAt }) => createdAt < record.createdAt || (createdAt === record.createdAt && id < record.id));
+  const entitlement = isOwn ? entitlementOf(record, earlier, offer, today, day.parts) : null;
   const note = !isListed && record.note !== null && (isOwn || (views.includes('approver') && !isStandIn)) && isNoteShown(record, today) ? { note: record.note, noteExpiresOn: noteExpiresOn(record) } : {};
   // An appeal is written to HR: whoever declined learns that there is one, not what it says.
   const readsAppeals = isOwn || views.includes('hr');
@@ -69,7 +69,7 @@ export function seenLeave(record: LeaveRecord, views: readonly RequestView[], of
     parts: [...day.parts], askedParts: [...day.askedParts],
     ...(record.name !== null && { name: record.name }), ...(record.email !== null && { email: record.email }),
     ...(record.approverEmail !== null && { approverEmail: record.approverEmail }), ...(record.team !== null && { team: record.team }), ...note,
-    notice: day.notice, entitlement, warnings: isOwn ? warningsOf(record, besides, offer, today, day, entitlement) : [],
+    notice: day.notice, entitlement, warnings: isOwn ? warningsOf(record, earlier, offer, today, day, entitlement) : [],
     clocks: [...day.clocks], isOverdue: day.isOverdue, flags: [...day.flags], may: leaveMay(record, views, offer, today, day),
     outcome: day.outcome && { ...day.outcome, parts: day.outcome.parts && [...day.outcome.parts] },
     events: record.events.map(({ parts, reason, ...event }) => ({ ...event, ...(parts && { parts: [...parts] }), ...(reason && (event.event !== 'appealed' || readsAppeals) && { reason }) })),

@@ -244,14 +244,13 @@ export abstract class CarerElement<M extends object = object> extends LitElement
 
   /** A heading at the level the page gave, `below` levels deeper. Takes focus when a page of the widget opens. */
   protected heading(content: unknown, below = 0): TemplateResult {
-    const inner = html`${content}`;
     switch (Math.min(6, this.headingLevel + below)) {
-      case 1: return html`<h1 tabindex="-1" part="heading">${inner}</h1>`;
-      case 2: return html`<h2 tabindex="-1" part="heading">${inner}</h2>`;
-      case 3: return html`<h3 tabindex="-1" part="heading">${inner}</h3>`;
-      case 4: return html`<h4 tabindex="-1" part="heading">${inner}</h4>`;
-      case 5: return html`<h5 tabindex="-1" part="heading">${inner}</h5>`;
-      default: return html`<h6 tabindex="-1" part="heading">${inner}</h6>`;
+      case 1: return html`<h1 tabindex="-1" part="heading">${content}</h1>`;
+      case 2: return html`<h2 tabindex="-1" part="heading">${content}</h2>`;
+      case 3: return html`<h3 tabindex="-1" part="heading">${content}</h3>`;
+      case 4: return html`<h4 tabindex="-1" part="heading">${content}</h4>`;
+      case 5: return html`<h5 tabindex="-1" part="heading">${content}</h5>`;
+      default: return html`<h6 tabindex="-1" part="heading">${content}</h6>`;
     }
   }
 

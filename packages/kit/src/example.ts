@@ -4,7 +4,9 @@
 export interface Fixture {
   /** Pack id served: `northbridge` unless told. */
   readonly pack?: string;
-  readonly persona?: 'carer' | 'manager' | 'hr' | 'chair' | 'visitor';
+  readonly persona?: 'carer' | 'manager' | 'hr' | 'visitor';
+  /** Instead of the persona's own roles. */
+  readonly roles?: readonly string[];
   readonly network?: 'ok' | 'slow' | 'offline' | 'expired' | 'error';
   /** The instant at which the server behind it answers; the real one unless told. */
   readonly now?: string;

@@ -45,7 +45,7 @@ export function described(field: Field, setting: FieldSetting): { about: Templat
   };
 }
 
-export const title = (field: Field, setting: FieldSetting): unknown => html`${setting.words.label}${field.optional ? html` <span class="quiet">${setting.k.optional}</span>` : nothing}`;
+export const title = ({ optional }: Field, { words: { label }, k }: FieldSetting): unknown => (optional ? html`${label} <span class="quiet">${k.optional}</span>` : label);
 
 /** Kinds that not every page pays for. The module that draws one puts it here: who reads a typed date with `isoDay` can draw one. */
 export const moreKinds: Partial<Record<Field['kind'], (field: Field, setting: FieldSetting) => TemplateResult>> = {};
@@ -64,12 +64,12 @@ function choice(field: Field, setting: FieldSetting): TemplateResult {
     ${about}
     <div class="options">
       ${field.options?.map((value, i) => {
-        const hint = setting.words.hints?.[value];
+        const hint = setting.words.hints?.[value], own = `${id}-${i}`, ownHint = `${own}-hint`;
         return html`<div class="option">
-          <input type="radio" id="${id}-${i}" name=${field.name} .value=${value} .checked=${form.values[field.name] === value}
-            aria-describedby=${hint ? `${id}-${i}-hint` : nothing} @change=${() => form.set(field.name, value)}>
-          <label for="${id}-${i}">${setting.words.options?.[value] ?? value}</label>
-          ${hint ? html`<p class="hint" id="${id}-${i}-hint">${hint}</p>` : nothing}
+          <input type="radio" id=${own} name=${field.name} .value=${value} .checked=${form.values[field.name] === value}
+            aria-describedby=${hint ? ownHint : nothing} @change=${() => form.set(field.name, value)}>
+          <label for=${own}>${setting.words.options?.[value] ?? value}</label>
+          ${hint ? html`<p class="hint" id=${ownHint}>${hint}</p>` : nothing}
         </div>`;
       })}
     </div>

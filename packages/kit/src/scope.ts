@@ -100,13 +100,13 @@ export class Scope {
   }
 
   async #connect(): Promise<CarerClient> {
-    const { createClient } = await import('@think-carer/sdk');
+    const { createClient } = await import('./client.ts');
     const { api = document.baseURI, publishableKey = '' } = this.config;
     const { fetch } = this.host;
     if (!this.standalone) {
       return createClient({ baseUrl: new URL(api, document.baseURI).href, publishableKey, getToken: async () => (await this.#ask()) ?? '', fetch });
     }
-    const [{ createMemoryTransport }, pack] = await Promise.all([import('@think-carer/sdk/testing'), this.offer()]);
+    const [{ createMemoryTransport }, pack] = await Promise.all([import('./standalone.ts'), this.offer()]);
     return createClient({ baseUrl: 'https://standalone.invalid', publishableKey: 'pk_standalone', fetch: createMemoryTransport({ pack, checks: false }) });
   }
 

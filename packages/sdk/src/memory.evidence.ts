@@ -37,7 +37,10 @@ function pageOf<T>(items: readonly T[], query: { readonly limit?: string | undef
   return { items: page, nextCursor: rest.length > limit ? btoa(keyOf(page.at(-1)!)) : null };
 }
 function cursor(text: string): string {
-  try { return atob(text); } catch {}
+  try {
+    const key = atob(text);
+    if (/^[\dQ-]{7}$|^[\da-f-]{36}$|^\d{4}-\d\d-\d\d [\da-f-]{36}$/.test(key)) return key;
+  } catch {}
   throw new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
 }
 
@@ -79,7 +82,7 @@ function bringIn({ store, offer, body, now }: Call<'evidence.import'>) {
   if (id !== null) {
     evidence.rows.push(...fresh.map((one) => ({ ...one, importId: id })));
     evidence.imports.set(id, {
-      id, kind: body.kind, importedAt: now.toISOString(), withdrawnAt: null, rows: report.rows, accepted: report.accepted, rejected: report.rejected,
+      id, kind: body.kind, fileName: body.fileName ?? null, importedAt: now.toISOString(), withdrawnAt: null, rows: report.rows, accepted: report.accepted, rejected: report.rejected,
       periods: report.preview.periods.map(({ period }) => period), isFrozen: false, csv: body.csv, rejectedIn: looked.rows.rejectedIn,
     });
   }
@@ -109,7 +112,7 @@ export const evidenceHandlers: Pick<Handlers, Extract<OperationId, `evidence.${s
     if (stored.withdrawnAt === null) {
       if (summaryOf(store, stored).isFrozen) throw new Refusal('period-passed');
       evidence.rows = evidence.rows.filter(({ importId }) => importId !== params.id);
-      evidence.imports.set(params.id, { ...stored, withdrawnAt: now.toISOString() });
+      evidence.imports.set(params.id, { ...stored, fileName: null, withdrawnAt: now.toISOString() });
     }
     return { result: summaryOf(store, evidence.imports.get(params.id)!) };
   },

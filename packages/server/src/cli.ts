@@ -1,9 +1,10 @@
-// The command line: think-carer serve | migrate | tenant | pack | theme | evidence | doctor.
+// The command line: think-carer serve | migrate | tenant | requests | pack | theme | evidence | doctor.
 import { parseArgs } from 'node:util';
 import { doctorCommand } from './commands/doctor.ts';
 import { evidenceCommand } from './commands/evidence.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { packCommand } from './commands/pack.ts';
+import { requestsCommand } from './commands/requests.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tenantCommand } from './commands/tenant.ts';
 import { themeCommand, themeVerbs, type ThemeVerb } from './commands/theme.ts';
@@ -13,6 +14,7 @@ const usage = `usage:
   think-carer serve [--demo] [--port N]   serve the API (PORT, HOST, DATABASE_URL, DATABASE_APP_URL, PACKS, TRUST_PROXY)
   think-carer migrate                     bring the database in DATABASE_URL up to date
   think-carer tenant apply FILE           make an employer's tenant, or change it to be as declared
+  think-carer requests erase              remove what is old for good (--tenant SLUG, --months N, --dry-run)
   think-carer pack validate FILE          check an offer, with the line of every fault
   think-carer pack test FILE              run the test cases inside an offer
   think-carer theme lint FILE             hold a theme's colours against WCAG 2.2 AA
@@ -27,7 +29,7 @@ const usage = `usage:
 
 const evidenceOptions = {
   tenant: { type: 'string' }, kind: { type: 'string' }, dates: { type: 'string' }, map: { type: 'string', multiple: true }, value: { type: 'string', multiple: true },
-  'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' },
+  months: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' },
 } as const;
 
 async function main(words: readonly string[]): Promise<number> {
@@ -46,6 +48,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === 'serve' && rest.length === 0) return serveCommand({ demo: values.demo ?? false, port: values.port });
   if (command === 'migrate' && rest.length === 0) return migrateCommand();
   if (command === 'tenant' && rest.length === 2 && rest[0] === 'apply') return tenantCommand(rest[1]!);
+  if (command === 'requests' && rest.length === 1 && rest[0] === 'erase') return requestsCommand({ tenant: values.tenant, months: values.months, isTrial: values['dry-run'] ?? false });
   if (command === 'pack' && rest.length === 2 && (rest[0] === 'validate' || rest[0] === 'test')) return packCommand(rest[0], rest[1]!);
   if (command === 'theme' && rest.length === 2 && themeVerbs.includes(rest[0] as ThemeVerb)) return themeCommand(rest[0] as ThemeVerb, rest[1]!);
   if (command === 'evidence') {

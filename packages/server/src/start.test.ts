@@ -39,8 +39,8 @@ async function signIn(persona: string, tenant?: string): Promise<Record<string, 
 }
 
 describe('the demonstration', () => {
-  it('signs in all eight personas, in both tenants, with their roles', async () => {
-    const expected = { carer: ['employee'], manager: ['employee', 'manager'], hr: ['employee', 'hr'], equalities: ['equalities'], chair: ['chair'], commissioner: ['commissioner'], partner: ['partner'], administrator: ['administrator'] };
+  it('signs in all nine personas, in both tenants, with their roles', async () => {
+    const expected = { carer: ['employee'], manager: ['employee', 'manager'], hr: ['employee', 'hr'], equalities: ['equalities'], analyst: ['analyst'], chair: ['chair'], commissioner: ['commissioner'], partner: ['partner'], administrator: ['administrator'] };
     for (const [persona, roles] of Object.entries(expected)) for (const tenant of ['northbridge', 'five-boroughs']) {
       const { body } = await json(await ask('/v1/session', { headers: await signIn(persona, tenant) }));
       assert.deepEqual([body.roles, body.tenant.id], [roles, tenant]);

@@ -37,12 +37,16 @@ const pageOf = (body: string, head: string): string => `<!doctype html>
 <body>${body}</body>
 </html>`;
 
+/** The script of a page by hand as a function of where its form stands. */
+const wired = (script: string): string => `export function wire(root) {\n${script.replace(/\bdocument\.(querySelector|getElementById)\(/g, 'root.$1(')}\n}\n`;
+
 /** Vite's production build, for whatever comes from npm, and for the page by hand. Form.io asks for Node's `global`. */
 async function withVite(entry: string, body: string, out: string): Promise<void> {
   const place = join(home, 'src', basename(out));
   rmSync(place, { recursive: true, force: true });
   // The modules go to where the rivals are found, and to where our own are.
   for (const folder of ['form', 'many', 'vanilla']) cpSync(join(here, '..', folder), join(place, folder), { recursive: true });
+  writeFileSync(join(place, 'many/vanilla.wire.js'), wired(readFileSync(join(place, 'vanilla/vanilla.js'), 'utf8')));
   writeFileSync(join(place, 'index.html'), pageOf(body, `<script type="module" src="/${entry}"></script>`));
   await build({
     root: place, base: './', configFile: false, logLevel: 'error', define: { global: 'globalThis' }, resolve: { alias: { '../../../packages': join(root, 'packages') } },
@@ -73,8 +77,8 @@ async function withLoader(entry: string, body: string, out: string): Promise<voi
 }
 
 /** Builds the page of one entry, `form/pages/vanilla.js`, and returns the folder it is in. */
-export async function buildPage(entry: string, body: string): Promise<string> {
-  const out = join(home, 'built', entry.replaceAll('/', '-').replace(/\.\w+$/, ''));
+export async function buildPage(entry: string, body: string, variant = ''): Promise<string> {
+  const out = join(home, 'built', entry.replaceAll('/', '-').replace(/\.\w+$/, '') + variant);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await (entry.endsWith('.ts') ? withLoader : withVite)(entry, body, out);

@@ -1,5 +1,5 @@
-// The registration form by hand, as a tag.
-import { wire } from '../form/pages/vanilla.wire.js';
+// The registration form by hand, as a tag: all that `vanilla/` does, once for each.
 import { asTag } from './tag.js';
+import { wire } from './vanilla.wire.js';
 
 asTag('many-form', wire);

@@ -108,7 +108,7 @@ async function importCommand(file: string, flags: EvidenceFlags): Promise<number
   console.log(`${basename(file)}: ${table.rows.length} rows, ${encoding}, ${table.delimiter === '\t' ? 'tabs' : `"${table.delimiter}"`} between cells`);
   for (const name of table.columns) console.log(`  ${name.padEnd(32)} ${used[name] ?? '(not read)'}`);
   // The same as a browser sends: only the columns that are read.
-  const body: EvidenceImport = { kind, csv: pickColumns(table, Object.keys(used)), map: used, dates, ...(Object.keys(values).length > 0 && { values }), dryRun: isLook || flags.dryRun === true, acceptRejected: flags.acceptRejected === true };
+  const body: EvidenceImport = { kind, csv: pickColumns(table, Object.keys(used)), map: used, dates, fileName: basename(file).slice(0, 200), ...(Object.keys(values).length > 0 && { values }), dryRun: isLook || flags.dryRun === true, acceptRejected: flags.acceptRejected === true };
   return inTenant(flags, async ({ store, tenant, offer, now }) => {
     const report = await importFile({ store, tenant, offer, now }, body);
     tell(report, table.rows, table.columns);

@@ -1,8 +1,8 @@
-// The demo council's own sign-in: what a real host's identity provider does, for eight people who do not exist.
+// The demo council's own sign-in: what a real host's identity provider does, for nine people who do not exist.
 import { createHmac, createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 
-export const personas = ['carer', 'manager', 'hr', 'equalities', 'chair', 'commissioner', 'partner', 'administrator'] as const;
+export const personas = ['carer', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator'] as const;
 export type Persona = (typeof personas)[number];
 
 /** The groups of the demo host, and the roles that they are here. */
@@ -17,6 +17,7 @@ const people: Readonly<Record<Persona, DemoPerson>> = {
   manager: { name: 'Priya Shah', account: 'priya.shah', groups: ['staff', 'line-managers'] },
   hr: { name: 'Jo Marsh', account: 'jo.marsh', groups: ['staff', 'hr-team'] },
   equalities: { name: 'Dev Anand', account: 'dev.anand', groups: ['edi-team'] },
+  analyst: { name: 'Nia Rees', account: 'nia.rees', groups: ['people-analytics'] },
   chair: { name: 'Marta Pugh', account: 'marta.pugh', groups: ['forum-chair'] },
   commissioner: { name: 'Alex Rahman', account: 'alex.rahman', groups: ['carers-commissioner'] },
   partner: { name: 'Robin Whitfield', account: 'robin.whitfield', groups: ['carers-centre'] },

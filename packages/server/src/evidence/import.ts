@@ -36,7 +36,7 @@ export async function importFile({ store, tenant, offer, now }: Importing, body:
   const report = reportOf(body.kind, looked, { seen: all.length - fresh.length, replaced: fresh.filter(({ key }) => before.has(key)).length }, id);
   if (id === null) return report;
   await store.insertInto('evidence_import').values({
-    tenant_id: tenant.id, id, kind: body.kind, file_hash: fileHash, imported_at: now.toISOString(), withdrawn_at: null, rows: report.rows, accepted: report.accepted, rejected: report.rejected,
+    tenant_id: tenant.id, id, kind: body.kind, file_hash: fileHash, file_name: body.fileName ?? null, imported_at: now.toISOString(), withdrawn_at: null, rows: report.rows, accepted: report.accepted, rejected: report.rejected,
     rejected_in: JSON.stringify(looked.rows.rejectedIn), periods: report.preview.periods.map(({ period }) => period),
   }).execute();
   for (let from = 0; from < fresh.length; from += batch) await insertRows(store, tenant.id, id, fresh.slice(from, from + batch));

@@ -22,7 +22,7 @@ export const insertSnapshot = (store: TenantStore, tenantId: string, snapshot: E
 
 type ImportRecord = Selectable<Tables['evidence_import']>;
 export const summaryOf = (record: ImportRecord, published: ReadonlySet<string>): EvidenceImportSummary => ({
-  id: record.id, kind: record.kind, importedAt: record.imported_at, withdrawnAt: record.withdrawn_at, rows: record.rows, accepted: record.accepted, rejected: record.rejected,
+  id: record.id, kind: record.kind, fileName: record.file_name, importedAt: record.imported_at, withdrawnAt: record.withdrawn_at, rows: record.rows, accepted: record.accepted, rejected: record.rejected,
   periods: record.periods, isFrozen: record.withdrawn_at === null && record.periods.some((period) => published.has(period)),
 });
 export const findImports = (store: TenantStore, { limit, after }: Page): Promise<ImportRecord[]> =>
@@ -33,7 +33,7 @@ export const findSameFile = async (store: TenantStore, kind: string, fileHash: s
 /** Erases the rows; that the import was made stays. */
 export async function withdrawImport(store: TenantStore, id: string, now: Date): Promise<ImportRecord> {
   await store.deleteFrom('evidence_row').where('import_id', '=', id).execute();
-  return store.updateTable('evidence_import').set({ withdrawn_at: now.toISOString() }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+  return store.updateTable('evidence_import').set({ withdrawn_at: now.toISOString(), file_name: null }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 }
 
 const activityOf = ({ id, on_day, kind, title }: Selectable<Tables['evidence_activity']>): EvidenceActivity => ({ id, on: on_day, kind, title });

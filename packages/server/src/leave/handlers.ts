@@ -1,6 +1,6 @@
 // The operations on leave, as sentences: parse and permit came before; here is do, then answer.
 import {
-  answerLeave, appealLeave, decideLeave, isRefused, isStandIn, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
+  answerLeave, appealLeave, decideLeave, isRefused, isStandIn, lastEvents, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
   seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
 import { leaveCalendar } from '@think-carer/contract/calendar';
@@ -41,9 +41,9 @@ export const leaveHandlers: Named<'leave'> = {
     const addresses = await approverAddresses(store, person, ukDay(now)), limit = Number(query?.limit ?? 50), batch = 100;
     const views = viewsOf(person, addresses).filter((view) => query?.seenAs === undefined || query.seenAs === view);
     const others = views.includes('own') ? await leaveOf(store, person.key) : [], items: LeaveRequest[] = [];
-    // A state is worked out, not kept: pages are read until enough of them are in it.
+    // A state is worked out, not kept: what may be in it is read until there is enough that is.
     for (let before = idOf(query?.after); items.length <= limit;) {
-      const records = await leaveSeen(store, views, { key: person.key, addresses }, { before, atMost: batch });
+      const records = await leaveSeen(store, views, { key: person.key, addresses }, { before, atMost: batch, lastEvents: query?.state && lastEvents[query.state] });
       for (const record of records) {
         const seen = viewsOfRequest(record, person, addresses), view = requestViews.find((one) => seen.includes(one) && views.includes(one))!;
         const item = seenLeave(record, [view], offer, now, { others: view === 'own' ? others : [], isListed: true });

@@ -87,12 +87,15 @@ const condition = (view: RequestView, { key, addresses }: Looker, eb: Expression
     : view === 'hr' ? eb('person_key', '<>', key)
       : addresses.length === 0 ? sql<boolean>`false` : eb.and([eb('person_key', '<>', key), eb('approver_email', 'in', [...addresses])]);
 
-/** What shows in any of the views, newest first, without notes. */
-export async function leaveSeen(store: TenantStore, views: readonly RequestView[], looker: Looker, { before, atMost }: { readonly before?: string | undefined; readonly atMost: number }): Promise<LeaveRecord[]> {
+/** What shows in any of the views, newest first, without notes; `lastEvents` narrows it to requests of which one of these happened last. */
+export async function leaveSeen(store: TenantStore, views: readonly RequestView[], looker: Looker, { before, lastEvents, atMost }: { readonly before?: string | undefined; readonly lastEvents?: readonly string[] | undefined; readonly atMost: number }): Promise<LeaveRecord[]> {
   if (views.length === 0) return [];
   const rows = await store.selectFrom('leave_request').selectAll()
     .where((eb) => eb.or(views.map((view) => condition(view, looker, eb))))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
+    .$if(lastEvents !== undefined, (query) => query.where((eb) => eb.exists(eb.selectFrom('leave_event as e').select('e.seq')
+      .whereRef('e.tenant_id', '=', 'leave_request.tenant_id').whereRef('e.request_id', '=', 'leave_request.id').where('e.event', 'in', [...lastEvents!])
+      .where((inner) => inner.not(inner.exists(inner.selectFrom('leave_event as l').select('l.seq').whereRef('l.tenant_id', '=', 'e.tenant_id').whereRef('l.request_id', '=', 'e.request_id').whereRef('l.seq', '>', 'e.seq')))))))
     .orderBy('id', 'desc').limit(atMost).execute();
   return recordsOf(store, rows, false);
 }

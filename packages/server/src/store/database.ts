@@ -24,7 +24,7 @@ export interface Tables {
     created_at: Instant; updated_at: Instant; confirmed_at: Instant; paused_at: Instant | null;
   };
   evidence_import: {
-    tenant_id: string; id: string; kind: string; file_hash: string; imported_at: Instant; withdrawn_at: Instant | null;
+    tenant_id: string; id: string; kind: string; file_hash: string; file_name: string | null; imported_at: Instant; withdrawn_at: Instant | null;
     rows: number; accepted: number; rejected: number; rejected_in: Json<Record<string, number>>; periods: string[];
   };
   evidence_row: {

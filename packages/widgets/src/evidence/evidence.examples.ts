@@ -2,7 +2,7 @@
 import type { Act, Example } from '@think-carer/kit';
 
 const now = '2027-01-20T10:00:00.000Z', asOf = { 'as-of': '2027-01-20' } as const;
-const hr = { persona: 'hr', quarters: 8, now } as const, chair = { persona: 'chair', quarters: 8, now } as const;
+const hr = { persona: 'hr', quarters: 8, now } as const, chair = { persona: 'hr', roles: ['chair'], quarters: 8, now } as const;
 /** Rows as an HR system writes them; every fourth has a word that nobody knows, and one a day that does not exist. */
 const rows = (count: number): string => `Employee,Date requested,Leave type,Department,Status,Date decided\n${Array.from({ length: count }, (_, i) =>
   `"Person, ${i}",${String(1 + (i % 27)).padStart(2, '0')}/10/2026,Carer's leave,Housing,${i % 4 === 3 ? 'OK by HR' : 'Approved'},${i === 10 ? '31/11/2026' : '01/11/2026'}`).join('\n')}\n`;
@@ -17,7 +17,7 @@ export const examples: readonly Example[] = [
   { name: 'first-quarter', title: 'The first quarter: nothing to compare with', attributes: asOf, fixture: { ...chair, quarters: 1 }, shows: ['first quarter here', 'The register'] },
   { name: 'broken-trend', title: 'A trend with a break, and a survey with what was done', attributes: asOf, fixture: chair, shows: ['The line is broken before', 'the sources changed', 'Carers Week: stalls in the four depots', 'An activity beside a change does not show that one led to the other.'] },
   { name: 'strand', title: 'Carers as a strand of their own', attributes: asOf, fixture: chair, shows: ['Carers as a strand', 'Local strand, not a protected characteristic', 'Pregnancy and maternity', 'due regard'] },
-  { name: 'empty', title: 'Nothing has been published', attributes: asOf, fixture: { persona: 'chair', now }, shows: ['No quarter has been published yet'] },
+  { name: 'empty', title: 'Nothing has been published', attributes: asOf, fixture: { persona: 'hr', roles: ['chair'], now }, shows: ['No quarter has been published yet'] },
   { name: 'empty-hr', title: 'Nothing has been published: what to do', attributes: asOf, fixture: { persona: 'hr', now }, shows: ['No quarter has been published yet', 'Import figures', 'Publish a quarter'] },
   { name: 'refused', title: 'A manager has no way in', attributes: asOf, fixture: { persona: 'manager', quarters: 8, now }, shows: ['These figures are not open to your role'] },
   { name: 'not-signed-in', title: 'Nobody is signed in', attributes: asOf, fixture: { persona: 'visitor', quarters: 8, now }, content: '<p>Ask the forum chair for the printed page.</p>', shows: ['Please sign in', 'Ask the forum chair'] },

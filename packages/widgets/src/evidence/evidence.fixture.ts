@@ -10,7 +10,7 @@ import { activities, historyOf } from './evidence.history.fixture.ts';
 
 const packs = new URL('../../../packs/src/', import.meta.url), packAt = async (id: string): Promise<Pack> => (await (await fetch(new URL(`${id}.json`, packs))).json()) as Pack;
 export const pack = extendPack(await packAt('northbridge'), [await packAt('uk-statutory')]);
-const roles = { carer: ['employee'], manager: ['employee', 'manager'], hr: ['employee', 'hr'], chair: ['chair'], visitor: [] } as const;
+const rolesOf = { carer: ['employee'], manager: ['employee', 'manager'], hr: ['employee', 'hr'], visitor: [] } as const;
 const now = '2027-01-20T10:00:00.000Z';
 export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -79,8 +79,8 @@ export class Screen {
 const boxes: HTMLElement[] = [];
 export function clear(): void { for (const box of boxes.splice(0)) box.remove(); }
 
-export async function open({ persona = 'chair', quarters, network = 'ok', fails = {}, now: at = now }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
-  const person: Persona | undefined = persona === 'visitor' ? undefined : { roles: [...roles[persona]], name: 'Robin Doe', email: 'robin@northbridge.example' };
+export async function open({ persona = 'hr', roles = rolesOf[persona], quarters, network = 'ok', fails = {}, now: at = now }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
+  const person: Persona | undefined = persona === 'visitor' ? undefined : { roles: roles as Persona['roles'], name: 'Robin Doe', email: 'robin@northbridge.example' };
   const transport = createMemoryTransport({
     pack, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false,
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }), fail: (operation) => fails[operation] as MemoryFailure | undefined,

@@ -58,13 +58,14 @@ export class PackRoom implements Room {
   #html(): void {
     const frame = this.#set.host.renderRoot.querySelector('.frame')!.cloneNode(true) as HTMLElement;
     for (const one of frame.querySelectorAll('button,.tools,.said,script')) one.remove();
-    const page = document.implementation.createHTMLDocument(this.#pack.title), meta = (name: string, content: string): HTMLElement => Object.assign(page.createElement('meta'), { name, content });
-    page.documentElement.lang = this.#spoken;
-    page.head.replaceChildren(page.createElement('meta'), meta('viewport', 'width=device-width, initial-scale=1'), meta('color-scheme', 'light dark'), page.head.querySelector('title')!, page.createElement('style'));
-    page.head.querySelector('meta')!.setAttribute('charset', 'utf-8');
-    page.head.querySelector('style')!.textContent = `@page{size:A4;margin:14mm}body{font:100%/1.5 system-ui,sans-serif;margin:0 auto;max-width:70em;container-type:inline-size}\n${kitStyles.cssText.replaceAll(':host', 'body')}\n${styles.cssText}`;
-    page.body.append(frame);
-    this.#save(`<!doctype html>\n${page.documentElement.outerHTML.replaceAll(/<!--[^]*?-->/g, '')}`, 'html', 'text/html');
+    const title = new Option(this.#pack.title).innerHTML, look = `@page{size:A4;margin:14mm}body{font:100%/1.5 system-ui,sans-serif;margin:0 auto;max-width:70em;container-type:inline-size}\n${kitStyles.cssText.replaceAll(':host', 'body')}\n${styles.cssText}`;
+    // Written as text: a strict policy would block a style element, even in a document that is never shown.
+    this.#save(`<!doctype html>
+<html lang="${this.#spoken}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${look}</style></head>
+<body>${frame.outerHTML.replaceAll(/<!--[^]*?-->/g, '')}</body>
+</html>
+`, 'html', 'text/html');
   }
 
   #heading(content: unknown, below: number): TemplateResult { return this.#set.heading(content, below); }

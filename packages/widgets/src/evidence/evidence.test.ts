@@ -14,7 +14,7 @@ import { messages as packing } from './pack.messages.ts';
 import welshPublish from './publish.messages.cy.ts';
 import { messages as publishing } from './publish.messages.ts';
 
-const hr = { persona: 'hr', quarters: 8 } as const, chair = { persona: 'chair', quarters: 8 } as const;
+const hr = { persona: 'hr', quarters: 8 } as const, chair = { persona: 'hr', roles: ['chair'], quarters: 8 } as const;
 const actsOf = (name: string) => examples.find((one) => one.name === name)!.acts!;
 const saved: { name: string; text: Promise<string> }[] = [];
 const { createObjectURL } = URL, { click } = HTMLAnchorElement.prototype;

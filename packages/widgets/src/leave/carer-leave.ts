@@ -10,10 +10,11 @@ import { answersIn, leaveSteps } from './leave.steps.ts';
 import { styles } from './leave.styles.ts';
 
 type RoomName = 'choices' | 'asking' | 'requests';
-const doors: Readonly<Record<RoomName, (setting: LeaveSetting) => Promise<Room>>> = {
-  choices: async (setting) => new (await import('./leave.choices.ts')).Choices(setting),
-  asking: async (setting) => new (await import('./leave.asking.ts')).Asking(setting),
-  requests: async (setting) => new (await import('./leave.requests.ts')).Requests(setting),
+interface Door { readonly load: () => Promise<new (setting: LeaveSetting) => Room> }
+const doors: Readonly<Record<RoomName, Door>> = {
+  choices: { load: async () => (await import('./leave.choices.ts')).Choices },
+  asking: { load: async () => (await import('./leave.asking.ts')).Asking },
+  requests: { load: async () => (await import('./leave.requests.ts')).Requests },
 };
 
 /**
@@ -154,7 +155,7 @@ export class CarerLeave extends CarerElement<LeaveMessages> {
       this.room = 'sign-in';
       return;
     }
-    const room = this.#rooms.get(to.room) ?? await doors[to.room](this.#setting);
+    const room = this.#rooms.get(to.room) ?? new (await doors[to.room].load())(this.#setting);
     this.#rooms.set(to.room, room);
     await room.resume(to);
     this.room = to.room;
@@ -186,7 +187,11 @@ export class CarerLeave extends CarerElement<LeaveMessages> {
     event.preventDefault();
     if (!this.#form.continue()) void this.focusOn('.summary');
     else if (this.#form.page === 'check') void this.#go({ room: 'choices' }).then(() => { if (this.room === 'start') this.#form.open(this.#form.steps.at(-1)!.id); });
-    else void this.focusOn();
+    else {
+      // What may fit comes next: at hand even if the network goes meanwhile.
+      void doors.choices.load().catch(() => {});
+      void this.focusOn();
+    }
   }
 
   #back(): void {

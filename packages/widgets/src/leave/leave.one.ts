@@ -89,8 +89,7 @@ export class One {
     const type = pack().leaveTypes.find(({ id }) => id === one.type), number = (value: number) => formatNumber(value, language());
     const isMoved = JSON.stringify(one.parts) !== JSON.stringify(one.askedParts);
     const row = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-    // A server that knows who stands in for whom says who can see it.
-    const { seenBy = [] } = one as { readonly seenBy?: readonly { readonly who: string; readonly email?: string; readonly untilOn?: string }[] };
+    const { seenBy = [] } = one;
     return html`<dl class="answers proof">
       ${row(rows.reference, html`<strong>${one.reference}</strong>`)}${row(rows.state, this.state(one))}
       ${row(rows.days, this.list(one.parts))}${isMoved ? row(rows.asked, this.list(one.askedParts)) : nothing}

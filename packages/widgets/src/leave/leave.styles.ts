@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const styles = css`
 .frame>.back{margin-block-end:.5em}
+.option :is(label,.hint){overflow-wrap:anywhere;min-inline-size:0}
 .equal{max-inline-size:44em}
 .equal .button{flex:1 1 14em}
 :is(.options,.answers,.notice,.request,.frame>p,form>p){max-inline-size:54em}

@@ -8,10 +8,9 @@ import { CarerNotNowEvent } from './registration.events.ts';
 import { RegistrationFlow } from './registration.flow.ts';
 import type { LaterSetting } from './registration.later.ts';
 import { messages, type RegistrationMessages } from './registration.messages.ts';
-import { list, rows } from './registration.rows.ts';
-import { answersIn, asked, type Asked } from './registration.steps.ts';
+import type { Asked } from './registration.steps.ts';
 import { styles } from './registration.styles.ts';
-import { groupedByReaders, readersIn, wordsOf } from './registration.words.ts';
+import { wordsOf } from './registration.words.ts';
 
 const store = 'carer-registration-not-now';
 
@@ -86,20 +85,10 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     this.#flow.forget();
   }
 
-  /** What comes after sending. Fetched while the questions are answered, so that nothing is sent whose receipt could not be shown. */
+  /** What comes after the questions. Fetched while they are answered, so that nothing is sent whose receipt could not be shown. */
   async #fetchLater(): Promise<void> {
     this.#later ??= await import('./registration.later.ts');
     this.requestUpdate();
-  }
-
-  async #send(): Promise<void> {
-    try {
-      if (!this.#later) await this.#flow.form.submit(() => this.#fetchLater());
-    } catch (error) {
-      this.report(error);
-      return;
-    }
-    if (this.#later) await this.#flow.send();
   }
 
   /** Only this computer knows, and only where the page has asked for that. */
@@ -134,9 +123,9 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   async #opened(): Promise<void> {
     const { form } = this.#flow;
-    if (['receipt', 'summary', 'leave', 'proof'].includes(form.page)) await this.#fetchLater().catch((error: unknown) => this.report(error));
-    // By the time that there is something to send, what follows is there too.
-    else if (form.step) this.#fetchLater().catch(() => {});
+    const fetching = this.#fetchLater();
+    if (form.step || form.page === 'start' || form.page === 'folded') fetching.catch(() => {});
+    else await fetching.then(() => { if (this.trouble === 'failed') this.trouble = undefined; }, (error: unknown) => this.report(error));
     await this.focusOn(form.errors.length > 0 ? '.summary' : undefined);
   }
 
@@ -147,8 +136,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     const { page, step } = flow.form;
     switch (page) {
       case 'folded': return html`<p><button type="button" class="link" part="heading" @click=${() => this.#unfold()}>${this.t.start.folded}</button></p>`;
-      case 'check': return this.#check();
-      case 'receipt': case 'summary': case 'leave': case 'proof': return this.#later?.[page](this.#setting) ?? html`${this.troubleView()}<p class="quiet">${this.k.loading}</p>`;
+      case 'check': case 'receipt': case 'summary': case 'leave': case 'proof': return this.#later?.[page](this.#setting) ?? this.#missing();
       default: return step ? this.#step() : this.#start();
     }
   }
@@ -156,9 +144,14 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   get #setting(): LaterSetting {
     const { t, k, language } = this;
     return {
-      flow: this.#flow, t, k, language, heading: (content, below) => this.heading(content, below), answer: (name, value) => this.#answer(name, value), answers: (values) => this.#answers(values),
-      readers: (readers) => this.#whoSeesWhat(readers), said: () => this.#said(), trouble: () => this.troubleView(), watermark: () => this.#watermark(),
+      flow: this.#flow, t, k, language, heading: (content, below) => this.heading(content, below), back: () => this.#back(), trap: () => this.#trap(),
+      trouble: () => this.troubleView(), watermark: () => this.#watermark(), notNow: () => this.#notNow(),
     };
+  }
+
+  /** The page is on its way, or could not be fetched; nothing that was typed is lost by that. */
+  #missing(): TemplateResult {
+    return html`${this.troubleView()}${this.#back()}${this.trouble ? html`<button type="button" class="button" @click=${() => void this.#opened()}>${this.k.tryAgain}</button>` : html`<p class="quiet">${this.k.loading}</p>`}`;
   }
 
   #watermark(): TemplateResult | typeof nothing {
@@ -166,19 +159,11 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     return watermark ? html`<p class="watermark">${textIn(watermark, this.language, true)}</p>` : nothing;
   }
 
-  #said(): TemplateResult {
-    const { said, changedElsewhere } = this.#flow;
-    return html`<div role="status">${said ? html`<div class="notice ${said === 'elsewhere' || said === 'gone' || said === 'already' ? 'info' : 'good'}">
-      <p>${this.t.said[said]}</p>
-      ${changedElsewhere.length > 0 ? html`<ul>${changedElsewhere.map(({ name, was, now }) => html`<li>${this.t.changed(this.t.names[name], this.#answer(name, was), this.#answer(name, now))}</li>`)}</ul>` : nothing}
-    </div>` : nothing}</div>`;
-  }
-
   #start(): TemplateResult {
     const { offer, session, isStaff, form } = this.#flow;
     const { start } = this.t;
     const employer = textIn(offer.employer.name, this.language, true);
-    return html`${this.#watermark()}${this.#said()}${this.heading(start.title)}${this.troubleView()}
+    return html`${this.#watermark()}${this.#later?.said(this.#setting)}${this.heading(start.title)}${this.troubleView()}
       <p>${start.lead}</p>
       <ul class="signs">${start.signs.map((sign) => html`<li>${sign}</li>`)}</ul>
       <p>${start.why(employer)} ${start.rights}</p>
@@ -221,7 +206,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   /** Out of sight, out of the tab order and out of the accessibility tree; a program that fills in everything fills in this too. */
   #trap(): TemplateResult {
-    return html`<div class="unseen" aria-hidden="true"><label>${this.t.check.trap} <input name="website" tabindex="-1" autocomplete="off"
+    return html`<div class="unseen" aria-hidden="true"><label>${this.t.trap} <input name="website" tabindex="-1" autocomplete="off"
       .value=${this.#flow.website} @input=${(event: Event) => { this.#flow.website = (event.target as HTMLInputElement).value; }}></label></div>`;
   }
 
@@ -233,48 +218,6 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   #words(name: Asked): FieldWords {
     return wordsOf(name, this.t, this.#flow.offer, this.language);
-  }
-
-  #answer(name: Asked, value: string | undefined): string {
-    return value ? (this.#words(name).options?.[value] ?? value) : this.k.notProvided;
-  }
-
-  /** Answers with a Change link each; the one to be read out names what it changes. */
-  #answers(values: Readonly<Record<string, string | undefined>>): TemplateResult {
-    const { form } = this.#flow;
-    const names = asked.filter((name) => form.pages.some(({ id }) => id === name) && (name !== 'managerEmail' || values['level'] === 'manager'));
-    return html`<dl class="answers">${names.map((name) => html`<div>
-      <dt>${this.t.names[name]}</dt><dd>${this.#answer(name, values[name])}</dd>
-      <dd><button type="button" class="link" @click=${() => this.#flow.change(name)}>${this.k.change}<span class="unseen"> ${this.t.names[name].toLocaleLowerCase(this.language)}</span></button></dd>
-    </div>`)}</dl>`;
-  }
-
-  #whoSeesWhat(readers: Iterable<readonly [string, readonly string[]]>): TemplateResult {
-    return html`${this.heading(this.t.check.readers, 1)}${rows(groupedByReaders(readers, this.t).map(([who, names]) => [list(names), who]), 'readers')}`;
-  }
-
-  #check(): TemplateResult {
-    const { form, isEditing, offer, privacyVersion } = this.#flow;
-    const { check } = this.t;
-    const answers = answersIn(form.values);
-    return html`${this.#said()}
-      ${isEditing ? nothing : this.#back()}
-      ${this.heading(isEditing ? check.editTitle : check.title)}
-      ${this.#answers(answers)}
-      ${this.#whoSeesWhat(readersIn(answers))}
-      ${this.heading(check.privacy, 1)}
-      ${offer.privacy ? html`<p>${textIn(offer.privacy.text, this.language, true)}</p>` : nothing}
-      <p class="quiet small">${check.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${check.privacyLink}</a>` : nothing}</p>
-      ${this.troubleView()}
-      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
-        ${isEditing ? nothing : this.#trap()}
-        <span class="unseen" role="status">${form.busy ? check.sending : ''}</span>
-        <div class="actions equal">
-          <button class="button ${isEditing ? 'main' : ''}" aria-disabled=${form.busy}>${form.busy ? check.sending : isEditing ? check.save : check.send}</button>
-          ${isEditing ? html`<button type="button" class="button" @click=${() => this.#flow.open('summary')}>${check.cancel}</button>`
-            : html`<button type="button" class="button" @click=${() => this.#notNow()}>${this.t.start.notNow}</button>`}
-        </div>
-      </form>`;
   }
 
   #back(): TemplateResult {

@@ -22,10 +22,12 @@ export interface FlowHost {
 type Refusal = { readonly code?: string; readonly kind?: string; readonly retryAfterMs?: number; readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] } };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** Stands for the employer's offer until that is there: enough to ask the first question. */
+const outline = { version: '', employer: { name: '' }, areas: [] } as unknown as Pack;
+
 export class RegistrationFlow {
   readonly form: FormController;
-  /** An outline until the employer's is there: enough to ask the first question. */
-  offer = { version: '', employer: { name: '' }, areas: [] } as unknown as Pack;
+  offer = outline;
   isLoaded = false;
   session: Session | null = null;
   /** The person's own, where there is one. */

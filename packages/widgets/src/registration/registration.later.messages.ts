@@ -1,5 +1,24 @@
-// English wording of the pages that come after sending. Welsh and Arabic hold it with the rest.
+// English wording of what comes after the questions: the answers to check, and all that follows sending. Welsh and Arabic hold it with the rest.
+import type { RegistrationField } from '@think-carer/contract';
+
 export const messages = {
+  /** Short names, for lists of answers and Change links. */
+  names: {
+    level: 'What is shared', managerEmail: 'Manager’s e-mail', relationship: 'Who you look after', careFor: 'Adult or child',
+    careHours: 'Hours a week', area: 'Where they live', team: 'Your team', name: 'Your name', email: 'Your e-mail',
+  } as Readonly<Record<RegistrationField, string>>,
+  check: {
+    title: 'Check your answers',
+    editTitle: 'Check your changes',
+    privacy: 'How your answers are used',
+    version: (version: string) => `Privacy notice, version ${version}`,
+    privacyLink: 'Read the full privacy notice (opens in a new tab)',
+    send: 'Register',
+    save: 'Save changes',
+    sending: 'Sending…',
+    cancel: 'Keep it as it was',
+    readers: 'Who sees what',
+  },
   receipt: {
     title: 'You are on the register',
     thanks: 'Thank you. You can change your answers or leave at any time.',
@@ -22,6 +41,16 @@ export const messages = {
     confirm: 'Confirm for another year',
     leave: 'Leave the register',
   },
+  said: {
+    saved: 'Your changes are saved.',
+    paused: 'Your registration is paused.',
+    resumed: 'Your registration is active again.',
+    confirmed: 'Your registration is confirmed for another year.',
+    already: 'You are on the register already. Check your changes.',
+    elsewhere: 'Your registration was changed in another place while you were here. Nothing you typed is lost.',
+    gone: 'Your registration is no longer there: you left the register in another place.',
+  },
+  changed: (name: string, was: string, now: string) => `${name}: was “${was}”, is now “${now}”`,
   leave: {
     title: 'Leave the register?',
     body: 'We will erase your answers at once. Nothing else changes: your leave, your rights and the support you have stay as they are. You can register again whenever you like.',

@@ -39,6 +39,7 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
   },
   whoSees: (readers) =>
     `${readers.length === 1 ? 'أنت وحدك من يرى هذا.' : `لا يرى هذا إلا ${people(readers)}.`}${readers.includes('statistics') ? ' ويُحسب ضمن مجاميع لا تذكر اسم أحد.' : ''}`,
+  trap: 'اترك هذه الخانة فارغة',
   fields: {
     level: {
       label: 'ما مقدار ما تريد مشاركته؟',
@@ -104,7 +105,6 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
     save: 'حفظ التغييرات',
     sending: 'جارٍ الإرسال…',
     cancel: 'إبقاؤه كما كان',
-    trap: 'اترك هذه الخانة فارغة',
     readers: 'من يرى ماذا',
   },
   receipt: {

@@ -42,6 +42,7 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
   },
   whoSees: (readers) =>
     `${readers.length === 1 ? 'Dim ond chi sy’n gallu gweld hyn.' : `Dim ond ${people(readers)} sy’n gweld hyn.`}${readers.includes('statistics') ? ' Caiff ei gyfrif mewn cyfansymiau nad ydynt yn enwi neb.' : ''}`,
+  trap: 'Gadewch y blwch hwn yn wag',
   fields: {
     level: {
       label: 'Faint ydych chi am ei rannu?',
@@ -107,7 +108,6 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
     save: 'Cadw’r newidiadau',
     sending: 'Yn anfon…',
     cancel: 'Ei gadw fel yr oedd',
-    trap: 'Gadewch y blwch hwn yn wag',
     readers: 'Pwy sy’n gweld beth',
   },
   receipt: {

@@ -44,6 +44,7 @@ export const messages = {
   },
   whoSees: (readers: readonly Reader[]) =>
     `${readers.length === 1 ? 'Only you can see this.' : `Seen only by ${people(readers)}.`}${readers.includes('statistics') ? ' Counted in totals that name nobody.' : ''}`,
+  trap: 'Leave this box empty',
   fields: {
     level: {
       label: 'How much do you want to share?',
@@ -95,33 +96,5 @@ export const messages = {
       errors: {},
     },
   } satisfies Record<Asked, FieldWords> as Readonly<Record<Asked, FieldWords & { readonly options?: Readonly<Record<string, string>> }>>,
-  /** Short names, for lists of answers and Change links. */
-  names: {
-    level: 'What is shared', managerEmail: 'Manager’s e-mail', relationship: 'Who you look after', careFor: 'Adult or child',
-    careHours: 'Hours a week', area: 'Where they live', team: 'Your team', name: 'Your name', email: 'Your e-mail',
-  } as Readonly<Record<RegistrationField, string>>,
-  check: {
-    title: 'Check your answers',
-    editTitle: 'Check your changes',
-    privacy: 'How your answers are used',
-    version: (version: string) => `Privacy notice, version ${version}`,
-    privacyLink: 'Read the full privacy notice (opens in a new tab)',
-    send: 'Register',
-    save: 'Save changes',
-    sending: 'Sending…',
-    cancel: 'Keep it as it was',
-    trap: 'Leave this box empty',
-    readers: 'Who sees what',
-  },
-  said: {
-    saved: 'Your changes are saved.',
-    paused: 'Your registration is paused.',
-    resumed: 'Your registration is active again.',
-    confirmed: 'Your registration is confirmed for another year.',
-    already: 'You are on the register already. Check your changes.',
-    elsewhere: 'Your registration was changed in another place while you were here. Nothing you typed is lost.',
-    gone: 'Your registration is no longer there: you left the register in another place.',
-  },
-  changed: (name: string, was: string, now: string) => `${name}: was “${was}”, is now “${now}”`,
 };
 export type RegistrationMessages = typeof messages;

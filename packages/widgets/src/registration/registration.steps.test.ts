@@ -3,7 +3,9 @@ import { expect } from '@open-wc/testing';
 import { fieldsSeen, registrationFields, registrationLevels, type Registration } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import { answersIn, asked, changeFrom, createdFrom, differences, stepsOf, typedOver, valuesOf } from './registration.steps.ts';
-import { groupedByReaders, readersIn, wordsOf } from './registration.words.ts';
+import { groupedByReaders, readersIn } from './registration.readers.ts';
+import { wordsOf } from './registration.words.ts';
+import { messages as later } from './registration.later.messages.ts';
 import { messages } from './registration.messages.ts';
 import welsh from './registration.messages.cy.ts';
 
@@ -73,6 +75,6 @@ describe('words', () => {
       expect(said.filter(([, who]) => who.includes('manager')).map(([name]) => name).sort(), level).to.eql(level === 'manager' ? [...fieldsSeen('manager', level)].sort() : []);
       expect(said.filter(([, who]) => who.includes('hr')).map(([name]) => name).sort(), level).to.eql([...fieldsSeen('register', level)].sort());
     }
-    expect(groupedByReaders(readersIn({ level: 'count', careHours: 'up-to-9' }), messages)).to.eql([['Seen only by you. Counted in totals that name nobody.', ['What is shared', 'Hours a week']]]);
+    expect(groupedByReaders(readersIn({ level: 'count', careHours: 'up-to-9' }), { ...messages, ...later })).to.eql([['Seen only by you. Counted in totals that name nobody.', ['What is shared', 'Hours a week']]]);
   });
 });

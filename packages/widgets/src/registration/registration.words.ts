@@ -1,5 +1,5 @@
-// What fields, answers and their readers are called: the widget's wording with the employer's own places and teams in it. Pure.
-import { readers, readersOf, registrationFields, type Reader, type RegistrationField, type RegistrationLevel } from '@think-carer/contract';
+// What fields and answers are called: the widget's wording with the employer's own places and teams in it. Pure.
+import { readers, type RegistrationLevel } from '@think-carer/contract';
 import type { FieldWords, Translation } from '@think-carer/kit';
 import { textIn, type Pack } from '@think-carer/rules';
 import type { RegistrationMessages } from './registration.messages.ts';
@@ -7,28 +7,16 @@ import type { Asked } from './registration.steps.ts';
 
 type Words = Translation<RegistrationMessages>;
 
+/** The last words of each field, which every widget of a page then shares. */
+const made = new Map<Asked, readonly [t: Words, offer: unknown, words: FieldWords]>();
 /** The words of one field. Each level says who can read anything at it. */
-export function wordsOf(name: Asked, t: Words, { areas, teams = [] }: Pick<Pack, 'areas' | 'teams'>, language: string): FieldWords {
+export function wordsOf(name: Asked, t: Words, offer: Pick<Pack, 'areas' | 'teams'>, language: string): FieldWords {
+  const known = made.get(name);
+  if (known?.[0] === t && known[1] === offer) return known[2];
   const words: FieldWords = t.fields[name];
-  const rows = name === 'area' ? areas : name === 'team' ? teams : [];
+  const rows = name === 'area' ? offer.areas : name === 'team' ? offer.teams ?? [] : [];
   const hints = words.hints && Object.fromEntries(Object.entries(words.hints).map(([level, hint]) => [level, `${hint} ${t.whoSees(readers[level as RegistrationLevel])}`]));
-  return { ...words, ...(hints && { hints }), options: { ...Object.fromEntries(rows.map((row) => [row.id, textIn(row.name, language, true)])), ...words.options } };
-}
-
-/** Who can read each answer at their level. Name and e-mail come from the host, so they are there without being asked. */
-export function readersIn(answers: Readonly<Record<string, unknown>>): readonly (readonly [RegistrationField, readonly Reader[]])[] {
-  return registrationFields.flatMap((name) => {
-    const who = readersOf(name, answers['level'] as RegistrationLevel);
-    return who.length > 0 && (answers[name] || name === 'name' || name === 'email') ? [[name, who] as const] : [];
-  });
-}
-
-/** Who sees, and the names of the fields that just these people see. */
-export function groupedByReaders(fields: Iterable<readonly [string, readonly string[]]>, t: Words): readonly (readonly [string, readonly string[]])[] {
-  const groups = new Map<string, string[]>();
-  for (const [name, who] of fields) {
-    const words = t.whoSees(who as readonly Reader[]);
-    groups.set(words, [...(groups.get(words) ?? []), t.names[name as RegistrationField] ?? name]);
-  }
-  return [...groups];
+  const own = { ...words, ...(hints && { hints }), options: { ...Object.fromEntries(rows.map((row) => [row.id, textIn(row.name, language, true)])), ...words.options } };
+  made.set(name, [t, offer, own]);
+  return own;
 }

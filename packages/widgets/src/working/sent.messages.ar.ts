@@ -41,6 +41,8 @@ const messages: Translation<SentMessages> = {
     open: 'فتح',
     asked: 'ما طلبته',
     reference: 'الرقم المرجعي',
+    seenBy: 'من يمكنه رؤيته',
+    standIn: (who, until) => `\u2066${who}\u2069 (ينوب حتى ${until})`,
     answerNeeded: 'ينتظر إجابتك',
     states: {
       waiting: 'ينتظر القرار', consulting: 'تحدثتم عنه، وينتظر القرار', accepted: 'تمت الموافقة', 'alternative-offered': 'يعرضون طريقة أخرى', 'trial-offered': 'يعرضون تجربة',

@@ -41,6 +41,8 @@ const messages: Translation<SentMessages> = {
     open: 'Agor',
     asked: 'Yr hyn y gofynnoch amdano',
     reference: 'Cyfeirnod',
+    seenBy: 'Pwy all ei weld',
+    standIn: (who, until) => `${who} (yn cymryd lle tan ${until})`,
     answerNeeded: 'Yn aros am eich ateb',
     states: {
       waiting: 'Yn aros am benderfyniad', consulting: 'Rydych wedi siarad; yn aros am benderfyniad', accepted: 'Wedi’i gytuno', 'alternative-offered': 'Maent yn cynnig ffordd arall', 'trial-offered': 'Maent yn cynnig cyfnod prawf',

@@ -38,6 +38,8 @@ export const messages = {
     open: 'Open',
     asked: 'What you asked for',
     reference: 'Reference',
+    seenBy: 'Who can see it',
+    standIn: (who: string, until: string) => `${who} (stands in until ${until})`,
     answerNeeded: 'Waiting for your answer',
     states: {
       waiting: 'Waiting for a decision', consulting: 'You have talked; waiting for a decision', accepted: 'Agreed', 'alternative-offered': 'They offer another way', 'trial-offered': 'They offer a trial',

@@ -1,23 +1,23 @@
 // One's own formal requests, fetched when somebody looks: where each stands and by when, what was decided and why, and what can be done about it.
 import type { WorkingRequest } from '@think-carer/contract';
-import { FormController, errorSummary, fieldTemplate, formatDay, loadWording, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
-import { flexibleWorkingOf } from '@think-carer/rules/working';
+import { FormController, errorSummary, fieldTemplate, loadWording, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type SentMessages } from './sent.messages.ts';
 import { CarerRequestAnsweredEvent } from './working.events.ts';
+import { One } from './working.one.ts';
 import { Sending, type Refusal } from './working.sending.ts';
 import type { Room, RoomSetting } from './working.setting.ts';
 
 export const sentWording: Wording<SentMessages> = { 'en-GB': messages, cy: () => import('./sent.messages.cy.ts'), ar: () => import('./sent.messages.ar.ts') };
 const steps: readonly Step[] = [{ id: 'appeal', fields: [{ name: 'reason', kind: 'textarea', maxLength: 4000 }] }];
 type Said = keyof SentMessages['said'];
-type Happened = WorkingRequest['events'][number];
 
 export class Mine implements Room {
   readonly #set: RoomSetting;
   readonly #form: FormController;
   readonly #sending: Sending;
+  readonly #draw: One;
   #t!: Translation<SentMessages>;
   #spoken = '';
   #items: readonly WorkingRequest[] = [];
@@ -36,6 +36,7 @@ export class Mine implements Room {
     this.#set = setting;
     this.#form = new FormController(setting.host, steps);
     this.#form.page = 'list';
+    this.#draw = new One(setting, () => this.#t);
     this.#sending = new Sending({ form: this.#form, scope: setting.scope, failed: setting.failed, recovered: setting.recovered });
   }
 
@@ -54,12 +55,7 @@ export class Mine implements Room {
     this.#set.host.requestUpdate();
   }
 
-  /** Reads what there is without being asked: a failure says nothing, and looking tries again. */
-  async peek(): Promise<void> {
-    const client = await this.#set.scope().client();
-    this.#keepPage(await client.working.list({ seenAs: 'own', limit: 20 }));
-  }
-  /** Peeking failed: the way in stands there all the same. */
+  /** They could not be read: the way in stands there all the same, and looking tries again. */
   failed(): void {
     this.#isUnknown = true;
     this.#set.host.requestUpdate();
@@ -70,7 +66,7 @@ export class Mine implements Room {
     this.#one = id ? this.#items.find((one) => one.id === id) : undefined;
     this.#go(id ? 'one' : 'list');
     if (id) await this.#read((client) => client.working.read(id), (one) => { this.#one = one; });
-    else await this.#read((client) => client.working.list({ seenAs: 'own', limit: 20 }), (page) => this.#keepPage(page));
+    else await this.#read((client) => client.working.list({ seenAs: 'own', limit: 20 }), (page) => this.keep(page));
   }
 
   online(): void {
@@ -96,7 +92,8 @@ export class Mine implements Room {
     }
   }
 
-  #keepPage({ items, nextCursor }: { readonly items: readonly WorkingRequest[]; readonly nextCursor: string | null }, isMore = false): void {
+  /** What was read: the first page, or one more. */
+  keep({ items, nextCursor }: { readonly items: readonly WorkingRequest[]; readonly nextCursor: string | null }, isMore = false): void {
     this.#items = isMore ? [...this.#items, ...items] : items;
     this.#next = nextCursor;
     this.#isLoaded = true;
@@ -106,7 +103,7 @@ export class Mine implements Room {
 
   #more(): void {
     const after = this.#next;
-    if (after) void this.#read((client) => client.working.list({ seenAs: 'own', limit: 20, after }), (page) => this.#keepPage(page, true));
+    if (after) void this.#read((client) => client.working.list({ seenAs: 'own', limit: 20, after }), (page) => this.keep(page, true));
   }
 
   #go(page: string): void {
@@ -152,7 +149,7 @@ export class Mine implements Room {
     const t = this.#t.mine;
     const live = this.#items.filter(({ isLive, isOverdue, may }) => isLive || isOverdue || may.includes('answer') || may.includes('appeal'));
     return html`<section class="notice info mine"><p class="strong">${t.title}</p>
-      ${live.map((one) => html`<p>${t.one(this.#day(one.madeOn))}: ${this.#state(one)}</p>`)}
+      ${live.map((one) => html`<p>${t.one(this.#draw.day(one.madeOn))}: ${this.#draw.state(one)}</p>`)}
       <button type="button" class="link" @click=${look}>${t.look}</button></section>`;
   }
 
@@ -167,38 +164,20 @@ export class Mine implements Room {
   #back(press: () => void, words = this.#set.k().back): TemplateResult {
     return html`<button type="button" class="link back" @click=${press}>${words}</button>`;
   }
-  #day(on: string): string {
-    return formatDay(on.slice(0, 10), this.#set.language());
-  }
   #loading(): TemplateResult {
     return html`<p class="quiet" role="status">${this.#isReading ? this.#t.mine.loading : nothing}</p>`;
   }
-  #state({ state, openOffers }: WorkingRequest): TemplateResult {
-    const { states, answerNeeded } = this.#t.mine;
-    return html`${states[state as keyof typeof states] ?? state}${openOffers.length > 0 ? html` <span class="tag">${answerNeeded}</span>` : nothing}`;
-  }
-
   #list(): TemplateResult {
     const { heading, leave } = this.#set;
     const t = this.#t.mine;
     return html`${this.#back(leave)}${heading(t.title)}${this.#loading()}
       ${this.#isLoaded && this.#items.length === 0 ? html`<p>${t.none}</p>` : nothing}
       <ul class="mine">${this.#items.map((one) => html`<li>
-        <p class="strong">${t.one(this.#day(one.madeOn))}</p>
-        <p>${this.#state(one)}</p>${this.#clock(one)}
-        <button type="button" class="button" @click=${() => void this.show(one.id)}>${t.open}<span class="unseen"> ${t.one(this.#day(one.madeOn))}</span></button>
+        <p class="strong">${t.one(this.#draw.day(one.madeOn))}</p>
+        <p>${this.#draw.state(one)}</p>${this.#draw.clock(one)}
+        <button type="button" class="button" @click=${() => void this.show(one.id)}>${t.open}<span class="unseen"> ${t.one(this.#draw.day(one.madeOn))}</span></button>
       </li>`)}</ul>
       ${this.#next ? html`<div class="actions"><button type="button" class="button" @click=${() => this.#more()}>${t.more}</button></div>` : nothing}`;
-  }
-
-  /** By when, in words; late is said, never hidden. */
-  #clock({ clocks, extendedTo, isOverdue, state, may }: WorkingRequest): TemplateResult | typeof nothing {
-    const t = this.#t.mine;
-    const decide = clocks.find(({ what }) => what === 'decide'), trial = clocks.find(({ what, isPast }) => what === 'trial' && !isPast), appeal = clocks.find(({ what }) => what === 'appeal');
-    return html`${trial ? html`<p>${t.trial(this.#day(trial.on))}</p>` : nothing}
-      ${decide ? html`<p class=${isOverdue ? 'strong' : nothing}>${isOverdue ? t.late(this.#day(decide.on)) : extendedTo === decide.on ? t.extended(this.#day(decide.on)) : t.clock(this.#day(decide.on))}</p>` : nothing}
-      ${state === 'lapsed' ? html`<p>${t.lapsed}</p>` : nothing}
-      ${may.includes('appeal') ? html`<p>${appeal ? t.appealBy(this.#day(appeal.on)) : t.appealAny}</p>` : nothing}`;
   }
 
   #detail(one: WorkingRequest): TemplateResult {
@@ -207,16 +186,14 @@ export class Mine implements Room {
     const letter = one.outcome?.letter;
     return html`<div class=${letter ? 'no-print' : nothing}>
       ${this.#back(() => void this.show(), t.mine.back)}
-      ${heading(t.mine.one(this.#day(one.madeOn)))}
+      ${heading(t.mine.one(this.#draw.day(one.madeOn)))}
       <p role="status" class="said">${this.#said ? html`<span class="strong">${t.said[this.#said]}</span>` : busy ? t.send.sending : nothing}</p>
-      <p class="strong">${this.#state(one)}</p>${this.#clock(one)}
+      <p class="strong">${this.#draw.state(one)}</p>${this.#draw.clock(one)}
       ${one.openOffers.map((offer) => this.#offer(offer))}
-      ${this.#outcome(one)}
+      ${this.#draw.outcome(one)}
       ${heading(t.mine.asked, 1)}
-      <dl>${this.#change(one.asked)}
-        ${one.asked.howItCouldWork ? this.#fact(t.send.rows.cover, one.asked.howItCouldWork) : nothing}
-        ${this.#fact(t.send.rows.to, one.approverEmail ?? t.send.hr)}${this.#fact(t.mine.reference, one.reference)}</dl>
-      ${heading(t.history, 1)}<ol class="history">${one.events.map((event) => this.#happened(event))}</ol>
+      ${this.#draw.facts(one)}
+      ${heading(t.history, 1)}<ol class="history">${one.events.map((event) => this.#draw.happened(event))}</ol>
       <div class="actions">
         ${one.may.includes('appeal') ? html`<button type="button" class="button main" @click=${() => this.#go('appeal')}>${t.appeal.title}</button>` : nothing}
         <button type="button" class="button" @click=${() => window.print()}>${letter ? t.outcome.printLetter : k().print}</button>
@@ -225,44 +202,14 @@ export class Mine implements Room {
       ${letter ? html`<div class="paper" part="letter" dir="auto">${letter}</div>` : nothing}`;
   }
 
-  #fact(term: string, text: unknown): TemplateResult {
-    return html`<div><dt>${term}</dt><dd class="quoted">${text}</dd></div>`;
-  }
-
-  #change({ hours, times, place, startsOn, endsOn }: { readonly hours?: string | undefined; readonly times?: string | undefined; readonly place?: string | undefined; readonly startsOn?: string | undefined; readonly endsOn?: string | undefined }): unknown {
-    const { rows } = this.#t.send;
-    return ([[rows.hours, hours], [rows.times, times], [rows.place, place], [rows.startsOn, startsOn && this.#day(startsOn)], [rows.endsOn, endsOn && this.#day(endsOn)]] as const)
-      .map(([term, text]) => (text ? this.#fact(term, text) : nothing));
-  }
-
   #offer({ to, untilOn = '', reason, alternative }: WorkingRequest['openOffers'][number]): TemplateResult {
     const t = this.#t.offers, offer = t[to as 'extension'];
     const answer = (word: 'agree' | 'disagree') => this.#act([to, word], (client, id, idempotencyKey) => client.working.answer(id, { to: to as 'trial', answer: word }, { idempotencyKey }), word);
     return html`<section class="notice info">${this.#set.heading(offer.title, 1)}
-      <p>${to === 'alternative' ? t.alternative.body : offer.body(this.#day(untilOn))}</p>
-      ${reason ? html`<dl>${this.#fact(t.reason, reason)}</dl>` : nothing}${alternative ? html`<dl>${this.#change(alternative)}</dl>` : nothing}
+      <p>${to === 'alternative' ? t.alternative.body : offer.body(this.#draw.day(untilOn))}</p>
+      ${reason ? html`<dl>${this.#draw.fact(t.reason, reason)}</dl>` : nothing}${alternative ? html`<dl>${this.#draw.change(alternative)}</dl>` : nothing}
       <div class="actions"><button type="button" class="button" @click=${() => answer('agree')}>${t.agree}<span class="unseen">: ${offer.title}</span></button>
         <button type="button" class="button" @click=${() => answer('disagree')}>${t.disagree}<span class="unseen">: ${offer.title}</span></button></div></section>`;
-  }
-
-  #outcome({ outcome, state }: WorkingRequest): TemplateResult | typeof nothing {
-    if (!outcome || outcome.by === 'person') return nothing;
-    const t = this.#t.outcome, on = this.#day(outcome.at);
-    const grounds = flexibleWorkingOf(this.#set.pack)?.grounds.filter(({ id }) => outcome.grounds?.includes(id)) ?? [];
-    const isRefused = outcome.verb === 'refuse';
-    const what = isRefused ? t.refuse(on) : outcome.verb === 'accept' ? t.accept(on) : state === 'accepted' ? t.alternative(on) : undefined;
-    return html`${what === undefined ? nothing : html`${this.#set.heading(outcome.isAppeal ? t.appealTitle : t.title, 1)}
-      <p>${what}${outcome.name ? html` ${t.by(outcome.name)}.` : nothing}</p>`}
-      ${isRefused ? html`<p class="strong">${t.grounds}</p><ul>${grounds.map(({ text }) => html`<li>${this.#set.say(text)}</li>`)}</ul>
-        <p class="strong">${t.explanation}</p><p class="quoted">${outcome.explanation ?? t.noExplanation}</p>` : nothing}
-      ${outcome.letter ? html`<details><summary>${t.letter}</summary><div class="quoted" dir="auto">${outcome.letter}</div></details>` : nothing}`;
-  }
-
-  #happened({ at, event, name, heldOn, notes, untilOn, reason, alternative }: Happened): TemplateResult {
-    const { events, talkedOn, mine } = this.#t;
-    return html`<li><p><span class="strong">${events[event as keyof typeof events] ?? event}</span> <span class="quiet">${this.#day(at)}${name ? `, ${name}` : nothing}</span></p>
-      ${heldOn ? html`<p>${talkedOn(this.#day(heldOn))}</p>` : nothing}${untilOn && event === 'trial-offered' ? html`<p>${mine.trial(this.#day(untilOn))}</p>` : nothing}
-      ${[notes, reason].map((words) => (words ? html`<p class="quoted">${words}</p>` : nothing))}${alternative ? html`<dl>${this.#change(alternative)}</dl>` : nothing}</li>`;
   }
 
   #appeal(one: WorkingRequest): TemplateResult {

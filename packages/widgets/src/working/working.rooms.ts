@@ -46,10 +46,11 @@ export class Rooms {
     try {
       this.#isSignedIn = await scope.isSignedIn();
       if (!this.#isSignedIn || !(await scope.session())?.roles.includes('employee')) return;
-      const mine = await this.#openMine();
-      if (scope === this.#host.scope()) await mine.peek();
+      const page = await (await scope.client()).working.list({ seenAs: 'own', limit: 20 });
+      // Who has none loads nothing more.
+      if (page.items.length > 0 && scope === this.#host.scope()) (await this.#openMine()).keep(page);
     } catch {
-      (this.#mine as Mine | undefined)?.failed();
+      await this.#openMine().then((mine) => mine.failed(), () => {});
     }
   }
 

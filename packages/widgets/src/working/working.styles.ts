@@ -9,6 +9,7 @@ h3,h4,h5,h6{font-size:1.125em}
 .way{grid-template-columns:auto 1fr}
 .way>label{margin:0}
 .way>.about{grid-column:2;padding:0 .8em .6em;margin-block-start:-.5em}
+.about details{position:relative;z-index:1}
 .about p{margin-block-end:.5em}
 summary{cursor:pointer;color:var(--_accent);text-decoration:underline;text-underline-offset:.15em;padding-block:.25em;inline-size:fit-content}
 details[open]>summary{margin-block-end:.5em}
@@ -35,7 +36,8 @@ td:nth-of-type(1),thead th:nth-child(2){background:var(--_soft)}
 textarea{field-sizing:content;min-block-size:5em}
 textarea.letter{min-block-size:22em;line-height:1.5}
 .said:empty{margin:0}
-.quoted{white-space:pre-wrap;overflow-wrap:anywhere}
+.quoted{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}
+.letter-of{margin-block-end:var(--_gap)}
 ul.mine,.history{list-style:none;padding:0}
 ul.mine>li,.history>li{padding-block:.75em;border-block-start:1px solid var(--_line);margin:0}
 .mine p,.history p{margin-block-end:.25em}

@@ -47,6 +47,13 @@ const people: Page = {
 <div id="people" data-words="${JSON.stringify(w.people)}"><p role="status">${w.people.waiting}</p><noscript>${w.noScript}</noscript></div>`,
 };
 
+/** For those who keep the figures and those who ask about them; printed, the widget's own sheet is all there is. */
+const evidence: Page = {
+  path: '/evidence/', section: 'evidence', title: (w) => w.evidence.title,
+  main: (w) => html`<h1 class="no-print">${w.evidence.title}</h1><p class="lead no-print">${w.evidence.lead}</p>
+<carer-evidence><p>${w.noScript}</p></carer-evidence>`,
+};
+
 /** What a developer can do here: each is a page with a card of its own. */
 const developing = [{ page: snippetPage, card: (w: Words) => w.snippet.card }, { page: themePage, card: (w: Words) => w.theme.card }];
 const developers: Page = {
@@ -54,7 +61,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), desk, people, developers, ...developing.map(({ page }) => page)];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), desk, people, evidence, developers, ...developing.map(({ page }) => page)];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

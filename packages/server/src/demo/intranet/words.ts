@@ -19,10 +19,10 @@ const english = {
   presets: 'Theme presets',
   otherLanguage: 'Cymraeg',
   personas: {
-    visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead',
+    visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead', analyst: 'Nia, analyst',
     chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
   },
-  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers' },
+  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures' },
   home: {
     title: 'Good morning, Northbridge',
     lead: 'News, help and the things you need today.',
@@ -81,6 +81,10 @@ const english = {
     states: { active: 'Active', paused: 'Paused', unconfirmed: 'Not confirmed for a year' },
     views: { manager: 'Shared with you', register: 'Confidential register' },
   },
+  evidence: {
+    title: 'Figures about carers',
+    lead: 'One page each quarter, for the forum and for the council. Nobody can be picked out of it.',
+  },
   developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
   theme: themeWords.en,
   snippet: snippetWords.en,
@@ -106,10 +110,10 @@ const welsh: Words = {
   presets: 'Themâu parod',
   otherLanguage: 'English',
   personas: {
-    visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb',
+    visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb', analyst: 'Nia, dadansoddwr',
     chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
   },
-  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau' },
+  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau' },
   home: {
     title: 'Bore da, Northbridge',
     lead: 'Newyddion, help a’r pethau sydd eu hangen arnoch heddiw.',
@@ -167,6 +171,10 @@ const welsh: Words = {
     hours: { 'up-to-9': 'Hyd at 9', '10-to-19': '10 i 19', '20-to-34': '20 i 34', '35-to-49': '35 i 49', '50-or-more': '50 neu fwy', 'prefer-not-to-say': 'Gwell ganddo beidio â dweud' },
     states: { active: 'Gweithredol', paused: 'Wedi’i oedi', unconfirmed: 'Heb ei gadarnhau ers blwyddyn' },
     views: { manager: 'Wedi’i rannu â chi', register: 'Cofrestr gyfrinachol' },
+  },
+  evidence: {
+    title: 'Ffigurau am ofalwyr',
+    lead: 'Un dudalen bob chwarter, i’r fforwm ac i’r cyngor. Ni ellir adnabod neb ynddi.',
   },
   developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
   theme: themeWords.cy,

@@ -6,6 +6,8 @@ create table evidence_import (
   kind text not null check (kind in ('leave-outcomes', 'working-outcomes', 'survey')),
   -- Keyed hash of the text: the file itself is not kept.
   file_hash text not null,
+  -- As the importer called it; null once withdrawn.
+  file_name text,
   imported_at timestamptz not null,
   withdrawn_at timestamptz,
   rows integer not null,

@@ -1,56 +1,10 @@
-// Each package as it would be published: packed by pnpm, unpacked again, and held against what consumers' tools need.
-import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+// What is wrong with a package as it would be published, held against what consumers' tools need.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-export interface PackageJson {
-  readonly name: string; readonly version: string; readonly private?: boolean; readonly description?: string; readonly license?: string; readonly files?: readonly string[]; readonly sideEffects?: unknown;
-  readonly exports?: Readonly<Record<string, unknown>>; readonly repository?: unknown; readonly dependencies?: Readonly<Record<string, string>>; readonly peerDependencies?: Readonly<Record<string, string>>;
-}
-export interface Packed { readonly name: string; readonly folder: string; readonly tarball: string; readonly json: PackageJson; readonly files: readonly string[] }
-const read = (file: string): PackageJson => JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
-
-/** The packages that are published, each after those it depends on. */
-export function publishable(): readonly { name: string; folder: string }[] {
-  const all = new Map(globSync('packages/*/package.json', { cwd: root }).map((file) => [read(join(root, file)).name, { json: read(join(root, file)), folder: join(root, file, '..') }]));
-  const order: string[] = [];
-  const visit = (name: string): void => {
-    const found = all.get(name);
-    if (!found || found.json.private || order.includes(name)) return;
-    Object.keys(found.json.dependencies ?? {}).forEach(visit);
-    order.push(name);
-  };
-  [...all.keys()].sort().forEach(visit);
-  return order.map((name) => ({ name, folder: all.get(name)!.folder }));
-}
-
-/** Where a bare machine has no pnpm of its own, the one that installed the packages is still at hand. */
-const packers = [['pnpm'], ['npx', '-y', '-p', 'pnpm@12', '--', 'pnpm']] as const;
-
-/** Packs every publishable package into `place` and opens each there. */
-export function packAll(place: string): readonly Packed[] {
-  return publishable().map(({ name, folder }) => {
-    const into = join(place, name.replace(/^@.*\//, ''));
-    mkdirSync(into, { recursive: true });
-    const said: string[] = [], packed = (): string | undefined => globSync('*.tgz', { cwd: into })[0];
-    for (const [command, ...args] of packers) {
-      if (packed() !== undefined) break;
-      const { error, stdout, stderr } = spawnSync(command, [...args, 'pack', '--pack-destination', into], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
-      said.push(error?.message ?? stdout + stderr);
-    }
-    const tarball = packed();
-    if (tarball === undefined) throw new Error(`${name} could not be packed: ${said.join('\n')}`);
-    const { status, stderr } = spawnSync('tar', ['-xzf', join(into, tarball), '-C', into], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${name} could not be unpacked: ${stderr}`);
-    const unpacked = join(into, 'package');
-    return { name, folder: unpacked, tarball: join(into, tarball), json: read(join(unpacked, 'package.json')), files: readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')) };
-  });
-}
+import type { Packed } from '../packed.ts';
 
 /** What a person who unpacks it would miss, or should not find. */
 export function houseFaults({ name, json, files, folder }: Packed): readonly string[] {
