@@ -1,6 +1,6 @@
 // How a desk behaves in a browser, against the contract served from memory.
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { formatWeekday, today } from '@think-carer/kit';
 import { createClient } from '@think-carer/sdk';
 import { createMemoryStore, createMemoryTransport, type MemoryStore } from '@think-carer/sdk/testing';
@@ -338,7 +338,13 @@ describe('a working pattern', () => {
     await stage.answering(fromInes, 'Accept');
     await stage.press(pattern.letter.see);
     await waitUntil(() => stage.root.querySelector('.paper'));
-    expect(stage.root.querySelector('.paper')!.textContent).to.equal(stage.root.querySelector<HTMLTextAreaElement>('textarea.letter')!.value);
+    const { value } = stage.root.querySelector<HTMLTextAreaElement>('textarea.letter')!;
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(stage.root.querySelector<HTMLElement>('.frame')!.innerText.replace(/\s+/g, ' ').trim()).to.equal(`Invented example ${value.replace(/\s+/g, ' ').trim()}`);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
   it('offers something else, and asks for more time', async () => {
     const stage = await Stage.open({ workingRequests: [ines] });
