@@ -105,6 +105,16 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
     this.#published = items;
   }
 
+  override clear(): void {
+    this.#rooms.clear();
+    this.#read.clear();
+    this.#published = [];
+    this.#session = null;
+    this.#shown = '';
+    this.room = undefined;
+    this.said = '';
+  }
+
   #show(period: string): void {
     this.#shown = period;
     this.dispatchEvent(new CarerEvidenceShownEvent(period));

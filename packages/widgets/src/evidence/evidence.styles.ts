@@ -5,10 +5,10 @@ export const styles = css`
 .frame{
   --_c-solid:var(--_accent);
   --_c-slash:light-dark(#a23b00,#ffab7a);
-  --_c-dots:light-dark(#0b6b66,#7bd8cf);
+  --_c-dots:light-dark(#7d5a00,#efc566);
   --_c-cross:light-dark(#8a1f6a,#f3a6da);
   --_c-bars:light-dark(#5d6475,#a9b1c4);
-  --_c-rows:light-dark(#6a5200,#e6c765);
+  --_c-rows:light-dark(#3f5f7f,#a3bedb);
   --_c-tilt:light-dark(#5b3fa0,#c9b3fa);
   --_tint:light-dark(#fff,#17191f)}
 .top{display:grid;gap:.25em var(--_gap);margin-block-end:var(--_gap)}
@@ -97,10 +97,12 @@ tbody th{font-weight:400}
 .notes{color:var(--_quiet);font-size:.8125em;line-height:1.45;margin:.75em 0 0;max-inline-size:65em}
 .about ul{margin:0;font-size:.9375em}
 .paper{display:none}
-@container (min-width:46em){
+@container (min-width:56em){
   tbody th{min-inline-size:9em}
   .pair{grid-template-columns:minmax(0,5fr) minmax(0,4fr);align-items:start}
-  .top{grid-template-columns:1fr auto;align-items:end}
+}
+@container (min-width:62em){.top{grid-template-columns:1fr auto;align-items:end}}
+@container (min-width:46em){
   .tiles{grid-template-columns:repeat(4,1fr)}
   .tile:last-child:nth-child(odd){grid-column:auto}
 }
@@ -112,8 +114,9 @@ tbody th{font-weight:400}
 }
 @container (max-width:30em){
   .every{display:none}
+  th,td{padding-inline:.25em;overflow-wrap:anywhere}
 }
-@media screen{@container (max-width:46em){
+@media screen{@container (max-width:64em){
   .many,.many tbody,.many tr,.many th[scope=row],.many td{display:block}
   .many thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
   .many tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5em,1fr));gap:.375em .75em;border:1px solid var(--_line);border-radius:var(--_radius);padding:.625em .75em;margin-block-end:.5em}
