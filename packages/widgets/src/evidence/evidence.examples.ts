@@ -38,6 +38,16 @@ export const examples: readonly Example[] = [
   { name: 'published', title: 'A quarter is published', attributes: asOf, fixture: { persona: 'hr', now }, acts: [begin, given(rows(80)), read, check, { press: 'Import the 59 good rows' }, { press: 'Publish a quarter' }, { choose: 'October to December 2026' }, { press: 'Publish October to December 2026' }], shows: ['October to December 2026 is published.'] },
   { name: 'publish-early', title: 'The server says that the quarter is not over', attributes: asOf, fixture: { ...hr, fails: { 'evidence.publish': 'period-not-over' } }, acts: [{ press: 'Publish a quarter' }, { press: 'Publish October to December 2026' }], shows: ['That quarter is not over yet. Nothing has been published.'] },
   { name: 'publish-nothing-new', title: 'Too little has changed', attributes: asOf, fixture: { ...hr, fails: { 'evidence.publish': 'nothing-new' } }, acts: [{ press: 'Publish a quarter' }, { press: 'Publish October to December 2026' }], shows: ['Too little has changed since the quarter before.'] },
+  {
+    name: 'activities', title: 'What was done, and when', attributes: asOf, fixture: hr, acts: [{ press: 'What was done' }],
+    shows: ['Campaigns, training, new policies', 'Noted so far', 'Carers Week: stalls in the four depots', '8 June 2026', 'Remove'],
+  },
+  { name: 'activity-missing', title: 'Nothing typed', attributes: asOf, fixture: hr, acts: [{ press: 'What was done' }, { press: 'Note it' }], shows: ['There is a problem', 'Enter what was done', 'Choose what kind it was', 'Enter the day'] },
+  {
+    name: 'activity-noted', title: 'A briefing is noted', attributes: asOf, fixture: hr,
+    acts: [{ press: 'What was done' }, { fill: 'What was done?', with: 'Briefings for depot managers' }, { choose: 'Training' }, { fill: 'Day', with: '12' }, { fill: 'Month', with: '1' }, { fill: 'Year', with: '2027' }, { press: 'Note it' }],
+    shows: ['It has been noted.', 'Briefings for depot managers', '12 January 2027'],
+  },
   { name: 'pack', title: 'The evidence pack', attributes: asOf, fixture: chair, acts: [{ press: 'Evidence pack' }], shows: ['In the order of an equality-duty report', 'In the order of Carer Confident', 'To be added by hand', 'due regard', 'Print, or save as PDF', 'Download as JSON', 'Leave, by type'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...asOf, locale: 'cy' }, fixture: chair, shows: ['Gorffennaf i Fedi 2026', 'Absenoldeb, yn ôl cyfarwyddiaeth', 'Oedolion ac iechyd', 'Argraffu’r dudalen hon'] },
 ];

@@ -67,11 +67,20 @@ export class Screen {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     await this.settled();
   }
+  async fill(name: string, text: string): Promise<void> {
+    const label = () => [...this.root.querySelectorAll<HTMLLabelElement>('label')].find((one) => flat(one.innerText).startsWith(name));
+    await waitUntil(label, `no field is called "${name}"`);
+    const field = this.root.querySelector<HTMLInputElement>(`#${CSS.escape(label()!.htmlFor)}`)!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await this.settled();
+  }
   async perform(acts: readonly Act[] = []): Promise<void> {
     for (const act of acts) {
       if ('press' in act) await this.press(act.press);
       else if ('choose' in act) await this.choose(act.choose);
-      else await this.give(act.with, act.file);
+      else if (act.file !== undefined) await this.give(act.with, act.file);
+      else await this.fill(act.fill, act.with);
     }
   }
 }
