@@ -28,9 +28,12 @@ for (const { tag, part } of widgets) test(`<${tag}>: attributes, events and part
 });
 test('every other name that begins with carer exists too', () => {
   const events = new Set([...`${kit}\n${sources('packages/widgets/src/**/*.ts')}`.matchAll(/'(carer-[\w-]+)'/g)].map(([, name]) => name!));
+  // The loader's settings are read by name from this one list; two are written otherwise.
+  const settings = [...(/configKeys = \[([^\]]+)\]/.exec(kit)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, key]) => (key === 'publishableKey' ? 'key' : key === 'sharedPc' ? 'shared-pc' : key!));
+  assert.ok(settings.includes('locale'));
   for (const [, prefix, name] of text.matchAll(/(--|data-)?\bcarer-([a-z]+(?:-[a-z]+)*)/g)) {
     if (prefix === '--') assert.match(kit, new RegExp(`--carer-${name}[,)]`), `no widget reads --carer-${name}`);
-    else if (prefix === 'data-') assert.ok(`${kit}${loader}`.includes(`data-carer-${name}`), `nothing reads data-carer-${name}`);
+    else if (prefix === 'data-') assert.ok(settings.includes(name!) || `${kit}${loader}`.includes(`data-carer-${name}`), `nothing reads data-carer-${name}`);
     else assert.ok(nouns.includes(name!) || events.has(`carer-${name}`), `there is no carer-${name}`);
   }
 });

@@ -127,6 +127,12 @@ export class SharedMode implements Mode, ReactiveController {
     this.look();
   }
 
+  /** Pressed without a key or a pointer, as assistive technology does it. */
+  #hereIAm(): void {
+    usedAt = Date.now();
+    for (const mode of all) mode.stay();
+  }
+
   wipe(reason: 'idle' | 'left'): void {
     clearTimeout(this.#timer);
     if (this.#state === 'cleared' || this.#state === 'leaving') return;
@@ -175,6 +181,6 @@ export class SharedMode implements Mode, ReactiveController {
       ${state === 'cleared' ? html`<div class="notice info cleared" role=${role}><p class="strong" part="heading" tabindex="-1">${w.cleared}</p><p>${w.clearedWhy}</p>
           <button type="button" class="button" @click=${() => void this.#again()}>${w.again}</button></div>`
         : html`${state === 'warned' ? html`<div class="notice info warned" role=${role}><p class="strong">${w.warning(this.#warning / 1000)}</p>
-          <div class="actions"><button type="button" class="button main" @click=${() => this.stay()}>${w.stay}</button><button type="button" class="button" @click=${() => this.wipe('idle')}>${w.clearNow}</button></div></div>` : nothing}${view()}`}`;
+          <div class="actions"><button type="button" class="button main" @click=${() => this.#hereIAm()}>${w.stay}</button><button type="button" class="button" @click=${() => this.wipe('idle')}>${w.clearNow}</button></div></div>` : nothing}${view()}`}`;
   }
 }

@@ -1,5 +1,5 @@
 // Words of the registration, in British English.
-import type { Reader, RegistrationField } from '@think-carer/contract';
+import type { Reader } from '@think-carer/contract';
 import type { FieldWords } from '@think-carer/kit';
 import type { Asked } from './registration.steps.ts';
 
