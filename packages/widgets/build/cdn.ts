@@ -46,7 +46,7 @@ const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fil
 /** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
 const startOf = (file: string): string => (chunks.get(file)?.facadeModuleId ? relative(packages, chunks.get(file)!.facadeModuleId!) : '').replaceAll('\\', '/');
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
-const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish))\.ts$/;
+const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish|activities))\.ts$/;
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
 function closure(file: string, found = new Set<string>()): Set<string> {
   const chunk = chunks.get(file);
