@@ -25,7 +25,7 @@ section{margin-block-end:calc(var(--_gap)*2.5)}
 .field select{max-inline-size:32em}
 .drop{border:2px dashed var(--_control);border-radius:var(--_radius);padding:var(--_gap)}
 .drop.wrong{border-color:var(--_error)}
-.drop input[type=file]{border:0;padding:0;background:none;min-block-size:2.5em}
+.drop input[type=file]{border:1px solid transparent;padding:0;background:none;min-block-size:2.5em}
 input[type=file]::file-selector-button{font:inherit;font-weight:700;padding:.375em 1em;margin-inline-end:1em;border:2px solid var(--_accent);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer}
 progress{inline-size:100%;max-inline-size:32em;block-size:.75em;accent-color:var(--_accent)}
 .working{margin-block:var(--_gap)}
