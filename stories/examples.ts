@@ -14,63 +14,92 @@ export function storiesFrom(tag: string, examples: readonly Example[]): Record<s
 function storyOf(tag: string, example: Example): StoryObj {
   return {
     name: example.title,
-    render: () => {
-      const host = hostFor(example.fixture), widget = document.createElement(tag);
-      teach(widget);
-      for (const [name, value] of Object.entries(example.attributes ?? {})) widget.setAttribute(name, value === true ? '' : value);
-      if (example.content) widget.innerHTML = example.content;
-      host.replaceChildren(widget);
-      return host;
-    },
+    render: () => draw(tag, example).host,
     play: async ({ canvasElement, globals }) => {
       const widget = canvasElement.querySelector<HTMLElement>(tag);
       if (!widget) throw new Error(`${tag} was not drawn`);
-      // What an example shows is said in English; another language has its own tests.
-      if (globals['locale'] !== 'en-GB' && example.attributes?.['locale'] !== globals['locale']) return;
-      const root = await waitFor(() => {
-        if (!widget.shadowRoot?.querySelector('.frame:not([aria-busy])')) throw new Error(`${tag} is not ready`);
-        return widget.shadowRoot;
-      }, { timeout: 8000 });
-      for (const act of example.acts ?? []) await perform(root, act);
+      const root = await ready(widget), told = String(example.attributes?.['locale'] ?? 'en-GB');
+      // An example that names its own language keeps it, whatever the toolbar says.
+      if (told === 'en-GB' && globals['locale'] !== 'en-GB') return playAlong(root, tag, example, canvasElement);
+      for (const act of example.acts ?? []) await use(await find(root, act), act);
       for (const text of example.shows) await waitFor(() => expect(seen(widget)).toContain(flat(text)), { timeout: 5000 });
     },
   };
 }
 
-async function perform(root: ShadowRoot, act: Act): Promise<void> {
+function draw(tag: string, example: Example): { readonly host: HTMLElement; readonly widget: HTMLElement } {
+  const host = hostFor(example.fixture), widget = document.createElement(tag);
+  teach(widget);
+  for (const [name, value] of Object.entries(example.attributes ?? {})) widget.setAttribute(name, value === true ? '' : value);
+  if (example.content) widget.innerHTML = example.content;
+  host.replaceChildren(widget);
+  return { host, widget };
+}
+
+const ready = (widget: HTMLElement): Promise<ShadowRoot> => waitFor(() => {
+  if (!widget.shadowRoot?.querySelector('.frame:not([aria-busy])')) throw new Error(`${widget.localName} is not ready`);
+  return widget.shadowRoot;
+}, { timeout: 8000 });
+
+/** The control that an act is about, by the name that a person reads. */
+function find(root: ShadowRoot, act: Act): Promise<HTMLElement> {
   const screen = within(root as unknown as HTMLElement);
-  if ('press' in act) {
-    const target = await waitFor(() => {
+  return waitFor(() => {
+    if ('press' in act) {
       const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }), ...screen.queryAllByRole('gridcell', { name: act.press }),
         ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => flat(summary.innerText) === act.press),
         // A name that goes on, for those who cannot see what the button stands beside: "Details TL-7KQ2-M4".
-        ...screen.queryAllByRole('button', { name: startsWith(`${act.press} `) })];
-      if (!found[0]) throw new Error(`nothing to press is called "${act.press}"`);
-      return found[0];
-    }, { timeout: 5000 });
-    await userEvent.click(target);
-  } else if ('choose' in act) {
-    const target = await waitFor(() => {
-      const options = [...root.querySelectorAll('option')].filter((option) => flat(option.textContent ?? '') === act.choose);
-      const boxes = [...screen.queryAllByRole('radio', { name: startsWith(act.choose) }), ...screen.queryAllByRole('checkbox', { name: startsWith(act.choose) })];
-      const found = boxes[0] ?? options[0];
-      if (!found) throw new Error(`nothing to choose is called "${act.choose}"`);
+        ...screen.queryAllByRole('button', { name: startsWith(`${act.press} `) })][0];
+      if (!found) throw new Error(`nothing to press is called "${act.press}"`);
       return found;
-    }, { timeout: 5000 });
-    if (target instanceof HTMLOptionElement) await userEvent.selectOptions(target.closest('select')!, target);
-    else await userEvent.click(target);
-  } else if (act.file !== undefined) {
-    const field = await waitFor(() => screen.getByLabelText(startsWith(act.fill))) as HTMLInputElement, chosen = new DataTransfer();
-    chosen.items.add(new File([act.with], act.file, { type: 'text/csv' }));
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  } else {
-    const field = await waitFor(() => screen.getByLabelText(startsWith(act.fill)), { timeout: 5000 });
+    }
+    if ('fill' in act) return screen.getByLabelText<HTMLElement>(startsWith(act.fill));
+    const boxes = [...screen.queryAllByRole('radio', { name: startsWith(act.choose) }), ...screen.queryAllByRole('checkbox', { name: startsWith(act.choose) })];
+    const found = boxes[0] ?? [...root.querySelectorAll('option')].find((option) => flat(option.textContent ?? '') === act.choose);
+    if (!found) throw new Error(`nothing to choose is called "${act.choose}"`);
+    return found;
+  }, { timeout: 5000 });
+}
+
+async function use(target: HTMLElement, act: Act): Promise<void> {
+  if (target instanceof HTMLOptionElement) await userEvent.selectOptions(target.closest('select')!, target);
+  else if (!('fill' in act)) await userEvent.click(target);
+  else {
+    const field = target as HTMLInputElement, chosen = new DataTransfer();
+    if (act.file !== undefined) {
+      chosen.items.add(new File([act.with], act.file, { type: 'text/csv' }));
+      field.files = chosen.files;
+      return void field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    }
     // Typed whole: user-event looks for the focus outside the shadow root, and finds the widget.
-    const typed = field as HTMLInputElement;
-    typed.focus();
-    typed.value = act.with;
-    for (const type of ['input', 'change']) typed.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    field.focus();
+    field.value = act.with;
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  }
+}
+
+const controls = (root: ShadowRoot): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('button,a[href],summary,input,select,textarea,option,[role=gridcell]')];
+/** What a person can do on a page, whatever its language. */
+const shape = (root: ShadowRoot): string => controls(root).map((one) => `${one.localName}${one.getAttribute('type') ?? ''}`).join(' ');
+
+/** Plays an example that is told in English on a widget in another language: a twin in English says which control is meant. */
+async function playAlong(root: ShadowRoot, tag: string, example: Example, beside: HTMLElement): Promise<void> {
+  const { host, widget } = draw(tag, example);
+  widget.setAttribute('locale', 'en-GB');
+  host.style.cssText = 'position:absolute;inset-block-start:0;inline-size:100%;opacity:0;pointer-events:none';
+  host.style.display = 'block';
+  beside.append(host);
+  try {
+    const twin = await ready(widget);
+    for (const act of example.acts ?? []) {
+      const target = await find(twin, act), place = controls(twin).indexOf(target);
+      await waitFor(() => expect(shape(root), `what can be done before ${JSON.stringify(act)}`).toBe(shape(twin)), { timeout: 5000 });
+      await use(controls(root)[place]!, act);
+      await use(target, act);
+    }
+    await waitFor(() => expect(shape(root), 'what can be done at the end').toBe(shape(twin)), { timeout: 5000 });
+  } finally {
+    host.remove();
   }
 }
 

@@ -19,12 +19,16 @@ export function pseudoOf<M>(words: M): Translation<M> {
   return Object.fromEntries(Object.entries(words as object).map(([key, one]) => [key, pseudoOf(one)])) as Translation<M>;
 }
 
+const fetchedLater = import.meta.glob<{ readonly messages: object }>('../packages/widgets/src/*/*.later.messages.ts', { eager: true });
+/** English that comes with a part fetched later; other languages have it with the rest. */
+const later = (tag: string): object => Object.assign({}, ...Object.entries(fetchedLater).filter(([path]) => path.includes(`/${tag.replace('carer-', '')}/`)).map(([, { messages }]) => messages)) as object;
+
 /** Teaches an element the pseudo-locale, its own wording and the shared one. Before it is connected: then it chooses its wording. */
 export function teach(element: Element): void {
   const one = element as Element & { readonly wording?: Wording<object>; readonly language?: string; k?: object };
   const { wording } = one;
   if (!wording) return;
-  Object.assign(wording, { 'en-XA': () => Promise.resolve({ default: pseudoOf(wording['en-GB']) }) });
+  Object.assign(wording, { 'en-XA': () => Promise.resolve({ default: pseudoOf({ ...later(element.localName), ...wording['en-GB'] }) }) });
   let shared = one.k;
   Object.defineProperty(one, 'k', { get: () => (one.language === 'en-XA' && shared ? pseudoOf(shared) : shared), set: (words: object) => { shared = words; } });
 }

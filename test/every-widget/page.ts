@@ -12,10 +12,18 @@ export interface Stage {
   readonly asked: string[];
   /** What changed in the page outside the widget since it was put there. */
   readonly changed: string[];
+  /** Takes the example away, and forgets what was seen of it. */
+  clear(): void;
 }
 
 export function setStage(rooms: Readonly<Record<string, Room>>): void {
   const asked: string[] = [], changed: string[] = [];
+  let looking: MutationObserver | undefined;
+  const clear = (): void => {
+    looking?.disconnect();
+    document.querySelector('main')!.replaceChildren();
+    for (const list of [asked, changed, window.watch.writes, window.watch.errors]) list.length = 0;
+  };
   const put: Stage['put'] = async (noun, name, { above = 0, host: onHost = {}, widget: own = {}, never = false, empty = false, network, nothing = false } = {}) => {
     const room = rooms[noun]!, example = room.examples.find((one) => one.name === name)!;
     const host = hostFor({ ...example.fixture, ...(network && { network }) }) as HTMLElement & { fetch: typeof fetch }, widget = document.createElement(room.tag), answer = host.fetch;
@@ -37,11 +45,13 @@ export function setStage(rooms: Readonly<Record<string, Room>>): void {
     if (!nothing) host.append(widget);
     stage.replaceChildren(before, host);
     const sheets = document.adoptedStyleSheets.length;
-    new MutationObserver((records) => {
+    looking?.disconnect();
+    looking = new MutationObserver((records) => {
       for (const { target, type, attributeName } of records) if (!widget.contains(target)) changed.push(`${type} of ${target.nodeName.toLowerCase()}${attributeName ? `: ${attributeName}` : ''}`);
       if (document.adoptedStyleSheets.length !== sheets) changed.push('the style sheets of the document');
-    }).observe(document, { childList: true, attributes: true, characterData: true, subtree: true });
+    });
+    looking.observe(document, { childList: true, attributes: true, characterData: true, subtree: true });
     await room.define();
   };
-  Object.assign(window, { stage: { put, asked, changed } satisfies Stage });
+  Object.assign(window, { stage: { put, asked, changed, clear } satisfies Stage });
 }

@@ -1,7 +1,7 @@
 // Builds the suite's page from source and opens it in Chromium: every widget that the loader knows is there, with no line to add for a new one.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Act, Example } from '@think-carer/kit';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -15,7 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url)), widgets = join(ro
 export const examplesFile = (noun: string): string => join(widgets, noun, `${noun}.examples.ts`);
 
 export async function examplesOf(noun: string): Promise<readonly Example[]> {
-  return (await import(pathToFileURL(examplesFile(noun)).href) as { examples: readonly Example[] }).examples;
+  // Bundled: some take a function from the kit, whose decorators Node does not read.
+  const { outputFiles } = await build({ entryPoints: [examplesFile(noun)], bundle: true, write: false, format: 'esm', platform: 'node', conditions: ['source'], tsconfig: join(root, 'tsconfig.base.json'), logLevel: 'error' });
+  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`) as { examples: readonly Example[] }).examples;
 }
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' blob:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -29,7 +31,7 @@ import { setStage } from ${JSON.stringify(join(root, 'test/every-widget/page.ts'
 Object.assign(window, { kit });
 setStage({ ${rooms.join('\n')} });`;
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: dirname(fileURLToPath(import.meta.url)), loader: 'ts', sourcefile: 'entry.ts' }, outdir: '/out', entryNames: 'page', bundle: true, splitting: true, format: 'esm', write: false,
+    stdin: { contents, resolveDir: dirname(fileURLToPath(import.meta.url)), loader: 'ts', sourcefile: 'entry.ts' }, outdir: '/out', entryNames: 'page', bundle: true, splitting: true, minify: true, keepNames: true, format: 'esm', write: false,
     target: 'es2022', conditions: ['source'], tsconfig: join(root, 'tsconfig.base.json'), logLevel: 'error',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*\/out/, ''), text]));
@@ -65,7 +67,7 @@ export class Scene {
   }
   static async open(browser: Browser, site: Site, noun: string, { on = '2026-11-22T10:00:00', clock = false, ...options }: SceneOptions = {}): Promise<Scene> {
     const context = await browser.newContext({ viewport: { width: 1024, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(25_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage(), scene = new Scene(page, noun);
     await page.addInitScript(watch);
     if (clock) await page.clock.install();
@@ -100,10 +102,7 @@ export class Scene {
   /** Forgets what was seen of the example before. */
   async fresh(): Promise<void> {
     this.logged.length = 0;
-    await this.page.evaluate(() => {
-      document.querySelector('main')!.replaceChildren();
-      for (const list of [window.watch.writes, window.watch.errors, window.stage.changed, window.stage.asked]) list.length = 0;
-    });
+    await this.page.evaluate(() => window.stage.clear());
     await this.page.setViewportSize({ width: 1024, height: 900 });
   }
   /** The visible words of the widget. */
@@ -178,10 +177,12 @@ export class Scene {
       const starts = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
       const { widget } = this;
       if ('press' in act) {
-        const exact = { name: act.press, exact: true };
-        await widget.getByRole('button', exact).or(widget.getByRole('link', exact)).or(widget.locator('summary').filter({ hasText: starts(act.press) })).first().click();
+        const exact = { name: act.press, exact: true }, named = widget.getByRole('button', exact).or(widget.getByRole('link', exact)).or(widget.getByRole('gridcell', exact)).or(widget.locator('summary').filter({ hasText: starts(act.press) }));
+        const goesOn = widget.getByRole('button', { name: starts(`${act.press} `) });
+        await named.or(goesOn).first().waitFor();
+        await (await named.count() > 0 ? named : goesOn).first().click();
       } else if ('choose' in act) {
-        const name = { name: starts(act.choose) }, option = widget.locator('option').filter({ hasText: starts(act.choose) });
+        const name = { name: starts(act.choose) }, option = widget.locator('option').filter({ hasText: starts(act.choose) }).first();
         const box = widget.getByRole('radio', name).or(widget.getByRole('checkbox', name)).first();
         await box.or(option).first().waitFor({ state: 'attached' });
         if (await box.count() > 0) await box.check();

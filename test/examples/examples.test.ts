@@ -116,14 +116,23 @@ function suite(story: Story): void {
       assert.deepEqual(printed, []);
     });
     test('speaks Welsh', async () => {
-      const { trouble } = await open(page, site.origin, story, 'locale:cy');
+      const { trouble, violations } = await open(page, site.origin, story, 'locale:cy');
       await page.waitForFunction(() => [...document.querySelectorAll('#storybook-root *')].some((one) => one.shadowRoot?.querySelector('.frame:not([aria-busy])')));
       const { text, lang } = await words(page);
-      assert.equal(trouble, null);
+      assert.deepEqual([trouble, violations], [null, []]);
       // An example that names its own language keeps it, whatever the toolbar says.
       const isFixed = first.lang !== '' && first.lang !== 'en-GB';
       assert.equal(lang, isFixed ? first.lang : 'cy');
       if (!isFixed) assert.notEqual(text, first.text);
+    });
+    for (const [language, named] of [['ar', 'from right to left'], ['en-XA', 'with longer words']] as const) test(`plays in ${language}, ${named}, accessible and whole at 320 pixels`, async () => {
+      if (first.lang !== 'en-GB') return;
+      const { trouble, violations } = await open(page, site.origin, story, `locale:${language}${language === 'ar' ? ';direction:rtl' : ''}`);
+      assert.deepEqual([trouble, violations], [null, []]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const wide = await overflow(page);
+      await page.setViewportSize({ width: 1024, height: 768 });
+      assert.deepEqual(wide, []);
     });
   });
 }

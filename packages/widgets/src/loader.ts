@@ -15,8 +15,8 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-registration': () => import('./registration/define.ts'),
   'carer-working': () => import('./working/define.ts'),
 };
-/** Any page author may write `data-*`; where a person's token goes is for the page's owner to say. */
-const ownersOnly = 'api';
+/** Any page author may write `data-*`; where a person's token goes, where they are led and what is kept of them is for the page's owner to say. */
+const ownersOnly = /^(api|exit|drafts)$/;
 
 const asked = new Map<string, Promise<boolean>>();
 
@@ -49,7 +49,7 @@ async function upgrade(box: HTMLElement): Promise<void> {
   const known = (customElements.get(tag) as unknown as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
   for (const { name, value } of [...box.attributes]) {
     const own = name.slice(5);
-    if (name.startsWith('data-') && known.includes(own) && own !== ownersOnly) widget.setAttribute(own, value);
+    if (name.startsWith('data-') && known.includes(own) && !ownersOnly.test(own)) widget.setAttribute(own, value);
   }
   widget.append(...box.childNodes);
   box.append(widget);

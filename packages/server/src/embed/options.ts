@@ -6,10 +6,10 @@ interface Manifest { readonly modules: readonly { readonly declarations: readonl
 export type Embeddable = ReadonlyMap<string, ReadonlyMap<string, (value: string) => boolean>>;
 
 /** Whoever writes the address of an iframe does not decide where people's calls and tokens go. `lang` is the page's. */
-const settledByServer = new Set(['api', 'publishable-key', 'offer', 'locale']);
+const settledByServer = new Set(['api', 'publishable-key', 'offer', 'locale', 'exit', 'drafts']);
 const notAWidget = new Set(['carer-host']);
 
-const special: Readonly<Record<string, RegExp>> = { 'heading-level': /^[1-5]$/, phone: /^\+?[\d ()-]{3,30}$/, 'as-of': /^\d{4}-\d\d-\d\d$/ };
+const special: Readonly<Record<string, RegExp>> = { 'heading-level': /^[1-5]$/, phone: /^\+?[\d ()-]{3,30}$/, 'as-of': /^\d{4}-\d\d-\d\d$/, 'shared-pc': /^(off|\d{0,3}|true)$/ };
 
 function accepts(name: string, type: string): (value: string) => boolean {
   const members = [...type.matchAll(/'([^']+)'/g)].map(([, member]) => member!);

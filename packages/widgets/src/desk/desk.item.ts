@@ -2,7 +2,7 @@
 import type { DeskItem, DutyLine, LeaveRequest, WorkingRequest } from '@think-carer/contract';
 import { errorSummary, fieldTemplate, formatDay, formatInstant, formatWeekday, FormController, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockWords } from './desk.clock.ts';
+import { clockOf, clockWords, stateWords } from './desk.clock.ts';
 import type { Deciding, DeskRequest } from './desk.deciding.ts';
 import { CarerDecidedEvent } from './desk.events.ts';
 import type { Part, PartSetting } from './desk.part.ts';
@@ -123,7 +123,7 @@ export class ItemPart implements Part {
     else {
       deciding.take(await deciding.read(await this.#set.client()));
       const { state } = deciding.request;
-      this.#said = { kind: 'info', text: state === 'withdrawn' ? this.#m.withdrawn : isElsewhere ? this.#m.elsewhere(this.#set.t().states[state] ?? state) : this.#m.gone };
+      this.#said = { kind: 'info', text: state === 'withdrawn' ? this.#m.withdrawn : isElsewhere ? this.#m.elsewhere(stateWords(this.#set.item.kind, state, this.#set.t())) : this.#m.gone };
     }
     const said = this.#said;
     this.#open('item');
@@ -161,11 +161,11 @@ export class ItemPart implements Part {
         ${this.#typed.length > 0 ? html`<p class="strong">${m.typed}</p><dl>${this.#typed.map(([label, value]) => html`<dt>${label}</dt><dd class="words">${value}</dd>`)}</dl>` : nothing}</div>` : nothing}</div>
       ${this.#set.trouble()}
       ${clocks.length > 0 ? html`<ul class="plain clocks" aria-label=${m.clocks}>${clocks.map((clock) => {
-        const { text, tone } = clockWords(clock, today(), t, language());
+        const { text, tone } = clockWords(clock.what === 'decide' ? { ...clock, what: clockOf(request.state, this.#set.seesAll) } : clock, today(), t, language());
         return html`<li class=${clock.what === 'decide' ? `clock ${tone}` : 'quiet'}>${text}</li>`;
       })}</ul>` : nothing}
       <dl class="answers wide">
-        <div><dt>${m.facts.state}</dt><dd>${t.states[request.state] ?? request.state}</dd></div>
+        <div><dt>${m.facts.state}</dt><dd>${stateWords(item.kind, request.state, t)}</dd></div>
         ${asked.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
         <div><dt>${m.facts.asked}</dt><dd>${formatDay(item.askedAt, language())}</dd></div>
         <div><dt>${m.facts.reference}</dt><dd>${item.reference}</dd></div>

@@ -154,7 +154,7 @@ export class Asking implements Room {
   async #send(): Promise<void> {
     if (!this.#form.check()) return this.#set.focus('.summary');
     this.#kept = false;
-    const body = requestFrom(this.#form.values, this.#set.week, this.#set.session()?.email);
+    const body = requestFrom(this.#form.values, this.#set.week);
     await this.#sending.run(body, (client, idempotencyKey) => client.leave.request(body, { idempotencyKey }), (sent) => {
       this.#sent = sent;
       this.#form.clear();

@@ -200,6 +200,17 @@ describe('one’s formal requests', () => {
     expect(out.screen.text).not.to.include('My formal requests');
   });
 
+  it('are gone when a shared computer is cleared, and read again for who is there then', async () => {
+    const stage = await lookAt(requests.refused);
+    (stage.screen.element as unknown as { clear(): void; requestUpdate(): void }).clear();
+    stage.screen.element.requestUpdate();
+    await titled(stage, 'Ways to work around caring');
+    expect(stage.screen.text).not.to.include('Refused').and.not.include('My formal requests');
+    const typed = await drafted({ workingRequests: [requests.late] });
+    await typed.screen.press('Clear what I typed');
+    await says(typed, 'See my formal requests');
+  });
+
   it('say where each stands and by when', async () => {
     const stage = await lookAt(requests.waiting);
     for (const text of ['Waiting for a decision', 'They must decide, any appeal included, by 2 January 2027', '22.5 hours over three days', 'You sent the request']) expect(stage.screen.text).to.include(text);

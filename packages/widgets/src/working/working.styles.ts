@@ -11,6 +11,7 @@ h3,h4,h5,h6{font-size:1.125em}
 .way>.about{grid-column:2;padding:0 .8em .6em;margin-block-start:-.5em}
 .about details{position:relative;z-index:1}
 .about p{margin-block-end:.5em}
+.about details{position:relative}
 summary{cursor:pointer;color:var(--_accent);text-decoration:underline;text-underline-offset:.15em;padding-block:.25em;inline-size:fit-content}
 details[open]>summary{margin-block-end:.5em}
 dl{margin:0 0 .75em}

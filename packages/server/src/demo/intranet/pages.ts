@@ -29,13 +29,19 @@ const articles = words.en.news.map(({ id }): Page => {
 });
 const carers: Page = {
   path: '/carers/', section: 'carers', title: (w) => w.carers.title,
-  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}`,
+  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul>`,
 };
 const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-leave' | 'carer-working'): Page => ({
   path: `/carers/${id}/`, section: 'carers', title: (w) => w[id].title,
   main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w[id].title}</h1><p class="lead">${w[id].lead}</p>
 ${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : tag === 'carer-leave' ? html`<carer-leave><p>${w.noScript}</p></carer-leave>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
 });
+/** Shared-PC mode, for everything inside the host. */
+const staffRoom: Page = {
+  path: '/carers/staff-room/', section: 'carers', title: (w) => w.staffRoom.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.staffRoom.title}</h1><p class="lead">${w.staffRoom.lead}</p>
+<carer-host shared-pc="5"><carer-eligibility><p>${w.noScript}</p></carer-eligibility></carer-host>`,
+};
 const desk: Page = {
   path: '/desk/', section: 'desk', title: (w) => w.desk.title,
   main: (w) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p>
@@ -61,7 +67,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), desk, people, evidence, developers, ...developing.map(({ page }) => page)];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, desk, people, evidence, developers, ...developing.map(({ page }) => page)];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

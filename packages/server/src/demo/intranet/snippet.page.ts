@@ -20,6 +20,7 @@ export const snippetPage: Page = {
 <p><label for="phone">${w.phone}</label><span class="hint" id="phone-hint">${w.phoneHint}</span><span class="wrong" id="phone-says" role="alert"></span><input id="phone" name="phone" type="tel" value="01632 960 120" aria-describedby="phone-hint phone-says"></p>
 <p><label for="theme">${w.theme}</label><select id="theme" name="theme"><option value="">${w.own}</option>${themePresets.map((name) => html`<option value="${name}">${page.theme.presets[name]}</option>`)}</select></p>
 <p class="tick"><label><input type="checkbox" name="start"> ${w.start}</label></p>
+<p class="tick"><label><input type="checkbox" name="shared" aria-describedby="shared-hint"> ${w.shared}</label><span class="hint" id="shared-hint">${w.sharedHint}</span></p>
 <p class="tick"><label><input type="checkbox" name="pinned" aria-describedby="pinned-hint"> ${w.pinned}</label><span class="hint" id="pinned-hint">${w.pinnedHint}</span></p>
 </form>
 <div class="outcome"><h2>${w.take}</h2>

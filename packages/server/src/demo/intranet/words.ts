@@ -59,9 +59,14 @@ const english = {
     lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
     card: 'Find the leave that fits, paid kinds first, and ask for it.',
   },
+  staffRoom: {
+    title: 'On the computer in a staff room',
+    card: 'Nothing is kept on a computer that several people use, and you can leave the page quickly.',
+    lead: 'Several people use this computer. Nothing you type here is kept on it, and it is cleared when nobody uses the page for 5 minutes.',
+  },
   working: {
     title: 'Ways of working',
-    lead: 'Compare hours and pay side by side, then write a request if you want to.',
+    lead: 'Compare hours and pay side by side, ask for a change if you want to, and see what becomes of it.',
     card: 'Part-time, compressed hours, job share and more, compared.',
   },
   desk: {
@@ -150,9 +155,14 @@ const welsh: Words = {
     lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
     card: 'Dewch o hyd i’r absenoldeb sy’n addas, y mathau â thâl yn gyntaf, a gofynnwch amdano.',
   },
+  staffRoom: {
+    title: 'Ar y cyfrifiadur mewn ystafell staff',
+    card: 'Does dim yn cael ei gadw ar gyfrifiadur y mae sawl person yn ei ddefnyddio, a gallwch adael y dudalen yn gyflym.',
+    lead: 'Mae sawl person yn defnyddio’r cyfrifiadur hwn. Does dim o’r hyn rydych yn ei deipio yma yn cael ei gadw arno, a chaiff ei glirio pan nad oes neb yn defnyddio’r dudalen am 5 munud.',
+  },
   working: {
     title: 'Ffyrdd o weithio',
-    lead: 'Cymharwch oriau a chyflog ochr yn ochr, yna ysgrifennwch gais os dymunwch.',
+    lead: 'Cymharwch oriau a chyflog ochr yn ochr, gofynnwch am newid os dymunwch, a gweld beth ddaw ohono.',
     card: 'Rhan-amser, oriau cywasgedig, rhannu swydd a mwy, wedi’u cymharu.',
   },
   desk: {

@@ -12,7 +12,7 @@ const startOf = { registration: ['start', 'form'], eligibility: ['start', ''], l
 
 /** What was chosen: attributes of the element, and what is said where no script runs. */
 function chosen() {
-  const { noun, mode, level, lang, phone, theme, start, pinned } = form.elements;
+  const { noun, mode, level, lang, phone, theme, start, shared, pinned } = form.elements;
   const goodPhone = /^\+?[\d ()-]{3,30}$/.test(phone.value.trim()) ? phone.value.trim() : '';
   const isWrong = phone.value.trim() !== '' && goodPhone === '';
   by('phone-says').textContent = isWrong ? words.badPhone : '';
@@ -21,19 +21,21 @@ function chosen() {
   start.disabled = !(noun.value in startOf);
   pinned.disabled = !sums || !['element', 'div'].includes(mode.value);
   theme.disabled = mode.value === 'noscript';
+  shared.disabled = theme.disabled || noun.value === 'doctor';
   return {
     noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled,
-    attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : [])],
+    attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : []), ...(shared.checked && !shared.disabled ? [['shared-pc', '5']] : [])],
   };
 }
 const helpOf = ({ phone }) => [words.help, ...(phone ? [words.ring.replace('{phone}', phone)] : [])].join(' ');
 const frameOf = ({ noun, attributes, lang, theme }, parent) => `${origin}/embed/${noun}?${new URLSearchParams([['key', key], ['parent', parent], ...(lang ? [['lang', lang]] : []), ...(theme ? [['theme', theme]] : []), ...attributes.map(([name, value]) => [name, value || 'true'])])}`;
-const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads';
+/** The way out of a shared computer leads the page around the frame away too. */
+const sandboxOf = ({ attributes }) => `allow-scripts allow-same-origin allow-forms allow-popups allow-downloads${attributes.some(([name]) => name === 'shared-pc') ? ' allow-top-navigation-by-user-activation' : ''}`;
 
 function lines(choice) {
   const { noun, mode, lang, theme, attributes, isPinned, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;
   if (mode === 'noscript') return `<p>${escaped(phone ? words.ring.replace('{phone}', phone) : words.help)}</p>\n<p><a href="${escaped(frameOf({ ...choice, theme: '' }, origin).replace(/&parent=[^&]*/, ''))}">${words.link}</a></p>`;
-  if (mode === 'iframe') return `${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>\n${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandbox], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`;
+  if (mode === 'iframe') return `${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>\n${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandboxOf(choice)], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`;
   const integrity = isPinned ? [['integrity', sums.files['pinned.js']], ['crossorigin', '']] : [];
   const head = [...(theme ? [written('link', [['rel', 'stylesheet'], ['href', `${base}/themes/${theme}.css`], ...(isPinned ? [['integrity', sums.files[`themes/${theme}.css`]], ['crossorigin', '']] : [])])] : []),
     `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
@@ -55,7 +57,7 @@ function preview(choice) {
   }
   if (mode === 'iframe') {
     const frame = Object.assign(document.createElement('iframe'), { title: words.frame, height: '600' });
-    frame.setAttribute('sandbox', sandbox);
+    frame.setAttribute('sandbox', sandboxOf(choice));
     frame.dataset.carerEmbed = '';
     frame.src = frameOf({ ...choice, lang: lang || document.documentElement.lang }, origin);
     by('preview').replaceChildren(frame);
@@ -79,6 +81,10 @@ function show() {
   by('taken').textContent = '';
   preview(choice);
 }
+// Staff of the health service share computers; who has said otherwise is not asked again.
+let isSharedSaid = false;
+form.elements.shared.addEventListener('change', () => { isSharedSaid = true; });
+form.elements.theme.addEventListener('change', () => { if (!isSharedSaid) form.elements.shared.checked = form.elements.theme.value === 'health-service'; });
 form.addEventListener('change', show);
 form.addEventListener('submit', (event) => event.preventDefault());
 by('copy').addEventListener('click', async () => {
