@@ -178,7 +178,8 @@ export class Scene {
       const { widget } = this;
       if ('press' in act) {
         const exact = { name: act.press, exact: true }, named = widget.getByRole('button', exact).or(widget.getByRole('link', exact)).or(widget.getByRole('gridcell', exact)).or(widget.locator('summary').filter({ hasText: starts(act.press) }));
-        const goesOn = widget.getByRole('button', { name: starts(`${act.press} `) });
+        // A name that goes on, for those who cannot see what the button stands beside; or one in two parts.
+        const goesOn = widget.getByRole('button', { name: starts(`${act.press} `) }).or(widget.locator('button').filter({ hasText: starts(act.press) }));
         await named.or(goesOn).first().waitFor();
         await (await named.count() > 0 ? named : goesOn).first().click();
       } else if ('choose' in act) {

@@ -2,7 +2,7 @@
 
 /** Runs in the page. The words stay the same, so that what is drawn can be held against a page that was not translated. */
 export function translate(): void {
-  const seen = new WeakSet<Node>(), apart = 'script,style,textarea,option,title,font';
+  const seen = new WeakSet<Node>(), apart = 'script,style,textarea,option,title,svg,font';
   const wrap = (text: Text): void => {
     if (!text.data.trim() || text.parentElement?.closest(apart)) return;
     const outer = document.createElement('font'), inner = document.createElement('font');

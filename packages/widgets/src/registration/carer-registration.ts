@@ -163,7 +163,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     const { offer, session, isStaff, form } = this.#flow;
     const { start } = this.t;
     const employer = textIn(offer.employer.name, this.language, true);
-    return html`${this.#watermark()}${this.#later?.said(this.#setting)}${this.heading(start.title)}${this.troubleView()}
+    return html`${this.#watermark()}<div role="status">${this.#later?.said(this.#setting) ?? nothing}</div>${this.heading(start.title)}${this.troubleView()}
       <p>${start.lead}</p>
       <ul class="signs">${start.signs.map((sign) => html`<li>${sign}</li>`)}</ul>
       <p>${start.why(employer)} ${start.rights}</p>

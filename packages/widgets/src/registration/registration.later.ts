@@ -53,18 +53,19 @@ function whoSeesWhat(setting: LaterSetting, readers: Iterable<readonly [string, 
 }
 
 /** What has just been done, and what somebody else's hand has changed. */
-export function said(setting: LaterSetting): TemplateResult {
+export function said(setting: LaterSetting): Part {
   const { said: what, changedElsewhere } = setting.flow, t = allWords(setting);
-  return html`<div role="status">${what ? html`<div class="notice ${what === 'elsewhere' || what === 'gone' || what === 'already' ? 'info' : 'good'}">
+  return what ? html`<div class="notice ${what === 'elsewhere' || what === 'gone' || what === 'already' ? 'info' : 'good'}">
     <p>${t.said[what]}</p>
     ${changedElsewhere.length > 0 ? html`<ul>${changedElsewhere.map(({ name, was, now }) => html`<li>${t.changed(t.names[name], answer(setting, name, was), answer(setting, name, now))}</li>`)}</ul>` : nothing}
-  </div>` : nothing}</div>`;
+  </div>` : nothing;
 }
+const status = (setting: LaterSetting): TemplateResult => html`<div role="status">${said(setting)}</div>`;
 
 export function check(setting: LaterSetting): TemplateResult {
   const { flow, language } = setting, { form, isEditing, offer, privacyVersion } = flow, t = allWords(setting), { check: words } = t;
   const given = answersIn(form.values);
-  return html`${said(setting)}
+  return html`${status(setting)}
     ${isEditing ? nothing : setting.back()}
     ${setting.heading(isEditing ? words.editTitle : words.title)}
     ${answers(setting, given)}
@@ -104,7 +105,7 @@ export function summary(setting: LaterSetting): TemplateResult {
   const { summary: words } = t;
   const confirmed = formatDay(one.confirmedAt, language);
   const button = (text: string, press: () => void, kind = '') => html`<button type="button" class="button ${kind}" aria-disabled=${form.busy} @click=${press}>${text}</button>`;
-  return html`${setting.watermark()}${setting.heading(html`${words.title} <span class="tag">${words.state[one.state] ?? one.state}</span>`)}${said(setting)}${setting.trouble()}
+  return html`${setting.watermark()}${setting.heading(html`${words.title} <span class="tag">${words.state[one.state] ?? one.state}</span>`)}${status(setting)}${setting.trouble()}
     ${one.state === 'unconfirmed' ? html`<p class="notice info">${words.unconfirmed(confirmed)}</p>`
       : html`<p>${one.state === 'paused' ? words.paused : ''} ${words.lastConfirmed(confirmed)} ${words.due(formatDay(one.confirmDueOn, language))}</p>`}
     ${rows([[t.receipt.reference, one.reference ?? ''], [t.receipt.date, formatDay(one.createdAt, language)]], 'proof')}
@@ -121,7 +122,7 @@ export function summary(setting: LaterSetting): TemplateResult {
 
 export function leave(setting: LaterSetting): TemplateResult {
   const { flow } = setting, t = allWords(setting);
-  return html`${setting.heading(t.leave.title)}${said(setting)}${setting.trouble()}
+  return html`${setting.heading(t.leave.title)}${status(setting)}${setting.trouble()}
     <p>${t.leave.body}</p>
     <div class="actions equal">
       <button type="button" class="button" aria-disabled=${flow.form.busy} @click=${() => flow.leave()}>${t.leave.yes}</button>
