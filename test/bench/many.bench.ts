@@ -68,7 +68,7 @@ async function once(browser: Browser, address: string, name = ''): Promise<Measu
 
 export async function run(): Promise<BenchResult[]> {
   installRivals();
-  const folders: Record<string, string> = { '/cdn/v1/': `${cdn}/v1` }, pages: Record<string, string> = { '/widget/': pageWith(boxes(widget)), '/widget/long/': pageWith(times(widget)) };
+  const folders: Record<string, string> = { '/cdn/v1/': `${cdn}/v1` }, pages: Record<string, string> = { '/widget/': pageWith(boxes(widget)), '/widget/long/': pageWith(times(widget)), '/widget/one/': pageWith(widget), '/empty/': pageWith('').replace(/<script.*<\/script>/g, '') };
   for (const { entry, inside, tag: one } of Object.values(built)) {
     folders[`/${entry}/`] = await buildPage(entry, inside + boxes(one));
     folders[`/${entry}/long/`] = await buildPage(entry, inside + times(one), '-long');
@@ -77,12 +77,15 @@ export async function run(): Promise<BenchResult[]> {
   const all: Record<string, string> = { 'Think Carer': '/widget/', ...Object.fromEntries(Object.entries(built).map(([name, { entry }]) => [name, `/${entry}/`])) }, names = Object.keys(all);
   const lists = (): Map<string, Measured[]> => new Map(names.map((name) => [name, []]));
   const browser = await launchChromium(), measured = lists(), long = lists();
+  let alone = 0, empty = 0;
   try {
     // The first turn warms the server and the browser up, and is not counted.
     for (let turn = 0; turn <= turns; turn += 1) for (const name of turn % 2 === 0 ? names : names.toReversed()) {
       const one = await once(browser, site.origin + all[name]!, name === 'Think Carer' ? 'carer-registration' : 'many-form'), scrolled = await once(browser, `${site.origin}${all[name]}long/`);
       if (turn > 0) { measured.get(name)!.push(one); long.get(name)!.push(scrolled); }
     }
+    alone = (await once(browser, `${site.origin}/widget/one/`)).heap / 1000;
+    empty = (await once(browser, `${site.origin}/empty/`)).heap / 1000;
   } finally {
     await browser.close();
     site.close();
@@ -95,7 +98,7 @@ export async function run(): Promise<BenchResult[]> {
       note: `Processor time that Chromium counts as script, all ${count} drawn on one screen; medians of ${turns} turns. By hand: the form of “Registration” above. Lit and Web Awesome ask the same questions and check them, and do no more. Each stands in a shadow root of its own. Promise jobs are not counted here: Lit and the widget draw in those. ${versionOf('@awesome.me/webawesome')}, ${versionOf('lit')}.` },
     { name: `${count} on a page: main thread`, unit: 'ms', values: table('mainMs'), ratios: [told('mainMs')], note: 'All that the main thread did meanwhile: scripts, promise jobs, style, layout, paint.' },
     { name: `${count} below each other: main thread`, unit: 'ms', values: table('mainMs', 1, long), ratios: [told('mainMs', long)], note: 'The same on a page that nobody has scrolled yet: a widget waits until it is near the screen.' },
-    { name: `${count} on a page: heap`, unit: 'kB', values: table('heap', 1000), ratios: [atMost('Think Carer / by hand', ratio('heap'), 2.5)], note: `What scripts hold, once the garbage is collected. Elements: ${Object.entries(table('elements')).map(([name, value]) => `${name} ${value}`).join(', ')}; the widget asks one question at a time.` },
+    { name: `${count} on a page: heap`, unit: 'kB', values: table('heap', 1000), ratios: [atMost('Think Carer / by hand', ratio('heap'), 2.5)], note: `What scripts hold, once the garbage is collected; compiled code is in it. An empty page: ${Math.round(empty)} kB; one widget alone, with the employer's offer: ${Math.round(alone)} kB. Elements: ${Object.entries(table('elements')).map(([name, value]) => `${name} ${value}`).join(', ')}; the widget asks one question at a time.` },
     { name: `${count} on a page: document`, unit: 'kB', values: table('dom', 1000), ratios: [told('dom')], note: 'Held by elements, styles and layout.' },
   ];
 }

@@ -48,6 +48,7 @@ describe('a request', () => {
     assert.equal(approverOf(undefined, sam), 'boss@x.example');
     assert.equal(approverOf('Other@x.example', sam), 'other@x.example');
     assert.equal(approverOf('sam@X.example', sam), null);
+    assert.equal(approverOf(null, sam), null, 'HR alone, also where the host named a manager');
     assert.equal(approverOf(undefined, { email: 'sam@x.example' }), null);
   });
   it('says who acted without a name', () => {

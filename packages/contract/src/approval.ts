@@ -62,10 +62,10 @@ export function seenByOf({ approverEmail }: Pick<Addressed, 'approverEmail'>, de
 /** Who acted, as an event says it: by the view they have, never by name. */
 export const actorOf = (views: readonly RequestView[]): 'person' | 'manager' | 'hr' => (views.includes('own') ? 'person' : views.includes('approver') ? 'manager' : 'hr');
 
-/** To whom a request goes: the address given, else the manager that the host named; null, and so HR, where there is none or where it is the person's own. */
-export function approverOf(given: string | undefined, person: { readonly email?: string | undefined; readonly managerEmail?: string | undefined }): string | null {
-  const address = given ?? person.managerEmail;
-  if (address === undefined) return null;
+/** To whom a request goes: the address given, else the manager that the host named; null, and so HR alone, where null was given, where there is none, or where it is the person's own. */
+export function approverOf(given: string | null | undefined, person: { readonly email?: string | undefined; readonly managerEmail?: string | undefined }): string | null {
+  const address = given === undefined ? person.managerEmail : given;
+  if (address === undefined || address === null) return null;
   const normal = normalEmail(address);
   return person.email !== undefined && normal === normalEmail(person.email) ? null : normal;
 }

@@ -61,7 +61,7 @@ export const leaveRequest = route({
   method: 'POST',
   path: '/v1/leave-requests',
   summary: 'Ask for leave',
-  description: 'Whole days, half days, or hours, on separate dates. It goes to `approverEmail`, else to the manager whom the host named, else to HR. Late notice and more than the limit are `warnings`, never a refusal. No evidence is asked for and no field takes any. The note is for the approver alone: it is shown until seven days after the outcome, and never longer than thirty days.',
+  description: 'Whole days, half days, or hours, on separate dates. It goes to `approverEmail`, else to the manager whom the host named, else to HR; null sends it to HR alone. Late notice and more than the limit are `warnings`, never a refusal. No evidence is asked for and no field takes any: to ask for `carers-leave` is to state that one is entitled to it, as the notice of the law does. The note is for the approver alone: it is shown until seven days after the outcome, and never longer than thirty days.',
   permission: employee,
   body: 'leaveAsk',
   success: { status: 201, description: 'The request.', schema: 'leaveRequest', etag: true },

@@ -60,10 +60,11 @@ export const leaveAsk = z.strictObject({
   parts,
   /** For the approver alone; shown for a while, then erased. */
   note: z.optional(z.string().check(z.maxLength(1000))),
-  /** Work e-mail of the manager who decides; absent: the one the host named, and where it named none, HR. */
-  approverEmail: z.optional(email),
+  /** Work e-mail of the manager who decides; absent: the one the host named, and where it named none, HR; null: HR alone. */
+  approverEmail: z.optional(z.nullable(email)),
   /** An id of the offer's `teams`. */
   team: z.optional(slug),
+  /** What the person normally works: it turns days into hours of the limit. Seen by nobody else. Days are five if absent. */
   hoursAWeek: z.optional(hoursAWeek),
   daysAWeek: z.optional(daysAWeek),
 });

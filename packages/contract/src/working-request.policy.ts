@@ -47,7 +47,7 @@ Ruling<{ readonly kept: Pick<WorkingRequestRecord, 'name' | 'email' | 'approverE
     hours: said(body.hours) ?? null, times: said(body.times) ?? null, place: said(body.place) ?? null, arrangement: body.arrangement ?? null,
     startsOn: body.startsOn, endsOn: body.endsOn ?? null, earlierOn: [...new Set([...told, ...known.map(({ madeOn }) => madeOn)])].sort(), howItCouldWork: said(body.howItCouldWork) ?? null,
   };
-  return { kept: { name: person.name ?? null, email: person.email ?? null, approverEmail: body.approverEmail === null ? null : approverOf(body.approverEmail, person), team: body.team ?? null, asked } };
+  return { kept: { name: person.name ?? null, email: person.email ?? null, approverEmail: approverOf(body.approverEmail, person), team: body.team ?? null, asked } };
 }
 
 /** Stops what comes too late: decided, taken back, or an appeal in another's hands. */

@@ -10,7 +10,7 @@ const style = `
   :root { color-scheme: light; } body { font: 11pt/1.45 system-ui, sans-serif; max-inline-size: 62rem; margin: 0 auto; padding: 1.5rem; color: #1a1c22; background: #fff; }
   h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-block-start: 2rem; border-block-start: 2px solid #1a1c22; padding-block-start: .6rem; } h3 { font-size: 1.05rem; margin-block: 1.4rem .3rem; }
   .wide { overflow-x: auto; } table { border-collapse: collapse; margin-block: .5rem 1rem; font-variant-numeric: tabular-nums; } caption { text-align: start; font-weight: 600; padding-block: .3rem; }
-  th, td { border: 1px solid #767b87; padding: .2rem .5rem; text-align: end; } th[scope=row], thead th:first-child, td.text { text-align: start; } .yours { color: #4a4f5a; }
+  th, td { border: 1px solid #767b87; padding: .2rem .5rem; text-align: end; } th[scope=row], thead th:first-child, .text { text-align: start; } .yours { color: #4a4f5a; }
   @media print { body { padding: 0; font-size: 9.5pt; } table, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } .wide { overflow: visible; } }`;
 
 /** In the order in which people tell them: totals, then outcomes as they happen, grounds below refusals, names as the offer has them. */
@@ -65,7 +65,7 @@ ${keysOf(down).map((row) => `<tr><th scope="row">${name(down, row)}</th>${column
 <ul>${pack.caveats.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}<li>${hiddenMark}: ${escaped(keyText('hidden', locale))}.</li>
 <li>${escaped(keyText('rejected-rows', locale))}: ${number.format(snapshot.quality.rejectedRows)}; ${escaped(keyText('undated-rows', locale))}: ${number.format(snapshot.quality.undatedRows)}.</li>
 ${snapshot.breaks.map(({ table, why }) => `<li>${word(`table:${table}`)}: ${escaped(keyText(why, locale))}.</li>`).join('')}</ul>
-<div class="wide" tabindex="0" role="group"><table><caption>${word('strands')}</caption><thead><tr><th scope="col">${word('strand')}</th><th scope="col">${word('registered')}</th><th scope="col">${word('what')}</th></tr></thead><tbody>${snapshot.strands.map(({ id, status, value }) => `<tr><th scope="row">${escaped(keyText(id, locale))}</th><td>${status === 'local-strand' ? figure(value) : '–'}</td><td class="text">${escaped(keyText(status, locale))}</td></tr>`).join('')}</tbody></table></div>
+<div class="wide" tabindex="0" role="group"><table><caption>${word('strands')}</caption><thead><tr><th scope="col">${word('strand')}</th><th scope="col">${word('registered')}</th><th scope="col" class="text">${word('what')}</th></tr></thead><tbody>${snapshot.strands.map(({ id, status, value }) => `<tr><th scope="row">${escaped(keyText(id, locale))}</th><td>${status === 'local-strand' ? figure(value) : '–'}</td><td class="text">${escaped(keyText(status, locale))}</td></tr>`).join('')}</tbody></table></div>
 <h2>${word('psed')}</h2>${pack.psed.map((one) => section(3, one, true)).join('\n')}
 <h2>${word('carer-confident')}</h2><p>${word('carer-confident-note')}</p>${pack.carerConfident.map(({ heading, criteria }) => `<h3>${escaped(heading)}</h3><dl>${criteria.map(({ heading: title, evidence: items }) => `<dt><strong>${escaped(title)}</strong></dt><dd>${items.map((item) => evidence(item, false)).join('')}</dd>`).join('')}</dl>`).join('\n')}
 </main></body></html>

@@ -12,6 +12,7 @@ export * from './language.ts';
 export * from './near.ts';
 export * from './number.ts';
 export * from './scope.ts';
+export * from './sending.ts';
 export * from './token.ts';
 export * from './weekday.ts';
 export { messages as kitMessages, type KitMessages } from './kit.messages.ts';

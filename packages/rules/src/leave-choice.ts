@@ -67,10 +67,12 @@ function choiceOf(type: LeaveType, finding: Finding | undefined, pack: Pack, nee
   const wanted = isNo ? false : isOpen ? null : true;
   const said = isInForce && finding ? finding.because.map(({ holds, text }): Test => ({ holds, text })) : [];
   const because = [...tests, ...said].filter(({ holds }) => holds === wanted).map(({ text }) => text).filter(Boolean);
+  // Where the nation has no such leave, the pack says what there is instead.
+  const instead = need.nation && pack.schemes.find(({ id }) => id === finding?.scheme)?.place.elsewhere[need.nation]?.text;
   const isUnsure = fits === 'cannot-tell' && (need.status === undefined || need.status === 'unknown') && (type.who === 'employee' || finding?.missing.includes('employment-status'));
   return {
     type: type.id, title: say(type.title), summary: say(type.summary), fits,
-    because: [...new Set([...because, ...(isUnsure ? [words.askHr] : [])])],
+    because: [...new Set([...because, ...(instead ? [say(instead)] : []), ...(isUnsure ? [words.askHr] : [])])],
     paid: type.paid, owner: type.owner, decidedBy: type.decidedBy ? say(type.decidedBy) : words.decidedBy[type.owner],
     notice: type.notice ? say(type.notice.text) : words.noNotice,
     cost: costOf(type, need, pack, on, locale), verbs: type.verbs,

@@ -40,7 +40,9 @@ describe('which leave fits', () => {
   });
   it('Northern Ireland has no carer’s leave, and says what is', () => {
     const there = choose({ situation: 'planned', status: 'employee', nation: 'northern-ireland', longTermNeed: 'yes' });
-    assert.deepEqual([there.find(({ type }) => type === 'carers-leave')?.fits, there[0]!.type], ['not-this-one', 'paid-carers-leave']);
+    const leave = there.find(({ type }) => type === 'carers-leave')!;
+    assert.deepEqual([leave.fits, there[0]!.type], ['not-this-one', 'paid-carers-leave']);
+    assert.match(leave.because.at(-1)!, /^Northern Ireland has no carer's leave in law yet/);
   });
   it('never names a promise, a decision of ours, or a verb the law does not have', () => {
     for (const choice of choose({ situation: 'planned', ...employee, longTermNeed: 'yes' })) {

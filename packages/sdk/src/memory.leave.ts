@@ -8,7 +8,7 @@ import type { LeaveNeed } from '@think-carer/rules';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
-import { newId, newReference, personKeyOf } from './memory.store.ts';
+import { eraseAnswers, newId, newReference, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 
 /** A request that is already there when a story or a test begins. */
@@ -83,7 +83,10 @@ export const leaveHandlers: LeaveHandlers = {
   },
   'leave.withdraw'(call) {
     const one = found(call, true);
-    return happen(call, one, withdrawLeave(one.record, call.offer, call.now));
+    const told = happen(call, one, withdrawLeave(one.record, call.offer, call.now));
+    // What the note said is taken back with the request, from earlier answers too.
+    eraseAnswers(call.store, personKeyOf(call.person));
+    return told;
   },
   'leave.decide'(call) {
     const one = found(call);

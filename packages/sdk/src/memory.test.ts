@@ -103,6 +103,22 @@ test('a registration of last year reads unconfirmed until it is confirmed', asyn
   assert.equal((await client.registrations.read(old!.id)).state, 'unconfirmed');
 });
 
+test('requests for leave may be there already, the persona’s or other people’s, with what became of them', async () => {
+  const clock = (): Date => new Date('2026-12-03T10:00:00Z'), parts = [{ on: '2027-01-11', part: 'full-day' as const }], approverEmail = people.manager!.email!;
+  const transport = createMemoryTransport({
+    pack, persona: people.manager, clock,
+    leave: [
+      { from: people.carer!, type: 'carers-leave', parts, approverEmail, createdAt: '2026-12-01T09:30:00Z', note: 'For you.' },
+      { from: people.carer!, type: 'paid-carers-leave', parts, approverEmail, createdAt: '2026-11-20T09:30:00Z', events: [{ event: 'declined', by: 'manager', reason: 'Away.', reasonCode: 'cover', at: '2026-11-21T09:30:00Z' }] },
+      { type: 'annual-leave', parts, createdAt: '2026-11-30T09:30:00Z' },
+    ],
+  });
+  const { leave } = createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport, maxRetries: 0, validate: createValidator() });
+  const { items } = await leave.list();
+  assert.deepEqual(items.map(({ type, seenAs, state, may }) => [type, seenAs, state, may]), [['carers-leave', 'approver', 'waiting', ['agree', 'postpone']], ['annual-leave', 'own', 'waiting', ['withdraw']], ['paid-carers-leave', 'approver', 'declined', []]]);
+  assert.equal((await leave.read(items[0]!.id)).note, 'For you.');
+});
+
 test('two transports keep to themselves unless they share a store', async () => {
   const one = carer(), two = carer();
   await one.client.registrations.create({ level: 'count', privacyVersion: '1' });

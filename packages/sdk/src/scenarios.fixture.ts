@@ -292,7 +292,8 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     assert.equal((await refused(working.request(body), 'request-live')).problem.existingId, sent.id);
     assert.deepEqual((await working.list()).items.map(({ id, seenAs }) => [id, seenAs]), [[sent.id, 'own']]);
     assert.deepEqual((await boss.list()).items.map(({ id, seenAs }) => [id, seenAs]), [[sent.id, 'approver']]);
-    assert.deepEqual((await hr.list({ state: 'accepted' })).items, []);
+    const accepted = async (): Promise<boolean> => (await hr.list({ state: 'accepted', limit: 100 })).items.some(({ id }) => id === sent.id);
+    assert.equal(await accepted(), false);
     await refused(client('other-carer').working.read(sent.id), 'not-found');
     await refused(client('commissioner').working.read(sent.id), 'role-not-allowed');
     await refused(working.decide(sent.id, { verb: 'accept' }), 'role-not-allowed');
@@ -314,7 +315,7 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     const upheld = await hr.decide(sent.id, { verb: 'accept' });
     assert.deepEqual([upheld.state, upheld.outcome?.isAppeal, upheld.isLive], ['accepted', true, false]);
     await refused(working.withdraw(sent.id), 'not-waiting');
-    assert.deepEqual((await hr.list({ state: 'accepted' })).items.map(({ id }) => id), [sent.id]);
+    assert.equal(await accepted(), true);
   });
 
   scenario('working: a trial, more time, and taking it back', async ({ client, managerEmail }) => {
@@ -385,7 +386,7 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     assert.equal((await client('hr').leave.read(toManager.id)).note, undefined);
     assert.equal((await client('hr').leave.read(toHr.id)).seenAs, 'hr');
     await refused(client('manager').leave.read(toHr.id), 'not-found');
-    for (const call of [client('other-carer').leave.read(toHr.id), client('other-carer').leave.withdraw(toHr.id), client('other-carer').leave.calendar(toHr.id)]) await refused(call, 'not-found');
+    for (const verb of ['read', 'withdraw', 'calendar'] as const) await refused(client('other-carer').leave[verb](toHr.id), 'not-found');
     await refused(client('commissioner').leave.list(), 'role-not-allowed');
     await refused(client('carer').leave.decide(toHr.id, { verb: 'agree' }), 'role-not-allowed');
     const pages: string[][] = [];
@@ -403,6 +404,8 @@ export function scenarios(name: string, newWorld: () => Promise<World> | World):
     assert.deepEqual([late.warnings, late.notice?.isLate], [['late-notice', 'sent-to-hr'], true]);
     assert.equal((await leave.request({ ...body, parts: [...body.parts] }, { idempotencyKey: 'once' })).id, late.id);
     assert.equal((await all(leave.list())).length, 1);
+    await leave.withdraw(late.id);
+    await refused(leave.request({ ...body, parts: [...body.parts] }, { idempotencyKey: 'once' }), 'idempotency-answer-erased');
   });
 
   scenario('leave: the chooser, and a calendar file that does not say why', async ({ client }) => {

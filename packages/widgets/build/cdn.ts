@@ -38,7 +38,7 @@ const { output } = await bundle.write({
   ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
   chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
   // What every widget needs, in one file instead of four.
-  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/]live)|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }] },
+  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/]live)|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|sending)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }] },
 });
 await bundle.close();
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
@@ -46,7 +46,7 @@ const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fil
 /** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
 const startOf = (file: string): string => (chunks.get(file)?.facadeModuleId ? relative(packages, chunks.get(file)!.facadeModuleId!) : '').replaceAll('\\', '/');
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
-const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish))\.ts$/;
+const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish|activities))\.ts$/;
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
 function closure(file: string, found = new Set<string>()): Set<string> {
   const chunk = chunks.get(file);

@@ -25,7 +25,7 @@ export interface EvidenceFlags {
 interface Room { readonly store: TenantStore; readonly tenant: { readonly id: string; readonly pseudonymSecret: string }; readonly offer: Pack; readonly now: Date }
 
 /** Answers the exit code: 0 where all was done, 1 where rows or the request were refused, 2 for a command that cannot be read. */
-export async function evidenceCommand(words: readonly string[], flags: EvidenceFlags): Promise<number> {
+export async function evidenceCommand(words: readonly string[], flags: EvidenceFlags, write: (text: string) => void = (text) => { process.stdout.write(text); }): Promise<number> {
   const [verb, what] = words;
   if (verb === 'import' && what && words.length === 2) return importCommand(what, flags);
   if (verb === 'publish' && what && words.length === 2) {
@@ -48,7 +48,7 @@ export async function evidenceCommand(words: readonly string[], flags: EvidenceF
       const snapshot = id && /^[0-9a-f-]{36}$/.test(id) ? await findSnapshot(store, id) : undefined, locale = flags.locale ?? 'en-GB';
       if (!snapshot) throw new StartRefused('nothing is published under this id or quarter; `think-carer evidence list` says what is');
       const pack = () => findActivities(store, { limit: 500, after: undefined }).then((activities) => evidencePackOf({ snapshot, offer, activities, locale }));
-      process.stdout.write(flags.format === 'json' ? `${JSON.stringify({ snapshot, pack: await pack() }, null, 2)}\n` : flags.format === 'html' ? evidenceHtml(snapshot, await pack(), locale) : snapshotCsv(snapshot, locale));
+      write(flags.format === 'json' ? `${JSON.stringify({ snapshot, pack: await pack() }, null, 2)}\n` : flags.format === 'html' ? evidenceHtml(snapshot, await pack(), locale) : snapshotCsv(snapshot, locale));
       return 0;
     });
   }

@@ -4,7 +4,7 @@ import type { Pack } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { importFile } from '../evidence/import.ts';
 import { publishQuarter } from '../evidence/publish.ts';
-import { insertActivity } from '../evidence/rows.ts';
+import { insertActivity, publishedPeriods } from '../evidence/rows.ts';
 import type { Tenant } from '../identity/tenant.ts';
 import { newReference } from '../reference.ts';
 import type { Database } from '../store/database.ts';
@@ -88,10 +88,9 @@ export function pastQuarters(today: string, count = quarters): string[] {
 
 /** Seeds once: a council that has published anything is left as it is. */
 export async function seedEvidence(owner: Database, tenant: Pick<Tenant, 'id' | 'pseudonymSecret'>, offer: Pack, now: Date): Promise<void> {
-  const published = await withTenant(owner, tenant.id, (store) => store.selectFrom('evidence_snapshot').select('id').where('tenant_id', '=', tenant.id).limit(1).execute());
-  if (published.length > 0 || !offer.directorates) return;
   const periods = pastQuarters(now.toISOString().slice(0, 10));
-  await withTenant(owner, tenant.id, async (store) => {
+  if (offer.directorates) await withTenant(owner, tenant.id, async (store) => {
+    if ((await publishedPeriods(store)).length > 0) return;
     await store.insertInto('registration').values(countedOnly(now).map(({ since, team }, i) => ({
       tenant_id: tenant.id, id: uuidv7(), reference: newReference('TC'), person_key: `demo history ${i}`, level: 'count', relationship: null, care_for: null, care_hours: null, area: null, team,
       manager_email: null, name: null, email: null, privacy_version: '2026-09', version: 1, created_at: since.toISOString(), updated_at: since.toISOString(), confirmed_at: since.toISOString(), paused_at: null,

@@ -1,5 +1,6 @@
 // Puts the demo tenants in place; running it again changes nothing that people did meanwhile.
 import type { Pack } from '@think-carer/rules';
+import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { personKey } from '../identity/identity-token.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
@@ -19,14 +20,31 @@ const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localh
 
 /** Seeds both demo tenants through the owner's connection; their history and its published figures as well, where the packs are given that it is told by. */
 export async function seedDemo(owner: Database, now: Date, packs?: ReadonlyMap<string, Pack>): Promise<void> {
-  for (const tenant of demoTenants) {
-    await seedTenant(owner, tenant, now);
-    if (!packs || tenant.slug !== 'northbridge') continue;
-    const pack = packs.get(tenant.pack)!;
-    await seedLeave(owner, tenant, pack, now);
-    await seedWorkingRequests(owner, tenant, pack, now);
-    await seedEvidence(owner, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(owner, tenant) }, pack, now);
-  }
+  await alone(owner, async (one) => {
+    for (const tenant of demoTenants) {
+      await seedTenant(one, tenant, now);
+      if (!packs || tenant.slug !== 'northbridge') continue;
+      const pack = packs.get(tenant.pack)!;
+      await seedLeave(one, tenant, pack, now);
+      await seedWorkingRequests(one, tenant, pack, now);
+      await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
+    }
+  });
+}
+
+/** Several machines may start together: one seeds, the others wait for it and find that it is done. */
+async function alone(owner: Database, work: (one: Database) => Promise<void>): Promise<void> {
+  await owner.connection().execute(async (one) => {
+    await sql`select set_config('lock_timeout', '120s', false), set_config('statement_timeout', '120s', false)`.execute(one);
+    await sql`select pg_advisory_lock(hashtextextended('think-carer demo seed', 0))`.execute(one);
+    try {
+      await work(one);
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended('think-carer demo seed', 0))`.execute(one);
+      await sql`reset lock_timeout`.execute(one);
+      await sql`reset statement_timeout`.execute(one);
+    }
+  });
 }
 
 /** The secret a demo tenant's host key is made from. */

@@ -7,7 +7,7 @@ import type { TenantStore } from '../store/tenant.ts';
 import { findOnDesk, readOnDesk, type DeskSearch } from './rows.ts';
 
 export interface DeskAsk {
-  readonly search: Omit<DeskSearch, 'isOpen' | 'before' | 'atMost'>;
+  readonly search: Omit<DeskSearch, 'isOpen' | 'leaveSince' | 'before' | 'atMost'>;
   readonly view: DeskView;
   readonly query: NonNullable<DeskQuery>;
   readonly viewer: { readonly email?: string | undefined };
@@ -17,6 +17,8 @@ export interface DeskAsk {
 type Turn = { readonly of: 'open'; readonly after?: string } | { readonly of: 'closed'; readonly before?: string };
 
 const batch = 200;
+/** Two years ahead, and a margin for appeals. */
+const oldestLeaveDays = 3 * 366;
 const wrong = () => new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
 
 /** Where a page begins: among the open by place, among the closed by id. Both as words that say nothing. */
@@ -38,7 +40,7 @@ export async function deskPage(store: TenantStore, ask: DeskAsk): Promise<{ read
 
   if (turn.of === 'open') {
     // A deadline is worked out from the offer and the calendar, so all that is open is read; of what is closed, never more than a page.
-    const open = (await itemsOf(await findOnDesk(store, { ...withFlag, isOpen: true }))).filter(({ isOpen }) => isOpen).sort(byPlace);
+    const open = (await itemsOf(await findOnDesk(store, { ...withFlag, isOpen: true, leaveSince: new Date(now.getTime() - oldestLeaveDays * 86_400_000).toISOString() }))).filter(({ isOpen }) => isOpen).sort(byPlace);
     const rest = turn.after === undefined ? open : open.filter((item) => deskPlace(item) > turn.after!);
     items.push(...rest.slice(0, limit));
     if (rest.length > limit) return { items, nextCursor: `o${Buffer.from(deskPlace(items.at(-1)!)).toString('base64url')}` };

@@ -17,6 +17,8 @@ export interface DeskSearch {
   readonly teams?: readonly string[] | undefined;
   /** By the last event alone: what the calendar closes is still among the open. */
   readonly isOpen?: boolean;
+  /** Leave asked for before this instant cannot be open: days lie at most two years ahead, and what nobody decides lapses. */
+  readonly leaveSince?: string;
   /** Leave that was put off with no reason written. */
   readonly isPostponedWithoutReason?: boolean;
   /** Older than this one. */
@@ -29,7 +31,7 @@ const kindsOf = { leave: 'leave', working: 'working' } as const;
 const table = (kind: DeskKind, of: 'request' | 'event') => sql.table(`${schemaName}.${kindsOf[kind]}_${of}`);
 
 /** Ids alone, newest first. */
-export async function findOnDesk(store: TenantStore, { view, personKey, addresses, kinds, teams, isOpen, isPostponedWithoutReason, before, atMost = 5000 }: DeskSearch): Promise<Found[]> {
+export async function findOnDesk(store: TenantStore, { view, personKey, addresses, kinds, teams, isOpen, isPostponedWithoutReason, leaveSince, before, atMost = 20_000 }: DeskSearch): Promise<Found[]> {
   if (kinds.length === 0 || (view === 'approver' && addresses.length === 0) || teams?.length === 0) return [];
   const of = (kind: DeskKind) => {
     const last = sql`(select e.event from ${table(kind, 'event')} e where e.tenant_id = r.tenant_id and e.request_id = r.id order by e.seq desc limit 1)`;
@@ -40,6 +42,7 @@ export async function findOnDesk(store: TenantStore, { view, personKey, addresse
       ...(teams ? [sql`r.team in (${sql.join([...teams])})`] : []),
       ...(isOpen === undefined ? [] : [isOpen ? sql`${last} not in (${closing})` : sql`${last} in (${closing})`]),
       ...(isPostponedWithoutReason ? [sql`exists (select 1 from ${table(kind, 'event')} p where p.tenant_id = r.tenant_id and p.request_id = r.id and p.event = 'postponed' and coalesce(p.reason, '') = '')`] : []),
+      ...(leaveSince !== undefined && kind === 'leave' ? [sql`r.created_at >= ${leaveSince}`] : []),
       ...(before === undefined ? [] : [sql`r.id < ${before}`]),
     ];
     return sql`select ${sql.lit(kind)} as kind, r.id from ${table(kind, 'request')} r where ${sql.join(conditions, sql` and `)}`;

@@ -5,7 +5,7 @@ import type { DeskFilter } from '@think-carer/sdk';
 import { wording as say, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { clockWords, daysWords } from './desk.clock.ts';
+import { clockOf, clockWords, daysWords, stateWords } from './desk.clock.ts';
 import { messages, type DeskMessages } from './desk.messages.ts';
 import { styles } from './desk.styles.ts';
 import type { Part } from './desk.part.ts';
@@ -176,12 +176,13 @@ export class CarerDesk extends CarerElement<DeskMessages> {
   #item(item: DeskItem): TemplateResult {
     const { t, language } = this;
     const title = t.from(item.name ?? t.nobody, t.kinds[item.kind as DeskKind] ?? item.title);
-    const clock = item.isOpen && item.nextDeadlineOn ? clockWords({ what: 'decide', on: item.nextDeadlineOn }, today(), t, language) : undefined;
+    const clock = item.isOpen && item.nextDeadlineOn ? clockWords({ what: clockOf(item.state, this.#seesAll), on: item.nextDeadlineOn }, today(), t, language) : undefined;
+    const state = stateWords(item.kind, item.state, t);
     return html`${this.heading(title, 1)}
-      <p class="clock ${clock?.tone ?? 'calm'}">${clock?.text ?? t.states[item.state] ?? item.state}</p>
+      <p class="clock ${clock?.tone ?? 'calm'}">${clock?.text ?? state}</p>
       <dl class="facts">
         <div><dt>${item.kind === 'leave' ? t.days : t.starts}</dt><dd>${daysWords(item.days, today(), t, language)}</dd></div>
-        ${clock && item.state !== 'waiting' ? html`<div><dt>${t.filters.show.label}</dt><dd>${t.states[item.state] ?? item.state}</dd></div>` : nothing}
+        ${clock && item.state !== 'waiting' ? html`<div><dt>${t.filters.show.label}</dt><dd>${state}</dd></div>` : nothing}
       </dl>
       <p class="quiet small">${t.asked(formatDay(item.askedAt, language))} · ${item.reference}${item.delegatedFrom ? html` · ${t.standIn(item.delegatedFrom)}` : nothing}</p>
       ${this.#seesAll && item.flags.length > 0 ? html`<p class="flags">${item.flags.map((flag) => html`<span class="tag">${t.flags[flag] ?? flag}</span> `)}</p>` : nothing}

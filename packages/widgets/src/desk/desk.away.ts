@@ -1,10 +1,9 @@
 // Who stands in for whom: handing one's desk over for some days, taking it back, handing back another's. What was typed stays, whatever comes back.
 import type { DeskDelegation } from '@think-carer/contract';
-import { errorSummary, fieldTemplate, formatWeekday, FormController, isoDay, loadWording, today, type Field, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
+import { errorSummary, type Field, fieldTemplate, type FieldWords, formatWeekday, FormController, isoDay, loadWording, type Refusal, Sending, type Step, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CarerDelegatedEvent } from './desk.events.ts';
 import type { Part, PartSetting } from './desk.part.ts';
-import { Sender, type Refusal } from './desk.send.ts';
 import { messages, type AwayMessages } from './away.messages.ts';
 
 const wording: Wording<AwayMessages> = { 'en-GB': messages, cy: () => import('./away.messages.cy.ts') };
@@ -23,7 +22,7 @@ export const awaySteps = (on: string, own: string | undefined): readonly Step[] 
 export class AwayPart implements Part {
   readonly #set: PartSetting;
   readonly #form: FormController;
-  readonly #sender: Sender;
+  readonly #sending: Sending;
   #m!: Translation<AwayMessages>;
   #spoken = '';
   #delegations: readonly DeskDelegation[] = [];
@@ -34,7 +33,7 @@ export class AwayPart implements Part {
     this.#set = setting;
     this.#form = new FormController(setting.host, awaySteps(today(), setting.session.email));
     this.#form.page = 'away';
-    this.#sender = new Sender({ form: this.#form, client: setting.client, failed: (error) => setting.failed(error) === 'offline', recovered: setting.recovered });
+    this.#sending = new Sending({ form: this.#form, client: setting.client, failed: setting.failed, recovered: setting.recovered });
   }
 
   static async open(setting: PartSetting): Promise<AwayPart> {
@@ -43,7 +42,7 @@ export class AwayPart implements Part {
     return one;
   }
 
-  online(): void { this.#sender.online(); }
+  online(): void { this.#sending.online(); }
 
   async #listen(): Promise<void> {
     const language = this.#set.language();
@@ -74,13 +73,13 @@ export class AwayPart implements Part {
     form.errors = errors;
     if (!isWhole) return this.#set.focus('.summary');
     const body = { toEmail: form.values['toEmail']!.trim(), fromOn: isoDay(form.values['fromOn']!)!, untilOn: isoDay(form.values['untilOn']!)! };
-    void this.#sender.send(['delegate', body], (client, idempotencyKey) => client.desk.delegate(body, { idempotencyKey }), (made) => {
+    void this.#sending.run(['delegate', body], (client, idempotencyKey) => client.desk.delegate(body, { idempotencyKey }), (made) => {
       this.#delegations = [made, ...this.#delegations];
       form.clear();
       form.open('away');
       this.#say(m.made(made.toEmail, formatWeekday(made.fromOn, this.#set.language())), 'good');
       this.#set.host.dispatchEvent(new CarerDelegatedEvent('given'));
-    }, ({ code, problem }: Refusal & { readonly problem?: { readonly existingId?: string } }) => {
+    }, ({ code, problem }: Refusal) => {
       if (code === 'delegation-overlaps') this.#say(m.overlaps, 'failed');
       else if (code === 'delegation-chain') this.#say(problem?.existingId ? m.chainOwn : m.chainTheirs, 'failed');
       else if (code === 'invalid-request' && problem?.errors?.length) {
@@ -96,7 +95,7 @@ export class AwayPart implements Part {
 
   #end(one: DeskDelegation): void {
     this.#said = undefined;
-    void this.#sender.send(['end', one.id], (client, idempotencyKey) => client.desk.endDelegation(one.id, { idempotencyKey }), (ended) => {
+    void this.#sending.run(['end', one.id], (client, idempotencyKey) => client.desk.endDelegation(one.id, { idempotencyKey }), (ended) => {
       this.#delegations = this.#delegations.map((other) => (other.id === ended.id ? ended : other));
       this.#isStale = true;
       this.#say(this.#m.ended, 'good');

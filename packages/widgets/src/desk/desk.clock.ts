@@ -16,6 +16,11 @@ export function clockWords({ what, on }: { readonly what: string; readonly on: s
   return { tone: left <= 2 ? 'soon' : 'calm', text: left === 0 ? t.clock.today(said.left) : t.clock.left(left, said.left, day) };
 }
 
+/** Whose clock it is: an appeal is HR's, whoever looks on. */
+export const clockOf = (state: string, seesAll: boolean): 'decide' | 'hr' => (state === 'appealed' && !seesAll ? 'hr' : 'decide');
+/** A state in words. A working pattern that nobody decided in time has not lapsed: it is owed an answer. */
+export const stateWords = (kind: string, state: string, t: Translation<DeskMessages>): string => t.states[`${kind}-${state}`] ?? t.states[state] ?? state;
+
 /** The days asked for, as few words as they need: runs of days are said as runs. */
 export function daysWords(days: readonly string[], today: string, t: Translation<DeskMessages>, language: string): string {
   const sorted = [...new Set(days)].sort(), runs: [string, string][] = [];

@@ -1,10 +1,10 @@
 // Named examples of <carer-desk>: they feed stories, docs, accessibility and visual tests. Days are told from today, as a desk's clocks are.
-import { formatDay, formatWeekday, today, type Act, type Example, type Fixture } from '@think-carer/kit';
+import type { Act, Example, Fixture } from '@think-carer/kit';
 
+const now = new Date(), today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 /** An ISO day so many days from today. */
-export const inDays = (n: number): string => new Date(Date.parse(today()) + n * 86_400_000).toISOString().slice(0, 10);
+export const inDays = (n: number): string => new Date(today + n * 86_400_000).toISOString().slice(0, 10);
 const at = (n: number): string => `${inDays(n)}T09:30:00.000Z`;
-const on = (n: number): string => formatWeekday(inDays(n), 'en-GB');
 
 const priya = 'priya.shah@northbridge.example';
 const person = (name: string) => ({ roles: ['employee'], name, email: `${name.toLowerCase().replaceAll(' ', '.')}@northbridge.example`, managerEmail: priya });
@@ -27,9 +27,9 @@ const type = (label: string, text: string): Act => ({ fill: label, with: text })
 const answer = (choice: string): readonly Act[] => [{ choose: choice }, go];
 
 export const examples: readonly Example[] = [
-  { name: 'list', title: 'What was sent to a manager, the nearest deadline first', fixture: full, shows: ['Requests sent to you', '4 requests', 'Absence request from Tom Reid', '4 days late', `2 days left: decide by ${on(2)}`, 'Request to change working pattern from Ines Costa'] },
+  { name: 'list', title: 'What was sent to a manager, the nearest deadline first', fixture: full, shows: ['Requests sent to you', '4 requests', 'Absence request from Tom Reid', '4 days late', '2 days left: decide by', 'Request to change working pattern from Ines Costa'] },
   { name: 'empty', title: 'Nothing is waiting', fixture: manager(), shows: ['Nothing is waiting for you', 'There is nothing you have missed.'] },
-  { name: 'item', title: 'Statutory carer’s leave: what must, may and cannot be done', fixture: full, acts: [openSam], shows: ['You must', 'You may', 'You cannot', 'Refuse it, now or later.', 'Carer\'s Leave Regulations 2024, regulation 8', 'Private note to you', 'Put it off', `4 days left: decide by ${on(4)}`] },
+  { name: 'item', title: 'Statutory carer’s leave: what must, may and cannot be done', fixture: full, acts: [openSam], shows: ['You must', 'You may', 'You cannot', 'Refuse it, now or later.', 'Carer\'s Leave Regulations 2024, regulation 8', 'Private note to you', 'Put it off', '4 days left: decide by'] },
   { name: 'guide', title: 'Before you talk', fixture: full, acts: [openSam, { press: 'Before you talk: three things to say, three not to ask' }], shows: ['Do not ask', '“Can you prove it?”', 'nobody may ask for proof'] },
   { name: 'too-late', title: 'The time for putting it off has passed', fixture: manager({ leave: [late] }), acts: [open('Absence request from Ann Bello')], shows: ['5 days late', 'Agree to the leave. The time for putting it off has passed.'] },
   { name: 'agree', title: 'Agreeing', fixture: full, acts: [openSam, ...answer('Agree')], shows: ['Agree to the leave', 'all day', 'It cannot be taken back here.'] },
@@ -44,7 +44,7 @@ export const examples: readonly Example[] = [
   { name: 'elsewhere', title: 'Somebody else was quicker', fixture: manager({ leave: [sam], fails: { 'leave.decide': 'already-decided' } }), acts: [openSam, ...answer('Agree'), { press: 'Agree' }], shows: ['Somebody else has answered meanwhile'] },
   { name: 'offline', title: 'The network is gone when it is sent', fixture: manager({ leave: [dee], network: 'offline' }), acts: [open('Absence request from Dee Evans'), ...answer('Decline'), { choose: 'Too many of the team are already away' }, type('Why, in your own words?', 'Two are away.'), { press: 'Decline' }], shows: ['You are offline', 'Two are away.'] },
   { name: 'away', title: 'While a manager is away', fixture: manager({ delegations: [{ fromEmail: priya, fromName: 'Priya Shah', toEmail: 'lee.ward@northbridge.example', fromOn: inDays(0), untilOn: inDays(9) }] }), acts: [{ press: 'While I am away' }], shows: ['They cannot hand your requests on to anybody else.', 'lee.ward@northbridge.example', 'Take it back'] },
-  { name: 'away-ended', title: 'Nobody stands in any more', fixture: manager({ delegations: [{ fromEmail: priya, fromName: 'Priya Shah', toEmail: 'lee.ward@northbridge.example', fromOn: inDays(0), untilOn: inDays(9) }] }), acts: [{ press: 'While I am away' }, { press: 'Take it back' }], shows: ['Ended. The requests are seen by whoever they were sent to'] },
+  { name: 'away-ended', title: 'Taking a desk back', fixture: manager({ delegations: [{ fromEmail: priya, fromName: 'Priya Shah', toEmail: 'lee.ward@northbridge.example', fromOn: inDays(0), untilOn: inDays(9) }] }), acts: [{ press: 'While I am away' }, { press: 'Take it back lee.ward@northbridge.example' }], shows: ['Ended. The requests are seen by whoever they were sent to, and by HR.'] },
   { name: 'away-wrong', title: 'Standing in for oneself', fixture: manager(), acts: [{ press: 'While I am away' }, type('Their work e-mail address', priya), { press: 'Let them stand in' }], shows: ['This is your own address: choose somebody else', 'Enter the first day'] },
   { name: 'stand-in', title: 'What a stand-in sees', fixture: manager({ leave: [{ ...sam, from: { ...person('Sam Okafor'), managerEmail: 'lee.ward@northbridge.example' } }], delegations: [{ fromEmail: 'lee.ward@northbridge.example', toEmail: priya, fromOn: inDays(-1), untilOn: inDays(9) }] }), shows: ['You stand in for lee.ward@northbridge.example'] },
   { name: 'hr', title: 'HR: all requests, overdue first', fixture: { ...full, persona: 'hr' }, shows: ['All requests', 'Overdue comes first', 'Choose what to see', 'Overdue'] },
@@ -52,6 +52,6 @@ export const examples: readonly Example[] = [
   { name: 'not-for-staff', title: 'Somebody who is neither', fixture: { persona: 'carer' }, shows: ['This page is for managers and HR.'] },
   { name: 'signed-out', title: 'Nobody is signed in', fixture: { persona: 'visitor' }, content: '<p>Ring HR on <a href="tel:01632960120">01632 960120</a>.</p>', shows: ['Please sign in', 'Ring HR'] },
   { name: 'failed', title: 'It cannot start', fixture: manager({ network: 'error' }), content: '<p>Ring HR on <a href="tel:01632960120">01632 960120</a>.</p>', shows: ['this part of the page is not working', 'Try again', 'Ring HR'] },
-  { name: 'welsh', title: 'In Welsh', attributes: { locale: 'cy' }, fixture: full, shows: ['Ceisiadau a anfonwyd atoch', 'Cais am absenoldeb gan Sam Okafor', '2 ddiwrnod ar ôl: penderfynu erbyn', `Gofynnwyd ar ${formatDay(inDays(-3), 'cy')}`] },
+  { name: 'welsh', title: 'In Welsh', attributes: { locale: 'cy' }, fixture: full, shows: ['Ceisiadau a anfonwyd atoch', 'Cais am absenoldeb gan Sam Okafor', '2 ddiwrnod ar ôl: penderfynu erbyn', 'Gofynnwyd ar'] },
   { name: 'welsh-item', title: 'One request in Welsh', attributes: { locale: 'cy' }, fixture: full, acts: [{ press: 'Agor Cais am absenoldeb gan Sam Okafor' }], shows: ['Ni chewch', 'Ei wrthod, nawr nac yn nes ymlaen.', 'Ei ohirio'] },
 ];

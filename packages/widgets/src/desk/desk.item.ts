@@ -1,12 +1,11 @@
 // One request on the desk: what was asked, by when, what whoever decides must, may and cannot do, and the answer, given in place. Nothing typed is lost, whatever comes back.
 import type { DeskItem, DutyLine, LeaveRequest, WorkingRequest } from '@think-carer/contract';
-import { errorSummary, fieldTemplate, formatDay, formatInstant, formatWeekday, FormController, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
+import { errorSummary, fieldTemplate, formatDay, formatInstant, formatWeekday, FormController, loadWording, type Refusal, Sending, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockWords } from './desk.clock.ts';
+import { clockOf, clockWords, stateWords } from './desk.clock.ts';
 import type { Deciding, DeskRequest } from './desk.deciding.ts';
 import { CarerDecidedEvent } from './desk.events.ts';
 import type { Part, PartSetting } from './desk.part.ts';
-import { Sender, type Refusal } from './desk.send.ts';
 import { messages, type ItemMessages } from './item.messages.ts';
 
 const wording: Wording<ItemMessages> = { 'en-GB': messages, cy: () => import('./item.messages.cy.ts') };
@@ -15,7 +14,7 @@ export type ItemSetting = PartSetting & { readonly item: DeskItem };
 export class ItemPart implements Part {
   readonly #set: ItemSetting;
   readonly #form: FormController;
-  readonly #sender: Sender;
+  readonly #sending: Sending;
   #deciding!: Deciding;
   #m!: Translation<ItemMessages>;
   #spoken = '';
@@ -29,7 +28,7 @@ export class ItemPart implements Part {
     this.#set = setting;
     this.#form = new FormController(setting.host);
     this.#form.page = 'item';
-    this.#sender = new Sender({ form: this.#form, client: setting.client, failed: (error) => setting.failed(error) === 'offline', recovered: setting.recovered });
+    this.#sending = new Sending({ form: this.#form, client: setting.client, failed: setting.failed, recovered: setting.recovered });
   }
 
   /** Ready to be drawn: read, with the words and the forms of its kind. */
@@ -47,7 +46,7 @@ export class ItemPart implements Part {
     return one;
   }
 
-  online(): void { this.#sender.online(); }
+  online(): void { this.#sending.online(); }
 
   async #listen(): Promise<void> {
     const language = this.#set.language();
@@ -59,7 +58,7 @@ export class ItemPart implements Part {
 
   /** From the answers to choose from to the page of one, or back. What was typed stays. */
   #open(page: string): void {
-    this.#sender.forget();
+    this.#sending.forget();
     this.#set.recovered();
     this.#said = undefined;
     this.#form.pages = page === 'item' ? [] : this.#deciding.steps(page);
@@ -87,7 +86,7 @@ export class ItemPart implements Part {
     form.errors = errors;
     if (errors.length > 0) return this.#set.focus('.summary');
     const content = deciding.content(verb, form.values);
-    await this.#sender.send([deciding.request.id, verb, content], (client, key) => deciding.send(client, verb, content, key), (request) => this.#decided(verb, request), (error) => this.#refused(verb, error));
+    await this.#sending.run([deciding.request.id, verb, content], (client, key) => deciding.send(client, verb, content, key), (request) => this.#decided(verb, request), (error) => this.#refused(verb, error));
   }
 
   #decided(verb: string, request: DeskRequest): void {
@@ -123,7 +122,7 @@ export class ItemPart implements Part {
     else {
       deciding.take(await deciding.read(await this.#set.client()));
       const { state } = deciding.request;
-      this.#said = { kind: 'info', text: state === 'withdrawn' ? this.#m.withdrawn : isElsewhere ? this.#m.elsewhere(this.#set.t().states[state] ?? state) : this.#m.gone };
+      this.#said = { kind: 'info', text: state === 'withdrawn' ? this.#m.withdrawn : isElsewhere ? this.#m.elsewhere(stateWords(this.#set.item.kind, state, this.#set.t())) : this.#m.gone };
     }
     const said = this.#said;
     this.#open('item');
@@ -161,11 +160,11 @@ export class ItemPart implements Part {
         ${this.#typed.length > 0 ? html`<p class="strong">${m.typed}</p><dl>${this.#typed.map(([label, value]) => html`<dt>${label}</dt><dd class="words">${value}</dd>`)}</dl>` : nothing}</div>` : nothing}</div>
       ${this.#set.trouble()}
       ${clocks.length > 0 ? html`<ul class="plain clocks" aria-label=${m.clocks}>${clocks.map((clock) => {
-        const { text, tone } = clockWords(clock, today(), t, language());
+        const { text, tone } = clockWords(clock.what === 'decide' ? { ...clock, what: clockOf(request.state, this.#set.seesAll) } : clock, today(), t, language());
         return html`<li class=${clock.what === 'decide' ? `clock ${tone}` : 'quiet'}>${text}</li>`;
       })}</ul>` : nothing}
       <dl class="answers wide">
-        <div><dt>${m.facts.state}</dt><dd>${t.states[request.state] ?? request.state}</dd></div>
+        <div><dt>${m.facts.state}</dt><dd>${stateWords(item.kind, request.state, t)}</dd></div>
         ${asked.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
         <div><dt>${m.facts.asked}</dt><dd>${formatDay(item.askedAt, language())}</dd></div>
         <div><dt>${m.facts.reference}</dt><dd>${item.reference}</dd></div>

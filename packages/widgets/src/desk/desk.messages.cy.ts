@@ -39,6 +39,7 @@ const messages: Translation<DeskMessages> = {
     late: (n, what, day) => `${days(n)} yn hwyr: ${what} erbyn ${day}`,
     what: {
       decide: { left: 'penderfynu', late: 'roedd i’w benderfynu' },
+      hr: { left: 'bydd Adnoddau Dynol yn penderfynu', late: 'roedd Adnoddau Dynol i benderfynu' },
       'counter-notice': { left: 'cytuno, neu ysgrifennu i’w ohirio,', late: 'roedd i’w ohirio’n ysgrifenedig' },
       'allow-leave-by': { left: 'os gohirir, rhaid cymryd yr absenoldeb', late: 'roedd yr absenoldeb i’w gymryd' },
       appeal: { left: 'caiff y person apelio', late: 'gallai’r person apelio' },
@@ -49,7 +50,7 @@ const messages: Translation<DeskMessages> = {
     waiting: 'Yn aros am benderfyniad', agreed: 'Cytunwyd', postponed: 'Gohiriwyd', declined: 'Gwrthodwyd', 'other-date-offered': 'Cynigiwyd dyddiad arall: yn aros am eu hateb',
     withdrawn: 'Tynnwyd yn ôl', lapsed: 'Aeth y diwrnodau heibio heb benderfyniad', appealed: 'Apeliwyd: bydd Adnoddau Dynol yn penderfynu eto',
     consulting: 'Wrthi’n siarad amdano', accepted: 'Derbyniwyd', 'alternative-offered': 'Cynigiwyd rhywbeth arall: yn aros am eu hateb', 'trial-offered': 'Cynigiwyd cyfnod prawf: yn aros am eu hateb',
-    'on-trial': 'Ar brawf', refused: 'Ni dderbyniwyd',
+    'on-trial': 'Ar brawf', refused: 'Ni dderbyniwyd', 'working-lapsed': 'Ni phenderfynodd neb mewn pryd: mae angen gwneud o hyd',
   },
   flags: { overdue: 'Hwyr', 'postponed-without-reason': 'Absenoldeb statudol a ohiriwyd heb reswm' },
   filters: {

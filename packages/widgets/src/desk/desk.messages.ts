@@ -36,6 +36,7 @@ export const messages = {
     late: (n: number, what: string, day: string) => `${days(n)} late: ${what} by ${day}`,
     what: {
       decide: { left: 'decide', late: 'it was to be decided' },
+      hr: { left: 'HR decides', late: 'HR was to decide' },
       'counter-notice': { left: 'agree, or write to put it off,', late: 'it was to be put off in writing' },
       'allow-leave-by': { left: 'if put off, the leave must be taken', late: 'the leave was to be taken' },
       appeal: { left: 'the person may appeal', late: 'the person could appeal' },
@@ -46,7 +47,7 @@ export const messages = {
     waiting: 'Waiting for a decision', agreed: 'Agreed', postponed: 'Put off', declined: 'Declined', 'other-date-offered': 'Another date offered: waiting for their answer',
     withdrawn: 'Withdrawn', lapsed: 'The days passed with no decision', appealed: 'Appealed: HR decides again',
     consulting: 'Being talked about', accepted: 'Accepted', 'alternative-offered': 'Something else offered: waiting for their answer', 'trial-offered': 'A trial offered: waiting for their answer',
-    'on-trial': 'On trial', refused: 'Refused',
+    'on-trial': 'On trial', refused: 'Refused', 'working-lapsed': 'Nobody decided in time: it still has to be',
   } as Record<string, string>,
   flags: { overdue: 'Overdue', 'postponed-without-reason': 'Statutory leave put off without a reason' } as Record<string, string>,
   filters: {

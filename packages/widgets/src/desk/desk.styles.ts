@@ -38,6 +38,7 @@ textarea.letter{min-block-size:20em;line-height:1.5}
 @media print{
   textarea.letter,.no-print,details,.back{display:none!important}
   .paper{display:block;white-space:pre-wrap;overflow-wrap:break-word}
+  .frame:has(.paper)>:not(form,.watermark),form:has(.paper)>:not(.letter),.letter>:not(.field),.letter .field>:not(.paper){display:none!important}
   .item,.duties section{break-inside:avoid}
 }
 @media (forced-colors:active){

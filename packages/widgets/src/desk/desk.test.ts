@@ -1,12 +1,12 @@
 // How a desk behaves in a browser, against the contract served from memory.
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { formatWeekday, today } from '@think-carer/kit';
 import { createClient } from '@think-carer/sdk';
 import { createMemoryStore, createMemoryTransport, type MemoryStore } from '@think-carer/sdk/testing';
 import awayWelsh from './away.messages.cy.ts';
 import { messages as away } from './away.messages.ts';
-import { clockWords, daysWords } from './desk.clock.ts';
+import { clockOf, clockWords, daysWords, stateWords } from './desk.clock.ts';
 import type { CarerDecidedEvent, CarerDelegatedEvent } from './desk.events.ts';
 import { inDays, ines, sam } from './desk.examples.ts';
 import { clearStages, pack, people, Stage } from './desk.fixture.ts';
@@ -338,7 +338,13 @@ describe('a working pattern', () => {
     await stage.answering(fromInes, 'Accept');
     await stage.press(pattern.letter.see);
     await waitUntil(() => stage.root.querySelector('.paper'));
-    expect(stage.root.querySelector('.paper')!.textContent).to.equal(stage.root.querySelector<HTMLTextAreaElement>('textarea.letter')!.value);
+    const { value } = stage.root.querySelector<HTMLTextAreaElement>('textarea.letter')!;
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(stage.root.querySelector<HTMLElement>('.frame')!.innerText.replace(/\s+/g, ' ').trim()).to.equal(`Invented example ${value.replace(/\s+/g, ' ').trim()}`);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
   it('offers something else, and asks for more time', async () => {
     const stage = await Stage.open({ workingRequests: [ines] });
@@ -446,6 +452,9 @@ describe('words', () => {
     expect(say(30).tone).to.equal('calm');
     expect(clockWords({ what: 'decide', on: '2027-01-11' }, '2027-01-09', welsh, 'cy').text).to.equal('2 ddiwrnod ar ôl: penderfynu erbyn dydd Llun 11 Ionawr');
     expect(say(3, 'a-clock-of-next-year').text).to.match(/decide by/);
+    expect(say(3, clockOf('appealed', false)).text).to.match(/HR decides by/);
+    expect(say(3, clockOf('appealed', true)).text).to.match(/: decide by/);
+    expect([stateWords('working', 'lapsed', messages), stateWords('leave', 'lapsed', messages), stateWords('leave', 'new-word', messages)]).to.eql(['Nobody decided in time: it still has to be', 'The days passed with no decision', 'new-word']);
   });
   it('tell days as runs', () => {
     const say = (...days: string[]) => daysWords(days, '2027-01-01', messages, 'en-GB');

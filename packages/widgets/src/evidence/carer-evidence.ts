@@ -1,5 +1,5 @@
 // <carer-evidence>: the figures of a quarter for the meeting, and, for those who keep them, importing, publishing and the evidence pack.
-import { evidenceImporters, evidencePublishers, type EvidenceSnapshotSummary, type Session } from '@think-carer/contract';
+import { evidenceImporters, evidencePublishers, type EvidenceActivity, type EvidenceSnapshotSummary, type Session } from '@think-carer/contract';
 import { CarerElement, formatInstant, formatNumber, kitStyles, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,14 +9,15 @@ import type { Charts, Drawing } from './evidence.page.ts';
 import type { Report } from './evidence.report.ts';
 import type { Room, RoomSetting } from './evidence.room.ts';
 import { saveText } from './evidence.save.ts';
-import type { Activity, Snapshot } from './evidence.snapshot.ts';
+import type { Snapshot } from './evidence.snapshot.ts';
 import type { FigureMessages } from './figures.messages.ts';
 
-type RoomName = 'import' | 'publish' | 'pack';
+type RoomName = 'import' | 'publish' | 'activities' | 'pack';
 /** Asking for a file's name is what fetches it. */
 const rooms: Readonly<Record<RoomName, (set: RoomSetting) => Promise<Room>>> = {
   import: async (set) => (await import('./evidence.import.ts')).ImportRoom.open(set),
   publish: async (set) => (await import('./evidence.publish.ts')).PublishRoom.open(set),
+  activities: async (set) => (await import('./evidence.activities.ts')).ActivitiesRoom.open(set),
   pack: async (set) => (await import('./evidence.pack.ts')).PackRoom.open(set),
 };
 /** How many quarters a trend looks back. */
@@ -51,7 +52,7 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
   #published: readonly EvidenceSnapshotSummary[] = [];
   /** By id, as they were read: what is published never changes. */
   readonly #read = new Map<string, Snapshot>();
-  #activities: readonly Activity[] = [];
+  #activities: readonly EvidenceActivity[] = [];
   #shown = '';
   /** How the figures are made and look; fetched with them, so that a page which may not show any does not pay for it. */
   #sheet!: typeof import('./evidence.sheet.ts');
@@ -149,6 +150,8 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
     heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => { this.report(error); this.trouble = undefined; },
     today: () => this.asOf ?? today(), published: () => this.#published, open: (name) => void this.#open(name), leave: () => this.#leave(),
+    activities: () => this.#activities,
+    reread: async () => { this.#activities = (await (await this.scope.client()).evidence.activities({ limit: 100 })).items; },
     republished: async (period) => {
       await this.#load();
       this.#show(period);
@@ -191,7 +194,8 @@ export class CarerEvidence extends CarerElement<EvidenceMessages> {
 
   #keeping(): TemplateResult {
     return html`${this.#may(evidenceImporters) ? html`<button type="button" class="button" @click=${() => void this.#open('import')}>${this.t.importFigures}</button>` : nothing}
-      ${this.#may(evidencePublishers) ? html`<button type="button" class="button" @click=${() => void this.#open('publish')}>${this.t.publish}</button>` : nothing}`;
+      ${this.#may(evidencePublishers) ? html`<button type="button" class="button" @click=${() => void this.#open('publish')}>${this.t.publish}</button>
+      <button type="button" class="button" @click=${() => void this.#open('activities')}>${this.t.activities}</button>` : nothing}`;
   }
 
   #empty(): TemplateResult {

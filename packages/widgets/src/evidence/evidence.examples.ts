@@ -2,7 +2,8 @@
 import type { Act, Example } from '@think-carer/kit';
 
 const now = '2027-01-20T10:00:00.000Z', asOf = { 'as-of': '2027-01-20' } as const;
-const hr = { persona: 'hr', quarters: 8, now } as const, chair = { persona: 'hr', roles: ['chair'], quarters: 8, now } as const;
+/** In the rooms beside the figures, two quarters are history enough. */
+const hr = { persona: 'hr', quarters: 2, now } as const, chair = { persona: 'hr', roles: ['chair'], quarters: 8, now } as const;
 /** Rows as an HR system writes them; every fourth has a word that nobody knows, and one a day that does not exist. */
 const rows = (count: number): string => `Employee,Date requested,Leave type,Department,Status,Date decided\n${Array.from({ length: count }, (_, i) =>
   `"Person, ${i}",${String(1 + (i % 27)).padStart(2, '0')}/10/2026,Carer's leave,Housing,${i % 4 === 3 ? 'OK by HR' : 'Approved'},${i === 10 ? '31/11/2026' : '01/11/2026'}`).join('\n')}\n`;
@@ -12,11 +13,11 @@ const survey = 'Question,Survey date,Responses,Favourable\n"I know what help the
 
 export const examples: readonly Example[] = [
   { name: 'chair', title: 'The page for the meeting, as the forum chair has it', attributes: asOf, fixture: chair, shows: ['July to September 2026', 'requests for leave', 'Leave, by directorate', 'Adults and health', '[c]: fewer than 10, or hidden so that a small number cannot be worked out.', 'cannot be directly attributed', '37 rows of the imported files were not understood', 'Print this page'] },
-  { name: 'hr', title: 'As human resources have it: import and publish beside it', attributes: asOf, fixture: hr, shows: ['Import figures', 'Publish a quarter', 'Evidence pack', 'Flexible working: outcomes'] },
+  { name: 'hr', title: 'As human resources have it: import and publish beside it', attributes: asOf, fixture: { ...hr, quarters: 8 }, shows: ['Import figures', 'Publish a quarter', 'Evidence pack', 'Flexible working: outcomes'] },
   { name: 'earlier-quarter', title: 'An earlier quarter', attributes: { ...asOf, period: '2025-Q3' }, fixture: chair, shows: ['July to September 2025', 'Quarter by quarter'] },
   { name: 'first-quarter', title: 'The first quarter: nothing to compare with', attributes: asOf, fixture: { ...chair, quarters: 1 }, shows: ['first quarter here', 'The register'] },
   { name: 'broken-trend', title: 'A trend with a break, and a survey with what was done', attributes: asOf, fixture: chair, shows: ['The line is broken before', 'the sources changed', 'Carers Week: stalls in the four depots', 'An activity beside a change does not show that one led to the other.'] },
-  { name: 'strand', title: 'Carers as a strand of their own', attributes: asOf, fixture: chair, shows: ['Carers as a strand', 'Local strand, not a protected characteristic', 'Pregnancy and maternity', 'due regard'] },
+  { name: 'strand', title: 'Carers as a strand of their own', attributes: asOf, fixture: { ...chair, quarters: 2 }, shows: ['Carers as a strand', 'Local strand, not a protected characteristic', 'Pregnancy and maternity', 'due regard'] },
   { name: 'empty', title: 'Nothing has been published', attributes: asOf, fixture: { persona: 'hr', roles: ['chair'], now }, shows: ['No quarter has been published yet'] },
   { name: 'empty-hr', title: 'Nothing has been published: what to do', attributes: asOf, fixture: { persona: 'hr', now }, shows: ['No quarter has been published yet', 'Import figures', 'Publish a quarter'] },
   { name: 'refused', title: 'A manager has no way in', attributes: asOf, fixture: { persona: 'manager', quarters: 8, now }, shows: ['These figures are not open to your role'] },
@@ -38,6 +39,16 @@ export const examples: readonly Example[] = [
   { name: 'published', title: 'A quarter is published', attributes: asOf, fixture: { persona: 'hr', now }, acts: [begin, given(rows(80)), read, check, { press: 'Import the 59 good rows' }, { press: 'Publish a quarter' }, { choose: 'October to December 2026' }, { press: 'Publish October to December 2026' }], shows: ['October to December 2026 is published.'] },
   { name: 'publish-early', title: 'The server says that the quarter is not over', attributes: asOf, fixture: { ...hr, fails: { 'evidence.publish': 'period-not-over' } }, acts: [{ press: 'Publish a quarter' }, { press: 'Publish October to December 2026' }], shows: ['That quarter is not over yet. Nothing has been published.'] },
   { name: 'publish-nothing-new', title: 'Too little has changed', attributes: asOf, fixture: { ...hr, fails: { 'evidence.publish': 'nothing-new' } }, acts: [{ press: 'Publish a quarter' }, { press: 'Publish October to December 2026' }], shows: ['Too little has changed since the quarter before.'] },
+  {
+    name: 'activities', title: 'What was done, and when', attributes: asOf, fixture: hr, acts: [{ press: 'What was done' }],
+    shows: ['Campaigns, training, new policies', 'Noted so far', 'Carers Week: stalls in the four depots', '8 June 2026', 'Remove'],
+  },
+  { name: 'activity-missing', title: 'Nothing typed', attributes: asOf, fixture: hr, acts: [{ press: 'What was done' }, { press: 'Note it' }], shows: ['There is a problem', 'Enter what was done', 'Choose what kind it was', 'Enter the day'] },
+  {
+    name: 'activity-noted', title: 'A briefing is noted', attributes: asOf, fixture: hr,
+    acts: [{ press: 'What was done' }, { fill: 'What was done?', with: 'Briefings for depot managers' }, { choose: 'Training' }, { fill: 'Day', with: '12' }, { fill: 'Month', with: '1' }, { fill: 'Year', with: '2027' }, { press: 'Note it' }],
+    shows: ['It has been noted.', 'Briefings for depot managers', '12 January 2027'],
+  },
   { name: 'pack', title: 'The evidence pack', attributes: asOf, fixture: chair, acts: [{ press: 'Evidence pack' }], shows: ['In the order of an equality-duty report', 'In the order of Carer Confident', 'To be added by hand', 'due regard', 'Print, or save as PDF', 'Download as JSON', 'Leave, by type'] },
-  { name: 'welsh', title: 'In Welsh', attributes: { ...asOf, locale: 'cy' }, fixture: chair, shows: ['Gorffennaf i Fedi 2026', 'Absenoldeb, yn ôl cyfarwyddiaeth', 'Oedolion ac iechyd', 'Argraffu’r dudalen hon'] },
+  { name: 'welsh', title: 'In Welsh', attributes: { ...asOf, locale: 'cy' }, fixture: { ...chair, quarters: 2 }, shows: ['Gorffennaf i Fedi 2026', 'Absenoldeb, yn ôl cyfarwyddiaeth', 'Oedolion ac iechyd', 'Argraffu’r dudalen hon'] },
 ];

@@ -1,7 +1,7 @@
 // One carer-evidence on a test page, worked by its controls alone, behind it the contract answered from memory.
 import { ContextProvider } from '@lit/context';
-import { waitUntil } from '@open-wc/testing';
-import { Scope, scopeContext, type Act, type Fixture } from '@think-carer/kit';
+import { expect, waitUntil } from '@open-wc/testing';
+import { Scope, scopeContext, type Act, type Example, type Fixture } from '@think-carer/kit';
 import { extendPack, type Pack } from '@think-carer/rules';
 import { createMemoryTransport, type MemoryFailure, type MemoryTransport, type Persona } from '@think-carer/sdk/testing';
 import type { CarerEvidence } from './carer-evidence.ts';
@@ -67,11 +67,20 @@ export class Screen {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     await this.settled();
   }
+  async fill(name: string, text: string): Promise<void> {
+    const label = () => [...this.root.querySelectorAll<HTMLLabelElement>('label')].find((one) => flat(one.innerText).startsWith(name));
+    await waitUntil(label, `no field is called "${name}"`);
+    const field = this.root.querySelector<HTMLInputElement>(`#${CSS.escape(label()!.htmlFor)}`)!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await this.settled();
+  }
   async perform(acts: readonly Act[] = []): Promise<void> {
     for (const act of acts) {
       if ('press' in act) await this.press(act.press);
       else if ('choose' in act) await this.choose(act.choose);
-      else await this.give(act.with, act.file);
+      else if (act.file !== undefined) await this.give(act.with, act.file);
+      else await this.fill(act.fill, act.with);
     }
   }
 }
@@ -110,4 +119,13 @@ export async function open({ persona = 'hr', roles = rolesOf[persona], quarters,
   const screen = new Screen(box, element, transport, sent, wire);
   await screen.settled();
   return screen;
+}
+
+/** An example ends where it says, and has no accessibility fault there. */
+export async function ends({ attributes, content, fixture, acts, shows }: Example): Promise<void> {
+  const screen = await open(fixture, attributes, content);
+  await screen.perform(acts);
+  const seen = () => flat(`${screen.text} ${screen.element.innerText}`);
+  for (const text of shows) await waitUntil(() => seen().includes(text), `"${text}" is not in: ${seen().slice(0, 2500)}`);
+  await expect(screen.element).to.be.accessible();
 }

@@ -10,6 +10,7 @@ const messages: Translation<EvidenceMessages> = {
   pack: 'Pecyn tystiolaeth',
   importFigures: 'Mewnforio ffigurau',
   publish: 'Cyhoeddi chwarter',
+  activities: 'Beth a wnaed',
   toFigures: 'Yn ôl i’r ffigurau',
   empty: { title: 'Nid oes chwarter wedi’i gyhoeddi eto', body: 'Bydd ffigurau’n ymddangos yma ar ôl i chwarter ddod i ben ac i rywun ei gyhoeddi.', act: 'Gallwch fewnforio ffigurau o’ch system adnoddau dynol, yna cyhoeddi’r chwarter.' },
   refused: { title: 'Nid yw’r ffigurau hyn ar agor i’ch rôl chi', body: 'Maent ar gyfer cadeirydd y fforwm, y comisiynydd gofalwyr, adnoddau dynol, yr arweinydd cydraddoldeb a dadansoddwyr. Gofynnwch i gadeirydd y fforwm am y dudalen brintiedig.' },

@@ -7,6 +7,7 @@ export const messages = {
   pack: 'Evidence pack',
   importFigures: 'Import figures',
   publish: 'Publish a quarter',
+  activities: 'What was done',
   toFigures: 'Back to the figures',
   empty: { title: 'No quarter has been published yet', body: 'Figures appear here once a quarter has ended and somebody has published it.', act: 'You can import figures from your HR system, then publish the quarter.' },
   refused: { title: 'These figures are not open to your role', body: 'They are for the forum chair, the carers commissioner, human resources, the equalities lead and analysts. Ask the forum chair for the printed page.' },

@@ -1,5 +1,5 @@
 // A room beside the figures: what it borrows from the element, and what the element asks of it. Each is fetched when somebody opens it.
-import type { EvidenceSnapshotSummary, Session } from '@think-carer/contract';
+import type { EvidenceActivity, EvidenceSnapshotSummary, Session } from '@think-carer/contract';
 import type { KitMessages, Scope, Translation } from '@think-carer/kit';
 import type { TemplateResult } from 'lit';
 import type { Figure } from './evidence.figures.ts';
@@ -33,6 +33,9 @@ export interface RoomSetting {
   /** ISO day. */
   readonly today: () => string;
   readonly published: () => readonly EvidenceSnapshotSummary[];
+  readonly activities: () => readonly EvidenceActivity[];
+  /** Reads again what was done, for the list and for the trends. */
+  readonly reread: () => Promise<void>;
   /** Reads the list again, and shows this quarter when the person goes back. */
   readonly republished: (period: string) => Promise<void>;
   readonly open: (room: 'publish') => void;

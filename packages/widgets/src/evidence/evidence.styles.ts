@@ -25,7 +25,7 @@ section{margin-block-end:calc(var(--_gap)*2.5)}
 .field select{max-inline-size:32em}
 .drop{border:2px dashed var(--_control);border-radius:var(--_radius);padding:var(--_gap)}
 .drop.wrong{border-color:var(--_error)}
-.drop input[type=file]{border:0;padding:0;background:none;min-block-size:2.5em}
+.drop input[type=file]{border:1px solid transparent;padding:0;background:none;min-block-size:2.5em}
 input[type=file]::file-selector-button{font:inherit;font-weight:700;padding:.375em 1em;margin-inline-end:1em;border:2px solid var(--_accent);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer}
 progress{inline-size:100%;max-inline-size:32em;block-size:.75em;accent-color:var(--_accent)}
 .working{margin-block:var(--_gap)}
@@ -36,7 +36,7 @@ progress{inline-size:100%;max-inline-size:32em;block-size:.75em;accent-color:var
 .criterion{margin-block-end:.75em}
 .pack section>:is(h1,h2,h3,h4,h5,h6):not(:first-child){font-size:1.125em;border:0;margin:1em 0 .5em}
 section>:is(h1,h2,h3,h4,h5,h6){font-size:1.375em;border-block-end:2px solid var(--_line);padding-block-end:.375em;margin-block-end:var(--_gap)}
-.tiles{display:grid;grid-template-columns:1fr 1fr;gap:.75em;margin:0}
+.tiles{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.75em;margin:0}
 .tile:last-child:nth-child(odd){grid-column:1/-1}
 .tile{display:flex;flex-direction:column;background:var(--_soft);border:1px solid transparent;border-radius:var(--_radius);padding:.875em 1em}
 .tile dt{order:1;font-weight:700;line-height:1.3}
@@ -103,7 +103,7 @@ tbody th{font-weight:400}
 }
 @container (min-width:62em){.top{grid-template-columns:1fr auto;align-items:end}}
 @container (min-width:46em){
-  .tiles{grid-template-columns:repeat(4,1fr)}
+  .tiles{grid-template-columns:repeat(4,minmax(0,1fr))}
   .tile:last-child:nth-child(odd){grid-column:auto}
 }
 
@@ -138,7 +138,7 @@ tbody th{font-weight:400}
   .sheet>section>:is(h1,h2,h3,h4,h5,h6),.lead{display:none}
   .figures{display:contents}
   .tiles,.attention,.about,.broad{grid-column:1/-1}
-  .tiles{grid-template-columns:repeat(8,1fr);gap:3pt}
+  .tiles{grid-template-columns:repeat(8,minmax(0,1fr));gap:3pt}
   .sheet .figure{min-inline-size:0}
   .tile{border:.5pt solid #777;border-radius:3pt;background:none;padding:2.5pt 3.5pt}
   .tile dt{font-size:6.7pt;line-height:1.15}
@@ -159,7 +159,7 @@ tbody th{font-weight:400}
   .broad .key{grid-column:1/-1;grid-row:1}
   .every{display:none}
   .chart{font-size:5.8pt}
-  .f-trend-leave .pair{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}
+  .f-trend-leave .pair{grid-template-columns:minmax(0,4fr) minmax(0,6fr)}
   .f-trend-leave figcaption p{display:none}
   .f-trend-leave tbody th{white-space:nowrap}
   .key,.broad .key{flex-direction:row;flex-wrap:wrap;gap:0 6pt;margin:0;font-size:6.2pt}
@@ -170,6 +170,7 @@ tbody th{font-weight:400}
   tbody th{min-inline-size:0}
   .broad tbody th{white-space:nowrap}
   thead th{line-height:1.1}
+  .f-trend-leave :is(th,td){padding-inline:1pt}
   .broad table{font-size:6pt}
   .broad :is(th,td){padding-inline:1pt}
   .broad :is(th,td):first-child{padding-inline-start:0}

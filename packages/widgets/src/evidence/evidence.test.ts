@@ -9,6 +9,8 @@ import welsh from './evidence.messages.cy.ts';
 import { messages } from './evidence.messages.ts';
 import welshImport from './import.messages.cy.ts';
 import { messages as importing } from './import.messages.ts';
+import welshActivities from './activities.messages.cy.ts';
+import { messages as doing } from './activities.messages.ts';
 import welshPack from './pack.messages.cy.ts';
 import { messages as packing } from './pack.messages.ts';
 import welshPublish from './publish.messages.cy.ts';
@@ -234,6 +236,30 @@ describe('publishing', () => {
   });
 });
 
+describe('what was done', () => {
+  it('is noted once, is laid over the trends, and can be removed', async () => {
+    const screen = await open(hr);
+    await screen.perform(actsOf('activity-noted'));
+    await screen.says(doing.noted);
+    const [sent] = screen.sent;
+    expect(sent!.body).to.deep.equal({ on: '2027-01-12', kind: 'training', title: 'Briefings for depot managers' });
+    expect(screen.sent).to.have.length(1);
+    const remove = [...screen.root.querySelectorAll('button')].find((one) => flat(one.textContent!) === 'Remove: Carers Week: stalls in the four depots')!;
+    remove.click();
+    await screen.says(doing.removed);
+    await screen.press('Back to the figures');
+    await screen.says('Briefings for all managers');
+    expect(screen.text).to.not.include('stalls in the four depots');
+  });
+  it('keeps what was typed while the network is away', async () => {
+    const screen = await open(hr);
+    screen.wire.lose = 'request';
+    await screen.perform(actsOf('activity-noted'));
+    await screen.says(doing.problems.offline);
+    expect(screen.root.querySelector<HTMLInputElement>('#f-title')!.value).to.equal('Briefings for depot managers');
+  }).timeout(60_000);
+});
+
 describe('the evidence pack', () => {
   it('is saved as a page that stands by itself, as CSV and as JSON', async () => {
     const screen = await open(chair);
@@ -256,7 +282,7 @@ describe('the evidence pack', () => {
 describe('in Welsh', () => {
   const leaves = (words: object, path = ''): [string, string][] => Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : typeof value === 'function' ? [[path + key, String((value as (...given: unknown[]) => string)(...(/^(period|months)$/.test(key) ? [3, '2026'] : key === 'rejected' || key === 'undated' || key === 'body' || key === 'left' && path === 'done.' || key === 'skips' ? ['57', 57] : ['57', '68', '79', '80', '91'])))]] : leaves(value as object, `${path}${key}.`));
-  for (const [name, english, ours] of [['page', messages, welsh], ['figures', figures, welshFigures], ['import', importing, welshImport], ['publish', publishing, welshPublish], ['pack', packing, welshPack]] as const) {
+  for (const [name, english, ours] of [['page', messages, welsh], ['figures', figures, welshFigures], ['import', importing, welshImport], ['publish', publishing, welshPublish], ['pack', packing, welshPack], ['activities', doing, welshActivities]] as const) {
     it(`every word of ${name} is there, and is another`, () => {
       const said = new Map(leaves(ours));
       expect([...said.keys()].sort()).to.deep.equal(leaves(english).map(([path]) => path).sort());

@@ -29,14 +29,14 @@ export function askingSteps(types: readonly LeaveType[], hasManager: boolean): r
 
 const read = (value: string | undefined): number | undefined => readNumber(value ?? '');
 
-/** What is sent. Somebody's own address stands for HR: nobody decides their own request, and the manager of the sign-in is then not taken either. */
-export function requestFrom(values: Values, week: Values, own: string | undefined): LeaveAsk {
+/** What is sent. Null is HR alone: the manager of the sign-in is then not told. */
+export function requestFrom(values: Values, week: Values): LeaveAsk {
   const note = values['note']?.trim(), hoursAWeek = read(week['hoursAWeek']), daysAWeek = read(week['daysAWeek']);
   return {
     type: values['type']!, parts: [...partsOf(readChosen(values['days']))],
     ...(note && { note }),
     ...(values['to'] === 'other' && { approverEmail: values['approverEmail']!.trim() }),
-    ...(values['to'] === 'hr' && own && { approverEmail: own }),
+    ...(values['to'] === 'hr' && { approverEmail: null }),
     ...(hoursAWeek && { hoursAWeek }), ...(daysAWeek && { daysAWeek }),
   };
 }

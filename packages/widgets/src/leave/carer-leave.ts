@@ -96,22 +96,20 @@ export class CarerLeave extends CarerElement<LeaveMessages> {
   async #identify(): Promise<void> {
     const session = await this.scope.session();
     const who = session ? `${session.email} ${session.name}` : '';
-    if (this.#who && who !== this.#who) {
-      this.#rooms.clear();
-      this.#form.clear();
-      this.#form.open('situation');
-      this.room = 'start';
-    }
+    if (this.#who && who !== this.#who) this.clear();
     this.#who = who;
     this.#session = session;
   }
 
   override clear(): void {
     this.#rooms.clear();
+    for (const name of Object.keys(this.#setting.week)) delete this.#setting.week[name];
     this.#form.clear();
     this.#form.open('situation');
     this.#session = null;
     this.#who = '';
+    this.#goal = { room: 'asking' };
+    this.cut = false;
     this.room = 'start';
   }
 
@@ -139,6 +137,8 @@ export class CarerLeave extends CarerElement<LeaveMessages> {
     if (this.busy) return;
     this.busy = true;
     try {
+      // Somebody may have signed in since, or the sign-in may have ended.
+      if (to.room !== 'choices' && !this.#isStaff) await this.#identify().catch((error: unknown) => void this.report(error));
       await this.#enter(to);
     } catch (error) {
       this.#miss(error);

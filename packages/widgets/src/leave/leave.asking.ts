@@ -1,6 +1,6 @@
 // Asking for time off, fetched when someone asks: the kind, the days, a private note, who decides, the answers to check, and the receipt.
 import { noticeOf, type LeaveRequest } from '@think-carer/contract';
-import { FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, type FieldWords, type Translation, type Values, type Wording } from '@think-carer/kit';
+import { errorSummary, fieldTemplate, type FieldWords, formatDay, formatNumber, FormController, loadWording, type Refusal, Sending, type Translation, type Values, type Wording } from '@think-carer/kit';
 import type { LeavePart, LeaveType } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type AskingMessages } from './asking.messages.ts';
@@ -9,7 +9,6 @@ import { Days } from './leave.days.ts';
 import { CarerLeaveRequestedEvent } from './leave.events.ts';
 import { One } from './leave.one.ts';
 import { partName, partsOf } from './leave.parts.ts';
-import { Sending, type Refusal } from './leave.sending.ts';
 import type { Going, LeaveSetting, Room } from './leave.setting.ts';
 import { fullDay } from './leave.weekday.ts';
 
@@ -38,7 +37,7 @@ export class Asking implements Room {
     const { element, scope, failed, recovered, today, language, k, heading } = setting;
     this.#form = new FormController(element);
     this.#form.page = 'type';
-    this.#sending = new Sending({ form: this.#form, scope, failed, recovered });
+    this.#sending = new Sending({ form: this.#form, client: () => scope().client(), failed, recovered });
     this.#one = new One(setting);
     this.#days = new Days({
       form: this.#form, today: today(), language, words: () => this.#t.days, k, heading, root: () => element.renderRoot,
@@ -154,7 +153,7 @@ export class Asking implements Room {
   async #send(): Promise<void> {
     if (!this.#form.check()) return this.#set.focus('.summary');
     this.#kept = false;
-    const body = requestFrom(this.#form.values, this.#set.week, this.#set.session()?.email);
+    const body = requestFrom(this.#form.values, this.#set.week);
     await this.#sending.run(body, (client, idempotencyKey) => client.leave.request(body, { idempotencyKey }), (sent) => {
       this.#sent = sent;
       this.#form.clear();

@@ -1,6 +1,6 @@
 // Which kinds of leave may fit, the paid first, and what an unpaid day costs: worked out in the page, fetched when the questions are answered.
 import { FormController, errorSummary, errorsIn, fieldTemplate, formatMoney, loadWording, type FieldWords, type Translation, type Wording } from '@think-carer/kit';
-import { chooseLeave, type LeaveChoice } from '@think-carer/rules';
+import { chooseLeave, markEnglish, textIn, type LeaveChoice, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type ChoicesMessages } from './choices.messages.ts';
 import { costSteps, needOf } from './choices.steps.ts';
@@ -91,7 +91,7 @@ export class Choices implements Room {
       ${all.length === 0 ? html`<p>${t.none}</p>` : html`<p>${t.intro}</p>`}
       <div class="choices">${shown.map((choice) => this.#card(choice, !scope().standalone))}</div>
       ${notes.length > 0 ? html`<div class="notes"><p class="strong">${t.about}</p>${notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
-      ${others.length > 0 ? html`<details><summary>${t.others(others.length)}</summary>${others.map(({ title, because }) => html`<p><span class="strong">${title}.</span> ${because.join(' ')}</p>`)}</details>` : nothing}
+      ${others.length > 0 ? html`<details><summary>${t.others(others.length)}</summary>${others.map(({ type, title, because }) => html`<p><span class="strong">${this.#of(pack().leaveTypes.find(({ id }) => id === type)?.title, title)}.</span> ${because.join(' ')}</p>`)}</details>` : nothing}
       ${this.#said()}
       ${hr ? html`<p><span class="strong">${say(hr.name)}</span>: ${[
         hr.phone ? html`<a dir="ltr" href="tel:${hr.phone.replace(/[^\d+]/g, '')}">${hr.phone}</a>` : nothing, hr.email ? html`<a href="mailto:${hr.email}">${shared().email} ${hr.email}</a>` : nothing,
@@ -102,7 +102,14 @@ export class Choices implements Room {
       </div>`;
   }
 
-  #card({ type, title, summary, fits, because, paid, decidedBy, notice, cost, sources }: LeaveChoice, canAsk: boolean): TemplateResult {
+  /** What the rules took from the pack, with a mark where the pack has it in English only. */
+  #of(text: Text | undefined, spoken: string): string {
+    return text !== undefined && textIn(text, this.#set.language(), true).startsWith('\u2066') ? markEnglish(spoken) : spoken;
+  }
+
+  #card({ type, fits, because, paid, cost, sources, ...choice }: LeaveChoice, canAsk: boolean): TemplateResult {
+    const own = this.#set.pack().leaveTypes.find(({ id }) => id === type)!;
+    const title = this.#of(own.title, choice.title), summary = this.#of(own.summary, choice.summary), decidedBy = this.#of(own.decidedBy, choice.decidedBy), notice = this.#of(own.notice?.text, choice.notice);
     const { heading, go, language, t: shared } = this.#set, t = this.#t;
     const row = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
     const money = (pounds: number) => formatMoney(pounds, language());

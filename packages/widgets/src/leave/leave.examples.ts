@@ -33,6 +33,7 @@ const list: readonly Draft[] = [
   { name: 'start', title: 'What is happening?', shows: ['Time off', 'What is happening?', 'Something has come up', 'Continue', 'Not now', 'Ask for time off', 'My requests'] },
   { name: 'signed-out', title: 'Nobody is signed in: the chooser works', fixture: { persona: 'visitor', now }, acts: planned, shows: ['What may fit', 'Northbridge paid carer\'s leave', 'Carer\'s leave', 'Nothing here is a decision'] },
   { name: 'sign-in', title: 'Asking needs a sign-in', fixture: { persona: 'visitor', now }, acts: [ask], shows: ['Please sign in first', 'I have signed in'] },
+  { name: 'sign-in-ended', title: 'The sign-in has ended', fixture: { network: 'expired', now }, acts: [ask], shows: ['Please sign in first', 'Your sign-in has ended'] },
   { name: 'not-now', title: 'Folded after “Not now”', acts: [{ press: 'Not now' }], shows: ['Time off: see what may fit, whenever you like.'] },
   { name: 'question-missing', title: 'A question is not answered', acts: [next], shows: ['There is a problem', 'Choose what is happening'] },
   { name: 'status', title: 'Employee, worker or not sure', acts: answer('Something has come up'), shows: ['How are you employed?', 'I am a worker', 'I am not sure', 'Not now'] },

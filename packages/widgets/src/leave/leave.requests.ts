@@ -1,11 +1,10 @@
 // One's own requests, fetched when somebody looks: what became of each, and what can be done about it: withdraw, answer, appeal.
 import type { LeaveRequest } from '@think-carer/contract';
-import { FormController, errorSummary, fieldTemplate, type FieldWords, type Step } from '@think-carer/kit';
+import { errorSummary, fieldTemplate, type FieldWords, FormController, type Refusal, Sending, type Step } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CarerLeaveAnsweredEvent, CarerLeaveWithdrawnEvent } from './leave.events.ts';
 import { One } from './leave.one.ts';
-import { Sending, type Refusal } from './leave.sending.ts';
 import type { Going, LeaveSetting, Room } from './leave.setting.ts';
 import type { RequestsMessages } from './requests.messages.ts';
 
@@ -33,7 +32,7 @@ export class Requests implements Room {
     this.#set = setting;
     this.#form = new FormController(setting.element, steps);
     this.#form.page = 'list';
-    this.#sending = new Sending({ form: this.#form, scope: setting.scope, failed: setting.failed, recovered: setting.recovered });
+    this.#sending = new Sending({ form: this.#form, client: () => setting.scope().client(), failed: setting.failed, recovered: setting.recovered });
     this.#one = new One(setting);
   }
 

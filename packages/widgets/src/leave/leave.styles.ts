@@ -63,7 +63,8 @@ details{margin:0 0 var(--_gap)}
 .said:empty{margin:0}
 @media (pointer:coarse){#month-help{display:none}}
 @media print{
-  .ways,.calendar,.typed-day,.turn,.back,details:not([open]){display:none!important}
+  .ways,.calendar,.typed-day,.turn,.back,details:not([open]),.actions+p{display:none!important}
+  .pick{display:block}
   .choice,.request{break-inside:avoid}
 }
 @media (forced-colors:active){

@@ -1,5 +1,5 @@
 // How carer-leave behaves in a browser: the chooser in the page, asking, and what nothing may be lost by.
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { goOffline, pack, packs, priya, seed, Stage, today, type Setting } from './leave.fixture.ts';
 
@@ -100,6 +100,17 @@ describe('the chooser', () => {
     await on.press('Not now');
     await on.press('Time off: see what may fit, whenever you like.');
     expect(on.root.querySelectorAll(':checked').length).to.equal(0);
+  });
+  it('says which words of the offer are English, on a page in Welsh', async () => {
+    const on = await stage({ attributes: { locale: 'cy' }, pack: { ...pack, nations: ['wales'], leaveTypes: pack.leaveTypes.map((type) => (type.id === 'special-leave' ? { ...type, title: 'Special leave' } : type)) } });
+    for (const answer of ['Mae arnaf angen mwy o amser nag sydd gennyf ar ôl', 'Rwy’n gyflogai', 'Oes']) {
+      await on.choose(answer);
+      await on.press('Parhau');
+    }
+    await on.shown('Beth allai fod yn addas');
+    const english = [...on.root.querySelectorAll<HTMLElement>('.choice [part~=heading] [lang=en-GB]')].map(({ innerText }) => innerText);
+    expect(english).to.deep.equal(['Special leave']);
+    expect(on.root.innerHTML).to.not.match(/[\u2066\u2069]/);
   });
   it('draws every kind of leave in one colour', async () => {
     const on = await stage();
@@ -304,7 +315,8 @@ describe('sending', () => {
     await on.says('Nothing was sent.');
     on.lose = 'nothing';
     goOffline(false);
-    await on.settled();
+    // Long enough for what would be sent to be sent.
+    await aTimeout(400);
     expect(on.writes).to.deep.equal([]);
     expect(on.title).to.equal('Check before you send');
   });
@@ -366,6 +378,23 @@ describe('sending', () => {
     await on.press('Ask for time off');
     await on.shown('Which kind of leave?');
     expect(on.root.querySelectorAll(':checked').length).to.equal(0);
+  });
+  it('forgets everything when it is cleared, a normal week too', async () => {
+    const on = await stage();
+    await on.toDays();
+    await on.typeDate('11', '1', '2027');
+    await on.press('Add this date');
+    await on.press('Say what my normal week is');
+    await on.type('f-hoursAWeek', '37');
+    await on.press('Continue');
+    await on.says('37 of 37 hours');
+    on.widget.clear();
+    await on.says('What is happening?');
+    await on.toDays();
+    expect(on.text).to.contain('No days chosen yet.');
+    await on.typeDate('11', '1', '2027');
+    await on.press('Add this date');
+    expect(on.text).to.contain('Say what my normal week is').and.not.contain('of 37 hours');
   });
   it('speaks Welsh from the first page to the receipt, also when the page changes its mind', async () => {
     const on = await stage();

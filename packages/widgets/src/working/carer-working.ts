@@ -167,6 +167,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   #clear(): void {
     this.clear();
+    void this.#rooms.meet();
     this.trouble = undefined;
     this.said = this.t.cleared;
     void this.focusOn();

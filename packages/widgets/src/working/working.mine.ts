@@ -1,12 +1,11 @@
 // One's own formal requests, fetched when somebody looks: where each stands and by when, what was decided and why, and what can be done about it.
 import type { WorkingRequest } from '@think-carer/contract';
-import { FormController, errorSummary, fieldTemplate, loadWording, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
+import { errorSummary, fieldTemplate, type FieldWords, FormController, loadWording, type Refusal, Sending, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type SentMessages } from './sent.messages.ts';
 import { CarerRequestAnsweredEvent } from './working.events.ts';
 import { One } from './working.one.ts';
-import { Sending, type Refusal } from './working.sending.ts';
 import type { Room, RoomSetting } from './working.setting.ts';
 
 export const sentWording: Wording<SentMessages> = { 'en-GB': messages, cy: () => import('./sent.messages.cy.ts'), ar: () => import('./sent.messages.ar.ts') };
@@ -37,7 +36,7 @@ export class Mine implements Room {
     this.#form = new FormController(setting.host, steps);
     this.#form.page = 'list';
     this.#draw = new One(setting, () => this.#t);
-    this.#sending = new Sending({ form: this.#form, scope: setting.scope, failed: setting.failed, recovered: setting.recovered });
+    this.#sending = new Sending({ form: this.#form, client: () => setting.scope().client(), failed: setting.failed, recovered: setting.recovered });
   }
 
   /** Ready to be drawn, in the language of the page; nothing is fetched yet. */
@@ -208,8 +207,8 @@ export class Mine implements Room {
     return html`<section class="notice info">${this.#set.heading(offer.title, 1)}
       <p>${to === 'alternative' ? t.alternative.body : offer.body(this.#draw.day(untilOn))}</p>
       ${reason ? html`<dl>${this.#draw.fact(t.reason, reason)}</dl>` : nothing}${alternative ? html`<dl>${this.#draw.change(alternative)}</dl>` : nothing}
-      <div class="actions"><button type="button" class="button" @click=${() => answer('agree')}>${t.agree}<span class="unseen">: ${offer.title}</span></button>
-        <button type="button" class="button" @click=${() => answer('disagree')}>${t.disagree}<span class="unseen">: ${offer.title}</span></button></div></section>`;
+      <div class="actions"><button type="button" class="button" @click=${() => answer('agree')}>${t.agree}<span class="unseen"> (${offer.title})</span></button>
+        <button type="button" class="button" @click=${() => answer('disagree')}>${t.disagree}<span class="unseen"> (${offer.title})</span></button></div></section>`;
   }
 
   #appeal(one: WorkingRequest): TemplateResult {

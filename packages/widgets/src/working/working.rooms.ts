@@ -24,6 +24,8 @@ export class Rooms {
   /** One's requests, where somebody is signed in. */
   #mine: Mine | undefined;
   #isSignedIn = false;
+  /** Of meeting who is there: what was asked for somebody before is not shown to who came after. */
+  #turn = 0;
   /** Requests begun, by arrangement: going back and forth loses no word. */
   readonly #asked = new Map<string, Asking>();
 
@@ -41,16 +43,18 @@ export class Rooms {
 
   /** Somebody who is signed in may have requests here. Nothing waits for this, and nothing is said where it fails: their own way in tries again. */
   async meet(): Promise<void> {
-    const scope = this.#host.scope();
+    const scope = this.#host.scope(), turn = (this.#turn += 1);
     this.#mine = undefined;
     try {
-      this.#isSignedIn = await scope.isSignedIn();
-      if (!this.#isSignedIn || !(await scope.session())?.roles.includes('employee')) return;
+      const signedIn = await scope.isSignedIn();
+      if (turn !== this.#turn) return;
+      this.#isSignedIn = signedIn;
+      if (!signedIn || !(await scope.session())?.roles.includes('employee')) return;
       const page = await (await scope.client()).working.list({ seenAs: 'own', limit: 20 });
       // Who has none loads nothing more.
-      if (page.items.length > 0 && scope === this.#host.scope()) (await this.#openMine()).keep(page);
+      if (page.items.length > 0 && turn === this.#turn) (await this.#openMine()).keep(page);
     } catch {
-      await this.#openMine().then((mine) => mine.failed(), () => {});
+      if (turn === this.#turn) await this.#openMine().then((mine) => mine.failed(), () => {});
     }
   }
 
@@ -106,8 +110,11 @@ export class Rooms {
     this.open?.online?.();
   }
 
-  /** Forgets everything typed. */
+  /** Forgets everything typed, and what was read of somebody's requests. */
   clear(): void {
+    this.#turn += 1;
+    this.#mine = undefined;
+    this.#isSignedIn = false;
     this.#asked.clear();
     this.open = undefined;
   }

@@ -1,13 +1,12 @@
 // Sending a formal request: who decides, the answers to check, one press, and the receipt. Fetched when someone wants to send.
 import type { Session, WorkingRequest } from '@think-carer/contract';
-import { FormController, errorSummary, fieldTemplate, formatDay, loadWording, type FieldWords, type Step, type Translation, type Values } from '@think-carer/kit';
+import { errorSummary, fieldTemplate, type FieldWords, formatDay, FormController, loadWording, type Refusal, Sending, type Step, type Translation, type Values } from '@think-carer/kit';
 import { flexibleWorkingDecision, type RequestInput } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Stop } from './asking.steps.ts';
 import type { SentMessages } from './sent.messages.ts';
 import { CarerRequestSentEvent } from './working.events.ts';
 import { sentWording } from './working.mine.ts';
-import { Sending, type Refusal } from './working.sending.ts';
 import type { Room, RoomSetting } from './working.setting.ts';
 
 /** What sending is given by the asking that it follows. */
@@ -53,7 +52,7 @@ export class Send implements Room {
     this.#session = session;
     this.#form = new FormController(setting.host, stepsFor(session));
     this.#form.page = 'to';
-    this.#sending = new Sending({ form: this.#form, scope: setting.scope, failed: setting.failed, recovered: setting.recovered });
+    this.#sending = new Sending({ form: this.#form, client: () => setting.scope().client(), failed: setting.failed, recovered: setting.recovered });
   }
 
   /** Ready to be drawn. Asks who is signed in, which may ask them to sign in again. */

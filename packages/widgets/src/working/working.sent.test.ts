@@ -200,6 +200,17 @@ describe('one’s formal requests', () => {
     expect(out.screen.text).not.to.include('My formal requests');
   });
 
+  it('are gone when a shared computer is cleared, and read again for who is there then', async () => {
+    const stage = await lookAt(requests.refused);
+    (stage.screen.element as unknown as { clear(): void; requestUpdate(): void }).clear();
+    stage.screen.element.requestUpdate();
+    await titled(stage, 'Ways to work around caring');
+    expect(stage.screen.text).not.to.include('Refused').and.not.include('My formal requests');
+    const typed = await drafted({ workingRequests: [requests.late] });
+    await typed.screen.press('Clear what I typed');
+    await says(typed, 'See my formal requests');
+  });
+
   it('say where each stands and by when', async () => {
     const stage = await lookAt(requests.waiting);
     for (const text of ['Waiting for a decision', 'They must decide, any appeal included, by 2 January 2027', '22.5 hours over three days', 'You sent the request']) expect(stage.screen.text).to.include(text);
@@ -211,7 +222,7 @@ describe('one’s formal requests', () => {
       const stage = await lookAt(requests.alternative);
       expect(stage.screen.text).to.include('They offer you another way').and.include('30 hours over four days');
       await expect(stage.screen.element).to.be.accessible();
-      await stage.screen.press(`${answer}: They offer you another way`);
+      await stage.screen.press(`${answer} (They offer you another way)`);
       await says(stage, said);
       expect(stage.screen.text).to.include(state).and.not.include('They offer you another way ');
     });
@@ -219,12 +230,12 @@ describe('one’s formal requests', () => {
 
   it('agree to a trial, which moves the day, and to more time', async () => {
     const trial = await lookAt(requests.trial);
-    await trial.screen.press('Agree: They offer you a trial');
+    await trial.screen.press('Agree (They offer you a trial)');
     await says(trial, 'You both agreed that they decide, any appeal included, by 30 April 2027.');
     expect(trial.screen.text).to.include('On trial The trial runs until 30 April 2027.');
     const longer = await lookAt(requests.extension);
     expect(longer.screen.text).to.include('A colleague is being recruited.').and.include('by 2 January 2027');
-    await longer.screen.press('Agree: They ask for more time');
+    await longer.screen.press('Agree (They ask for more time)');
     await says(longer, 'You both agreed that they decide, any appeal included, by 15 February 2027.');
   });
 
@@ -265,7 +276,7 @@ describe('one’s formal requests', () => {
     const [id] = stage.transport.store.workingRequests.keys();
     const { createClient } = await import('@think-carer/sdk');
     await createClient({ baseUrl: 'https://x.example', publishableKey: 'pk', getToken: () => 'hr', fetch: boss }).working.decide(id!, { verb: 'accept' });
-    await stage.screen.press('Agree: They offer you a trial');
+    await stage.screen.press('Agree (They offer you a trial)');
     await says(stage, 'This is how it stands now.');
     expect(stage.screen.text).to.include('Agreed');
   });

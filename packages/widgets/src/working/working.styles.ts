@@ -9,6 +9,7 @@ h3,h4,h5,h6{font-size:1.125em}
 .way{grid-template-columns:auto 1fr}
 .way>label{margin:0}
 .way>.about{grid-column:2;padding:0 .8em .6em;margin-block-start:-.5em}
+.option .hint{overflow-wrap:anywhere}
 .about details{position:relative;z-index:1}
 .about p{margin-block-end:.5em}
 .about details{position:relative}

@@ -66,7 +66,7 @@ const english = {
   },
   working: {
     title: 'Ways of working',
-    lead: 'Compare hours and pay side by side, then write a request if you want to.',
+    lead: 'Compare hours and pay side by side, ask for a change if you want to, and see what becomes of it.',
     card: 'Part-time, compressed hours, job share and more, compared.',
   },
   desk: {
@@ -162,7 +162,7 @@ const welsh: Words = {
   },
   working: {
     title: 'Ffyrdd o weithio',
-    lead: 'Cymharwch oriau a chyflog ochr yn ochr, yna ysgrifennwch gais os dymunwch.',
+    lead: 'Cymharwch oriau a chyflog ochr yn ochr, gofynnwch am newid os dymunwch, a gweld beth ddaw ohono.',
     card: 'Rhan-amser, oriau cywasgedig, rhannu swydd a mwy, wedi’u cymharu.',
   },
   desk: {

@@ -1,11 +1,15 @@
-// Everything of leave that goes over the wire: once at a time, one key for one content, nothing lost whatever the answer.
-import type { FormController, Scope, Trouble } from '@think-carer/kit';
+// Sending what a form holds: once at a time, one key for one content, again when the network is back, and nothing lost whatever the answer.
+import type { Problem } from '@think-carer/contract';
 import type { CarerClient } from '@think-carer/sdk';
+import type { Trouble } from './element.ts';
+import type { FormController } from './form.ts';
 
-export type Refusal = { readonly code?: string; readonly kind?: string; readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] } };
+/** An error as a widget reads it; anything else has none of these. */
+export interface Refusal { readonly code?: string; readonly kind?: string; readonly problem?: Partial<Problem> }
 export interface SendingHost {
   readonly form: FormController;
-  readonly scope: () => Scope;
+  readonly client: () => Promise<CarerClient>;
+  /** Shows a failure; says what was shown. */
   readonly failed: (error: unknown) => Trouble;
   readonly recovered: () => void;
 }
@@ -31,9 +35,9 @@ export class Sending {
     void this.#waiting?.();
   }
 
-  /** `refused`: true where the answer was dealt with, so that no failure is to be shown. */
+  /** `refused`: true where the answer was dealt with, so that no failure is to be shown; what it throws is shown instead. */
   async run<T>(content: unknown, send: (client: CarerClient, key: string) => PromiseLike<T>, then: (answer: T) => void, refused: (error: Refusal) => boolean | Promise<boolean> = () => false): Promise<void> {
-    const { form, scope, failed, recovered } = this.#host;
+    const { form, client, failed, recovered } = this.#host;
     await form.submit(async () => {
       const { page } = form;
       this.forget();
@@ -41,14 +45,20 @@ export class Sending {
       for (;;) {
         this.#cameBack = false;
         try {
-          const answer = await send(await scope().client(), form.keyFor(content));
+          const answer = await send(await client(), form.keyFor(content));
           // Elsewhere by now: the answer must not pull the person back.
           if (form.page === page) then(answer);
           return;
         } catch (error) {
           if ((error as Refusal).kind === 'network' && this.#cameBack) continue;
-          if (await refused(error as Refusal)) return;
-          if (failed(error) === 'offline') this.#waiting = () => this.run(content, send, then, refused);
+          if (form.page !== page) return;
+          let shown = error;
+          try {
+            if (await refused(error as Refusal)) return;
+          } catch (failure) {
+            shown = failure;
+          }
+          if (failed(shown) === 'offline') this.#waiting = () => this.run(content, send, then, refused);
           return;
         }
       }
