@@ -24,6 +24,9 @@ const medianMeasure = 'days-to-decide';
 /** A median shows where at least so many decided requests show. */
 export const smallestMedian = 20;
 
+/** What a meeting asks about first is decided first, before any directorate's size counts: so more of it shows. The same for every offer and quarter, whatever was counted. */
+const firstOutcomes = Object.fromEntries((['withdrawn', 'postponed', 'declined', 'agreed'] as const satisfies readonly (typeof leaveOutcomes)[number][]).map((outcome, i) => [outcome, (i + 1) * 10 ** 9]));
+
 /** What is public about the tables of an offer: the same for every quarter, whatever is counted. */
 export function disclosureOptions({ employer, directorates = [], leaveTypes }: SnapshotInput['offer']): Omit<DisclosureOptions, 'earlier'> {
   return {
@@ -33,7 +36,7 @@ export function disclosureOptions({ employer, directorates = [], leaveTypes }: S
       decision: [...workingOutcomes, ...refusalParts], answer: ['positive', 'other'],
     },
     hierarchies: { decision: Object.fromEntries(refusalParts.map((part) => [part, 'refused'])) },
-    weights: { directorate: Object.fromEntries(directorates.flatMap(({ id, staff }) => (staff === undefined ? [] : [[id, staff]]))) },
+    weights: { directorate: Object.fromEntries(directorates.flatMap(({ id, staff }) => (staff === undefined ? [] : [[id, staff]]))), outcome: firstOutcomes },
   };
 }
 
