@@ -20,6 +20,7 @@ export * from './registration.ts';
 export * from './registration.policy.ts';
 export * from './registration.routes.ts';
 export * from './request-fault.ts';
+export * from './request-headers.ts';
 export * from './route.ts';
 export * from './routes.ts';
 export * from './session.ts';

@@ -1,5 +1,5 @@
 // The memory transport: a `fetch` that answers the whole contract in the page, from a pack, with no server behind it.
-import { accessTokenSeconds, accessTokenType, routes } from '@think-carer/contract';
+import { accessTokenSeconds, accessTokenType, keyFault, keyFrom, matchesEtag, routes } from '@think-carer/contract';
 import type { BodyOf, ErrorCode, OperationId, ParamsOf, QueryOf, ResultOf, Route } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import { deskHandlers, seedDelegation } from './memory.desk.ts';
@@ -203,16 +203,16 @@ function matcher(route: Route, request: Request): (etag: string) => void {
   const header = request.headers.get('if-match');
   if (!header) throw new Refusal('etag-missing');
   return (etag) => {
-    if (header.trim() !== '*' && !header.split(',').some((tag) => tag.trim() === etag)) throw new Refusal('etag-stale', { etag }, { etag });
+    if (!matchesEtag(header, etag)) throw new Refusal('etag-stale', { etag }, { etag });
   };
 }
 
 function idempotencyKey(route: Route, request: Request): string | undefined {
-  const key = request.headers.get('idempotency-key')?.trim();
-  if (!route.idempotent || key === undefined) return undefined;
-  const bare = /^"(.*)"$/.exec(key)?.[1] ?? key;
-  if (!/^[\x21-\x7e]{1,255}$/.test(bare)) throw new Refusal('invalid-request', { errors: [{ pointer: 'header/idempotency-key', code: 'wrong-format', detail: 'Send 1 to 255 visible characters, a new random value for each new action.' }] });
-  return bare;
+  const header = request.headers.get('idempotency-key');
+  if (!route.idempotent || header === null) return undefined;
+  const key = keyFrom(header);
+  if (key === null) throw new Refusal('invalid-request', { errors: [keyFault] });
+  return key;
 }
 
 function answer(route: Route, request: Request, { result, etag }: { readonly result: unknown; readonly etag?: string | undefined }, more: Readonly<Record<string, string>> = {}): Response {

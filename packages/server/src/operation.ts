@@ -1,5 +1,5 @@
 // One pipeline for every operation: its permission, bounds, keys, ETags and audit all come from the route's data.
-import { type BodyOf, faultsOf, type OperationId, type ParamsOf, type QueryOf, type ResultOf, type Route, type RouteOf } from '@think-carer/contract';
+import { type BodyOf, faultsOf, keyFault, keyFrom, matchesEtag, type OperationId, type ParamsOf, type QueryOf, type ResultOf, type Route, type RouteOf } from '@think-carer/contract';
 import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
@@ -145,17 +145,16 @@ function matcher(route: Route, request: Request): (etag: string) => void {
   const header = request.headers.get('if-match');
   if (!header) throw new Refusal('etag-missing');
   return (etag) => {
-    if (header.trim() !== '*' && !header.split(',').some((tag) => tag.trim() === etag)) throw new Refusal('etag-stale', { etag }, { etag });
+    if (!matchesEtag(header, etag)) throw new Refusal('etag-stale', { etag }, { etag });
   };
 }
 
 function idempotencyKey(route: Route, request: Request): string | undefined {
-  const key = request.headers.get('idempotency-key')?.trim();
-  if (!route.idempotent || key === undefined) return undefined;
-  // The draft standard sends a quoted string; most clients send it bare.
-  const bare = /^"(.*)"$/.exec(key)?.[1] ?? key;
-  if (!/^[\x21-\x7e]{1,255}$/.test(bare)) throw new Refusal('invalid-request', { errors: [{ pointer: 'header/idempotency-key', code: 'wrong-format', detail: 'Send 1 to 255 visible characters, a new random value for each new action.' }] });
-  return bare;
+  const header = request.headers.get('idempotency-key');
+  if (!route.idempotent || header === null) return undefined;
+  const key = keyFrom(header);
+  if (key === null) throw new Refusal('invalid-request', { errors: [keyFault] });
+  return key;
 }
 
 async function answer(route: Route, request: Request, result: unknown, etag?: string, more: Readonly<Record<string, string>> = {}): Promise<Response> {
