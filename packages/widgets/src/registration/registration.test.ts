@@ -78,7 +78,12 @@ function button({ root }: Stage, name: string): HTMLElement {
 }
 async function press(on: Stage, name: string): Promise<void> {
   button(on, name).click();
+  await settled(on);
+}
+/** Quicker than a person: what comes after the questions may still be on its way. */
+async function settled(on: Stage): Promise<void> {
   await on.widget.updateComplete;
+  if (title(on) === '') await waitUntil(() => title(on) !== '', 'a page with a heading is shown', { timeout: 8000 });
 }
 async function choose(on: Stage, label: string): Promise<void> {
   const found = [...on.root.querySelectorAll('label')].find((one) => nameOf(one) === label);
@@ -791,7 +796,7 @@ describe('as an element on a page', () => {
         for (let i = 0; title(on) !== check.title && i < 9; i++) {
           fits(title(on));
           on.root.querySelector<HTMLFormElement>('form')!.requestSubmit();
-          await on.widget.updateComplete;
+          await settled(on);
         }
         fits('check');
         ahead = 10_000;
