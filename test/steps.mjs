@@ -87,7 +87,7 @@ export const steps = [
   { id: 'hosts', title: 'an app of each framework, with the packed packages', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts', ['test/hosts/*.test.ts'], { limit: 300_000 }); } },
   { id: 'kit', title: 'kit', run: () => webTest('kit', 'packages/kit/src/**/*.test.ts') },
   { id: 'widgets', title: 'widgets', run: () => webTest('widgets', 'packages/widgets/src/**/*.test.ts') },
-  { id: 'every', title: 'what holds for every widget', needs: ['build'], run: () => { needChromium(); return nodeTest('every widget', ['test/every-widget/*.test.ts'], { limit: 600_000 }); } },
+  { id: 'every', title: 'what holds for every widget', needs: ['build'], run: () => { needChromium(); return nodeTest('every widget', ['test/every-widget/*.test.ts']); } },
   { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },
   { id: 'hosts-css', title: 'under the styles that hosts bring', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts-css', ['test/hosts-css/*.test.ts']); } },
   { id: 'journeys', title: 'journeys through the demo intranet', needs: ['build'], run: async () => nodeTest('journeys', ['test/journeys/*.journey.ts'], { env: await server(), args: ['--test-concurrency=2'] }) },

@@ -10,6 +10,11 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What is another on each run, and on each machine. */
 export const steady = (text: string): string => text.replace(/\b(T[A-Z])-\w{4}-\w{2}\b/g, '$1-…').replace(/https?:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://this-page');
 
+/** For examples that are told from today: which day it is said to be is another one tomorrow. */
+export const undated = (text: string): string => text
+  .replace(/(?<!\d)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b/g, 'a day')
+  .replace(/\b\d{2}:\d{2}\b/g, 'a time');
+
 /** The tree below the landmark of that name. */
 export async function treeOf(page: Page, landmark: string): Promise<string> {
   const session = await page.context().newCDPSession(page);

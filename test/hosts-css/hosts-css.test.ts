@@ -32,7 +32,12 @@ after(async () => { await browser?.close(); site?.close(); });
 async function open(host: HostPage, width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(`${site.origin}/host/${hostPages.indexOf(host)}.html`);
-  await page.waitForFunction((names) => names.every((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy=true])')), tags);
+  // A widget asks for nothing until it is near the screen.
+  for (const tag of tags) {
+    await page.locator(tag).scrollIntoViewIfNeeded();
+    await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy=true])'), tag);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
   return page;
 }
 
