@@ -127,9 +127,15 @@ export async function startIntranet({ now }: { readonly now?: () => Date } = {})
   };
 }
 
-/** Waits until every widget of the page can be used. */
-export const ready = (page: Page): Promise<unknown> => page.waitForFunction(() =>
-  [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk,carer-evidence')].every((widget) => widget.shadowRoot?.querySelector('.frame') && !widget.shadowRoot.querySelector('.frame[aria-busy=true]')));
+/** Waits until every widget of the page can be used. One that is far down asks for nothing until it is near the screen, so the page is scrolled to it and back. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const waits = [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk,carer-evidence')].find((widget) => !widget.shadowRoot?.querySelector('.frame') || widget.shadowRoot.querySelector('.frame[aria-busy=true]'));
+    waits?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return !waits;
+  });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
 
 /** Presses Tab until the focus is where it should be, as a person without a mouse does; fails where it never comes. */
 export async function tabTo(page: Page, wanted: (name: string, role: string) => boolean, most = 80): Promise<void> {

@@ -34,6 +34,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Requests to decide', 'think-carer' ),
 			'attributes' => array(),
 		),
+		'evidence'     => array(
+			'label'      => __( 'Figures about carers', 'think-carer' ),
+			'attributes' => array( 'as-of' ),
+		),
 	);
 	/**
 	 * Filters the widgets, for a server that is newer than this plugin.
