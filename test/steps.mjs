@@ -65,7 +65,7 @@ async function sizes() {
 async function stories() {
   needChromium();
   const { ok, output } = await node([join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-c', 'stories/.storybook', '-o', 'storybook-static', '--quiet', '--disable-telemetry'], { env: { CI: '1', STORYBOOK_DISABLE_TELEMETRY: '1' } });
-  return total([verdict('Storybook builds', ok, output), ...(ok ? [await nodeTest('every example', ['test/examples/*.test.ts'])] : [])]);
+  return total([verdict('Storybook builds', ok, output), ...(ok ? [await nodeTest('every example', ['test/examples/*.test.ts'], { limit: 2_400_000 })] : [])]);
 }
 
 const server = async () => ({ TEST_DATABASE_URL: await testDatabase() });
