@@ -18,7 +18,7 @@ export const styles = css`
 .titled{display:flex;flex-wrap:wrap;gap:.25em .75em;align-items:baseline;margin:0 0 .5em}
 .titled>*{margin:0}
 .titled ${headings}{font-size:1.125em}
-.tag{color:var(--_quiet);white-space:nowrap}
+.tag{color:var(--_quiet)}
 .tag.fits{color:var(--_good)}
 .tag.open{color:var(--_accent)}
 .amount{font-size:1.125em;font-weight:700;line-height:1.35}
