@@ -6,12 +6,14 @@ import {
 } from './evidence.routes.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerRead } from './offer.ts';
+import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from './referral.routes.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRead } from './session.ts';
 import { tokenExchange } from './token.ts';
+import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, updatesSubscribe } from './updates.routes.ts';
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
@@ -27,4 +29,6 @@ export const routes = [
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
+  referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
+  updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
 ] as const satisfies readonly Route[];

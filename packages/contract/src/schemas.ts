@@ -10,11 +10,13 @@ import {
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
 import { problem } from './problem.schemas.ts';
+import { referral, referralAnswer, referralParams, referralReceipt, referralSend, referralWithdrawal } from './referral.schemas.ts';
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
 import { session } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
+import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
@@ -36,6 +38,8 @@ export const schemas = {
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
+  updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;
