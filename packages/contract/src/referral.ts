@@ -43,14 +43,13 @@ export interface ReferralEvent { readonly at: string; readonly event: Exclude<Re
 /** When it was sent and what has happened since: enough to tell its state. */
 export interface ReferralHistory { readonly sentAt: string; readonly events: readonly ReferralEvent[] }
 
-const over = (state: ReferralEventName) => state === 'closed' || state === 'withdrawn';
 const last = ({ events }: ReferralHistory): ReferralEvent | undefined =>
   events.findLast(({ event }) => event === 'withdrawn') ?? events.findLast(({ event }) => event !== 'undelivered') ?? events.at(-1);
 
 /** What a referral reads as on a day of the United Kingdom. */
 export function referralState(history: ReferralHistory, today: string): ReferralState {
   const event = last(history)?.event;
-  if (event !== undefined && event !== 'sent') return event;
+  if (event !== undefined) return event;
   return today >= addDays(ukDay(history.sentAt), referralAnswerDays) ? 'unanswered' : 'waiting';
 }
 
@@ -64,6 +63,6 @@ export function referralKeptUntil(history: ReferralHistory): string {
 /** What the centre may say next. A late answer is better than none, so silence closes nothing. */
 export function answersNow(history: ReferralHistory, today: string): readonly ReferralAnswer[] {
   const state = referralState(history, today);
-  if (over(state as ReferralEventName) || today > referralKeptUntil(history) || history.events.length >= mostReferralEvents) return [];
+  if (state === 'closed' || state === 'withdrawn' || today > referralKeptUntil(history) || history.events.length >= mostReferralEvents) return [];
   return state === 'accepted' || state === 'contacted' ? ['contacted', 'closed'] : referralAnswers;
 }

@@ -8,12 +8,14 @@ import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
+import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
+import type { Updates } from './updates.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -25,6 +27,8 @@ export interface CarerClient {
   readonly evidence: Evidence;
   readonly desk: Desk;
   readonly leave: Leave;
+  readonly referrals: Referrals;
+  readonly updates: Updates;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -34,6 +38,8 @@ export const late = {
   desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
   evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
+  referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
+  updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
 } satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
 type Late = Pick<CarerClient, keyof typeof late>;

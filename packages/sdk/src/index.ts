@@ -13,4 +13,6 @@ export type { Eligibility } from './eligibility.ts';
 export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Desk, DeskFilter } from './desk.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
+export type { Referrals } from './referral.ts';
+export type { Updates } from './updates.ts';
 export type { Working, WorkingFilter } from './working.ts';

@@ -14,6 +14,8 @@ export interface World {
   client(who: Somebody): CarerClient;
   /** Of the person with whom `carer` may share. */
   readonly managerEmail: string;
+  /** What was mailed to an address, oldest first. */
+  mailTo(address: string): Promise<readonly { readonly subject: string; readonly text: string }[]>;
   /** A raw request, for what the SDK itself would never send. */
   raw(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -21,7 +23,7 @@ export interface World {
 const count: RegistrationCreate = { level: 'count', privacyVersion: '2026-04' };
 const confidential: RegistrationCreate = { level: 'confidential', relationship: 'parent', careFor: 'adult', careHours: '10-to-19', privacyVersion: '2026-04' };
 
-async function refused(call: PromiseLike<unknown>, code: ErrorCode): Promise<CarerError & { readonly problem: NonNullable<CarerError['problem']> }> {
+export async function refused(call: PromiseLike<unknown>, code: ErrorCode): Promise<CarerError & { readonly problem: NonNullable<CarerError['problem']> }> {
   const error = await failureOf(call);
   assert.ok(isCarerError(error) && isProblem(error), inspect(error));
   assert.equal(error.code, code, inspect(error));

@@ -6,5 +6,8 @@ export type { MemoryStore, Persona } from './memory.store.ts';
 export type { DelegationSeed } from './memory.desk.ts';
 export type { EvidenceSeed } from './memory.evidence.ts';
 export type { LeaveSeed } from './memory.leave.ts';
+export type { MemoryMail } from './memory.mail.ts';
+export type { ReferralSeed } from './memory.referral.ts';
+export type { UpdatesSeed } from './memory.updates.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
 export type { WorkingRequestSeed } from './memory.working-request.ts';
