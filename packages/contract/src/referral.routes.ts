@@ -2,7 +2,7 @@
 import { route } from './route.ts';
 
 const key = 'q1J8cXWJm2sK0vTn5pYb7dRf3hLgZ9aQeUoIiMx4_wE';
-const params = { key };
+const params = { id: key };
 const limits = { bodyBytes: 16_384, perMinute: 30 };
 const sentTo = { id: 'carers-hub', name: 'Northbridge Carers Hub' };
 const sent = { name: 'Sam', phone: '01632 960999', bestTime: 'lunchtimes', need: 'break', message: 'I could do with a few hours to myself.' };
@@ -16,7 +16,7 @@ export const referralsSend = route({
   summary: 'Ask a carers’ centre to get in touch',
   description: 'Sends the fields that the carer chose, and no others, to a centre. Needs no sign-in and is tied to no account. The answer holds the carer’s key, once: with it they read what became of it, or take it back. The centre is mailed a link with a key of its own. The server keeps hashes of both keys, and what was sent encrypted under a key that only they open. Unanswered for 30 days it says so; what was sent is erased 90 days after it is closed, or at once where the carer takes it back.',
   permission: 'public',
-  keeps: true,
+  rows: true,
   isPrivate: true,
   body: 'referralSend',
   success: { status: 201, description: 'The carer’s receipt.', schema: 'referralReceipt' },
@@ -33,11 +33,11 @@ export const referralsSend = route({
 export const referralsRead = route({
   id: 'referrals.read',
   method: 'GET',
-  path: '/v1/referrals/{key}',
+  path: '/v1/referrals/{id}',
   summary: 'Read a referral with the key that opens it',
   description: 'The carer’s key shows what was sent, its state and its history; the centre’s key shows the same, and what it may answer (`may`). An unknown key answers `not-found`.',
   permission: 'public',
-  keeps: true,
+  rows: true,
   isPrivate: true,
   params: 'referralParams',
   success: { status: 200, description: 'The referral.', schema: 'referral' },
@@ -49,11 +49,11 @@ export const referralsRead = route({
 export const referralsAnswer = route({
   id: 'referrals.answer',
   method: 'POST',
-  path: '/v1/referrals/{key}/answers',
+  path: '/v1/referrals/{id}/answers',
   summary: 'Say what became of a referral',
   description: 'With the centre’s key. A note is shown to the carer. What stands already, said again without a note, changes nothing. One that is closed, withdrawn or erased answers `not-waiting`.',
   permission: 'public',
-  keeps: true,
+  rows: true,
   isPrivate: true,
   params: 'referralParams',
   body: 'referralAnswer',
@@ -71,11 +71,11 @@ export const referralsAnswer = route({
 export const referralsWithdraw = route({
   id: 'referrals.withdraw',
   method: 'DELETE',
-  path: '/v1/referrals/{key}',
+  path: '/v1/referrals/{id}',
   summary: 'Take a referral back',
   description: 'With the carer’s key. Erases what was sent at once, and answers with proof; the centre’s page says that it was taken back. Nothing is asked. Doing it twice changes nothing.',
   permission: 'public',
-  keeps: true,
+  rows: true,
   isPrivate: true,
   params: 'referralParams',
   success: { status: 200, description: 'Proof of erasure.', schema: 'referralWithdrawal' },

@@ -27,7 +27,7 @@ export const referralSend = z.strictObject({
   form: z.optional(formTrap),
 });
 
-export const referralParams = z.strictObject({ key: z.string().check(z.regex(secretPattern)) });
+export const referralParams = z.strictObject({ id: z.string().check(z.regex(secretPattern)) });
 
 export const referralAnswer = z.strictObject({
   answer: z.enum(referralAnswers),

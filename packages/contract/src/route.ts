@@ -29,8 +29,6 @@ export interface Route {
   readonly summary: string;
   readonly description: string;
   readonly permission: Permission;
-  /** A public operation that reads or writes what the tenant keeps; one with an audit always does. */
-  readonly keeps?: true;
   /** Answered to whoever holds the secret in the address, or is given one: nothing on the way may keep it. */
   readonly isPrivate?: true;
   /** Names of schemas in `schemas.ts`; by name, so that this table pulls no validator into a browser. */
@@ -47,6 +45,8 @@ export interface Route {
   readonly idempotent?: true;
   /** Set where a record that may be open in two places changes: If-Match is required. */
   readonly ifMatch?: true;
+  /** Set on a public operation that reads or writes the tenant’s rows. */
+  readonly rows?: true;
   /** Name of the audit event, set wherever a person's record is touched. */
   readonly audit?: string;
   /** Upper bounds: body bytes, and calls a minute for one caller. */

@@ -2,10 +2,10 @@
 import { route } from './route.ts';
 import { updatesSenders } from './updates.ts';
 
-const params = { key: 'Zr4Yk1vQ0nH8sWc6tUb2mXe9fJp5dGa7LoIiNx3_yBw' };
+const params = { id: 'Zr4Yk1vQ0nH8sWc6tUb2mXe9fJp5dGa7LoIiNx3_yBw' };
 const limits = { bodyBytes: 4096, perMinute: 30 };
 const own = { state: 'confirmed', email: 's…@northbridge.example', audience: 'staff', topics: ['benefits', 'awareness'], locale: 'en-GB' };
-const byKey = { permission: 'public', keeps: true, isPrivate: true, params: 'updatesParams' } as const;
+const byKey = { permission: 'public', rows: true, isPrivate: true, params: 'updatesParams' } as const;
 const asItNowIs = { status: 200, description: 'The sign-up as it now is.', schema: 'updatesSubscription' } as const;
 
 export const updatesSubscribe = route({
@@ -15,7 +15,7 @@ export const updatesSubscribe = route({
   summary: 'Sign up for updates by e-mail',
   description: 'Mails a link to the address; nothing is sent until it is confirmed there, and what is not confirmed within seven days is erased. The answer is the same whether the address is known or not. Needs no sign-in and says nothing about being a carer.',
   permission: 'public',
-  keeps: true,
+  rows: true,
   isPrivate: true,
   body: 'updatesSubscribe',
   success: { status: 201, description: 'A link is on its way.', schema: 'updatesWaiting' },
@@ -29,7 +29,7 @@ export const updatesConfirm = route({
   ...byKey,
   id: 'updates.confirm',
   method: 'POST',
-  path: '/v1/updates/{key}/confirmation',
+  path: '/v1/updates/{id}/confirmation',
   summary: 'Confirm a sign-up with the key that was mailed',
   description: 'Confirming twice changes nothing.',
   success: asItNowIs,
@@ -43,7 +43,7 @@ export const updatesRead = route({
   ...byKey,
   id: 'updates.read',
   method: 'GET',
-  path: '/v1/updates/{key}',
+  path: '/v1/updates/{id}',
   summary: 'Read a sign-up',
   description: 'The address is masked.',
   success: { status: 200, description: 'The sign-up.', schema: 'updatesSubscription' },
@@ -56,7 +56,7 @@ export const updatesChange = route({
   ...byKey,
   id: 'updates.change',
   method: 'PATCH',
-  path: '/v1/updates/{key}',
+  path: '/v1/updates/{id}',
   summary: 'Change audience, topics or language',
   description: 'A merge patch: a member left out stays.',
   body: 'updatesChange',
@@ -71,7 +71,7 @@ export const updatesLeave = route({
   ...byKey,
   id: 'updates.leave',
   method: 'DELETE',
-  path: '/v1/updates/{key}',
+  path: '/v1/updates/{id}',
   summary: 'Leave',
   description: 'Erases the sign-up at once. Mail programs can do the same in one click (RFC 8058), at `POST /u/{key}`.',
   success: { status: 200, description: 'What was erased.', schema: 'updatesLeft' },

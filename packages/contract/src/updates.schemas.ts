@@ -15,7 +15,7 @@ export const updatesSubscribe = z.strictObject({
 /** The same whether the address is known or not. */
 export const updatesWaiting = z.looseObject({ state: open(['waiting']) });
 
-export const updatesParams = z.strictObject({ key: z.string().check(z.regex(secretPattern)) });
+export const updatesParams = z.strictObject({ id: z.string().check(z.regex(secretPattern)) });
 /** A merge patch: absent stays. */
 export const updatesChange = z.strictObject({ audience: z.optional(z.enum(updatesAudiences)), topics: z.optional(topics), locale: z.optional(locale) });
 

@@ -57,11 +57,11 @@ export const referralHandlers: Pick<Handlers, Extract<keyof Handlers, `referrals
     return { result: receiptOf(keys.carer, record) };
   },
   'referrals.read'({ store, params, now }) {
-    const { kept, view } = opened(store, params.key);
+    const { kept, view } = opened(store, params.id);
     return { result: referralFor(view, kept.record, now) };
   },
   'referrals.answer'({ store, params, body, now }) {
-    const { kept, view } = opened(store, params.key), note = plainText(body.note);
+    const { kept, view } = opened(store, params.id), note = plainText(body.note);
     if (view !== 'centre') throw new Refusal('not-found');
     const isSaid = kept.record.events.findLast(({ event }) => event !== 'undelivered')?.event === body.answer && note === undefined;
     if (!isSaid) {
@@ -71,7 +71,7 @@ export const referralHandlers: Pick<Handlers, Extract<keyof Handlers, `referrals
     return { result: referralFor('centre', kept.record, now) };
   },
   'referrals.withdraw'({ store, params, now }) {
-    const { kept, view } = opened(store, params.key);
+    const { kept, view } = opened(store, params.id);
     if (view !== 'carer') throw new Refusal('not-found');
     const before = kept.record, gone = before.events.find(({ event }) => event === 'withdrawn');
     if (gone) return { result: { ...referralProof(before, now), withdrawnAt: gone.at } };

@@ -26,7 +26,7 @@ export function guardSubscribe({ body: { form } }: Call<'updates.subscribe'>): A
 
 const seen = ({ isConfirmed, email, audience, topics, locale }: MemorySubscription): UpdatesSubscription => ({ state: isConfirmed ? 'confirmed' : 'waiting', email: maskedEmail(email), audience, topics: [...topics], locale });
 function own({ store, params }: Pick<Call<'updates.read'>, 'store' | 'params'>): MemorySubscription {
-  const one = store.updates.get(params.key);
+  const one = store.updates.get(params.id);
   if (!one) throw new Refusal('not-found');
   return one;
 }

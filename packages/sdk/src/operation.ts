@@ -36,8 +36,8 @@ export interface Input {
   readonly form?: URLSearchParams;
 }
 
-/** Path of one call; its one parameter may have any name. An id that would lead to another address is refused before anything is sent. */
-export const pathOf = (operation: Operation, id?: string): string => operation.path.replace(/\{\w+\}/, () => {
+/** Path of one call. An id that would lead to another address is refused before anything is sent. */
+export const pathOf = (operation: Operation, id?: string): string => operation.path.replace('{id}', () => {
   // Dots survive encoding, and `..` would climb to the collection.
   if (!id || /^\.\.?$/.test(id)) throw new CarerError(operation.id, 'validation', 'request-not-sent');
   return encodeURIComponent(id);

@@ -6,9 +6,9 @@ import type { CallOptions } from './options.ts';
 import type { Transport } from './transport.ts';
 
 const send = { id: 'referrals.send', method: 'POST', path: '/v1/referrals', open: true, keyed: true } satisfies OperationOf<'referrals.send'>;
-const read = { id: 'referrals.read', method: 'GET', path: '/v1/referrals/{key}', open: true } satisfies OperationOf<'referrals.read'>;
-const answer = { id: 'referrals.answer', method: 'POST', path: '/v1/referrals/{key}/answers', open: true, keyed: true } satisfies OperationOf<'referrals.answer'>;
-const withdraw = { id: 'referrals.withdraw', method: 'DELETE', path: '/v1/referrals/{key}', open: true, keyed: true } satisfies OperationOf<'referrals.withdraw'>;
+const read = { id: 'referrals.read', method: 'GET', path: '/v1/referrals/{id}', open: true } satisfies OperationOf<'referrals.read'>;
+const answer = { id: 'referrals.answer', method: 'POST', path: '/v1/referrals/{id}/answers', open: true, keyed: true } satisfies OperationOf<'referrals.answer'>;
+const withdraw = { id: 'referrals.withdraw', method: 'DELETE', path: '/v1/referrals/{id}', open: true, keyed: true } satisfies OperationOf<'referrals.withdraw'>;
 
 /** A key is a secret: keep it in memory or in the fragment of an address, never in a log. */
 export interface Referrals {

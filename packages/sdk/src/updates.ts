@@ -6,10 +6,10 @@ import type { CallOptions } from './options.ts';
 import type { Transport } from './transport.ts';
 
 const subscribe = { id: 'updates.subscribe', method: 'POST', path: '/v1/updates', open: true, keyed: true } satisfies OperationOf<'updates.subscribe'>;
-const confirm = { id: 'updates.confirm', method: 'POST', path: '/v1/updates/{key}/confirmation', open: true, keyed: true } satisfies OperationOf<'updates.confirm'>;
-const read = { id: 'updates.read', method: 'GET', path: '/v1/updates/{key}', open: true } satisfies OperationOf<'updates.read'>;
-const change = { id: 'updates.change', method: 'PATCH', path: '/v1/updates/{key}', open: true, keyed: true } satisfies OperationOf<'updates.change'>;
-const leave = { id: 'updates.leave', method: 'DELETE', path: '/v1/updates/{key}', open: true, keyed: true } satisfies OperationOf<'updates.leave'>;
+const confirm = { id: 'updates.confirm', method: 'POST', path: '/v1/updates/{id}/confirmation', open: true, keyed: true } satisfies OperationOf<'updates.confirm'>;
+const read = { id: 'updates.read', method: 'GET', path: '/v1/updates/{id}', open: true } satisfies OperationOf<'updates.read'>;
+const change = { id: 'updates.change', method: 'PATCH', path: '/v1/updates/{id}', open: true, keyed: true } satisfies OperationOf<'updates.change'>;
+const leave = { id: 'updates.leave', method: 'DELETE', path: '/v1/updates/{id}', open: true, keyed: true } satisfies OperationOf<'updates.leave'>;
 const send = { id: 'updates.send', method: 'POST', path: '/v1/updates/issues', keyed: true } satisfies OperationOf<'updates.send'>;
 
 export interface Updates {

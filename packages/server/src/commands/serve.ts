@@ -1,6 +1,7 @@
 // think-carer serve: starts the server, says where it is, and stops it cleanly.
 import { existsSync } from 'node:fs';
 import { jsonLog } from '../log.ts';
+import { mailSettings } from '../mail/settings.ts';
 import { defaultCdnFolder, startServer } from '../start.ts';
 import { StartRefused } from '../store/roles.ts';
 
@@ -14,7 +15,7 @@ export async function serveCommand({ demo, port: asked }: { readonly demo: boole
   const { DATABASE_URL: databaseUrl, DATABASE_APP_URL: appDatabaseUrl, HOST: host, TRUST_PROXY: trustProxy, PACKS: packsFolder, LOG: level } = process.env;
   const server = await startServer({
     demo, port, ...(host && { host }), databaseUrl: databaseUrl || undefined, appDatabaseUrl: appDatabaseUrl || undefined,
-    packsFolder: packsFolder || undefined, trustProxy: trustProxy === '1', ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
+    packsFolder: packsFolder || undefined, trustProxy: trustProxy === '1', mail: mailSettings(process.env), ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
   });
   console.log(`Think Carer is ready: ${server.url}`);
   await told;

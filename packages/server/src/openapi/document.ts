@@ -16,6 +16,8 @@ const tags: Readonly<Record<string, string>> = {
   evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
+  referrals: 'A carer asks a carers’ centre to get in touch, field by field. Nobody signs in: each side has a secret of its own, and no role of the employer’s reads one.',
+  updates: 'News by e-mail for one audience and chosen topics: signed up for, changed and left by link.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
   'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };
