@@ -161,7 +161,7 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** Shared-PC mode or drafts, fetched only where a page wants them. Without its mode a shared computer shows nothing. */
   async #settle(): Promise<void> {
     const kind = this.isShared ? 'shared' : this.setting('drafts') ? 'drafts' : undefined;
-    if (kind === this.#mode?.kind) return;
+    if (kind === this.#mode?.kind) return this.#mode?.renew?.();
     const mode = kind && await (await import('./mode.ts')).modeOf(kind, this, () => this.#listen(), () => this.#retry());
     this.#mode?.end();
     this.#mode = mode;
