@@ -9,6 +9,7 @@ export * from './eligibility.policy.ts';
 export * from './evidence.ts';
 export * from './evidence.routes.ts';
 export * from './approval.ts';
+export * from './hub.ts';
 export * from './leave.ts';
 export * from './leave.policy.ts';
 export * from './leave.standing.ts';

@@ -28,7 +28,7 @@ export interface Call<Id extends OperationId> {
   /** The caller; on public operations nobody. */
   readonly person: RouteOf<Id>['permission'] extends 'public' ? undefined : SignedIn;
   /** The tenant's rows, in one transaction; on operations that keep nothing there is none. */
-  readonly store: RouteOf<Id> extends { readonly audit: string } ? TenantStore : undefined;
+  readonly store: RouteOf<Id> extends { readonly audit: string } | { readonly rows: true } ? TenantStore : undefined;
   /** Where If-Match is required: refuses unless the record still has that ETag. */
   readonly match: (etag: string) => void;
 }
@@ -72,7 +72,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
   if (!route.audit || !person) {
-    const { result, etag } = await handler(call);
+    const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
   }
   const key = idempotencyKey(route, request);
