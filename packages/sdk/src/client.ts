@@ -3,7 +3,9 @@ import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { GuideRoom } from './guide.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -29,6 +31,8 @@ export interface CarerClient {
   readonly leave: Leave;
   readonly referrals: Referrals;
   readonly updates: Updates;
+  readonly hub: Hub;
+  readonly guide: GuideRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -37,6 +41,8 @@ export interface CarerClient {
 export const late = {
   desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
   evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
+  hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
+  guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
   referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
   updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),

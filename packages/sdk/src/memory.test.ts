@@ -7,7 +7,6 @@ import ukStatutory from '@think-carer/packs/uk-statutory.json' with { type: 'jso
 import { extendPack, parsePack } from '@think-carer/rules';
 import { createClient, isCarerError } from './index.ts';
 import type { CarerClient, CarerError } from './index.ts';
-import { referralScenarios } from './referral.scenarios.fixture.ts';
 import { scenarios } from './scenarios.fixture.ts';
 import type { Somebody, World } from './scenarios.fixture.ts';
 import { failureOf } from './server.fixture.ts';
@@ -37,7 +36,6 @@ const newWorld = (): World => {
   };
 };
 scenarios('memory', newWorld);
-referralScenarios('memory', newWorld);
 
 function carer(options: Partial<MemoryTransportOptions> = {}, client: Partial<Parameters<typeof createClient>[0]> = {}): { client: CarerClient; transport: ReturnType<typeof createMemoryTransport> } {
   const transport = createMemoryTransport({ pack, persona: people.carer, ...options });

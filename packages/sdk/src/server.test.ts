@@ -11,7 +11,6 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createClient } from './index.ts';
-import { referralScenarios } from './referral.scenarios.fixture.ts';
 import { scenarios } from './scenarios.fixture.ts';
 import type { Somebody, World } from './scenarios.fixture.ts';
 import { createValidator } from './validate.ts';
@@ -102,7 +101,6 @@ const newWorld = async (): Promise<World> => {
   };
 };
 scenarios('server', newWorld);
-referralScenarios('server', newWorld);
 
 /** The samples of a page, one after the other as one program, with this server in place of the one that `npm start` gives. */
 async function runSamples(page: string): Promise<string> {

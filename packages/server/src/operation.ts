@@ -4,6 +4,7 @@ import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import { codingFor, encodedOnce } from './encoding.ts';
+import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import type { MailSettings } from './mail/settings.ts';
@@ -27,6 +28,8 @@ export interface Call<Id extends OperationId> {
   /** The key that the caller named the tenant with. */
   readonly publishableKey: string;
   readonly mail: MailSettings;
+  /** Where feeds may be read from. */
+  readonly feeds: FeedPolicy;
   /** Logs one coded line. */
   readonly note: (event: string) => void;
   /** The caller; on public operations nobody. */
@@ -53,6 +56,7 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly rate: RateGate;
   readonly mail: MailSettings;
+  readonly feeds: FeedPolicy;
 }
 export interface Incoming {
   readonly request: Request;
@@ -73,7 +77,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
   const publishableKey = request.headers.get('x-publishable-key')!;
-  const call = { tenant, publishableKey, mail: around.mail, offer: around.offerOf(tenant), params, query, body, now, requestId, note, person, match } as unknown as Call<Id>;
+  const call = { tenant, publishableKey, offer: around.offerOf(tenant), params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);

@@ -55,7 +55,7 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
     if (!demoRegister) await store.deleteFrom('registration').execute();
   });
   const test: TestApp = {
-    app: createApp({ database, offerOf: (tenant) => packs.get(tenant.pack)!, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, mail: { kind: 'mailbox', publicUrl: 'https://carers.example' }, ...options }),
+    app: createApp({ database, offerOf: (tenant) => packs.get(tenant.pack)!, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, mail: { kind: 'mailbox', publicUrl: 'https://carers.example' }, ...options }),
     database, owner, ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl, log, clock: new Date(),
     async identityToken(claims, { audience = 'think-carer', issuer = testIssuer, lifetime = 300, issuedAt, alg = 'ES256' } = {}) {
       const at = issuedAt ?? Math.floor(test.clock.getTime() / 1000);

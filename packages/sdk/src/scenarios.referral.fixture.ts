@@ -1,18 +1,15 @@
-// What the contract promises of referrals and updates, told as stories, for the memory transport and the real server alike.
+// The stories of referrals and updates.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { ReferralSend, UpdatesIssue, UpdatesSubscribe } from '@think-carer/contract';
-import { refused } from './scenarios.fixture.ts';
-import type { World } from './scenarios.fixture.ts';
+import { refused } from './scenarios.world.fixture.ts';
+import type { Scenarios } from './scenarios.world.fixture.ts';
 
 const centre = 'carershub@northbridge.example';
 const ask: ReferralSend = { contact: 'carers-hub', fields: { name: 'Sam', phone: '01632 960999', need: 'break', message: 'A few hours to myself.' }, consent: true, locale: 'en-GB' };
 const keyIn = (text: string | undefined): string => /#([\w-]{43})\s/.exec(text ?? '')?.[1] ?? assert.fail(`no key in ${text}`);
 const filledIn = (elapsedMs: number, website = ''): { form: { website: string; elapsedMs: number } } => ({ form: { website, elapsedMs } });
 
-export function referralScenarios(name: string, newWorld: () => Promise<World> | World): void {
-  const scenario = (title: string, play: (world: World) => Promise<void>): void => { test(`${name}: ${title}`, async () => play(await newWorld())); };
-
+export const referralScenarios: Scenarios = (scenario) => {
   scenario('a referral goes from carer to centre and back, with no account on either side', async ({ client, mailTo }) => {
     const { referrals } = client('nobody');
     const { data: receipt, response } = await referrals.send(ask).withResponse();
@@ -122,4 +119,4 @@ export function referralScenarios(name: string, newWorld: () => Promise<World> |
     for (const call of [updates.read(key), updates.leave(key), updates.confirm(key), updates.change(key, {})]) await refused(call, 'not-found');
     await refused(client('carer').updates.send(issue), 'role-not-allowed');
   });
-}
+};
