@@ -10,6 +10,8 @@ export * from './evidence.ts';
 export * from './evidence.routes.ts';
 export * from './approval.ts';
 export * from './hub.ts';
+export * from './hub.policy.ts';
+export * from './hub.routes.ts';
 export * from './leave.ts';
 export * from './leave.policy.ts';
 export * from './leave.standing.ts';
