@@ -1,9 +1,10 @@
 // A part of the hub, fetched when it is opened: what it borrows from the element it is drawn in, and what the element asks of it.
 import type { KitMessages, Scope, Translation, Trouble } from '@think-carer/kit';
-import type { Pack, Text } from '@think-carer/rules';
+import type { Contact, Pack, Text } from '@think-carer/rules';
 import type { CarerClient } from '@think-carer/sdk';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { HubMessages } from './hub.messages.ts';
+import type { Shelf } from './hub.shelf.ts';
 
 export interface PartSetting {
   readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
@@ -42,4 +43,21 @@ export interface Part {
   online?(): void;
   /** Forgets everything that was typed or found out. */
   clear?(): void;
+  /** Given where what it shows goes by the area: the area can then be chosen above it, and this is called when another is. */
+  moved?(): void;
 }
+
+/** What the hub's own parts have beside that. */
+export interface HubSetting extends PartSetting {
+  /** Opens a part over this one; `from` finds the control that focus goes back to. */
+  readonly open: (from: string, load: () => Promise<Part>) => void;
+  readonly openNamed: (name: PartName, from: string) => void;
+  /** Opens the form that asks a centre, or a service, to get in touch. */
+  readonly refer: (from: string, to: ReferTo) => void;
+  readonly shelf: () => Shelf;
+  /** Telephones of the offer, as they stand on the first page. */
+  readonly contacts: () => readonly Contact[];
+  readonly draw: () => void;
+}
+export type PartName = 'list' | 'activities' | 'topics' | 'updates';
+export interface ReferTo { readonly contact: string; readonly name: string; readonly phone: string | null }
