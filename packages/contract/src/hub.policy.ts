@@ -1,6 +1,6 @@
 // What the hub decides, wherever it is kept: which areas border on which, who may announce an activity, who is told of a mistake.
 import type { Contact, Pack } from '@think-carer/rules';
-import { browserServices } from './hub.ts';
+import { browserServices, type FeedState } from './hub.ts';
 import type { RequestFault } from './problem.ts';
 import type { Role } from './route.ts';
 import type { Activity, Hub, HubActivitiesQuery, HubActivityCreate, Service } from './wire.ts';
@@ -32,17 +32,34 @@ export function neighboursOf(services: readonly Service[], areas: readonly strin
   }).toSorted((a, b) => a.distance - b.distance).map(({ other }) => other)]));
 }
 
-/** The outline of a directory. `index`: the name of its edition. */
-export function hubOf(offer: Pack, services: readonly Service[], { updatedAt, index }: { readonly updatedAt: string | null; readonly index: string }): Hub {
-  const counts = new Map<string, number>();
-  for (const { areas } of services) for (const area of new Set(areas)) counts.set(area, (counts.get(area) ?? 0) + 1);
-  const mode = services.length > browserServices ? 'server' : 'browser';
+/** What the outline says, apart from what the offer says: how many services reach each area, and which areas border on which. */
+export interface HubFacts { readonly count: number; readonly counts: Readonly<Record<string, number>>; readonly neighbours: Readonly<Record<string, readonly string[]>> }
+export function hubFacts(services: readonly Service[], offer: Pack): HubFacts {
+  const areas = offer.areas.map(({ id }) => id), counts = new Map(areas.map((id) => [id, 0]));
+  for (const one of services) for (const area of new Set(one.areas)) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return { count: services.length, counts: Object.fromEntries(counts), neighbours: neighboursOf(services, areas) };
+}
+/** Where a directory of this size is searched. */
+export const hubMode = (count: number): 'browser' | 'server' => (count > browserServices ? 'server' : 'browser');
+/** The outline of a directory. `edition`: the name of the index, where there is one. */
+export function hubOf(offer: Pack, { count, counts, neighbours }: HubFacts, { updatedAt, edition }: { readonly updatedAt: string | null; readonly edition: string | null }): Hub {
+  const isHere = new Set(offer.areas.map(({ id }) => id));
   return {
-    count: services.length, mode, updatedAt,
-    areas: offer.areas.map(({ id, name, contacts }) => ({ id, name, contacts: [...contacts], count: counts.get(id) ?? 0 })),
-    neighbours: neighboursOf(services, offer.areas.map(({ id }) => id)), index: mode === 'browser' ? index : null,
+    count, mode: hubMode(count), updatedAt,
+    areas: offer.areas.map(({ id, name, contacts }) => ({ id, name, contacts: [...contacts], count: counts[id] ?? 0 })),
+    neighbours: Object.fromEntries(offer.areas.map(({ id }) => [id, (neighbours[id] ?? []).filter((other) => isHere.has(other))])),
+    index: hubMode(count) === 'browser' ? edition : null,
   };
 }
+
+/** How a feed is: `late` until it has failed three times in a row, or its copy is two days old. */
+export function feedStateOf({ goodAt, failures, problem }: { readonly goodAt: string | null; readonly failures: number; readonly problem: string | null }, now: Date): FeedState {
+  if (failures >= 3) return 'failing';
+  if (goodAt === null) return problem === null ? 'never' : 'late';
+  return problem !== null || now.getTime() - Date.parse(goodAt) > 2 * 86_400_000 ? 'late' : 'well';
+}
+/** Whether a feed says so much less than before that it is not believed at once. */
+export const hasShrunk = (before: number, after: number): boolean => before > 0 && after < before / 2;
 
 /** Who asks, as far as activities are concerned. `centre`: what the host says they work for. */
 export interface CentrePerson { readonly roles: readonly Role[]; readonly email?: string | undefined; readonly centre?: string | undefined }

@@ -4,6 +4,7 @@ import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import { codingFor, encodedOnce } from './encoding.ts';
+import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import { Refusal } from './problem.ts';
@@ -23,6 +24,8 @@ export interface Call<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly now: Date;
   readonly requestId: string;
+  /** Where feeds may be read from. */
+  readonly feeds: FeedPolicy;
   /** Logs one coded line. */
   readonly note: (event: string) => void;
   /** The caller; on public operations nobody. */
@@ -48,6 +51,7 @@ export interface Surroundings {
   readonly offerOf: (tenant: Tenant) => Pack;
   readonly now: () => Date;
   readonly rate: RateGate;
+  readonly feeds: FeedPolicy;
 }
 export interface Incoming {
   readonly request: Request;
@@ -67,7 +71,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
-  const call = { tenant, offer: around.offerOf(tenant), params, query, body, now, requestId, note, person, match } as unknown as Call<Id>;
+  const call = { tenant, offer: around.offerOf(tenant), params, query, body, now, requestId, feeds: around.feeds, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
