@@ -1,6 +1,6 @@
 // Announcing an activity: one form for a partner or an administrator. What was typed survives whatever goes wrong.
 import { activityAudiences, activityTopics, type ActivityAudience, type ActivityTopic, type HubActivityCreate } from '@think-carer/contract';
-import { errorsIn, errorSummary, fieldId, fieldTemplate, FormController, isoDay, loadWording, Sending, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
+import { errorsIn, errorSummary, fieldId, fieldTemplate, FormController, isoDay, loadWording, Sending, type Field, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type ActivityMessages } from './activities.messages.ts';
 import type { HubSetting, Part } from './hub.part.ts';
@@ -112,7 +112,7 @@ class AnnouncePart implements Part {
 
   view(): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, k = set.k(), chosen = (form.values['audience'] ?? '').split(' ');
-    const field = (one: (typeof this.#step.fields)[number]): TemplateResult => {
+    const field = (one: Field): TemplateResult => {
       if (one.name !== 'audience') return fieldTemplate(one, { form, words: this.#words(one.name), k });
       const error = form.errorOf('audience');
       return html`<fieldset class="field ${error ? 'wrong' : ''}"><legend>${w.form.names.audience}</legend>${error ? html`<p class="error"><span class="unseen">${k.errorPrefix}</span> ${w.form.errors.audience}</p>` : nothing}

@@ -1,7 +1,7 @@
 // <carer-hub>: the telephone of the person's carers centre, then help by need; each part behind a press is fetched by that press.
 import type { Need, Service } from '@think-carer/contract';
 import { AreaController, CarerElement, formatDay, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
-import { wording as say, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
+import { wording as say, type Area, type Contact, type Openings, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { centreView, contactOpening, contactsOf, openFirst, othersView, stateView, telView, type CentreSetting } from './hub.centre.ts';
@@ -19,6 +19,9 @@ const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: Hu
   activities: async (set) => (await import('./activities.part.ts')).openActivities(set),
   topics: async (set) => (await import('./topics.part.ts')).openTopics(set),
   feeds: async (set) => (await import('./feeds.part.ts')).openFeeds(set),
+  answer: async (set) => (await import('./answer.view.ts')).openAnswer(set),
+  receipt: async (set) => (await import('./receipt.view.ts')).openReceipt(set),
+  updates: async (set) => (await import('./updates.view.ts')).openUpdates(set),
 };
 interface Opened { readonly part: Part; readonly from: string }
 
@@ -127,7 +130,7 @@ export class CarerHub extends CarerElement<HubMessages> {
     if (this.scope.standalone || contacts.some((contact) => contactOpening(contact, this.#centre)?.isOpen)) return;
     void (async () => {
       const { items } = await (await this.scope.client()).hub.search({ need: 'talk', limit: 20, ...(area && { area }) });
-      if (area === this.#areaId) this.instead = items.find(({ phones, openings }) => phones.length > 0 && openingWords(openings, this.#place?.nation, this.#centre)?.tone === 'open');
+      if (area === this.#areaId) this.instead = items.find(({ phones, openings }) => phones.length > 0 && openingWords(openings as Openings | null, this.#place?.nation, this.#centre)?.tone === 'open');
     })().catch(() => {});
   }
 
@@ -193,7 +196,6 @@ export class CarerHub extends CarerElement<HubMessages> {
   protected view(): TemplateResult {
     const part = this.#part, { watermark } = this.#pack;
     return html`${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
-      ${this.asOf && !Number.isNaN(Date.parse(this.asOf)) ? nothing : nothing}
       ${this.hasMissed ? html`<div class="notice failed" role="alert" tabindex="-1"><p>${this.t.missed}</p></div>` : nothing}
       <p class="unseen" role="status">${this.said}</p>
       ${part ? html`${this.trail.length > (this.shown ? 1 : 0) ? html`<p class="back"><button type="button" class="link" @click=${() => this.#leave()}>${this.k.back}</button></p>` : nothing}
@@ -251,7 +253,7 @@ export class CarerHub extends CarerElement<HubMessages> {
   #insteadView(): TemplateResult | typeof nothing {
     const { instead } = this, [phone] = instead?.phones ?? [];
     if (!instead || !phone) return nothing;
-    return html`<p class="instead"><span class="strong">${this.t.centre.instead}</span> ${instead.name} ${telView(phone.number, this.t.centre.ring(instead.name), 'tel')} ${stateView(openingWords(instead.openings, this.#place?.nation, this.#centre))}</p>`;
+    return html`<p class="instead"><span class="strong">${this.t.centre.instead}</span> ${instead.name} ${telView(phone.number, this.t.centre.ring(instead.name), 'tel')} ${stateView(openingWords(instead.openings as Openings | null, this.#place?.nation, this.#centre))}</p>`;
   }
 
   #moreView(): TemplateResult {

@@ -1,6 +1,7 @@
 // Whether a telephone is answered now, in words: "Open now, until 5pm", or when it is answered next.
 import { formatDay, type Translation } from '@think-carer/kit';
-import { isTimeZone, openState, type Nation, type Openings, type Pack } from '@think-carer/rules';
+import type { Nation, Openings, Pack } from '@think-carer/rules';
+import { isTimeZone, openState } from '@think-carer/rules/opening';
 import type { HubMessages } from './hub.messages.ts';
 
 export interface OpeningSetting {
