@@ -116,7 +116,7 @@ class ActivitiesPart implements Part {
       <div>${set.heading(title, 1)}
         <p>${[place, where && (!place || !place.includes(set.say(where.name))) ? w.area(set.say(where.name)) : ''].filter(Boolean).join('. ')}</p>
         <p><span class="tag">${this.#topics[topic as ActivityTopic] ?? topic}</span> <span class="quiet small">${w.for(whom)}${by ? html` · ${w.by(set.say(by.name))}` : nothing}</span></p>
-        <p>${phone ? telView(phone, w.ring(title), 'tel') : nothing} ${url && /^https?:/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${w.book}<span class="unseen">, ${title} ${w.newTab}</span></a>` : nothing}
-        ${this.#mayAdd ? html`<button type="button" class="link" @click=${() => void this.#remove(id)}>${w.remove}<span class="unseen">: ${title}</span></button>` : nothing}</p></div></article>`;
+        <p>${phone ? telView(phone, w.ring(title), 'tel') : nothing} ${url && /^https?:/i.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${w.book}<span class="unseen"> ${title} ${w.newTab}</span></a>` : nothing}
+        ${this.#mayAdd ? html`<button type="button" class="link" @click=${() => void this.#remove(id)}>${w.remove}<span class="unseen"> ${title}</span></button>` : nothing}</p></div></article>`;
   }
 }

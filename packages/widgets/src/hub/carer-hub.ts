@@ -4,10 +4,10 @@ import { AreaController, CarerElement, formatDay, kitStyles, today, type Trouble
 import { wording as say, type Area, type Contact, type Openings, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { centreView, contactOpening, contactsOf, openFirst, othersView, stateView, telView, type CentreSetting } from './hub.centre.ts';
+import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, othersView, stateView, telView, type CentreSetting } from './hub.centre.ts';
 import { CarerAreaChosenEvent } from './hub.events.ts';
 import { messages, type HubMessages } from './hub.messages.ts';
-import { openingWords } from './hub.opening.ts';
+import { answersNow, openingWords } from './hub.opening.ts';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 import { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
@@ -126,11 +126,11 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   /** While the centre does not answer: whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
   #lookFurther(): void {
-    const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId;
-    if (this.scope.standalone || contacts.some((contact) => contactOpening(contact, this.#centre)?.isOpen)) return;
+    const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
+    if (this.scope.standalone || contacts.some((contact) => contactAnswers(contact, setting))) return;
     void (async () => {
       const { items } = await (await this.scope.client()).hub.search({ need: 'talk', limit: 20, ...(area && { area }) });
-      if (area === this.#areaId) this.instead = items.find(({ phones, openings }) => phones.length > 0 && openingWords(openings as Openings | null, this.#place?.nation, this.#centre)?.tone === 'open');
+      if (area === this.#areaId) this.instead = items.find(({ phones, openings }) => phones.length > 0 && answersNow(openings as Openings | null, this.#place?.nation, setting));
     })().catch(() => {});
   }
 

@@ -20,11 +20,11 @@ export function feedView(feed: HubFeed, part: FeedsPart): TemplateResult {
       ${fact(w.facts.good, lastGoodAt ? part.instant(lastGoodAt) : w.facts.never)}
       ${isFile ? nothing : html`${fact(w.facts.tried, lastTriedAt ? part.instant(lastTriedAt) : w.facts.never)}${nextTryAt ? fact(w.facts.next, part.instant(nextTryAt)) : nothing}`}
     </dl>
-    ${faults.length === 0 ? nothing : html`<details><summary>${w.faults.title(faults.length)}<span class="unseen">, ${title}</span></summary><p>${w.faults.intro}</p>
+    ${faults.length === 0 ? nothing : html`<details><summary>${w.faults.title(faults.length)}<span class="unseen"> ${title}</span></summary><p>${w.faults.intro}</p>
       <div class="scroll"><table><thead><tr><th scope="col">${w.faults.code}</th><th scope="col">${w.faults.count}</th><th scope="col">${w.faults.path}</th></tr></thead>
         <tbody>${faults.map(({ code, count, path }) => html`<tr><td><code>${code}</code></td><td>${part.number(count)}</td><td><code>${path}</code></td></tr>`)}</tbody></table></div></details>`}
     ${part.removing === id ? html`<div class="notice info"><p>${w.act.sure(title)}</p><div class="actions"><button type="button" class="button sure" @click=${() => void part.remove(feed)}>${w.act.yes}</button><button type="button" class="button" @click=${() => part.ask(undefined)}>${w.act.no}</button></div></div>`
-      : isFile ? nothing : html`<div class="actions">${part.refreshing.has(id) ? html`<p class="quiet">${w.act.refreshing}</p>` : html`<button type="button" class="button" @click=${() => void part.refresh(feed)}>${w.act.refresh}<span class="unseen">: ${title}</span></button>`}
-        <button type="button" class="link" @click=${() => part.ask(id)}>${w.act.remove}<span class="unseen">: ${title}</span></button></div>`}
+      : isFile ? nothing : html`<div class="actions">${part.refreshing.has(id) ? html`<p class="quiet">${w.act.refreshing}</p>` : html`<button type="button" class="button" @click=${() => void part.refresh(feed)}>${w.act.refresh}<span class="unseen"> ${title}</span></button>`}
+        <button type="button" class="link" @click=${() => part.ask(id)}>${w.act.remove}<span class="unseen"> ${title}</span></button></div>`}
   </article>`;
 }

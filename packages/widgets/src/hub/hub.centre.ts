@@ -2,7 +2,7 @@
 import { formatDay } from '@think-carer/kit';
 import type { Area, Contact, Nation, Pack } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { openingWords, type OpeningSetting, type OpeningWords } from './hub.opening.ts';
+import { answersNow, openingWords, type OpeningSetting, type OpeningWords } from './hub.opening.ts';
 
 const en = (text: Area['council']): string => (typeof text === 'string' ? text : text['en-GB']);
 
@@ -17,6 +17,7 @@ export function contactsOf(pack: Pack, area: Area | undefined): { readonly conta
 }
 const nationOf = (pack: Pack, { id }: Contact): Nation | undefined => pack.areas.find(({ contacts }) => contacts.includes(id))?.nation ?? pack.nations[0];
 
+export const contactAnswers = (contact: Contact, setting: Pick<OpeningSetting, 'now' | 'pack'>): boolean => answersNow(contact.openings, contact.openings?.nation ?? nationOf(setting.pack, contact), setting);
 export const contactOpening = (contact: Contact, setting: OpeningSetting): OpeningWords | undefined => openingWords(contact.openings, contact.openings?.nation ?? nationOf(setting.pack, contact), setting);
 
 /** Answered now, then answered soonest, then those of which nothing is known; else as they stand. */
@@ -54,8 +55,8 @@ export function centreView(contact: Contact, of: Area | undefined, set: CentreSe
       ${contact.hours ? html`<p class="small"><span class="unseen">${w.hours}: </span>${say(contact.hours)}</p>` : nothing}
       <div class="actions">
         ${contact.email ? html`<button type="button" class="button" data-from="refer" @click=${() => set.refer(contact)}>${w.ask}</button>` : nothing}
-        ${contact.url ? html`<a href=${contact.url}>${w.website}<span class="unseen">, ${name}</span></a>` : nothing}
-        ${contact.email ? html`<a href="mailto:${contact.email}">${w.email}<span class="unseen">, ${name}</span></a>` : nothing}
+        ${contact.url ? html`<a href=${contact.url}>${w.website}<span class="unseen"> ${name}</span></a>` : nothing}
+        ${contact.email ? html`<a href="mailto:${contact.email}">${w.email}<span class="unseen"> ${name}</span></a>` : nothing}
       </div>
       <p class="quiet small">${contact.reviewOn < set.today ? w.due(formatDay(contact.reviewOn, set.language)) : w.checked(formatDay(contact.assuredOn, set.language))}</p>
     </div>

@@ -51,8 +51,8 @@ export class Screen {
     await this.settled();
   }
   button(name: string): HTMLElement | undefined {
-    const all = [...this.root.querySelectorAll<HTMLElement>('button,summary')], named = (one: HTMLElement): string => flat([...one.childNodes].map(({ textContent }) => textContent).join(' ')).replace(/ ([,:])/g, '$1');
-    return all.find((one) => named(one) === name) ?? all.find((one) => named(one).startsWith(`${name} `) || named(one).startsWith(`${name},`) || named(one).startsWith(`${name}:`));
+    const all = [...this.root.querySelectorAll<HTMLElement>('button,summary')], named = (one: HTMLElement): string => flat(one.innerText);
+    return all.find((one) => named(one) === name) ?? all.find((one) => named(one).startsWith(`${name} `));
   }
   async press(name: string): Promise<void> {
     await waitUntil(() => this.button(name), `no button is called "${name}": ${this.text.slice(0, 800)}`);
@@ -138,7 +138,7 @@ export async function open({ persona = 'visitor', roles = rolesOf[persona], pack
       return answer;
     },
   }) });
-  for (const [name, value] of Object.entries({ locale: 'en-GB', 'as-of': at, ...attributes })) element.setAttribute(name, value === true ? '' : value);
+  for (const [name, value] of Object.entries<string | true>({ locale: 'en-GB', 'as-of': at, ...attributes })) element.setAttribute(name, String(value === true ? '' : value));
   element.innerHTML = content;
   const begun = new Promise((done) => { for (const type of ['carer-ready', 'carer-error']) element.addEventListener(type, done, { once: true }); });
   box.append(element);

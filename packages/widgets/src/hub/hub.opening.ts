@@ -13,6 +13,12 @@ export interface OpeningSetting {
 /** `differ`: nobody knows whether the day is a bank holiday. `opensAt` orders those that are closed. */
 export interface OpeningWords { readonly isOpen: boolean; readonly tone: 'open' | 'closed' | 'differ'; readonly text: string; readonly opensAt: string | null }
 
+/** Answered now, for certain. */
+export function answersNow(openings: Openings | null | undefined, nation: Nation | undefined, { now, pack }: Pick<OpeningSetting, 'now' | 'pack'>): boolean {
+  const state = openings && openState(openings, { at: now.toISOString(), nation, bankHolidays: pack.bankHolidays });
+  return Boolean(state?.open && !state.mayDiffer);
+}
+
 interface Clock { readonly on: string; readonly weekday: number; readonly hour: number; readonly minute: number }
 /** What the clock on the wall says there. */
 function clockIn(timeZone: string, at: Date): Clock {

@@ -106,6 +106,6 @@ class ListPart implements Part {
       <p class="small">${[who, area, cost.join('; '), hoursText].filter(Boolean).join(' · ')}</p>
       <p class="small ${this.#gone.has(service.id) || age.isStale ? 'strong' : 'quiet'}">${this.#gone.has(service.id) ? w.gone : age.text}</p>
       <p class="paper notes">${w.notes}:</p>
-      <p class="no-print"><button type="button" class="link" @click=${() => { set.shelf().toggle(service); this.#say(w.removed(name)); }}>${w.remove}<span class="unseen">: ${name}</span></button></p></article>`;
+      <p class="no-print"><button type="button" class="link" @click=${() => { set.shelf().toggle(service); this.#say(w.removed(name)); }}>${w.remove}<span class="unseen"> ${name}</span></button></p></article>`;
   }
 }

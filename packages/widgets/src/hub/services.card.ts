@@ -65,13 +65,13 @@ export function cardView(service: Service, { set, w, below, isSaved, save, repor
     <p class="does">${summary}</p>
     <dl class="facts">${fact(w.who, qualifying(service, w))}${fact(w.area, areaNames(service, pack.areas, set.say))}${fact(w.cost, cost.join('; '))}${fact(w.access, access.join('; '))}${fact(w.hours, hoursText)}</dl>
     <p class="age small">${age.text}</p>
-    <details><summary>${w.more}<span class="unseen">: ${name}</span></summary>
+    <details><summary>${w.more(name)}</summary>
       ${isDifferent ? html`<p class="words">${description}</p>` : nothing}
       <dl class="facts">${places.slice(0, 5).map((place) => fact(w.where, [place.name, ...place.address, place.postcode].filter(Boolean).join(', ')))}${fact(w.languages, languages.join(', '))}${age.isStale ? nothing : fact(w.checked.on(formatDay(service.assuredOn!, set.language())), ' ')}</dl>
-      <div class="actions">${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${w.website}<span class="unseen">${w.saveOf(name)} ${w.newTab}</span></a>` : nothing}
-        ${email ? html`<a href="mailto:${email}">${w.email}<span class="unseen">${w.saveOf(name)}</span></a>` : nothing}
-        ${email ? html`<button type="button" class="button" data-refer=${id} @click=${refer}>${w.refer}<span class="unseen">${w.saveOf(name)}</span></button>` : nothing}
-        ${service.canReport ? html`<button type="button" class="link" data-report=${id} @click=${report}>${w.report}<span class="unseen">${w.saveOf(name)}</span></button>` : nothing}</div></details>
-    <div class="actions"><button type="button" class="button" data-save=${id} @click=${save}>${isSaved ? w.unsave : w.save}<span class="unseen">${w.saveOf(name)}</span></button>${isSaved ? html`<span class="tag kept">${w.isSaved}</span>` : nothing}</div>
+      <div class="actions">${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${w.website}<span class="unseen"> ${name} ${w.newTab}</span></a>` : nothing}
+        ${email ? html`<a href="mailto:${email}">${w.email}<span class="unseen"> ${name}</span></a>` : nothing}
+        ${email ? html`<button type="button" class="button" data-refer=${id} @click=${refer}>${w.refer}<span class="unseen"> ${name}</span></button>` : nothing}
+        ${service.canReport ? html`<button type="button" class="link" data-report=${id} @click=${report}>${w.report}<span class="unseen"> ${name}</span></button>` : nothing}</div></details>
+    <div class="actions"><button type="button" class="button" data-save=${id} @click=${save}>${isSaved ? w.unsave : w.save}<span class="unseen"> ${name}</span></button>${isSaved ? html`<span class="tag kept">${w.isSaved}</span>` : nothing}</div>
   </article>`;
 }

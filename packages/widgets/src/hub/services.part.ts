@@ -172,10 +172,10 @@ class ServicesPart implements Part {
     if (this.#busy && items.length + near.length === 0) return html`<p class="quiet">${w.search.working}</p>`;
     const shown = items.slice(0, this.#drawn), nearShown = shown.length < items.length || hasMore ? [] : near.slice(0, this.#drawn);
     return html`<p class="count strong" aria-busy=${this.#busy ? 'true' : 'false'}>${this.#countLine()}</p>
-      ${items.length + near.length === 0 ? this.#empty() : html`<ul class="plain found">${shown.map((service) => html`<li>${this.#card(service)}</li>`)}</ul>`}
+      ${items.length + near.length === 0 ? this.#empty() : html`<ul class="plain found">${shown.map((service) => html`<li>${this.#card(service, 1)}</li>`)}</ul>`}
       ${shown.length < items.length || hasMore ? html`<div class="actions"><button type="button" class="button" aria-disabled=${this.#busy ? 'true' : nothing} @click=${() => void this.#more(shown.length)}>${w.more}</button></div>` : nothing}
       ${nearShown.length === 0 || !area ? nothing : html`<section class="near">${set.heading(w.near.title, 1)}<p>${w.near.body(set.say(area.name))}</p>
-        <ul class="plain found">${nearShown.map((service) => html`<li>${this.#card(service)}</li>`)}</ul>
+        <ul class="plain found">${nearShown.map((service) => html`<li>${this.#card(service, 2)}</li>`)}</ul>
         ${nearShown.length < near.length ? html`<div class="actions"><button type="button" class="button" @click=${() => { this.#drawn += page; set.draw(); }}>${w.more}</button></div>` : nothing}</section>`}`;
   }
 
@@ -187,10 +187,10 @@ class ServicesPart implements Part {
         ${this.#need && query ? html`<button type="button" class="button" @click=${() => this.#pick(undefined)}>${w.everything}</button>` : nothing}</div></div>`;
   }
 
-  #card(service: Service): TemplateResult {
+  #card(service: Service, below: number): TemplateResult {
     const { set } = this, w = this.#w.card, shelf = set.shelf(), isSaved = shelf.has(service.id);
     return cardView(service, {
-      set, w, below: 2, isSaved,
+      set, w, below, isSaved,
       save: () => {
         shelf.toggle(service);
         set.announce(shelf.has(service.id) ? w.savedNow(service.name) : w.unsavedNow(service.name));
