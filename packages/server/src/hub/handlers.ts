@@ -80,11 +80,11 @@ export const hubHandlers: Named<'hub'> = {
     if (fault) throw new Refusal(fault);
     await takeTurn(store, tenant.id);
     const id = feedIdOf(body.title, (await findFeeds(store)).map((row) => row.id));
-    const row = await insertFeed(store, tenant.id, id, body, now).catch((error: unknown) => { throw sqlState(error) === '23505' ? new Refusal('feed-exists') : error; });
+    const row = await insertFeed(store, tenant.id, id, body).catch((error: unknown) => { throw sqlState(error) === '23505' ? new Refusal('feed-exists') : error; });
     return { result: feedOf(row, now), touched: touched(row, ['title', 'url', 'areas']) };
   },
   async 'hub.refreshFeed'({ store, params, body, now }) {
-    const feed = await knownFeed(store, params.id), row = feed.kind === 'file' ? feed : await hastenFeed(store, feed.id, body.acceptFewer === true, now);
+    const feed = await knownFeed(store, params.id), row = feed.kind === 'file' ? feed : await hastenFeed(store, feed.id, body.acceptFewer === true);
     return { result: feedOf(row, now), touched: touched(row, body.acceptFewer ? ['acceptFewer'] : []) };
   },
   async 'hub.removeFeed'({ store, tenant, offer, params, now }) {
