@@ -7,6 +7,7 @@ import {
 import {
   hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
 } from './hub.routes.ts';
+import { guideComplete, guideCompletions } from './guide.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerRead } from './offer.ts';
 import {
@@ -25,6 +26,7 @@ export const routes = [
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
+  guideComplete, guideCompletions,
   evidenceSnapshots, evidenceRead, evidenceCsv, evidencePackRead, evidencePublish,
   evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
   hubRead, hubIndexRead, hubSearch, hubService, hubReport, hubActivities, hubAddActivity, hubRemoveActivity,

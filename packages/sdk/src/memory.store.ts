@@ -1,5 +1,5 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
 import type { MemoryHub } from './memory.hub.ts';
 
@@ -27,6 +27,8 @@ export interface MemoryStore {
   readonly delegations: Map<string, DelegationRecord>;
   /** Oldest first. */
   readonly workingRequests: Map<string, WorkingRequestRecord>;
+  /** By person, module and version; oldest first. */
+  readonly completions: Map<string, CompletionRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
@@ -34,7 +36,7 @@ export interface MemoryStore {
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map(),
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), answers: new Map(), tokens: new Map(),
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], reports: [] },
 });

@@ -9,6 +9,7 @@ import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
 import type { EvidenceSeed } from './memory.evidence.ts';
 import { guardReport, hubHandlers, seedHub } from './memory.hub.ts';
 import type { HubSeed } from './memory.hub.ts';
+import { guideHandlers } from './memory.guide.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
@@ -79,7 +80,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));

@@ -7,6 +7,7 @@ import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
+import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
@@ -45,7 +46,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */

@@ -75,6 +75,7 @@ export interface Tables {
     held_on: string | null; notes: string | null; until_on: string | null; reason: string | null; grounds: string[] | null; explanation: string | null;
     alternative: Json<Record<string, string>> | null; letter: string | null;
   };
+  guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;

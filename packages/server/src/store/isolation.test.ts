@@ -51,7 +51,9 @@ describe('every table', () => {
       for (const tenant of [northbridge, fiveBoroughs]) {
         const { rows } = await withTenant(test.database, tenant, (store) => sql<{ tenant_id: string }>`select tenant_id from ${from}`.execute(store));
         for (const row of rows) assert.equal(row.tenant_id, tenant, name);
-        if (name !== 'audit_event' && name !== 'idempotency_key' && !/^(desk_|hub_)/.test(name) && !(/^(registration$|leave_|working_|evidence_|hub_)/.test(name) && tenant === fiveBoroughs)) assert.ok(rows.length > 0, `${name} of ${tenant}`);
+        // What nobody has written yet, and what only one of the two tenants has.
+        const mayBeEmpty = /^(audit_event|idempotency_key|desk_|hub_|guide_|pack_|referral|update_|mail_)/.test(name) || (/^(registration$|leave_|working_|evidence_)/.test(name) && tenant === fiveBoroughs);
+        if (!mayBeEmpty) assert.ok(rows.length > 0, `${name} of ${tenant}`);
       }
     }
   });

@@ -34,6 +34,7 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   leave_note: ['select', 'insert', 'delete'],
   working_request: ['select', 'insert'],
   working_event: ['select', 'insert'],
+  guide_completion: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'update', 'delete'],
   audit_event: ['select', 'insert'],
   migration: ['select'],
