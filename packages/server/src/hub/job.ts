@@ -79,7 +79,7 @@ const held = (store: TenantStore, { id, claim }: FeedRow): Promise<FeedRow | und
 const free = { claim: null, claimed_until: null };
 const dueIn = (ms: number) => sql<string>`now() + ${Math.round(jittered(ms))} * interval '1 millisecond'`;
 
-const release = (database: Database, feed: FeedRow): Promise<Outcome> => withTenant(database, feed.tenant_id, async (store) => {
+const release = (database: Database, feed: FeedRow): Promise<Outcome> => withTenant(database, feed.tenant_id, async (store): Promise<Outcome> => {
   await store.updateTable('hub_feed').set(free).where('id', '=', feed.id).where('claim', '=', feed.claim).execute();
   return 'dropped';
 });
