@@ -35,7 +35,7 @@ async function page(store: TenantStore, { query: { need }, areas, today, from, l
   const isFresh = sql`coalesce(assured_on >= ${addDays(today, -freshDays)}::date, false)`, isHere = areas.length > 0 ? sql`areas && ${areas}::text[]` : sql`true`;
   // As `rankServices` and `search` of the directory have it.
   const order = wanted ? sql`ts_rank(words, asked.wanted) * (case when is_open then 1 else 0.4 end) * (case when ${isFresh} then 1 else 0.7 end) * (case when ${isHere} then 1 else 0.7 end) desc`
-    : sql`is_open desc, ${isFresh} desc, (${isHere}) desc, ${need ? sql`array_position(needs, ${need}),` : sql``} ${areas.length > 0 ? sql`(case when cardinality(areas) <= 1 then 0 when cardinality(areas) <= 3 then 1 else 2 end),` : sql``} ways`;
+    : sql`is_open desc, ${isFresh} desc, ${areas.length > 0 ? sql`(${isHere}) desc,` : sql``} ${need ? sql`array_position(needs, ${need}),` : sql``} ${areas.length > 0 ? sql`(case when cardinality(areas) <= 1 then 0 when cardinality(areas) <= 3 then 1 else 2 end),` : sql``} ways`;
   const { rows } = await sql<{ body: Service }>`
     select body from think_carer.hub_service ${wanted ? sql`cross join (select ${wanted} as wanted) asked` : sql``}
     where ${wanted ? sql`words @@ asked.wanted` : sql`true`} ${need ? sql`and ${need} = any(needs)` : sql``} ${areas.length > 0 ? sql`and (${isHere} or is_anywhere)` : sql``}
