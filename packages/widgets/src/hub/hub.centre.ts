@@ -47,7 +47,6 @@ export function centreView(contact: Contact, of: Area | undefined, set: CentreSe
       ${of ? html`<p class="quiet small">${w.of(say(of.name))}</p>` : nothing}
       ${set.heading(name, 1)}
       ${contact.role ? html`<p>${say(contact.role)}</p>` : nothing}
-      ${of ? html`<p><span class="strong">${w.whose}</span> ${w.qualifies(say(of.name))}</p>` : nothing}
     </div>
     <div class="ring">
       ${stateView(words)}
@@ -60,6 +59,7 @@ export function centreView(contact: Contact, of: Area | undefined, set: CentreSe
       </div>
       <p class="quiet small">${contact.reviewOn < set.today ? w.due(formatDay(contact.reviewOn, set.language)) : w.checked(formatDay(contact.assuredOn, set.language))}</p>
     </div>
+    ${of ? html`<div class="whose"><p><span class="strong">${w.whose}</span> ${w.qualifies(say(of.name))}</p></div>` : nothing}
   </section>`;
 }
 

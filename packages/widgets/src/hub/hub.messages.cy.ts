@@ -23,7 +23,7 @@ const messages: Translation<HubMessages> = {
     email: 'E-bost',
     website: 'Gwefan',
     others: 'Canolfannau eraill',
-    instead: 'Ar agor nawr:',
+    instead: 'Gallwch ffonio nawr:',
   },
   opening: {
     open: (until) => `Ar agor nawr, tan ${until}`,

@@ -23,7 +23,7 @@ export const messages = {
     email: 'E-mail',
     website: 'Website',
     others: 'Other centres',
-    instead: 'Open now:',
+    instead: 'You can ring now:',
   },
   opening: {
     open: (until: string) => `Open now, until ${until}`,

@@ -25,9 +25,9 @@ export const styles = css`
 .others li{display:grid;gap:0 1em;align-items:baseline;border-block-start:1px solid var(--_line);padding-block:.5em;margin:0}
 .others,.needs,.find{margin-block-start:calc(var(--_gap)*1.75)}
 .needs ${headings}{font-size:1.25em}
-.needs ul{display:grid;gap:.75em;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5em),1fr))}
+.needs ul{display:grid;gap:.625em}
 .needs li{margin:0;display:grid}
-.need{font:inherit;color:inherit;text-align:start;background:var(--_surface);border:2px solid var(--_line);border-radius:var(--_radius);padding:.875em 1em;min-block-size:5em;cursor:pointer;display:flex;flex-direction:column;gap:.125em}
+.need{font:inherit;color:inherit;text-align:start;background:var(--_surface);border:2px solid var(--_line);border-radius:var(--_radius);padding:.625em .875em;cursor:pointer;display:flex;flex-direction:column;gap:.125em}
 .need .strong{color:var(--_accent);font-size:1.125em;text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
 .need:hover{border-color:var(--_accent)}
 .need.emergency{border-color:var(--_error)}
@@ -41,12 +41,23 @@ export const styles = css`
 .more ul{display:flex;flex-wrap:wrap;gap:0 1.5em}
 .more li{margin:0}
 .back{margin-block-end:.25em}
+@container (min-width:36em){
+  .needs ul{grid-template-columns:repeat(6,minmax(0,1fr));gap:.75em}
+  .needs li{grid-column:span 2}
+  .needs li:nth-child(n+4){grid-column:span 3}
+}
+@container (min-width:62em){
+  .needs ul{grid-template-columns:repeat(5,minmax(0,1fr))}
+  .needs li,.needs li:nth-child(n+4){grid-column:auto}
+}
 @container (min-width:44em){
   .where{grid-template-columns:auto minmax(12em,20em);align-items:center;inline-size:fit-content;max-inline-size:100%}
   .where .hint{grid-column:1/-1}
-  .centre{grid-template-columns:minmax(0,1fr) auto}
-  .centre .ring{max-inline-size:24em;border-inline-start:1px solid var(--_line);padding-inline-start:calc(var(--_gap)*1.5)}
   .others li{grid-template-columns:minmax(0,1fr) auto auto}
+}
+@container (min-width:52em){
+  .centre{grid-template-columns:minmax(0,1fr) auto;grid-template-rows:auto 1fr;row-gap:0}
+  .centre .ring{grid-area:1/2/3/3;max-inline-size:24em;border-inline-start:1px solid var(--_line);padding-inline-start:calc(var(--_gap)*1.5)}
 }
 @container (max-width:26em){.number{font-size:1.75em}}
 @media print{

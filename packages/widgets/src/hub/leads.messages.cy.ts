@@ -19,6 +19,8 @@ const messages: Translation<LeadMessages> = {
   money: {
     title: (area) => `Cyllidebau, cronfeydd a budd-daliadau ar gyfer ${area}`,
     anywhere: 'Cyllidebau, cronfeydd a budd-daliadau',
+    break: (area) => `Cyllidebau a chronfeydd ar gyfer ${area}`,
+    breakAnywhere: 'Cyllidebau a chronfeydd',
     choose: 'Dewiswch uchod ble mae’r person rydych yn gofalu amdano yn byw: mae gan bob ardal ei chyllidebau ei hun.',
     upTo: (amount, per) => `Efallai y gallech gael hyd at ${amount}${per}.`,
     per: { week: ' yr wythnos', month: ' y mis', year: ' y flwyddyn', once: ', unwaith' },

@@ -17,6 +17,8 @@ export const messages = {
   money: {
     title: (area: string) => `Budgets, funds and benefits for ${area}`,
     anywhere: 'Budgets, funds and benefits',
+    break: (area: string) => `Budgets and funds for ${area}`,
+    breakAnywhere: 'Budgets and funds',
     choose: 'Choose above where the person you look after lives: each area has budgets of its own.',
     upTo: (amount: string, per: string) => `You may be able to get up to ${amount}${per}.`,
     per: { week: ' a week', month: ' a month', year: ' a year', once: ', once' },

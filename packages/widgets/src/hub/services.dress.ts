@@ -17,7 +17,10 @@ const sheet = css`
 .steps>li:first-child{border:0;padding-block-start:0}
 .steps p{margin:0 0 .25em}
 .phones li{display:flex;flex-wrap:wrap;gap:0 .75em;align-items:baseline;padding-block:.25em;margin:0}
-.schemes{display:grid;gap:.75em;grid-template-columns:repeat(auto-fill,minmax(min(100%,20em),1fr))}
+.schemes{display:grid;gap:.75em;grid-template-columns:repeat(auto-fit,minmax(min(100%,19em),1fr))}
+details.lead{padding-block:.375em}
+details.lead[open]{padding-block-end:var(--_gap)}
+details.lead>summary{font-weight:700}
 .scheme{background:var(--_surface);border:1px solid var(--_line);border-radius:var(--_radius);padding:.875em 1em}
 .scheme ${headings}{font-size:1.0625em;margin-block-end:.25em}
 .scheme p{margin-block-end:.375em}

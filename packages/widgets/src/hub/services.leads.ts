@@ -44,16 +44,23 @@ function findingsFor(pack: Pack, area: Area | undefined, set: HubSetting): reado
   });
 }
 
-export function moneyLead({ set, w: { money: w }, area }: LeadSetting, kinds: readonly Scheme['kind'][]): TemplateResult {
+/** For a break the services come first, and the money is a press away. */
+export function breakLead(setting: LeadSetting): TemplateResult {
+  const { set, w: { money: w }, area } = setting;
+  return html`<details class="lead"><summary>${area ? w.break(set.say(area.name)) : w.breakAnywhere}</summary>${schemesView(setting, ['council'])}</details>`;
+}
+export const moneyLead = (setting: LeadSetting): TemplateResult =>
+  html`<section class="lead">${setting.set.heading(setting.area ? setting.w.money.title(setting.set.say(setting.area.name)) : setting.w.money.anywhere, 1)}${schemesView(setting, ['council', 'benefit'])}</section>`;
+
+function schemesView({ set, w: { money: w }, area }: LeadSetting, kinds: readonly Scheme['kind'][]): TemplateResult {
   const pack = set.pack(), all = findingsFor(pack, area, set).filter(({ scheme }) => kinds.includes(scheme.kind));
   const here = all.filter(({ finding, scheme }) => finding.outcome !== 'not-this-one' && (area || scheme.areas === undefined));
   // One council says the same for each of its schemes: once is enough.
   const elsewhere = [...new Map(all.filter(({ finding, scheme }) => area && finding.outcome === 'not-this-one' && scheme.kind === 'council').map((one) => [one.finding.next.text, one])).values()];
-  return html`<section class="lead">${set.heading(area ? w.title(set.say(area.name)) : w.anywhere, 1)}
-    ${area ? nothing : html`<p>${w.choose}</p>`}
+  return html`${area ? nothing : html`<p>${w.choose}</p>`}
     ${elsewhere.map(({ finding: { next } }) => html`<div class="scheme"><p><span class="strong">${w.elsewhere}</span> ${area ? set.say(area.council) : next.who}.</p><p>${next.text}</p></div>`)}
     ${area && here.length + elsewhere.length === 0 ? html`<p>${w.none}</p>` : nothing}
-    <div class="schemes">${here.map(({ finding, scheme }) => schemeView(finding, scheme, set, w))}</div></section>`;
+    <div class="schemes">${here.map(({ finding, scheme }) => schemeView(finding, scheme, set, w))}</div>`;
 }
 
 function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult {

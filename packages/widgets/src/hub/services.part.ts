@@ -9,7 +9,7 @@ import type { HubSetting, Part } from './hub.part.ts';
 import { cardView } from './services.card.ts';
 import { dress } from './services.dress.ts';
 import { fetchIndex, searchable, type Found } from './services.find.ts';
-import { emergencyLead, moneyLead, phones, rightsLead, type LeadSetting } from './services.leads.ts';
+import { breakLead, emergencyLead, moneyLead, phones, rightsLead, type LeadSetting } from './services.leads.ts';
 import { messages, type ServiceMessages } from './services.messages.ts';
 
 export { fetchIndex };
@@ -159,8 +159,8 @@ class ServicesPart implements Part {
     const { set } = this, setting: LeadSetting = { set, w: this.#leads, area: this.#area, opening: { now: set.now(), pack: set.pack(), t: set.t(), language: set.language() } };
     switch (this.#need) {
       case 'emergency': return emergencyLead(setting);
-      case 'money': return moneyLead(setting, ['council', 'benefit']);
-      case 'break': return moneyLead(setting, ['council']);
+      case 'money': return moneyLead(setting);
+      case 'break': return breakLead(setting);
       case 'rights': return rightsLead(setting);
       default: return nothing;
     }
