@@ -5,14 +5,19 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Pack } from '@think-carer/rules';
 import pg from 'pg';
 import { type AppOptions, createApp } from './app.ts';
 import { mountDemo } from './demo/mount.ts';
+import { demoFeedStandIns } from './demo/feeds.ts';
 import { seedDemo } from './demo/seed.ts';
 import { mountEmbed } from './embed/mount.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
+import type { FeedPolicy } from './hub/address.ts';
+import { startFeedJob } from './hub/job.ts';
+import type { Tenant } from './identity/tenant.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
 import { startDelivery } from './mail/job.ts';
@@ -51,6 +56,8 @@ export interface ServerOptions {
   readonly trustProxy?: boolean;
   /** How mail leaves; not at all if absent. The demonstration keeps it in a mailbox of its own and sends none, whatever is said here. */
   readonly mail?: MailSettings;
+  /** Hosts that feeds of the directory may be read from: `directory.example`, `directory.example:8443`. None if absent. */
+  readonly feedHosts?: readonly string[];
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -80,15 +87,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       say('seeding the demo tenants…');
       await seed((owner) => seedDemo(owner, now(), packs));
     }
+    // The demo's feeds are kept by the demo itself, under names of their own; its mail stays in a mailbox.
+    const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
     const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
+    const offerOf = (tenant: Tenant): Pack => {
+      const pack = packs.get(tenant.pack);
+      if (!pack) throw new Error(`tenant ${tenant.slug} has no pack`);
+      return pack;
+    };
     const app = createApp({
-      mail,
-      database, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
-      offerOf: (tenant) => {
-        const pack = packs.get(tenant.pack);
-        if (!pack) throw new Error(`tenant ${tenant.slug} has no pack`);
-        return pack;
-      },
+      database, now, log, feeds, mail, offerOf, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
         : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [],
       mounts: [
@@ -103,6 +111,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       undelivered: (tenantId, { id }) => withTenant(database, tenantId, (store) => undelivered(store, tenantId, id, now())),
     }));
     listening.serve(app.fetch);
+    ends.push(startFeedJob({ database, offerOf, policy: feeds, log }));
     return { url: listening.url, port: listening.port, stop: end };
   } catch (error) {
     await end();
