@@ -15,6 +15,8 @@ export * from './leave.standing.ts';
 export * from './leave.view.ts';
 export * from './leave.routes.ts';
 export * from './offer.ts';
+export * from './pack.ts';
+export * from './pack.routes.ts';
 export * from './problem.ts';
 export * from './registration.ts';
 export * from './registration.policy.ts';
