@@ -16,6 +16,7 @@ export * from './leave.view.ts';
 export * from './leave.routes.ts';
 export * from './offer.ts';
 export * from './pack.ts';
+export * from './pack.policy.ts';
 export * from './pack.routes.ts';
 export * from './problem.ts';
 export * from './registration.ts';
