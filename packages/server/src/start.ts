@@ -15,7 +15,7 @@ import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import { startNoteErasure } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
-import { loadPacks } from './offer/packs.ts';
+import { loadPackFiles } from './offer/packs.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { connect, type Database } from './store/database.ts';
 import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
@@ -64,22 +64,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const listening = await listen(options);
     ends.push(listening.close);
-    const packs = loadPacks(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
+    const packs = loadPackFiles(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now(), packs));
+      await seed((owner) => seedDemo(owner, now(), packs.resolved));
     }
     const app = createApp({
       database, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
-      offerOf: (tenant) => {
-        const pack = packs.get(tenant.pack);
-        if (!pack) throw new Error(`tenant ${tenant.slug} has no pack`);
-        return pack;
-      },
+      packs,
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
-        ...(demo ? [mountDemo({ database, packs, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
+        ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
     const stopErasure = startNoteErasure(database, (error) => log({ event: 'note-erasure-failed', kind: error.name }));
