@@ -10,6 +10,7 @@ import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
+import type { PackRoom } from './pack.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
 import { session } from './session.ts';
@@ -29,6 +30,7 @@ export interface CarerClient {
   readonly leave: Leave;
   readonly hub: Hub;
   readonly guide: GuideRoom;
+  readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -40,6 +42,7 @@ export const late = {
   hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
+  pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
 } satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
 type Late = Pick<CarerClient, keyof typeof late>;

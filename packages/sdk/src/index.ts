@@ -15,4 +15,5 @@ export type { Desk, DeskFilter } from './desk.ts';
 export type { Hub, HubActivitiesFilter, HubFilter } from './hub.ts';
 export type { GuideCompletionsFilter, GuideRoom } from './guide.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
+export type { PackRoom, PackVersionsFilter } from './pack.ts';
 export type { Working, WorkingFilter } from './working.ts';

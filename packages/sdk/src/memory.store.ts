@@ -2,6 +2,7 @@
 import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
 import type { MemoryHub } from './memory.hub.ts';
+import type { MemoryPack } from './memory.pack.store.ts';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -33,10 +34,12 @@ export interface MemoryStore {
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
   readonly hub: MemoryHub;
+  /** Made by the first transport: the offer’s file, what was published, the draft. */
+  pack: MemoryPack | undefined;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), answers: new Map(), tokens: new Map(),
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), answers: new Map(), tokens: new Map(), pack: undefined,
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], reports: [] },
 });

@@ -17,6 +17,7 @@ const tags: Readonly<Record<string, string>> = {
   hub: 'The directory of services near the cared-for person, what the carers’ centres put on, and the feeds behind it.',
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
+  pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
   'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };
