@@ -9,7 +9,10 @@ import {
 } from './hub.routes.ts';
 import { guideComplete, guideCompletions } from './guide.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
-import { offerRead } from './offer.ts';
+import { offerChanges, offerRead, offerVersions } from './offer.ts';
+import {
+  packDiscard, packDraft, packDue, packFork, packNeighbours, packPublish, packRead, packRestore, packSave, packTakeUpstream, packUpstream, packVersion, packVersions,
+} from './pack.routes.ts';
 import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from './referral.routes.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
@@ -24,7 +27,7 @@ import {
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
-  offerRead, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
+  offerRead, offerVersions, offerChanges, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
@@ -38,4 +41,5 @@ export const routes = [
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
+  packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

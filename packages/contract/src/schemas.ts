@@ -15,6 +15,10 @@ import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
+import {
+  offerChanges, offerChangesQuery, offerVersionPage, packDecide, packDiscarded, packDraft, packDraftState, packDue, packDueQuery, packFork, packNeighbours, packParams, packPublish, packRestore, packSave, packSummary, packUpstream,
+  packVersionPage, packVersionQuery, packVersionsQuery, packVersionSummary,
+} from './pack.schemas.ts';
 import { problem } from './problem.schemas.ts';
 import { referral, referralAnswer, referralParams, referralReceipt, referralSend, referralWithdrawal } from './referral.schemas.ts';
 import {
@@ -32,7 +36,7 @@ export const schemas = {
   problem,
   tokenExchange, token,
   session,
-  offer,
+  offer, offerVersionPage, offerChangesQuery, offerChanges,
   eligibilityCheck, eligibility,
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
@@ -50,6 +54,8 @@ export const schemas = {
   workingRequest, workingRequestPage, workingLetterText,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
+  packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

@@ -10,6 +10,7 @@ import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
+import type { PackRoom } from './pack.ts';
 import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
@@ -33,6 +34,7 @@ export interface CarerClient {
   readonly updates: Updates;
   readonly hub: Hub;
   readonly guide: GuideRoom;
+  readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -44,6 +46,7 @@ export const late = {
   hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
+  pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
   referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
   updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),

@@ -13,6 +13,8 @@ import { guideHandlers } from './memory.guide.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
+import { packIn } from './memory.pack.store.ts';
+import type { PackSeed } from './memory.pack.store.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardSend, referralHandlers, seedReferral } from './memory.referral.ts';
 import type { ReferralSeed } from './memory.referral.ts';
@@ -50,6 +52,8 @@ export interface MemoryTransportOptions {
   readonly referrals?: readonly ReferralSeed[];
   /** Sign-ups for updates. */
   readonly updates?: readonly UpdatesSeed[];
+  /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
+  readonly packs?: PackSeed;
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -90,7 +94,8 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+type Packs = Extract<OperationId, `pack.${string}`>;
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
@@ -102,7 +107,7 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], evidence, hub, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
@@ -112,6 +117,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
   for (const seed of updates) seedUpdates(store, seed);
   if (evidence) seedEvidence(store, evidence);
   if (hub) seedHub(store, hub, clock());
+  store.pack ??= packIn(pack, packs);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -146,13 +152,14 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (route.permission !== 'public') permit(route, request, now);
     const sent = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: route.body && await bodyOf(request, route) };
     const { params: path, query, body } = checks ? (await import('./memory.check.ts')).checked(route, sent) : sent;
-    const call = { offer: pack, store, person: persona, now, base, publishableKey, params: path, query, body, match: matcher(route, request) };
+    const call = { offer: store.pack!.served ?? pack, store, person: persona, now, base, publishableKey, params: path, query, body, match: matcher(route, request) };
     if (id === 'token.exchange') return answer(route, request, exchange(now));
     if (id === 'session.read') return answer(route, request, session(request));
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    const handler = handlers[id] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    // The rules that read packs are fetched only where one is edited.
+    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
     const name = `${route.permission === 'public' ? '' : personKeyOf(persona!)}\n${key}`;

@@ -10,5 +10,6 @@ export type { LeaveSeed } from './memory.leave.ts';
 export type { MemoryMail } from './memory.mail.ts';
 export type { ReferralSeed } from './memory.referral.ts';
 export type { UpdatesSeed } from './memory.updates.ts';
+export type { PackSeed } from './memory.pack.store.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
 export type { WorkingRequestSeed } from './memory.working-request.ts';

@@ -1,6 +1,5 @@
 // The whole API as one Hono app: every route of the contract through one pipeline, and a problem for everything else.
 import { type OperationId, type Route, routes } from '@think-carer/contract';
-import type { Pack } from '@think-carer/rules';
 import { type Context, Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
@@ -16,8 +15,11 @@ import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { offerHandlers } from './offer/handlers.ts';
+import { serveOffers } from './offer/offers.ts';
+import type { PackFiles } from './offer/packs.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type Guard, type Handler, type Handlers, operate, type Surroundings } from './operation.ts';
+import { packHandlers } from './pack/handlers.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { createRateGate, type RateGate } from './rate.ts';
 import { referralHandlers, sendGuard } from './referral/handlers.ts';
@@ -33,8 +35,8 @@ import { workingRequestHandlers } from './working/request.handlers.ts';
 export interface AppOptions {
   /** Connection of the app role. */
   readonly database: Database;
-  /** The resolved pack that is a tenant's offer. */
-  readonly offerOf: (tenant: Tenant) => Pack;
+  /** The packs of the installation: what a tenant serves until it publishes, what it extends, and what it may fork. */
+  readonly packs: PackFiles;
   /** The clock; the machine's if absent. */
   readonly now?: () => Date;
   readonly rate?: RateGate;
@@ -53,13 +55,13 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, offerOf, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
+export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offerOf, now, rate, feeds, mail };
+  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds, mail };
   let document: string | undefined;
 
   app.use(async (c, next) => {

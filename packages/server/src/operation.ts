@@ -8,6 +8,7 @@ import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import type { MailSettings } from './mail/settings.ts';
+import type { Offers } from './offer/offers.ts';
 import { Refusal } from './problem.ts';
 import type { RateGate } from './rate.ts';
 import { readBody } from './request-body.ts';
@@ -19,7 +20,10 @@ import { type TenantStore, withTenant } from './store/tenant.ts';
 /** What a handler is given: everything parsed and permitted. */
 export interface Call<Id extends OperationId> {
   readonly tenant: Tenant;
+  /** What the tenant serves now. */
   readonly offer: Pack;
+  /** Where offers come from: the files, and what every tenant has published. */
+  readonly offers: Offers;
   readonly params: ParamsOf<Id>;
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
@@ -43,6 +47,8 @@ export interface Answer<Id extends OperationId> {
   readonly result: ResultOf<Id>;
   readonly etag?: string;
   readonly touched?: readonly Touched[];
+  /** Once it is really so: after the transaction, and not where a repeated call is answered as before. */
+  readonly done?: () => void;
 }
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Answer<Id> | Promise<Answer<Id>>;
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
@@ -52,7 +58,7 @@ export type Guard<Id extends OperationId> = (call: Omit<Call<Id>, 'store'>) => A
 
 export interface Surroundings {
   readonly database: Database;
-  readonly offerOf: (tenant: Tenant) => Pack;
+  readonly offers: Offers;
   readonly now: () => Date;
   readonly rate: RateGate;
   readonly mail: MailSettings;
@@ -77,7 +83,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
   const publishableKey = request.headers.get('x-publishable-key')!;
-  const call = { tenant, publishableKey, offer: around.offerOf(tenant), params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match } as unknown as Call<Id>;
+  const call = { tenant, publishableKey, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
@@ -91,14 +97,18 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
     tenantId: tenant.id, personKey: person.key, key,
     requestHash: hashRequest(tenant.pseudonymSecret, [route.id, params, query, said(body), request.headers.get('if-match')]),
   };
-  return withTenant(around.database, tenant.id, async (store) => {
+  let then: (() => void) | undefined;
+  const response = await withTenant(around.database, tenant.id, async (store) => {
     const before = claim && await claimKey(store, claim, now);
     if (before) return answer(route, request, before.body, before.etag ?? undefined, { 'idempotency-replayed': 'true' });
-    const { result, etag, touched = [] } = await handler({ ...call, store } as unknown as Call<Id>);
+    const { result, etag, touched = [], done } = await handler({ ...call, store } as unknown as Call<Id>);
+    then = done;
     await writeAudit(store, { tenantId: tenant.id, event: route.audit!, actorKey: person.key, requestId }, touched, now);
     if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: result });
     return answer(route, request, result, etag);
   });
+  then?.();
+  return response;
 
   /** A public call that may be repeated: its answer is kept so that only whoever has its key can read it. */
   async function answerOnce(): Promise<Response> {

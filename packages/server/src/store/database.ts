@@ -57,6 +57,12 @@ export interface Tables {
     url: string | null; phone: string | null; is_of_file: boolean;
   };
   hub_report: { tenant_id: string; id: string; reference: string; service_id: string; about: string; text: string | null; to_email: string | null; at: Instant };
+  pack_version: {
+    tenant_id: string; id: string; seq: number; version: string; published_at: Instant | null; note: string | null; body: Json<unknown>; base_id: string | null; base_version: string | null; base_body: Json<unknown> | null;
+  };
+  pack_event: { tenant_id: string; seq: number; at: Instant; event: string; version_id: string; note: string };
+  pack_draft: { tenant_id: string; revision: string; updated_at: Instant; body: Json<unknown>; base_id: string | null; base_version: string | null; base_body: Json<unknown> | null };
+  pack_notice: { tenant_id: string; part: string; entry: string; what: string; due_on: string; days: number; told_at: Instant };
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {
