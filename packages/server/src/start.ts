@@ -48,6 +48,8 @@ export interface ServerOptions {
   readonly trustProxy?: boolean;
   /** Hosts that feeds of the directory may be read from: `directory.example`, `directory.example:8443`. None if absent. */
   readonly feedHosts?: readonly string[];
+  /** Slug of the tenant whose directory is `/oruk/v3/services`; the demo council in the demo. */
+  readonly directoryTenant?: string | undefined;
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -85,7 +87,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       return pack;
     };
     const app = createApp({
-      database, now, log, feeds, offerOf, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      database, now, log, feeds, offerOf, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
         ...(demo ? [mountDemo({ database, packs, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
