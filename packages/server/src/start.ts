@@ -57,6 +57,8 @@ export interface ServerOptions {
   readonly mail?: MailSettings;
   /** Hosts that feeds of the directory may be read from: `directory.example`, `directory.example:8443`. None if absent. */
   readonly feedHosts?: readonly string[];
+  /** Slug of the tenant whose directory is `/oruk/v3/services`; the demo council in the demo. */
+  readonly directoryTenant?: string | undefined;
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -91,7 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const offers = serveOffers(database, packs);
     const app = createApp({
-      database, now, log, feeds, mail, packs, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      database, now, log, feeds, mail, packs, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
         : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [],
       mounts: [
