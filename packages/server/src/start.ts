@@ -18,8 +18,6 @@ import type { FeedPolicy } from './hub/address.ts';
 import { startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
-import { serveOffers } from './offer/offers.ts';
-import { loadPackFiles } from './offer/packs.ts';
 import { startDelivery } from './mail/job.ts';
 import { mailTrouble } from './mail/outbox.ts';
 import type { MailSettings } from './mail/settings.ts';
@@ -94,7 +92,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
     const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const offers = serveOffers(database, packs);
-    const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
       database, now, log, feeds, mail, packs, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
