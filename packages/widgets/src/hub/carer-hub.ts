@@ -5,11 +5,11 @@ import { wording as say, type Area, type Contact, type Openings, type Pack, type
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, othersView, stateView, telView, type CentreSetting } from './hub.centre.ts';
-import { CarerAreaChosenEvent } from './hub.events.ts';
+import { CarerAreaChosenEvent } from './hub.area.ts';
 import { messages, type HubMessages } from './hub.messages.ts';
 import { answersNow, openingWords } from './hub.opening.ts';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
-import { Shelf } from './hub.shelf.ts';
+import type { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
 
 const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const satisfies readonly Need[];
@@ -23,6 +23,15 @@ const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: Hu
   receipt: async (set) => (await import('./receipt.view.ts')).openReceipt(set),
   updates: async (set) => (await import('./updates.view.ts')).openUpdates(set),
 };
+/** On this device, and only where the person or the page asked for it. */
+const listStore = 'carer-hub-list', notNowStore = 'carer-hub-not-now';
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
 interface Opened { readonly part: Part; readonly from: string }
 
 /**
@@ -63,7 +72,8 @@ export class CarerHub extends CarerElement<HubMessages> {
   protected readonly wording: Wording<HubMessages> = { 'en-GB': messages, cy: () => import('./hub.messages.cy.ts') };
 
   #pack!: Pack;
-  #shelf!: Shelf;
+  /** Fetched with the first part, or at once where this device keeps a list. */
+  #shelf: Shelf | undefined;
   #busy = false;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
@@ -85,9 +95,11 @@ export class CarerHub extends CarerElement<HubMessages> {
     const pack = await this.scope.offer();
     if (!Array.isArray(pack.areas) || !Array.isArray(pack.contacts)) throw new Error('the offer is not a pack');
     this.#pack = pack;
-    this.#shelf ??= new Shelf(() => this.isShared, () => this.requestUpdate());
-    this.isPutOff ||= !this.isShared && this.notNowDays > 0 && Shelf.isPutOff();
-    if (this.shown) this.trail = [{ part: await parts[this.shown](this.#setting), from: '' }];
+    if (!this.isShared) {
+      this.isPutOff ||= this.notNowDays > 0 && Number(stored(notNowStore)) > Date.now();
+      if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
+    }
+    if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => parts[this.shown!](this.#setting)), from: '' }];
     else this.#lookFurther();
   }
 
@@ -95,6 +107,11 @@ export class CarerHub extends CarerElement<HubMessages> {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.has('area')) this.#moved();
     if (this.hasUpdated && this.ready && changed.has('speaks' as never)) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
+  }
+
+  async #fetchShelf(): Promise<void> {
+    const { Shelf } = await import('./hub.shelf.ts');
+    this.#shelf ??= new Shelf(() => this.isShared, () => this.requestUpdate());
   }
 
   override clear(): void {
@@ -149,7 +166,7 @@ export class CarerHub extends CarerElement<HubMessages> {
     this.hasMissed = false;
     this.trouble = undefined;
     this.said = '';
-    void load().then((part) => { this.trail = [...this.trail, { part, from }]; }, (error: unknown) => {
+    void this.#fetchShelf().then(load).then((part) => { this.trail = [...this.trail, { part, from }]; }, (error: unknown) => {
       // A part of the program that cannot be fetched has no code of the API's.
       this.hasMissed = (error as { code?: string }).code === undefined;
       this.report(error);
@@ -184,12 +201,16 @@ export class CarerHub extends CarerElement<HubMessages> {
     failed: (error): Trouble => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(),
     area: () => this.#areaId, now: () => this.#now, isShared: () => this.isShared, leave: () => this.#leave(), announce: (text) => { this.said = text; },
     open: (from, load) => this.#load(from, load), openNamed: (name, from) => this.#open(name, from), refer: (from, to) => this.#refer(from, to),
-    shelf: () => this.#shelf, contacts: () => contactsOf(this.#pack, this.#place).contacts, draw: () => this.requestUpdate(),
+    shelf: () => this.#shelf!, contacts: () => contactsOf(this.#pack, this.#place).contacts, draw: () => this.requestUpdate(),
   };
 
   #notNow(): void {
     this.isPutOff = true;
-    if (!this.isShared) Shelf.putOff(this.notNowDays);
+    try {
+      if (!this.isShared && this.notNowDays > 0) localStorage.setItem(notNowStore, String(Date.now() + this.notNowDays * 86_400_000));
+    } catch {
+      // It is then put off until the page is left.
+    }
     void this.focusOn('[data-from=topics]');
   }
 
@@ -241,7 +262,7 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   /** Those of the topics that somebody prefers come first. */
   #needs(): readonly Need[] {
-    const { topics } = this.#shelf;
+    const topics = this.#shelf?.topics ?? [];
     return [...needs].sort((a, b) => Number(topics.includes(b)) - Number(topics.includes(a)));
   }
 
@@ -260,10 +281,10 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   #moreView(): TemplateResult {
     const { more: w, topics } = this.t, names = ['activities', 'list', 'topics', 'updates'] as const;
-    return html`${this.isPutOff || this.#shelf.topics.length > 0 ? nothing : html`<div class="ask"><p>${topics.ask}</p><div class="actions equal">
+    return html`${this.isPutOff || this.#shelf?.topics.length ? nothing : html`<div class="ask"><p>${topics.ask}</p><div class="actions equal">
         <button type="button" class="button" @click=${() => this.#open('topics', '[data-from=topics]')}>${topics.choose}</button>
         <button type="button" class="button" @click=${() => this.#notNow()}>${topics.notNow}</button></div></div>`}
-      <nav class="more" aria-label=${w.title}><ul class="plain">${names.map((name) => html`<li><button type="button" class="link" data-from=${name} @click=${() => this.#open(name, `[data-from=${name}]`)}>${name === 'list' ? w.list(this.#shelf.services.length) : w[name]}</button></li>`)}</ul></nav>`;
+      <nav class="more" aria-label=${w.title}><ul class="plain">${names.map((name) => html`<li><button type="button" class="link" data-from=${name} @click=${() => this.#open(name, `[data-from=${name}]`)}>${name === 'list' ? w.list(this.#shelf?.services.length ?? 0) : w[name]}</button></li>`)}</ul></nav>`;
   }
 }
 

@@ -1,6 +1,7 @@
 // Importing a curated file: tried first, its faults told by row and column, kept only when the administrator says so.
 import type { HubImportReport } from '@think-carer/contract';
 import type { Translation } from '@think-carer/kit';
+import { markEnglish } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedMessages } from './feeds.messages.ts';
 import type { HubSetting } from './hub.part.ts';
@@ -89,14 +90,14 @@ export class FileImport {
   }
 
   #reportView(): TemplateResult | typeof nothing {
-    const report = this.#report, { words, number } = this.#own, { import: w } = words();
+    const report = this.#report, { set, words, number } = this.#own, { import: w } = words();
     if (!report) return nothing;
-    const { services, activities, faults, faultCount, merged } = report, good = services + activities, shown = faults.slice(0, shownFaults);
+    const { services, activities, faults, faultCount, merged } = report, good = services + activities, as = (text: string): string => (set.language().startsWith('en') ? text : markEnglish(text)), shown = faults.slice(0, shownFaults);
     if (this.#isDone) return html`<div class="notice good file-report" tabindex="-1" role="status"><p class="strong">${w.done}</p><p>${w.result(services, activities)}</p></div>`;
     return html`<div class="file-report" tabindex="-1"><p class="strong">${w.result(services, activities)} ${merged > 0 ? w.merged(merged) : nothing}</p>
       ${faultCount === 0 ? html`<p>${w.clean}</p>` : html`<p class="strong">${w.faults(faultCount)}. ${shown.length < faultCount ? w.first(shown.length) : nothing}</p>
         <div class="scroll"><table><thead><tr><th scope="col">${w.row}</th><th scope="col">${w.column}</th><th scope="col">${w.why}</th></tr></thead>
-          <tbody>${shown.map(({ row, column, message }) => html`<tr><td>${number(row)}</td><td>${column ?? w.whole}</td><td>${message}</td></tr>`)}</tbody></table></div>`}
+          <tbody>${shown.map(({ row, column, message }) => html`<tr><td>${number(row)}</td><td>${column ?? w.whole}</td><td>${as(message)}</td></tr>`)}</tbody></table></div>`}
       ${good === 0 ? html`<p class="notice info">${w.nothing}</p>` : html`<div class="actions"><button type="button" class="button main" aria-disabled=${this.#busy ? 'true' : nothing} @click=${() => void this.#send(false)}>${faultCount === 0 ? w.all : w.keep(good)}</button></div>`}</div>`;
   }
 }

@@ -46,7 +46,7 @@ const messages: Translation<FeedMessages> = {
   import: {
     title: 'Mewnforio ffeil',
     intro: 'CSV gyda rhes o benawdau, neu JSON, gyda gwasanaethau a gweithgareddau o’ch eiddo eich hun. Mae’n cymryd lle’r ffeil flaenorol. Rhoddir cynnig arni’n gyntaf: ni chedwir dim nes i chi ddweud.',
-    columns: 'Penawdau a ddeellir (yn Saesneg): name, organisation, summary, phone, email, website, hours, area, address, postcode, cost, access, need, topics, who, checked.',
+    columns: 'Mae angen “enw” ar bob rhes; ar wasanaeth hefyd “gwiriwyd ar”, y diwrnod y tystiodd rhywun iddo ddiwethaf; ar weithgaredd “canolfan”, “dyddiad”, “o”, “cynulleidfa” a “pwnc”. Penawdau eraill: sefydliad, crynodeb, disgrifiad, anghenion, ffon, ebost, gwefan, oriau, ardaloedd, pwy, lle, cyfeiriad, cod post, mynediad, cost, ieithoedd, statws, hysbysiad.',
     file: 'Y ffeil',
     try: 'Rhoi cynnig arni',
     trying: 'Mae’n cael ei darllen…',

@@ -45,7 +45,7 @@ export const messages = {
   import: {
     title: 'Import a file',
     intro: 'CSV with a heading row, or JSON, with services and activities of your own. It takes the place of the file before. It is tried first: nothing is kept until you say so.',
-    columns: 'Headings that are understood: name, organisation, summary, phone, email, website, hours, area, address, postcode, cost, access, need, topics, who, checked.',
+    columns: 'Every row needs “name”; a service also “checked on”, the day somebody last vouched for it; an activity “centre”, “date”, “from”, “audience” and “topic”. Further headings: organisation, summary, description, needs, phone, email, website, hours, areas, who, place, address, postcode, access, cost, languages, status, notice.',
     file: 'The file',
     try: 'Try it',
     trying: 'It is being read…',

@@ -1,15 +1,7 @@
 // What carer-hub tells the page: what was opened, never by whom, for whom or why.
 import { CarerEvent } from '@think-carer/kit';
 
-/** Another area has been chosen for the cared-for person: an id of the offer's areas. */
-export class CarerAreaChosenEvent extends CarerEvent {
-  static readonly type = 'carer-area-chosen';
-  readonly area: string | null;
-  constructor(area: string | null) {
-    super(CarerAreaChosenEvent.type);
-    this.area = area;
-  }
-}
+export { CarerAreaChosenEvent } from './hub.area.ts';
 
 /** A list of services has been opened: by need, or by search. What was typed is not told. */
 export class CarerServicesShownEvent extends CarerEvent {
@@ -67,7 +59,6 @@ declare global {
   interface HTMLElementEventMap {
     'carer-referral-sent': CarerReferralSentEvent;
     'carer-updates-changed': CarerUpdatesChangedEvent;
-    'carer-area-chosen': CarerAreaChosenEvent;
     'carer-services-shown': CarerServicesShownEvent;
     'carer-service-reported': CarerServiceReportedEvent;
     'carer-directory-changed': CarerDirectoryChangedEvent;

@@ -1,5 +1,6 @@
 // What <carer-hub> looks like in each of its states: one list for stories, docs and tests.
 import type { Act, Example } from '@think-carer/kit';
+import { referralExamples } from './referral.examples.ts';
 
 const now = '2026-11-24T10:30:00.000Z', on = { 'as-of': now } as const, day = { persona: 'visitor', now } as const;
 const at = (instant: string) => ({ attributes: { 'as-of': instant }, fixture: { persona: 'visitor', now: instant } }) as const;
@@ -8,7 +9,7 @@ const search = (text: string): readonly Act[] => [{ fill: 'Search for help', wit
 const chooser = 'Where does the person you look after live?';
 const save = 'Save to my list Northbridge Sitting Service', reporting: readonly Act[] = [need('A break'), { press: 'More about Northbridge Sitting Service' }, { press: 'Report a mistake Northbridge Sitting Service' }];
 const admin = { persona: 'hr', roles: ['employee', 'administrator'], now } as const, feeds = { ...on, view: 'feeds' } as const;
-const csv = 'name,phone,area,need,checked\nNorthbridge Sitting Service,01632 960201,Northbridge,break,2026-11-01\n,01632 960202,Northbridge,break,2026-11-01\nCarers café,01632 960203,Northbridge,talk,31/31/2026\n';
+const csv = 'name,phone,areas,needs,checked on\nNorthbridge Sitting Service,01632 960201,Northbridge,break,2026-11-01\n,01632 960202,Northbridge,break,2026-11-01\nCarers café,01632 960203,Northbridge,talk,31/31/2026\n';
 const given: Act = { fill: 'The file', with: csv, file: 'services.csv' };
 
 export const examples: readonly Example[] = [
@@ -35,7 +36,7 @@ export const examples: readonly Example[] = [
   { name: 'search-words', title: 'A search that knows carers’ words', attributes: on, fixture: day, acts: search('respite'), shows: ['Northbridge Sitting Service', 'Eastmere respite flat'] },
   { name: 'search-nothing', title: 'Nothing was found', attributes: on, fixture: day, acts: search('submarine'), shows: ['No service found', 'Nothing was found', 'Or ring', '01632 960101'] },
   { name: 'search-many', title: 'Two thousand services', attributes: on, fixture: { ...day, directory: 'many' }, acts: search('lunch'), shows: ['Show more', 'Lunch'] },
-  { name: 'directory-empty', title: 'No services are listed', attributes: on, fixture: { ...day, directory: 'none' }, acts: [need('Someone to talk to')], shows: ['No services have been listed here yet.', '01632 960101'] },
+  { name: 'directory-empty', title: 'No services are listed', attributes: on, fixture: { ...day, directory: 'none' }, acts: [need('Someone to talk to')], shows: ['No services have been listed here yet.'] },
   { name: 'directory-failed', title: 'The directory fails: the numbers stand', attributes: on, fixture: { ...day, fails: { 'hub.search': 'internal' } }, acts: [need('Someone to talk to')], shows: ['The list of services cannot be had just now. These numbers stand all the same:', '01632 960101', 'Try again'] },
   { name: 'directory-offline', title: 'The network goes', attributes: on, fixture: { ...day, fails: { 'hub.search': 'offline' } }, acts: [need('A break')], shows: ['You are offline. The list of services will come when you are connected.', '01632 960101', 'Try again'] },
   { name: 'report', title: 'A mistake in an entry', attributes: on, fixture: day, acts: reporting, shows: ['Report a mistake: Northbridge Sitting Service', 'What is wrong?', 'The telephone number', 'They do not learn who you are', 'Send the report'] },
@@ -59,11 +60,12 @@ export const examples: readonly Example[] = [
   { name: 'feeds-remove', title: 'Sure before a feed is removed', attributes: feeds, fixture: admin, acts: [{ press: 'Remove Millhaven Council' }], shows: ['Remove “Millhaven Council”? Its services leave the directory at once.', 'Yes, remove it', 'Keep it'] },
   { name: 'feeds-add-missing', title: 'A feed with no address', attributes: feeds, fixture: admin, acts: [{ press: 'Add the feed' }], shows: ['There is a problem', 'Enter a name', 'Enter the address'] },
   { name: 'feeds-host', title: 'A host that the operator does not allow', attributes: feeds, fixture: { ...admin, fails: { 'hub.addFeed': 'feed-host-not-allowed' } }, acts: [{ fill: 'Name', with: 'Somewhere' }, { fill: 'Address', with: 'https://elsewhere.example/services' }, { press: 'Add the feed' }], shows: ['This host is not on the operator’s list.'] },
-  { name: 'file-trial', title: 'A file is tried first', attributes: feeds, fixture: admin, acts: [given, { press: 'Try it' }], shows: ['were understood.', 'Row', 'Column', 'What is wrong'] },
+  { name: 'file-trial', title: 'A file is tried first', attributes: feeds, fixture: admin, acts: [given, { press: 'Try it' }], shows: ['1 service and 0 activities were understood.', '2 places need a look', 'Row', 'What is wrong', 'checked on', 'Import the good row'] },
   { name: 'file-none', title: 'No file chosen', attributes: feeds, fixture: admin, acts: [{ press: 'Try it' }], shows: ['Choose a file first'] },
   { name: 'feeds-refused', title: 'The sources are not open to an employee', attributes: feeds, fixture: { persona: 'carer', now }, shows: ['This page is for administrators'] },
   { name: 'feeds-signed-out', title: 'Nobody is signed in', attributes: feeds, fixture: day, content: '<p>Ask the operator.</p>', shows: ['Please sign in', 'Ask the operator'] },
   { name: 'feeds-expired', title: 'The sign-in has ended', attributes: feeds, fixture: { ...admin, network: 'expired' }, shows: ['Your sign-in has ended', 'Try again'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: day, shows: ['Help i chi fel gofalwr', 'Hyb Gofalwyr Northbridge', 'Ar agor nawr, tan 5yp', 'Seibiant', 'Ddim nawr'] },
-  { name: 'welsh-services', title: 'Services in Welsh', attributes: { ...on, locale: 'cy', area: 'dyffryn-arlais' }, fixture: day, acts: [{ press: 'Seibiant' }], shows: ['Seibiant Arlais', 'Gwiriwyd 2 fis yn ôl', 'Cadw yn fy rhestr'] },
+  { name: 'welsh-services', title: 'Services in Welsh', attributes: { ...on, locale: 'cy', area: 'dyffryn-arlais' }, fixture: day, acts: [{ press: 'Seibiant' }], shows: ['Seibiant Arlais', 'Gwiriwyd 3 mis yn ôl', 'Cadw yn fy rhestr'] },
+  ...referralExamples,
 ];

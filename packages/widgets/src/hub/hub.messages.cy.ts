@@ -66,6 +66,5 @@ const messages: Translation<HubMessages> = {
     notNow: 'Ddim nawr',
   },
   missed: 'Nid oedd modd nôl y rhan honno. Gallwch bwyso eto.',
-  resident: 'Caiff unrhyw un ddefnyddio hwn: ni ofynnir i neb pwy ydyn nhw.',
 };
 export default messages;

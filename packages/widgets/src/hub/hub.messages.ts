@@ -66,6 +66,5 @@ export const messages = {
     notNow: 'Not now',
   },
   missed: 'That part could not be fetched. You can press again.',
-  resident: 'Anybody may use this: nobody is asked who they are.',
 };
 export type HubMessages = typeof messages;

@@ -1,7 +1,8 @@
 // What a person sets aside: services for a list, and the topics that come first. In memory; on this device only once they have asked for that.
 import type { Service } from '@think-carer/contract';
 
-const store = 'carer-hub-list', notNowStore = 'carer-hub-not-now', most = 100;
+/** Also read by the first page, which fetches this file only where there is something under it. */
+const store = 'carer-hub-list', most = 100;
 interface Kept { readonly services: readonly Service[]; readonly topics: readonly string[] }
 
 export class Shelf {
@@ -68,21 +69,5 @@ export class Shelf {
       this.isKept = false;
     }
     this.#changed();
-  }
-
-  /** Whether "Not now" was said here, and its days are not over. */
-  static isPutOff(): boolean {
-    try {
-      return Number(localStorage.getItem(notNowStore)) > Date.now();
-    } catch {
-      return false;
-    }
-  }
-  static putOff(days: number): void {
-    try {
-      if (days > 0) localStorage.setItem(notNowStore, String(Date.now() + days * 86_400_000));
-    } catch {
-      // It is then put off until the page is left.
-    }
   }
 }

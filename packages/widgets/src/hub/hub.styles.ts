@@ -40,6 +40,7 @@ export const styles = css`
 .more{border-block-start:1px solid var(--_line);margin-block-start:calc(var(--_gap)*1.75);padding-block-start:.5em}
 .more ul{display:flex;flex-wrap:wrap;gap:0 1.5em}
 .more li{margin:0}
+.link{text-align:start}
 .back{margin-block-end:.25em}
 @container (min-width:36em){
   .needs ul{grid-template-columns:repeat(6,minmax(0,1fr));gap:.75em}
@@ -56,7 +57,7 @@ export const styles = css`
   .others li{grid-template-columns:minmax(0,1fr) auto auto}
 }
 @container (min-width:52em){
-  .centre{grid-template-columns:minmax(0,1fr) auto;grid-template-rows:auto 1fr;row-gap:0}
+  .centre{grid-template-columns:minmax(0,1fr) auto;grid-template-rows:auto 1fr;row-gap:.625em}
   .centre .ring{grid-area:1/2/3/3;max-inline-size:24em;border-inline-start:1px solid var(--_line);padding-inline-start:calc(var(--_gap)*1.5)}
 }
 @container (max-width:26em){.number{font-size:1.75em}}

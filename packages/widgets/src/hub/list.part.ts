@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HubSetting, Part } from './hub.part.ts';
 import { messages, type ListMessages } from './list.messages.ts';
 import { telView } from './hub.centre.ts';
-import { ageOf, areaNames, qualifying } from './services.card.ts';
+import { ageOf, areaNames, qualifying, speaker } from './services.card.ts';
 import { dress } from './services.dress.ts';
 import { messages as serviceMessages, type ServiceMessages } from './services.messages.ts';
 
@@ -98,12 +98,12 @@ class ListPart implements Part {
   }
 
   #one(service: Service): TemplateResult {
-    const set = this.#set, w = this.#w, card = this.#card, { name, phones, summary, hoursText, cost } = service;
-    const who = qualifying(service, card), area = areaNames(service, set.pack().areas, set.say), age = ageOf(service.assuredOn, today(set.now()), card, set.language());
+    const set = this.#set, w = this.#w, card = this.#card, { phones, summary, hoursText, cost } = service, as = speaker(service, set.language()), name = as(service.name);
+    const who = qualifying(service, card, as), area = areaNames(service, set.pack().areas, set.say), age = ageOf(service.assuredOn, today(set.now()), card, set.language());
     return html`<article class="entry">${set.heading(name, 1)}
-      ${phones.map(({ number, label }) => html`<p>${telView(number, card.ring(name), 'number small-number')}${label ? html` <span class="quiet small">${label}</span>` : nothing}</p>`)}
-      <p>${summary}</p>
-      <p class="small">${[who, area, cost.join('; '), hoursText].filter(Boolean).join(' · ')}</p>
+      ${phones.map(({ number, label }) => html`<p>${telView(number, card.ring(name), 'number small-number')}${label ? html` <span class="quiet small">${as(label)}</span>` : nothing}</p>`)}
+      <p>${as(summary)}</p>
+      <p class="small">${[who, area, as(cost.join('; ')), as(hoursText ?? '')].filter(Boolean).join(' · ')}</p>
       <p class="small ${this.#gone.has(service.id) || age.isStale ? 'strong' : 'quiet'}">${this.#gone.has(service.id) ? w.gone : age.text}</p>
       <p class="paper notes">${w.notes}:</p>
       <p class="no-print"><button type="button" class="link" @click=${() => { set.shelf().toggle(service); this.#say(w.removed(name)); }}>${w.remove}<span class="unseen"> ${name}</span></button></p></article>`;

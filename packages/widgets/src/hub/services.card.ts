@@ -1,7 +1,7 @@
 // One service as people need it: the telephone first, what it does, whom it is for, and how old the entry is.
 import type { Service } from '@think-carer/contract';
 import { formatDay, today, type Translation } from '@think-carer/kit';
-import type { Area, Openings, Text } from '@think-carer/rules';
+import { markEnglish, type Area, type Openings, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { stateView, telView } from './hub.centre.ts';
 import { openingWords } from './hub.opening.ts';
@@ -28,10 +28,16 @@ export function areaNames({ areas, areaNames: named }: Service, all: readonly Ar
   return (own.length > 0 ? own : named).join(', ');
 }
 
-export function qualifying({ qualifies: { by, text, minimumAge: least, maximumAge: most } }: Service, w: Words): string {
+export function qualifying({ qualifies: { by, text, minimumAge: least, maximumAge: most } }: Service, w: Words, as: (text: string) => string): string {
   const ages = least !== null && most !== null ? w.ages.between(least, most) : least !== null ? w.ages.from(least) : most !== null ? w.ages.to(most) : '';
   const said = by.flatMap((one) => (one in w.by ? [w.by[one as keyof Words['by']]] : [])).join('; ');
-  return [text ?? said, ages].filter(Boolean).join(', ');
+  return [text ? as(text) : said, ages].filter(Boolean).join(', ');
+}
+
+/** Feeds do not say what language they are in. On a page in another language, what does not look Welsh is marked as English, so that it is read out as such. */
+export function speaker({ name, summary, description }: Service, language: string): (text: string) => string {
+  const isWelsh = (`${name} ${summary} ${description}`.match(/(?<!\p{L})(yn|yr|ac|neu|gyda|sy’n|gofalwyr|eich|ar gyfer)(?!\p{L})/giu)?.length ?? 0) > 2;
+  return (text) => (text === '' || language.startsWith('en') || (isWelsh && language.startsWith('cy')) ? text : markEnglish(text));
 }
 
 const fact = (label: string, value: unknown): TemplateResult | typeof nothing => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
@@ -54,20 +60,20 @@ export function openingOf({ openings }: Service, set: HubSetting): ReturnType<ty
 }
 
 export function cardView(service: Service, { set, w, below, isSaved, save, report, refer }: CardSetting): TemplateResult {
-  const { id, name, organisation, summary, description, alert, phones, email, url, hoursText, places, cost, languages, status } = service;
+  const { id, organisation, summary, description, alert, phones, email, url, hoursText, places, cost, languages, status } = service, as = speaker(service, set.language()), name = as(service.name);
   const age = ageOf(service.assuredOn, today(set.now()), w, set.language()), pack = set.pack(), access = [...new Set(places.flatMap((place) => place.access))];
   const address = url ? web(url) : undefined, isClosed = status === 'temporarily-closed', isDifferent = description.trim() !== summary.trim();
   return html`<article class="service ${age.isStale ? 'stale' : ''}" part="service" data-service=${id}>
-    <div class="titled">${set.heading(name, below)}${organisation && organisation !== name ? html`<p class="quiet small">${w.from(organisation)}</p>` : nothing}</div>
+    <div class="titled">${set.heading(name, below)}${organisation && organisation !== service.name ? html`<p class="quiet small">${w.from(as(organisation))}</p>` : nothing}</div>
     ${isClosed ? html`<p class="state closed">${w.closed}</p>` : stateView(openingOf(service, set))}
-    ${phones.length === 0 ? html`<p class="quiet">${w.noPhone}</p>` : html`<p class="dial">${phones.slice(0, 3).map(({ number, label }) => html`<span>${telView(number, w.ring(label ? `${name}, ${label}` : name), 'number small-number')}${label ? html` <span class="quiet small">${label}</span>` : nothing}</span>`)}</p>`}
+    ${phones.length === 0 ? html`<p class="quiet">${w.noPhone}</p>` : html`<p class="dial">${phones.slice(0, 3).map(({ number, label }) => html`<span>${telView(number, w.ring(label ? `${name}, ${as(label)}` : name), 'number small-number')}${label ? html` <span class="quiet small">${as(label)}</span>` : nothing}</span>`)}</p>`}
     ${alert ? html`<p class="notice info">${alert}</p>` : nothing}
-    <p class="does">${summary}</p>
-    <dl class="facts">${fact(w.who, qualifying(service, w))}${fact(w.area, areaNames(service, pack.areas, set.say))}${fact(w.cost, cost.join('; '))}${fact(w.access, access.join('; '))}${fact(w.hours, hoursText)}</dl>
+    <p class="does">${as(summary)}</p>
+    <dl class="facts">${fact(w.who, qualifying(service, w, as))}${fact(w.area, areaNames(service, pack.areas, set.say))}${fact(w.cost, as(cost.join('; ')))}${fact(w.access, as(access.join('; ')))}${fact(w.hours, as(hoursText ?? ''))}</dl>
     <p class="age small">${age.text}</p>
     <details><summary>${w.more(name)}</summary>
-      ${isDifferent ? html`<p class="words">${description}</p>` : nothing}
-      <dl class="facts">${places.slice(0, 5).map((place) => fact(w.where, [place.name, ...place.address, place.postcode].filter(Boolean).join(', ')))}${fact(w.languages, languages.join(', '))}${age.isStale ? nothing : fact(w.checked.on(formatDay(service.assuredOn!, set.language())), ' ')}</dl>
+      ${isDifferent ? html`<p class="words">${as(description)}</p>` : nothing}
+      <dl class="facts">${places.slice(0, 5).map((place) => fact(w.where, [place.name, ...place.address, place.postcode].filter(Boolean).join(', ')))}${fact(w.languages, as(languages.join(', ')))}${age.isStale ? nothing : fact(w.checked.label, formatDay(service.assuredOn!, set.language()))}</dl>
       <div class="actions">${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${w.website}<span class="unseen"> ${name} ${w.newTab}</span></a>` : nothing}
         ${email ? html`<a href="mailto:${email}">${w.email}<span class="unseen"> ${name}</span></a>` : nothing}
         ${email ? html`<button type="button" class="button" data-refer=${id} @click=${refer}>${w.refer}<span class="unseen"> ${name}</span></button>` : nothing}

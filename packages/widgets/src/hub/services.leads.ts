@@ -47,25 +47,27 @@ function findingsFor(pack: Pack, area: Area | undefined, set: HubSetting): reado
 /** For a break the services come first, and the money is a press away. */
 export function breakLead(setting: LeadSetting): TemplateResult {
   const { set, w: { money: w }, area } = setting;
-  return html`<details class="lead"><summary>${area ? w.break(set.say(area.name)) : w.breakAnywhere}</summary>${schemesView(setting, ['council'])}</details>`;
+  return html`<details class="lead"><summary>${area ? w.break(set.say(area.name)) : w.breakAnywhere}</summary>${schemesView(setting, ['council'], 1)}</details>`;
 }
 export const moneyLead = (setting: LeadSetting): TemplateResult =>
-  html`<section class="lead">${setting.set.heading(setting.area ? setting.w.money.title(setting.set.say(setting.area.name)) : setting.w.money.anywhere, 1)}${schemesView(setting, ['council', 'benefit'])}</section>`;
+  html`<section class="lead">${setting.set.heading(setting.area ? setting.w.money.title(setting.set.say(setting.area.name)) : setting.w.money.anywhere, 1)}${schemesView(setting, ['council', 'benefit'], 2)}</section>`;
 
-function schemesView({ set, w: { money: w }, area }: LeadSetting, kinds: readonly Scheme['kind'][]): TemplateResult {
+function schemesView({ set, w: { money: w }, area }: LeadSetting, kinds: readonly Scheme['kind'][], below: number): TemplateResult {
   const pack = set.pack(), all = findingsFor(pack, area, set).filter(({ scheme }) => kinds.includes(scheme.kind));
-  const here = all.filter(({ finding, scheme }) => finding.outcome !== 'not-this-one' && (area || scheme.areas === undefined));
+  // Where the carer lives is not known; most live in the nation of the person they look after, so what exists there comes first.
+  const isFar = ({ scheme }: (typeof all)[number]): number => Number(area !== undefined && !scheme.place.nations.includes(area.nation));
+  const here = all.filter(({ finding, scheme }) => finding.outcome !== 'not-this-one' && (area || scheme.areas === undefined)).sort((a, b) => isFar(a) - isFar(b));
   // One council says the same for each of its schemes: once is enough.
   const elsewhere = [...new Map(all.filter(({ finding, scheme }) => area && finding.outcome === 'not-this-one' && scheme.kind === 'council').map((one) => [one.finding.next.text, one])).values()];
   return html`${area ? nothing : html`<p>${w.choose}</p>`}
     ${elsewhere.map(({ finding: { next } }) => html`<div class="scheme"><p><span class="strong">${w.elsewhere}</span> ${area ? set.say(area.council) : next.who}.</p><p>${next.text}</p></div>`)}
     ${area && here.length + elsewhere.length === 0 ? html`<p>${w.none}</p>` : nothing}
-    <div class="schemes">${here.map(({ finding, scheme }) => schemeView(finding, scheme, set, w))}</div>`;
+    <div class="schemes">${here.map(({ finding, scheme }) => schemeView(finding, scheme, set, w, below))}</div>`;
 }
 
-function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult {
+function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Translation<LeadMessages>['money'], below: number): TemplateResult {
   const language = set.language(), { amount, next, sources, asOf, outcome } = finding, [source] = sources;
-  return html`<article class="scheme">${set.heading(finding.title, 2)}
+  return html`<article class="scheme">${set.heading(finding.title, below)}
     ${outcome === 'expired' ? html`<p class="strong">${w.expired}</p>` : amount ? html`<p class="strong amount">${w.upTo(formatMoney(amount.max, language), w.per[amount.per])}</p>` : nothing}
     <p>${set.say(scheme.summary)}</p>
     ${scheme.fund ? html`<p>${w.fund[scheme.fund.state](formatDay(scheme.fund.asOf, language))}</p>` : nothing}

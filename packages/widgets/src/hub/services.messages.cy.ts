@@ -51,7 +51,7 @@ const messages: Translation<ServiceMessages> = {
     website: 'Gwefan',
     newTab: '(yn agor mewn tab newydd)',
     closed: 'Ar gau am y tro',
-    checked: { now: 'Gwiriwyd y mis hwn', ago: (n) => `Gwiriwyd ${months(n)} yn ôl`, on: (on) => `Gwiriwyd ar ${on}`, stale: (on) => `Gwiriwyd ddiwethaf ar ${on}, dros flwyddyn yn ôl. Ffoniwch cyn dibynnu arno.`, never: 'Nid oes neb wedi dweud pryd y gwiriwyd hwn ddiwethaf. Ffoniwch cyn dibynnu arno.' },
+    checked: { now: 'Gwiriwyd y mis hwn', ago: (n) => `Gwiriwyd ${months(n)} yn ôl`, label: 'Gwiriwyd ar', stale: (on) => `Gwiriwyd ddiwethaf ar ${on}, dros flwyddyn yn ôl. Ffoniwch cyn dibynnu arno.`, never: 'Nid oes neb wedi dweud pryd y gwiriwyd hwn ddiwethaf. Ffoniwch cyn dibynnu arno.' },
     save: 'Cadw yn fy rhestr',
     unsave: 'Tynnu oddi ar fy rhestr',
     isSaved: 'Yn eich rhestr',

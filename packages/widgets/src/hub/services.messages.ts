@@ -49,7 +49,7 @@ export const messages = {
     website: 'Website',
     newTab: '(opens in a new tab)',
     closed: 'Closed for the time being',
-    checked: { now: 'Checked this month', ago: (n: number) => `Checked ${months(n)} ago`, on: (on: string) => `Checked on ${on}`, stale: (on: string) => `Last checked on ${on}, over a year ago. Ring before you rely on it.`, never: 'Nobody has said when this was last checked. Ring before you rely on it.' },
+    checked: { now: 'Checked this month', ago: (n: number) => `Checked ${months(n)} ago`, label: 'Checked on', stale: (on: string) => `Last checked on ${on}, over a year ago. Ring before you rely on it.`, never: 'Nobody has said when this was last checked. Ring before you rely on it.' },
     save: 'Save to my list',
     unsave: 'Take off my list',
     isSaved: 'In your list',

@@ -144,14 +144,14 @@ class ServicesPart implements Part {
   view(): TemplateResult {
     const { set } = this, w = this.#w, t = set.t(), query = this.#query.trim(), need = this.#need;
     const title = query ? w.found(query) : need ? t.needs[need].title : w.search.all;
-    return html`${set.heading(title)}
+    return html`${set.heading(title)}${need === 'emergency' && !query ? this.#lead() : nothing}
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#submit(event)}>
         <label for="find">${need ? w.search.label : w.search.all}</label>
         <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" .value=${this.#query}
           @focus=${() => void fetchIndex(set).catch(() => {})} @input=${(event: Event) => this.#typed((event.target as HTMLInputElement).value)}><button class="button">${t.search.button}</button></div>
       </form>
       <div class="pick" role="group" aria-label=${w.filter}>${[undefined, ...needs].map((one) => html`<button type="button" class="chip" aria-pressed=${one === need ? 'true' : 'false'} @click=${() => this.#pick(one)}>${one ? t.needs[one].title : w.all}</button>`)}</div>
-      ${query ? nothing : this.#lead()}
+      ${query || need === 'emergency' ? nothing : this.#lead()}
       ${this.#list()}`;
   }
 
@@ -182,7 +182,7 @@ class ServicesPart implements Part {
   #empty(): TemplateResult {
     const { set } = this, w = this.#w.empty, area = this.#area, query = this.#query.trim();
     return html`<div class="notice info"><p class="strong">${query ? w.title : area && !this.#isEverywhere ? w.area(set.say(area.name)) : w.directory}</p>${query ? html`<p>${w.body}</p>` : nothing}
-      ${phones(set.contacts(), set)}
+      ${query ? phones(set.contacts(), set) : nothing}
       <div class="actions">${area && !this.#isEverywhere ? html`<button type="button" class="button" @click=${() => { this.#isEverywhere = true; void this.#find().then(() => this.#announce()); }}>${w.everywhere}</button>` : nothing}
         ${this.#need && query ? html`<button type="button" class="button" @click=${() => this.#pick(undefined)}>${w.everything}</button>` : nothing}</div></div>`;
   }
