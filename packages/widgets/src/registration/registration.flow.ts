@@ -22,12 +22,14 @@ export interface FlowHost {
 type Refusal = { readonly code?: string; readonly kind?: string; readonly retryAfterMs?: number; readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] } };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Stands for the employer's offer until that is there: enough to ask the first question. */
-const outline = { version: '', employer: { name: '' }, areas: [] } as unknown as Pack;
+/** What a registration needs of the employer's offer. The rest, which is most of it, is let go. */
+type Outline = Pick<Pack, 'version' | 'employer' | 'areas' | 'teams' | 'privacy' | 'watermark'>;
+/** Stands for it until it is there: enough to ask the first question. */
+const outline = { version: '', employer: { name: '' }, areas: [] } as unknown as Outline;
 
 export class RegistrationFlow {
   readonly form: FormController;
-  offer = outline;
+  offer: Outline = outline;
   isLoaded = false;
   session: Session | null = null;
   /** The person's own, where there is one. */
@@ -64,7 +66,8 @@ export class RegistrationFlow {
     this.#who = who;
     this.session = session;
     if (this.isStaff) await this.#read(await scope.client());
-    this.offer = offer;
+    const { version, employer, areas, teams, privacy, watermark } = offer;
+    this.offer = { version, employer, areas, teams, privacy, watermark } as Outline;
     this.form.pages = stepsOf(offer);
     this.isLoaded = true;
     this.#prefill();
