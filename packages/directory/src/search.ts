@@ -97,5 +97,5 @@ function queryOf({ words, also, needs, isWide }: QueryTerm, { slips, byNeed }: F
 }
 
 function standing(service: Service, area: string | undefined, on: string | undefined): number {
-  return (service.status === 'active' ? 1 : 0.4) * (on !== undefined && freshness(service, on).isStale ? 0.7 : 1) * (reach(service, area) === 'here' ? 1 : 0.7);
+  return (service.status === 'active' ? 1 : 0.4) * (on !== undefined && freshness(service, on).isStale ? 0.35 : 1) * (reach(service, area) === 'here' ? 1 : 0.7);
 }
