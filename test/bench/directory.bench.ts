@@ -10,20 +10,20 @@ const brotli = (text: string): number => brotliCompressSync(text, { params: { [c
 const sum = (values: Iterable<number>): number => [...values].reduce((all, one) => all + one, 0);
 const late = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
 
-/** What each may take to answer: after that it is asked no more. */
-const patience = 60_000;
+/** What each may take to answer: after that it is asked no more, though one of each group at least. */
+const patience = 20_000;
 
 async function play(count: number): Promise<Played[]> {
   const made = directoryOf(count), questions = questionsTo(made), played: Played[] = [];
   for (const { name, build } of contestants) {
     const from = performance.now(), { ask, sent } = await build(made.services), took = performance.now() - from, ten = new Map<string, number>(groups.map((group) => [group, 0])), times: number[] = [];
     let first = 0;
+    await ask(questions[0]!.text);
     const stops = performance.now() + patience;
-    for (const { text } of questions.slice(0, 6)) await ask(text);
     for (const { group, text, isRight } of questions) {
       const asked = performance.now();
       // In whole rounds, so that each group is asked as often as the others.
-      if (asked > stops && times.length % groups.length === 0) break;
+      if (asked > stops && times.length > 0 && times.length % groups.length === 0) break;
       const found = await ask(text);
       times.push(performance.now() - asked);
       const at = found.findIndex(isRight);
@@ -46,7 +46,7 @@ export async function run(): Promise<BenchResult[]> {
       {
         name: `${of} services: right answer among the first ten`, unit: '% of questions', values: values(played, share),
         ratios: [atLeast('ours, %', share(ours), 95), atLeast('ours, less the best of the others, %', share(ours) - Math.max(...others.map(share)), 0)],
-        note: `${ours.asked} questions, as many of each group: ${groups.join(', ')}. Found by group: ${played.map((one) => `${one.name} ${groups.map((group) => one.ten.get(group)).join(', ')}${one.asked < ours.asked ? ` (of ${one.asked} asked in a minute)` : ''}`).join('; ')}. On top of the list: ${played.map((one) => `${one.name} ${one.first}`).join(', ')}. `
+        note: `${ours.asked} questions, as many of each group: ${groups.join(', ')}. Found by group: ${played.map((one) => `${one.name} ${groups.map((group) => one.ten.get(group)).join(', ')}${one.asked < ours.asked ? ` (of ${one.asked} asked, in 20 seconds)` : ''}`).join('; ')}. On top of the list: ${played.map((one) => `${one.name} ${one.first}`).join(', ')}. `
           + `“Carers’ words” and “Welsh” ask in words that no text holds: the others have no way to know them. ${['minisearch', 'flexsearch', '@orama/orama', 'fuse.js'].map(versionOf).join(', ')}; “Think Carer” is MiniSearch with our layer on top.`,
       },
       { name: `${of} services: a question answered`, unit: 'ms, median', values: values(played, (one) => median(one.times)), ratios: count === 2000 ? [atMost('ours, 19 of 20 questions, ms', late(ours.times), 50)] : [], note: `19 of 20 questions within: ${played.map((one) => `${one.name} ${late(one.times).toFixed(1)} ms`).join(', ')}.` },

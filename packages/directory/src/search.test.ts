@@ -63,6 +63,7 @@ describe('search', () => {
   it('keeps to the need and the area, and lets the stale sink', () => {
     assert.deepEqual(found('sitting service', { area: 'eastmere' }).filter((id) => id === 'sitting' || id === 'stale'), []);
     assert.deepEqual(found('sitting service', { area: 'northbridge' }).slice(0, 2), ['sitting', 'stale']);
+    assert.equal(first('sitting service of long ago'), 'stale', 'unless it is the one that is meant');
     assert.deepEqual(found('', { need: 'talk' }).sort(), ['cafe', 'counselling', 'everywhere'].sort());
     assert.equal(found('', { area: 'northbridge' }).at(-1), 'stale');
     assert.ok(found('helpline', { area: 'millhaven' }).includes('everywhere'), 'one that does not say whom it serves is shown');
