@@ -1,4 +1,5 @@
 // A service of the directory, and an activity of a carers' centre, on the wire. What a feed says in HTML arrives here as plain text.
+import type { Openings } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import { activityAudiences, activityTopics, needs, qualifyings, serviceStatuses, weekdays } from './hub.ts';
 import { day, instant, open } from './scalar.schemas.ts';
@@ -9,14 +10,15 @@ const none = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);
 
 /** `09:00`, in the time zone of the openings. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const until = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 export const openings = z.looseObject({
-  times: z.array(z.looseObject({ days: z.array(z.enum(weekdays)), from: time, to: time, validFrom: z.optional(day), validTo: z.optional(day), note: z.optional(text) })),
+  times: z.array(z.looseObject({ days: z.array(z.enum(weekdays)), from: time, to: until, weeks: z.optional(z.array(z.int())), validFrom: z.optional(day), validTo: z.optional(day), note: z.optional(text) })),
   /** Europe/London if absent. */
   timeZone: z.optional(z.string()),
   /** `closed` if absent. */
   bankHolidays: z.optional(z.enum(['closed', 'open'])),
   nation: z.optional(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])),
-});
+}) as unknown as z.ZodMiniType<Openings>;
 
 /** As it stands in an address: the feed it comes from, a dot, and its id there made safe. */
 export const serviceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,127}$/));

@@ -1,5 +1,6 @@
 // What a pack refers to must exist and make sense: the checks that a shape alone cannot make.
 import { PLACE_QUESTIONS } from './cells.ts';
+import { guideReferences } from './guide.references.ts';
 import { pathOf, type PackIssue } from './pack.error.ts';
 import type { Condition, FlexibleWorking, LeaveType, LetterKind, Nation, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
 import { refusalGrounds } from './refusal.ts';
@@ -41,7 +42,7 @@ class ReferenceCheck {
     const { pack } = this;
     if (pack.status !== 'current' && pack.watermark === undefined) this.add(['watermark'], `is missing: a pack that is ${pack.status} says so wherever it is shown`);
     if (pack.extends?.includes(pack.id)) this.add(['extends'], 'names the pack itself');
-    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates'] as const) {
+    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates', 'statements', 'modules', 'stories'] as const) {
       this.unique((pack[list] ?? []).map((one) => one.id), (i) => [list, i, 'id']);
     }
     for (const [i, area] of pack.areas.entries()) {
@@ -78,6 +79,7 @@ class ReferenceCheck {
       if ((duty.only === 'in-time' || duty.only === 'out-of-time') && !duty.clock) this.add(['duties', i, 'clock'], `is missing: nothing else says what "${duty.only}" is measured by`);
     }
     if (pack.flexibleWorking) this.flexibleWorking(pack.flexibleWorking);
+    guideReferences(pack, { add: this.add.bind(this), known: this.known.bind(this), unique: this.unique.bind(this) });
     for (const [i, question] of pack.questions.entries()) this.question(question, ['questions', i]);
     for (const [i] of pack.parameters.entries()) this.parameterRows(i);
     for (const [i, scheme] of pack.schemes.entries()) this.scheme(scheme, ['schemes', i]);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Condition, Pack } from './pack.types.ts';
 import { isDay } from './day.ts';
 import { isTimeZone } from './opening.ts';
+import { guideSchemas } from './guide.schema.ts';
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "breaks-fund"'));
@@ -73,12 +74,14 @@ const parameter = z.strictObject({
 const action = z.strictObject({
   text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(filled), phone: z.exactOptional(filled),
 });
+const { upkeep, person, statements, stories, modules } = guideSchemas({ id, text, day, filled, action, nation, provenance });
 const byNation = z.strictObject({
   england: z.exactOptional(action), wales: z.exactOptional(action), scotland: z.exactOptional(action), 'northern-ireland': z.exactOptional(action),
 });
 
 const scheme = z.strictObject({
   ...provenance,
+  ...upkeep,
   id,
   title: text,
   summary: text,
@@ -163,7 +166,7 @@ export const packSchema = z.strictObject({
   questions: z.array(question),
   schemes: z.array(scheme),
   leaveTypes: z.array(z.strictObject({
-    ...provenance, id, title: text, summary: text,
+    ...provenance, ...upkeep, id, title: text, summary: text,
     owner: z.enum(['statutory', 'employer']),
     paid: z.enum(['paid', 'unpaid', 'part-paid']),
     verbs: z.array(z.enum(['agree', 'postpone', 'decline', 'offer-other-date'])),
@@ -180,7 +183,7 @@ export const packSchema = z.strictObject({
     appealWithinDays: z.exactOptional(wholeDays),
   })),
   arrangements: z.array(z.strictObject({
-    ...provenance, id, title: text, summary: text, suits: text, consider: text,
+    ...provenance, ...upkeep, id, title: text, summary: text, suits: text, consider: text,
     changes: z.strictObject({
       hours: z.enum(['fewer', 'same', 'none']), days: z.enum(['fewer', 'same', 'any']), weeks: z.exactOptional(z.enum(['term-time', 'uneven', 'none'])),
     }),
@@ -191,13 +194,14 @@ export const packSchema = z.strictObject({
   contacts: z.array(z.strictObject({
     id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
     hours: z.exactOptional(text), openings: z.exactOptional(openings), assuredOn: day, reviewOn: day, owner: filled,
+    person: z.exactOptional(person), deputy: z.exactOptional(id),
   })),
   bankHolidays: z.exactOptional(z.array(z.strictObject({
     ...provenance, nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')),
     days: z.array(z.strictObject({ on: day, name: text })).check(z.minLength(1, 'must list at least one day')),
   }))),
   duties: z.exactOptional(z.array(z.strictObject({
-    ...provenance, id, text,
+    ...provenance, ...upkeep, id, text,
     about: z.array(id).check(z.minLength(1, 'must name at least one kind of request')),
     force: z.enum(['must', 'may', 'cannot']),
     basis: z.enum(['law', 'code', 'policy']),
@@ -206,10 +210,14 @@ export const packSchema = z.strictObject({
     verb: z.exactOptional(z.enum(['agree', 'postpone', 'decline', 'offer-other-date', 'accept', 'offer-alternative', 'offer-trial', 'refuse'])),
   }))),
   guides: z.exactOptional(z.array(z.strictObject({
-    ...provenance, id,
+    ...provenance, ...upkeep, id,
     about: z.enum(['leave', 'working']),
     say: z.array(text), avoid: z.array(z.strictObject({ text, because: text })), next: z.array(text),
   }))),
+  ownerRole: z.exactOptional(id),
+  statements: z.exactOptional(statements),
+  modules: z.exactOptional(modules),
+  stories: z.exactOptional(stories),
   parameters: z.array(parameter),
   tests: z.array(z.strictObject({
     name: filled,
