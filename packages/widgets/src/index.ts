@@ -4,6 +4,7 @@ export * from './doctor/index.ts';
 export * from './eligibility/index.ts';
 export * from './evidence/index.ts';
 export * from './host/index.ts';
+export * from './hub/index.ts';
 export * from './leave/index.ts';
 export * from './registration/index.ts';
 export * from './working/index.ts';
