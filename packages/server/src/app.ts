@@ -7,15 +7,14 @@ import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
-import { type Health, mountHealth } from './health.ts';
+import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import { offerHandlers } from './offer/handlers.ts';
-import { serveOffers } from './offer/offers.ts';
-import type { PackFiles } from './offer/packs.ts';
+import type { Offers } from './offer/offers.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type Guard, type Handler, type Handlers, operate, type Surroundings } from './operation.ts';
 import { packHandlers } from './pack/handlers.ts';
@@ -32,14 +31,16 @@ import { workingRequestHandlers } from './working/request.handlers.ts';
 export interface AppOptions {
   /** Connection of the app role. */
   readonly database: Database;
-  /** The packs of the installation: what a tenant serves until it publishes, what it extends, and what it may fork. */
-  readonly packs: PackFiles;
+  /** What each tenant serves: `serveOffers(database, loadPackFiles())`. */
+  readonly offers: Offers;
   /** The clock; the machine's if absent. */
   readonly now?: () => Date;
   readonly rate?: RateGate;
   /** Where feeds of the directory may be read from; nowhere if absent. */
   readonly feeds?: FeedPolicy;
   readonly log?: Log;
+  /** What `/readyz` says beside being ready: counts by code. */
+  readonly warnings?: readonly Warning[];
   /** Take the caller's address from the last X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy?: boolean;
   /** More to serve beside the API: static files, the demo. Mounted last. */
@@ -52,9 +53,9 @@ const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workin
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mounts = [] }: AppOptions): App {
+export function createApp({ database, offers, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, warnings = [], mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds };
+  const tenants = readTenants(database), around: Surroundings = { database, offers, now, rate, feeds };
   let document: string | undefined;
 
   app.use(async (c, next) => {
@@ -67,7 +68,7 @@ export function createApp({ database, packs, now = () => new Date(), rate = crea
     log({ event: 'request', requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - from), tenant: c.get('tenant')?.slug, code: c.get('code') });
   });
 
-  mountHealth(app as Health, database);
+  mountHealth(app as Health, database, warnings);
   app.get('/v1/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument());
     return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });

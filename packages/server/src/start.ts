@@ -15,7 +15,9 @@ import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import { startNoteErasure } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
+import { serveOffers, refuseBrokenOffers } from './offer/offers.ts';
 import { loadPackFiles } from './offer/packs.ts';
+import { dueWarning } from './pack/due.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { connect, type Database } from './store/database.ts';
 import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
@@ -70,9 +72,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       say('seeding the demo tenants…');
       await seed((owner) => seedDemo(owner, now(), packs.resolved));
     }
+    const offers = serveOffers(database, packs);
+    await refuseBrokenOffers(offers);
     const app = createApp({
-      database, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
-      packs,
+      database, offers, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      warnings: [dueWarning(offers, now)],
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
