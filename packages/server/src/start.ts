@@ -18,12 +18,13 @@ import type { FeedPolicy } from './hub/address.ts';
 import { startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
-import { serveOffers } from './offer/offers.ts';
-import { loadPackFiles } from './offer/packs.ts';
 import { startDelivery } from './mail/job.ts';
 import { mailTrouble } from './mail/outbox.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { smtpCarrier } from './mail/smtp.ts';
+import { refuseBrokenOffers, serveOffers } from './offer/offers.ts';
+import { loadPackFiles } from './offer/packs.ts';
+import { dueWarning, startDueWatch } from './pack/due.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { undelivered } from './referral/rows.ts';
 import { eraseSpentReferrals, eraseUnconfirmed } from './referral/spent.ts';
@@ -91,12 +92,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     // The demo's feeds are kept by the demo itself, under names of their own.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
     const offers = serveOffers(database, packs);
+    await refuseBrokenOffers(offers);
     const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
-      database, now, log, feeds, packs, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      database, now, log, feeds, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), offers, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       mail,
-      warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
-        : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [],
+      warnings: [dueWarning(offers, now), ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
+        : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [])],
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
