@@ -7,6 +7,11 @@ import {
 } from './evidence.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
+  hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
+  hubSearchQuery, hubServicePage, hubServiceParams,
+} from './hub.schemas.ts';
+import { activity, service } from './hub.service.schemas.ts';
+import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
@@ -34,6 +39,9 @@ export const schemas = {
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
   deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
+  hub, hubIndex, hubSearchQuery, hubServiceParams, service, hubServicePage, hubReport, hubReported,
+  hubActivitiesQuery, hubActivityCreate, hubActivityParams, activity, hubActivityPage, hubRemoval,
+  hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeed, hubFeeds, hubImport, hubImportReport,
   leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,

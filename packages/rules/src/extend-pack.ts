@@ -56,6 +56,9 @@ function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
     const all = [...own, ...(base[list] ?? []).filter((one) => !ids.has(one.id))];
     if (all.length > 0) lists[list] = all;
   }
+  // Own days first: every pack's holidays count.
+  const bankHolidays = [...(pack.bankHolidays ?? []), ...(base.bankHolidays ?? [])];
+  if (bankHolidays.length > 0) lists['bankHolidays'] = bankHolidays;
   const flags = { ...base.flags, ...pack.flags };
   return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }), ...layFlexibleWorking(pack, base) };
 }

@@ -56,6 +56,15 @@ class ReferenceCheck {
     if (pack.employer.staff !== undefined && counted > pack.employer.staff) this.add(['directorates'], 'have more staff together than the employer has');
     for (const [i, contact] of pack.contacts.entries()) {
       if (contact.reviewOn < contact.assuredOn) this.add(['contacts', i, 'reviewOn'], 'comes before assuredOn');
+      for (const [j, { validFrom, validTo }] of (contact.openings?.times ?? []).entries()) {
+        if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) this.add(['contacts', i, 'openings', 'times', j, 'validTo'], 'comes before validFrom');
+      }
+    }
+    for (const [i, { days, effectiveFrom, effectiveTo }] of (pack.bankHolidays ?? []).entries()) {
+      this.unique(days.map(({ on }) => on), (j) => ['bankHolidays', i, 'days', j, 'on']);
+      for (const [j, { on }] of days.entries()) {
+        if (on < effectiveFrom || (effectiveTo !== null && on > effectiveTo)) this.add(['bankHolidays', i, 'days', j, 'on'], 'is not between effectiveFrom and effectiveTo');
+      }
     }
     for (const [i, leave] of pack.leaveTypes.entries()) {
       this.leaveType(leave, ['leaveTypes', i]);

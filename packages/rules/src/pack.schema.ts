@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Condition, Pack } from './pack.types.ts';
 import { isDay } from './day.ts';
+import { isTimeZone } from './opening.ts';
 import { guideSchemas } from './guide.schema.ts';
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
@@ -127,6 +128,19 @@ const flexibleWorking = z.strictObject({
   }))),
 });
 
+const openings = z.strictObject({
+  times: z.array(z.strictObject({
+    days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1, 'must name at least one day of the week')),
+    from: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time written HH:MM, from 00:00 to 23:59')),
+    to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time written HH:MM, from 00:00 to 24:00')),
+    weeks: z.exactOptional(z.array(z.number().check(z.refine((week) => [1, 2, 3, 4, 5, -1].includes(week), 'must be 1 to 5, or -1 for the last'))).check(z.minLength(1, 'must name at least one week, or be left out'))),
+    validFrom: z.exactOptional(day), validTo: z.exactOptional(day), note: z.exactOptional(text),
+  })).check(z.minLength(1, 'must hold at least one')),
+  timeZone: z.exactOptional(z.string().check(z.refine(isTimeZone, 'must be a time zone, like "Europe/London"'))),
+  bankHolidays: z.exactOptional(z.enum(['closed', 'open'])),
+  nation: z.exactOptional(nation),
+});
+
 export const packSchema = z.strictObject({
   id,
   version: filled,
@@ -175,9 +189,13 @@ export const packSchema = z.strictObject({
   flexibleWorking: z.exactOptional(flexibleWorking),
   contacts: z.array(z.strictObject({
     id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
-    hours: z.exactOptional(text), assuredOn: day, reviewOn: day, owner: filled,
+    hours: z.exactOptional(text), openings: z.exactOptional(openings), assuredOn: day, reviewOn: day, owner: filled,
     person: z.exactOptional(person), deputy: z.exactOptional(id),
   })),
+  bankHolidays: z.exactOptional(z.array(z.strictObject({
+    ...provenance, nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')),
+    days: z.array(z.strictObject({ on: day, name: text })).check(z.minLength(1, 'must list at least one day')),
+  }))),
   duties: z.exactOptional(z.array(z.strictObject({
     ...provenance, ...upkeep, id, text,
     about: z.array(id).check(z.minLength(1, 'must name at least one kind of request')),

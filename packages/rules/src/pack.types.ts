@@ -121,11 +121,31 @@ export interface Scheme extends Provenance, Upkeep {
 export interface Area { readonly id: string; readonly name: Text; readonly nation: Nation; readonly council: Text; readonly contacts: readonly string[] }
 export interface Contact {
   readonly id: string; readonly name: Text; readonly role?: Text; readonly phone?: string; readonly email?: string; readonly url?: string;
-  readonly hours?: Text; readonly assuredOn: string; readonly reviewOn: string; readonly owner: string;
+  readonly hours?: Text; readonly openings?: Openings; readonly assuredOn: string; readonly reviewOn: string; readonly owner: string;
   readonly person?: ContactPerson;
   /** Id of the contact to turn to while this one is past its review. */
   readonly deputy?: string;
 }
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+/** The same hours on some days of the week, `HH:MM` on the clock of the place. `to` not after `from` is on the next day; 00:00 to 24:00 is all day. */
+export interface Opening {
+  readonly days: readonly Weekday[]; readonly from: string; readonly to: string;
+  /** Only the first (1) to fifth (5) or the last (-1) of those weekdays in a month. Absent: every week. */
+  readonly weeks?: readonly number[];
+  /** First and last day on which it holds. */
+  readonly validFrom?: string; readonly validTo?: string; readonly note?: Text;
+}
+export interface Openings {
+  readonly times: readonly Opening[];
+  /** Default: Europe/London. */
+  readonly timeZone?: string;
+  /** Default: closed. */
+  readonly bankHolidays?: 'closed' | 'open';
+  /** Whose bank holidays; default: those of the area it is shown for. */
+  readonly nation?: Nation;
+}
+/** Every bank holiday of some nations from `effectiveFrom` to `effectiveTo`; nothing is known of the days outside. */
+export interface BankHolidays extends Provenance { readonly nations: readonly Nation[]; readonly days: readonly { readonly on: string; readonly name: Text }[] }
 export interface LeaveType extends Provenance, Upkeep {
   readonly id: string; readonly title: Text; readonly summary: Text; readonly owner: 'statutory' | 'employer';
   readonly paid: 'paid' | 'unpaid' | 'part-paid';
@@ -238,6 +258,7 @@ export interface Pack {
   readonly arrangements: readonly Arrangement[];
   readonly flexibleWorking?: FlexibleWorking;
   readonly contacts: readonly Contact[];
+  readonly bankHolidays?: readonly BankHolidays[];
   /** For those who decide. */
   readonly duties?: readonly Duty[];
   readonly guides?: readonly Guide[];

@@ -1,6 +1,7 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
 import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
+import type { MemoryHub } from './memory.hub.ts';
 
 /** Who is signed in, as a host would describe them. */
 export interface Persona {
@@ -10,6 +11,8 @@ export interface Persona {
   readonly name?: string;
   readonly email?: string;
   readonly managerEmail?: string;
+  /** Contact of the offer that they work for, where they are a partner. */
+  readonly centre?: string;
 }
 export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
 
@@ -29,11 +32,13 @@ export interface MemoryStore {
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
+  readonly hub: MemoryHub;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
   registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), answers: new Map(), tokens: new Map(),
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
+  hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], reports: [] },
 });
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));

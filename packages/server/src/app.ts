@@ -9,6 +9,8 @@ import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
+import type { FeedPolicy } from './hub/address.ts';
+import { hubHandlers, reportGuard } from './hub/handlers.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
@@ -33,6 +35,8 @@ export interface AppOptions {
   /** The clock; the machine's if absent. */
   readonly now?: () => Date;
   readonly rate?: RateGate;
+  /** Where feeds of the directory may be read from; nowhere if absent. */
+  readonly feeds?: FeedPolicy;
   readonly log?: Log;
   /** Take the caller's address from the last X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy?: boolean;
@@ -42,13 +46,13 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...guideHandlers };
-const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers };
+const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, offerOf, now = () => new Date(), rate = createRateGate(), log = noLog, trustProxy = false, mounts = [] }: AppOptions): App {
+export function createApp({ database, offerOf, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offerOf, now, rate };
+  const tenants = readTenants(database), around: Surroundings = { database, offerOf, now, rate, feeds };
   let document: string | undefined;
 
   app.use(async (c, next) => {

@@ -4,6 +4,7 @@ import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import { codingFor, encodedOnce } from './encoding.ts';
+import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import { Refusal } from './problem.ts';
@@ -23,12 +24,14 @@ export interface Call<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly now: Date;
   readonly requestId: string;
+  /** Where feeds may be read from. */
+  readonly feeds: FeedPolicy;
   /** Logs one coded line. */
   readonly note: (event: string) => void;
   /** The caller; on public operations nobody. */
   readonly person: RouteOf<Id>['permission'] extends 'public' ? undefined : SignedIn;
   /** The tenant's rows, in one transaction; on operations that keep nothing there is none. */
-  readonly store: RouteOf<Id> extends { readonly audit: string } ? TenantStore : undefined;
+  readonly store: RouteOf<Id> extends { readonly audit: string } | { readonly rows: true } ? TenantStore : undefined;
   /** Where If-Match is required: refuses unless the record still has that ETag. */
   readonly match: (etag: string) => void;
 }
@@ -48,6 +51,7 @@ export interface Surroundings {
   readonly offerOf: (tenant: Tenant) => Pack;
   readonly now: () => Date;
   readonly rate: RateGate;
+  readonly feeds: FeedPolicy;
 }
 export interface Incoming {
   readonly request: Request;
@@ -67,12 +71,12 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
-  const call = { tenant, offer: around.offerOf(tenant), params, query, body, now, requestId, note, person, match } as unknown as Call<Id>;
+  const call = { tenant, offer: around.offerOf(tenant), params, query, body, now, requestId, feeds: around.feeds, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
   if (!route.audit || !person) {
-    const { result, etag } = await handler(call);
+    const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
   }
   const key = idempotencyKey(route, request);

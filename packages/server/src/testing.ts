@@ -53,7 +53,7 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
     if (!demoRegister) await store.deleteFrom('registration').execute();
   });
   const test: TestApp = {
-    app: createApp({ database, offerOf: (tenant) => packs.get(tenant.pack)!, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, ...options }),
+    app: createApp({ database, offerOf: (tenant) => packs.get(tenant.pack)!, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, ...options }),
     database, owner, ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl, log, clock: new Date(),
     async identityToken(claims, { audience = 'think-carer', issuer = testIssuer, lifetime = 300, issuedAt, alg = 'ES256' } = {}) {
       const at = issuedAt ?? Math.floor(test.clock.getTime() / 1000);

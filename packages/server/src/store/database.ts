@@ -1,4 +1,5 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
+import type { Service } from '@think-carer/contract';
 import { type ColumnType, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
@@ -7,6 +8,11 @@ export const schemaName = 'think_carer';
 
 type Instant = ColumnType<string, string, string>;
 type Json<T> = JSONColumnType<T & object, string, string>;
+
+/** How a page of a feed said which version of itself it was. */
+export interface FeedPage { readonly url: string; readonly etag: string | null; readonly modified: string | null }
+export type FeedFault = { code: string; count: number; path: string };
+export interface HubAreas { readonly counts: Readonly<Record<string, number>>; readonly neighbours: Readonly<Record<string, readonly string[]>> }
 
 export interface Tables {
   tenant: { tenant_id: string; slug: string; name: string; pack: string; created_at: Instant };
@@ -34,6 +40,20 @@ export interface Tables {
   };
   evidence_snapshot: { tenant_id: string; id: string; period: string; published_at: Instant; body: Json<unknown> };
   evidence_activity: { tenant_id: string; id: string; on_day: string; kind: string; title: string };
+  hub_feed: {
+    tenant_id: string; id: string; record_id: string; kind: string; title: string; url: string | null; areas: string[]; report_to: string | null; version: string | null; pages: Json<FeedPage[]>;
+    tried_at: Instant | null; good_at: Instant | null; due_at: Instant | null; claim: string | null; claimed_until: Instant | null; failures: number; services: number; faults: Json<FeedFault[]>;
+    problem: string | null; offered: number | null; accept_fewer: boolean;
+  };
+  hub_copy: { tenant_id: string; feed_id: string; part: number; body: Json<unknown[]> };
+  hub_directory: { tenant_id: string; edition: string; updated_at: Instant; services: number; areas: Json<HubAreas>; search_index: Json<unknown> | null };
+  hub_service: { tenant_id: string; id: string; hash: string; name: string; needs: string[]; areas: string[]; is_open: boolean; assured_on: string | null; body: Json<Service>; words: string };
+  hub_word: { tenant_id: string; word: string; services: number };
+  hub_activity: {
+    tenant_id: string; id: string; centre: string; title: string; on_day: string; from_time: string; to_time: string | null; place: string | null; area: string | null; audience: string[]; topic: string;
+    url: string | null; phone: string | null; is_of_file: boolean;
+  };
+  hub_report: { tenant_id: string; id: string; reference: string; service_id: string; about: string; text: string | null; to_email: string | null; at: Instant };
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {
