@@ -1,43 +1,16 @@
-// What the hub decides, wherever it is kept: which areas border on which, who may announce an activity, who is told of a mistake.
+// What the hub decides, wherever it is kept: who may announce an activity, who is told of a mistake.
 import type { Contact, Pack } from '@think-carer/rules';
 import { browserServices, type FeedState } from './hub.ts';
 import type { RequestFault } from './problem.ts';
 import type { Role } from './route.ts';
 import type { Activity, Hub, HubActivitiesQuery, HubActivityCreate, Service } from './wire.ts';
 
-/** Areas whose services lie closer together than this, in kilometres, border on each other. */
-const nearKm = 40;
-
-interface Point { readonly latitude: number; readonly longitude: number }
-/** Good enough between two towns of these islands. */
-function kilometres(a: Point, b: Point): number {
-  const north = (a.latitude - b.latitude) * 111.2, east = (a.longitude - b.longitude) * 111.2 * Math.cos(((a.latitude + b.latitude) / 2) * (Math.PI / 180));
-  return Math.hypot(north, east);
-}
-
-/** Area → the areas over its border, the nearest first: those that share services, or whose services lie near its own. */
-export function neighboursOf(services: readonly Service[], areas: readonly string[]): Record<string, string[]> {
-  const middles = new Map<string, Point>(), shared = new Map<string, number>();
-  for (const area of areas) {
-    const points = services.filter((one) => one.areas.length === 1 && one.areas[0] === area).flatMap(({ places }) => places.flatMap(({ latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ latitude, longitude }])));
-    // The middle place of each direction: one wrong postcode does not move it.
-    const middle = (of: (point: Point) => number): number => points.map(of).toSorted((a, b) => a - b)[Math.floor(points.length / 2)]!;
-    if (points.length > 0) middles.set(area, { latitude: middle((point) => point.latitude), longitude: middle((point) => point.longitude) });
-  }
-  for (const one of services) if (one.areas.length > 1 && one.areas.length < 5) for (const a of one.areas) for (const b of one.areas) if (a !== b) shared.set(`${a}\n${b}`, (shared.get(`${a}\n${b}`) ?? 0) + 1);
-  return Object.fromEntries(areas.map((area) => [area, areas.flatMap((other) => {
-    const from = middles.get(area), to = middles.get(other), together = shared.get(`${area}\n${other}`) ?? 0;
-    const distance = from && to ? kilometres(from, to) : together > 0 ? nearKm : Infinity;
-    return other !== area && (distance <= nearKm || together > 0) ? [{ other, distance }] : [];
-  }).toSorted((a, b) => a.distance - b.distance).map(({ other }) => other)]));
-}
-
 /** What the outline says, apart from what the offer says: how many services reach each area, and which areas border on which. */
 export interface HubFacts { readonly count: number; readonly counts: Readonly<Record<string, number>>; readonly neighbours: Readonly<Record<string, readonly string[]>> }
-export function hubFacts(services: readonly Service[], offer: Pack): HubFacts {
-  const areas = offer.areas.map(({ id }) => id), counts = new Map(areas.map((id) => [id, 0]));
+export function hubFacts(services: readonly Service[], offer: Pack, neighbours: HubFacts['neighbours']): HubFacts {
+  const counts = new Map(offer.areas.map(({ id }) => [id, 0]));
   for (const one of services) for (const area of new Set(one.areas)) counts.set(area, (counts.get(area) ?? 0) + 1);
-  return { count: services.length, counts: Object.fromEntries(counts), neighbours: neighboursOf(services, areas) };
+  return { count: services.length, counts: Object.fromEntries(counts), neighbours };
 }
 /** Where a directory of this size is searched. */
 export const hubMode = (count: number): 'browser' | 'server' => (count > browserServices ? 'server' : 'browser');

@@ -15,7 +15,7 @@ const activity = { id: activityId, ...newActivity, url: null };
 const newFeed = { title: 'Millhaven Council', url: 'https://directory.example/oruk/v3/services', areas: ['millhaven'] };
 const feed = {
   id: 'millhaven-council', title: newFeed.title, url: newFeed.url, kind: 'open-referral', version: '3.0', areas: ['millhaven'], state: 'well', lastTriedAt: '2026-11-22T03:00:00.000Z', lastGoodAt: '2026-11-22T03:00:00.000Z', nextTryAt: '2026-11-22T09:00:00.000Z',
-  services: 64, faults: [{ code: 'phone-not-a-number', count: 2, path: 'contents[3].phones[0].number' }], problem: null, offered: null,
+  services: 64, faults: [{ code: 'phone-refused', count: 2, path: '/contents/3/phones/0/number' }], problem: null, offered: null,
 };
 const administrator = { anyOf: ['administrator'] } as const, centres = { anyOf: ['partner', 'administrator'] } as const;
 const readLimits = { bodyBytes: 0, perMinute: 600 }, limits = { bodyBytes: 16_384, perMinute: 60 };
@@ -221,7 +221,7 @@ export const hubImportFile = route({
   audit: 'hub.file-imported',
   limits: { bodyBytes: 12_000_000, perMinute: 30 },
   examples: [{
-    name: 'one service', body: { name: 'directory.csv', text: 'name,phone,area\nNorthbridge Sitting Service,01632 960101,Northbridge\n' },
+    name: 'one service', body: { name: 'directory.csv', text: 'name,phone,area,checked on\nNorthbridge Sitting Service,01632 960101,Northbridge,2026-09-15\n' },
     response: { isKept: true, services: 1, activities: 0, faults: [], faultCount: 0, merged: 0 },
   }],
 });

@@ -47,6 +47,10 @@ class ReferenceCheck {
     }
     for (const [i, area] of pack.areas.entries()) {
       for (const [j, contact] of area.contacts.entries()) this.known(this.contacts, contact, 'contact', ['areas', i, 'contacts', j]);
+      for (const [j, neighbour] of (area.neighbours ?? []).entries()) {
+        if (neighbour === area.id) this.add(['areas', i, 'neighbours', j], 'names the area itself');
+        else this.known(this.areas, neighbour, 'area', ['areas', i, 'neighbours', j]);
+      }
     }
     const directorates = new Set(pack.directorates?.map((one) => one.id));
     for (const [i, { directorate }] of (pack.teams ?? []).entries()) {

@@ -158,7 +158,11 @@ export const packSchema = z.strictObject({
   privacy: z.exactOptional(z.strictObject({ version: filled, text, url: z.exactOptional(filled) })),
   directorates: z.exactOptional(z.array(z.strictObject({ id, name: text, staff: z.exactOptional(z.int().check(z.nonnegative())) }))),
   teams: z.exactOptional(z.array(z.strictObject({ id, name: text, directorate: z.exactOptional(id) }))),
-  areas: z.array(z.strictObject({ id, name: text, nation, council: text, contacts: z.array(id) })),
+  areas: z.array(z.strictObject({
+    id, name: text, nation, council: text, contacts: z.array(id),
+    codes: z.exactOptional(z.array(z.string().check(z.regex(/^[A-Z]\d{8}$/, 'must be a code of the Office for National Statistics, like "E09000019"')))),
+    neighbours: z.exactOptional(z.array(id)),
+  })),
   questions: z.array(question),
   schemes: z.array(scheme),
   leaveTypes: z.array(z.strictObject({

@@ -118,7 +118,13 @@ export interface Scheme extends Provenance, Upkeep {
   readonly fund?: { readonly state: 'open' | 'closed' | 'spent'; readonly asOf: string };
 }
 
-export interface Area { readonly id: string; readonly name: Text; readonly nation: Nation; readonly council: Text; readonly contacts: readonly string[] }
+export interface Area {
+  readonly id: string; readonly name: Text; readonly nation: Nation; readonly council: Text; readonly contacts: readonly string[];
+  /** Its codes at the Office for National Statistics (E09000019), by which a directory's feeds may name it. */
+  readonly codes?: readonly string[];
+  /** Areas over its border, the nearest first. */
+  readonly neighbours?: readonly string[];
+}
 export interface Contact {
   readonly id: string; readonly name: Text; readonly role?: Text; readonly phone?: string; readonly email?: string; readonly url?: string;
   readonly hours?: Text; readonly openings?: Openings; readonly assuredOn: string; readonly reviewOn: string; readonly owner: string;

@@ -1,7 +1,7 @@
 // The hub in memory: the directory searched, activities announced and feeds listed as on the server; feeds themselves are not fetched.
 import { activityFaults, activityKey, browserServices, fastestFormMs, feedAreaFaults, feedIdOf, hubFacts, hubOf, isListed, newActivity, speaksFor, ukDay } from '@think-carer/contract';
 import type { Activity, HubFeed, HubReport, OperationId, Service } from '@think-carer/contract';
-import { makeIndex, rankServices, readCurated, searchServices } from './memory.directory.ts';
+import type { DirectoryIndex, SourcedService } from '@think-carer/directory';
 import type { Answer, Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
@@ -15,6 +15,8 @@ export interface MemoryHub {
   readonly activities: Map<string, Activity>;
   readonly feeds: Map<string, HubFeed>;
   readonly hosts: readonly string[];
+  /** Ids of activities that came with the curated file. */
+  ofFile: readonly string[];
   /** What was reported, for tests to look at. */
   readonly reports: { readonly service: string; readonly body: HubReport; readonly at: string }[];
 }
@@ -27,13 +29,18 @@ export function seedHub({ hub }: MemoryStore, { services, activities = [], feeds
   for (const feed of feeds) hub.feeds.set(feed.id, feed);
 }
 
-const outlines = new WeakMap<readonly Service[], string>();
-/** The name of this edition of the directory. */
-function editionOf({ services }: MemoryHub): string {
-  const known = outlines.get(services) ?? newId(new Date(0)).slice(-12);
-  outlines.set(services, known);
+/** Searching and reading files, fetched when first asked for. */
+const directory = () => import('@think-carer/directory');
+interface Edition { readonly name: string; index: DirectoryIndex | undefined }
+const editions = new WeakMap<readonly Service[], Edition>();
+/** This edition of the directory, and its index once it has been made. */
+function editionOf({ services }: MemoryHub): Edition {
+  const known = editions.get(services) ?? { name: newId(new Date(0)).slice(-12), index: undefined };
+  editions.set(services, known);
   return known;
 }
+/** A service that no feed of this page brought, as the merging wants it. */
+const sourced = (service: Service): SourcedService => ({ ...service, sourceId: service.id, ownerEmail: null, terms: [], from: [{ source: service.source, sourceId: service.id }] });
 const refuse = (errors: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[]): void => {
   if (errors.length > 0) throw new Refusal('invalid-request', { errors });
 };
@@ -61,24 +68,23 @@ export function guardReport({ body: { form }, now }: Call<'hub.report'>): Answer
   return undefined;
 }
 
-function found({ store, offer, query, now }: Call<'hub.search'>): Service[] {
-  const { services } = store.hub, { q = '', need, area, near } = query ?? {}, on = ukDay(now), matching = q.trim() === '' ? services : searchServices(services, q);
-  const within = (one: string | undefined): Service[] => rankServices(matching, { need, area: one, on });
-  if (area === undefined || !near) return within(area);
-  const { neighbours } = hubFacts(services, offer);
-  return [...new Set([area, ...(neighbours[area] ?? [])].flatMap(within))];
+async function found({ store, offer, query, now }: Call<'hub.search'>): Promise<Service[]> {
+  const { loadIndex, neighboursOf, search } = await directory(), { services } = store.hub, { q = '', need, area, near } = query ?? {}, edition = editionOf(store.hub), index = edition.index ??= loadIndex(services);
+  const areas = area === undefined || !near ? [area] : [area, ...neighboursOf(offer.areas, services)[area] ?? []];
+  return [...new Set(areas.flatMap((one) => search(index, q, { need, area: one, on: ukDay(now), isTyping: false })))];
 }
 
 export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> = {
-  'hub.read': ({ store: { hub }, offer }) => {
-    const edition = editionOf(hub);
-    return { result: hubOf(offer, hubFacts(hub.services, offer), { updatedAt: hub.updatedAt, edition }), etag: `"${edition}"` };
+  'hub.read': async ({ store: { hub }, offer }) => {
+    const { neighboursOf } = await directory(), { name } = editionOf(hub);
+    return { result: hubOf(offer, hubFacts(hub.services, offer, neighboursOf(offer.areas, hub.services)), { updatedAt: hub.updatedAt, edition: name }), etag: `"${name}"` };
   },
-  'hub.index': ({ store: { hub } }) => {
+  'hub.index': async ({ store: { hub } }) => {
     if (hub.services.length > browserServices) throw new Refusal('directory-too-large');
-    return { result: { services: [...hub.services], index: makeIndex(hub.services) }, etag: `"${editionOf(hub)}"` };
+    const { makeIndex } = await directory();
+    return { result: { services: [...hub.services], index: makeIndex(hub.services) }, etag: `"${editionOf(hub).name}"` };
   },
-  'hub.search': (call) => ({ result: page(found(call), call.query) }),
+  'hub.search': async (call) => ({ result: page(await found(call), call.query) }),
   'hub.service': (call) => ({ result: known(call) }),
   'hub.report': (call) => {
     const { id } = known(call), { form: _, ...body } = call.body, receivedAt = call.now.toISOString();
@@ -125,16 +131,20 @@ export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> 
     if (hub.services.some(({ source }) => source === id)) [hub.services, hub.updatedAt] = [hub.services.filter(({ source }) => source !== id), call.now.toISOString()];
     return { result: { id, removedAt: call.now.toISOString() } };
   },
-  'hub.import': ({ store: { hub }, body, now }) => {
-    const { services, activities, faults } = readCurated(body.text);
+  'hub.import': async ({ store: { hub }, offer, body, now }) => {
+    const { mergeDirectory, publicService, readCurated } = await directory();
+    const { services, activities, faults } = readCurated(body.text, { areas: offer.areas, centres: offer.contacts.map(({ id }) => id), source: 'local' });
     const isKept = !body.isTrial && services.length + activities.length > 0 && (faults.length === 0 || body.acceptRejected === true);
-    if (isKept) {
-      [hub.services, hub.updatedAt] = [[...hub.services.filter(({ source }) => source !== 'local'), ...services], now.toISOString()];
-      for (const activity of activities) hub.activities.set(activity.id, activity);
-      hub.feeds.set('local', {
-        id: 'local', title: body.name, url: null, kind: 'file', version: null, areas: [], state: 'well', lastTriedAt: now.toISOString(), lastGoodAt: now.toISOString(), nextTryAt: null, services: services.length, faults: [], problem: null, offered: null,
-      });
-    }
-    return { result: { isKept, services: services.length, activities: activities.length, faults: faults.slice(0, 200), faultCount: faults.length, merged: 0 } };
+    const report = { isKept, services: services.length, activities: activities.length, faults: faults.slice(0, 200).map((fault) => ({ ...fault })), faultCount: faults.length, merged: 0 };
+    if (!isKept) return { result: report };
+    const others = hub.services.filter(({ source }) => source !== 'local'), merged = mergeDirectory([services, others.map(sourced)]).map(publicService).map((one) => ({ ...one, canReport: true }));
+    [hub.services, hub.updatedAt] = [merged, now.toISOString()];
+    for (const id of hub.ofFile) hub.activities.delete(id);
+    for (const activity of activities) hub.activities.set(activity.id, activity);
+    hub.ofFile = activities.map(({ id }) => id);
+    hub.feeds.set('local', {
+      id: 'local', title: body.name, url: null, kind: 'file', version: null, areas: [], state: 'well', lastTriedAt: now.toISOString(), lastGoodAt: now.toISOString(), nextTryAt: null, services: services.length, faults: [], problem: null, offered: null,
+    });
+    return { result: { ...report, merged: services.length + others.length - merged.length } };
   },
 };

@@ -38,7 +38,7 @@ export interface MemoryStore {
 export const createMemoryStore = (): MemoryStore => ({
   registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), answers: new Map(), tokens: new Map(),
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
-  hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], reports: [] },
+  hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], reports: [] },
 });
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));

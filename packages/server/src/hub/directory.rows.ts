@@ -1,7 +1,8 @@
 // The merged directory read back: its outline, one service, and the whole with its index, kept in memory for as long as it is the same edition.
 import type { HubFacts, HubIndex, Service } from '@think-carer/contract';
+import { makeIndex } from '@think-carer/directory';
+import type { KeptOfService } from '../store/database.ts';
 import type { TenantStore } from '../store/tenant.ts';
-import { makeIndex } from './directory.ts';
 
 export interface Outline { readonly edition: string; readonly updatedAt: string | null; readonly facts: HubFacts }
 /** Before any feed or file has come. */
@@ -12,6 +13,9 @@ export async function outlineOf(store: TenantStore): Promise<Outline | undefined
   return row && { edition: row.edition, updatedAt: row.updated_at, facts: { count: row.services, ...row.areas } };
 }
 export const serviceOf = async (store: TenantStore, id: string): Promise<Service | undefined> => (await store.selectFrom('hub_service').select('body').where('id', '=', id).executeTakeFirst())?.body;
+
+/** Who is told of mistakes in it, and under which ids it stands elsewhere: for the server alone. */
+export const keptOf = async (store: TenantStore, id: string): Promise<KeptOfService | undefined> => (await store.selectFrom('hub_service').select('kept').where('id', '=', id).executeTakeFirst())?.kept;
 
 /** By tenant; one edition each, so that its bytes are made once (see `encodedOnce`). */
 const held = new Map<string, { readonly edition: string; readonly index: HubIndex }>();

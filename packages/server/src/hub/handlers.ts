@@ -11,9 +11,9 @@ import type { Touched } from '../store/audit.ts';
 import { sqlState, type TenantStore } from '../store/tenant.ts';
 import { faultOfAddress } from './address.ts';
 import { importFile } from './file.ts';
-import { emptyDirectory, outlineOf, readIndex, serviceOf } from './directory.rows.ts';
+import { emptyDirectory, keptOf, outlineOf, readIndex, serviceOf } from './directory.rows.ts';
 import { rebuildDirectory } from './rebuild.ts';
-import { deleteActivity, deleteFeed, feedOf, type FeedRow, fileFeed, findActivities, findActivity, findFeed, findFeeds, hastenFeed, insertActivities, insertFeed, insertReport, takeTurn } from './rows.ts';
+import { deleteActivity, deleteFeed, feedOf, type FeedRow, findActivities, findActivity, findFeed, findFeeds, hastenFeed, insertActivities, insertFeed, insertReport, takeTurn } from './rows.ts';
 import { searchServices } from './search.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
@@ -80,11 +80,11 @@ export const hubHandlers: Named<'hub'> = {
     if (fault) throw new Refusal(fault);
     await takeTurn(store, tenant.id);
     const id = feedIdOf(body.title, (await findFeeds(store)).map((row) => row.id));
-    const row = await insertFeed(store, tenant.id, id, body, now).catch((error: unknown) => { throw sqlState(error) === '23505' ? new Refusal('feed-exists') : error; });
+    const row = await insertFeed(store, tenant.id, id, body).catch((error: unknown) => { throw sqlState(error) === '23505' ? new Refusal('feed-exists') : error; });
     return { result: feedOf(row, now), touched: touched(row, ['title', 'url', 'areas']) };
   },
   async 'hub.refreshFeed'({ store, params, body, now }) {
-    const feed = await knownFeed(store, params.id), row = feed.kind === 'file' ? feed : await hastenFeed(store, feed.id, body.acceptFewer === true, now);
+    const feed = await knownFeed(store, params.id), row = feed.kind === 'file' ? feed : await hastenFeed(store, feed.id, body.acceptFewer === true);
     return { result: feedOf(row, now), touched: touched(row, body.acceptFewer ? ['acceptFewer'] : []) };
   },
   async 'hub.removeFeed'({ store, tenant, offer, params, now }) {
@@ -116,9 +116,9 @@ async function knownFeed(store: TenantStore, id: string): Promise<FeedRow> {
   return feed;
 }
 /** Who is told of a mistake: the keeper of the entry, of its feed, or HR. */
-async function keeperOf(store: TenantStore, service: { readonly source: string }, offer: Pack): Promise<string | undefined> {
-  const feed = await store.selectFrom('hub_feed').select('report_to').where('id', '=', service.source === fileFeed ? fileFeed : service.source).executeTakeFirst();
-  return feed?.report_to ?? mistakesContact(offer)?.email;
+async function keeperOf(store: TenantStore, service: { readonly id: string; readonly source: string }, offer: Pack): Promise<string | undefined> {
+  const own = (await keptOf(store, service.id))?.ownerEmail, feed = own ? undefined : await store.selectFrom('hub_feed').select('report_to').where('id', '=', service.source).executeTakeFirst();
+  return own ?? feed?.report_to ?? mistakesContact(offer)?.email;
 }
 
 const cursorOf = (key: string): string => Buffer.from(key).toString('base64url');

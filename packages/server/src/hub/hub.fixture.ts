@@ -3,7 +3,7 @@ import type { Example, Role, Route } from '@think-carer/contract';
 import type { Noun, Situation } from '../situation.fixture.ts';
 import type { TestApp } from '../testing.ts';
 
-export const curatedCsv = 'name,phone,area,summary\nNorthbridge Sitting Service,01632 960101,Northbridge,Somebody stays with the person you look after\nEastmere Respite,01632 960150,Eastmere,A week away for both of you\n';
+export const curatedCsv = 'name,phone,area,summary,checked on\nNorthbridge Sitting Service,01632 960101,Northbridge,Somebody stays with the person you look after,2026-09-15\nEastmere Respite,01632 960150,Eastmere,A week away for both of you,2026-09-15\n';
 const ready = new WeakMap<TestApp, Promise<string>>();
 let turn = 0;
 

@@ -17,14 +17,14 @@ export const feedOf = (row: FeedRow, now: Date): HubFeed => ({
 export const findFeeds = (store: TenantStore): Promise<FeedRow[]> => store.selectFrom('hub_feed').selectAll().orderBy('title').orderBy('id').execute();
 export const findFeed = (store: TenantStore, id: string): Promise<FeedRow | undefined> => store.selectFrom('hub_feed').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 /** A feed that is due at once. */
-export const insertFeed = (store: TenantStore, tenantId: string, id: string, { title, url, areas, reportTo }: HubFeedCreate, now: Date): Promise<FeedRow> =>
+export const insertFeed = (store: TenantStore, tenantId: string, id: string, { title, url, areas, reportTo }: HubFeedCreate): Promise<FeedRow> =>
   store.insertInto('hub_feed').values({
-    tenant_id: tenantId, id, record_id: uuidv7(), kind: 'open-referral', title, url, areas: [...new Set(areas)], report_to: reportTo ?? null, version: null, pages: '[]', tried_at: null, good_at: null, due_at: now.toISOString(),
+    tenant_id: tenantId, id, record_id: uuidv7(), kind: 'open-referral', title, url, areas: [...new Set(areas)], report_to: reportTo ?? null, version: null, pages: '[]', tried_at: null, good_at: null, due_at: sql<string>`now()`,
     claim: null, claimed_until: null, failures: 0, services: 0, faults: '[]', problem: null, offered: null, accept_fewer: false,
   }).returningAll().executeTakeFirstOrThrow();
 /** A feed is due now, whoever holds it. */
-export const hastenFeed = (store: TenantStore, id: string, acceptFewer: boolean, now: Date): Promise<FeedRow> =>
-  store.updateTable('hub_feed').set({ due_at: now.toISOString(), ...(acceptFewer && { accept_fewer: true }) }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+export const hastenFeed = (store: TenantStore, id: string, acceptFewer: boolean): Promise<FeedRow> =>
+  store.updateTable('hub_feed').set({ due_at: sql<string>`now()`, ...(acceptFewer && { accept_fewer: true }) }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 export async function deleteFeed(store: TenantStore, id: string): Promise<void> {
   await store.deleteFrom('hub_copy').where('feed_id', '=', id).execute();
   await store.deleteFrom('hub_feed').where('id', '=', id).execute();

@@ -1,19 +1,19 @@
 // hub.search in PostgreSQL: full text in the tenant's own rows, a misspelt word mended by trigrams, the stale and the closed below the rest.
 import { addDays } from '@think-carer/rules';
 import { freshDays, type HubSearchQuery, type Service } from '@think-carer/contract';
+import { queryTerms } from '@think-carer/directory';
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantStore } from '../store/tenant.ts';
-import { queryTerms } from './directory.ts';
 
 export interface Found { readonly items: Service[]; readonly hasMore: boolean }
 interface Asked { readonly query: HubSearchQuery; /** The area's own first, then those over its border. */ readonly areas: readonly string[]; readonly today: string; readonly from: number; readonly limit: number }
 
 /** Nobody asks in more words than this; the rest is not looked at. */
-const mostTerms = 12, mostMended = 3;
+const mostTerms = 12, mostOther = 40, mostMended = 3;
 
 /** One page of what matches, the best first. */
 export async function searchServices(store: TenantStore, asked: Asked): Promise<Found> {
-  const terms = queryTerms(asked.query.q ?? '').slice(0, mostTerms).map((words) => words.slice(0, 20));
+  const terms = queryTerms(asked.query.q ?? '', { isTyping: false }).terms.slice(0, mostTerms).map(({ words, also }) => [words, ...also.slice(0, mostOther)]);
   if (terms.length === 0) return page(store, asked, undefined);
   const wanted = await mended(store, terms), every = sql.join(wanted.map(anyOf), sql` && `);
   const found = await page(store, asked, every);
@@ -32,12 +32,14 @@ function anyOf({ words, meant }: Term): RawBuilder<unknown> {
 }
 
 async function page(store: TenantStore, { query: { need }, areas, today, from, limit }: Asked, wanted: RawBuilder<unknown> | undefined): Promise<Found> {
-  const isFresh = sql`(assured_on is not null and assured_on >= ${addDays(today, -freshDays)}::date)`;
-  const rank = wanted ? sql`ts_rank(words, asked.wanted) * (case when ${isFresh} then 1 else 0.5 end) * (case when is_open then 1 else 0.5 end) desc,` : sql`is_open desc, ${isFresh} desc,`;
+  const isFresh = sql`coalesce(assured_on >= ${addDays(today, -freshDays)}::date, false)`, isHere = areas.length > 0 ? sql`areas && ${areas}::text[]` : sql`true`;
+  // As `rankServices` and `search` of the directory have it.
+  const order = wanted ? sql`ts_rank(words, asked.wanted) * (case when is_open then 1 else 0.4 end) * (case when ${isFresh} then 1 else 0.7 end) * (case when ${isHere} then 1 else 0.7 end) desc`
+    : sql`is_open desc, ${isFresh} desc, ${areas.length > 0 ? sql`(${isHere}) desc,` : sql``} ${need ? sql`array_position(needs, ${need}),` : sql``} ${areas.length > 0 ? sql`(case when cardinality(areas) <= 1 then 0 when cardinality(areas) <= 3 then 1 else 2 end),` : sql``} ways`;
   const { rows } = await sql<{ body: Service }>`
     select body from think_carer.hub_service ${wanted ? sql`cross join (select ${wanted} as wanted) asked` : sql``}
-    where true ${wanted ? sql`and words @@ asked.wanted` : sql``} ${need ? sql`and ${need} = any(needs)` : sql``} ${areas.length > 0 ? sql`and areas && ${areas}::text[]` : sql``}
-    order by ${areas.length > 1 ? sql`${areas[0]} = any(areas) desc,` : sql``} ${rank} name, id
+    where ${wanted ? sql`words @@ asked.wanted` : sql`true`} ${need ? sql`and ${need} = any(needs)` : sql``} ${areas.length > 0 ? sql`and (${isHere} or is_anywhere)` : sql``}
+    order by ${areas.length > 1 ? sql`(${areas[0]} = any(areas)) desc,` : sql``} ${order}, name, id
     offset ${from} limit ${limit + 1}`.execute(store);
   return { items: rows.slice(0, limit).map(({ body }) => body), hasMore: rows.length > limit };
 }

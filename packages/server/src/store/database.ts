@@ -1,5 +1,6 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
 import type { Service } from '@think-carer/contract';
+import type { SourcedService } from '@think-carer/directory';
 import { type ColumnType, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
@@ -12,6 +13,8 @@ type Json<T> = JSONColumnType<T & object, string, string>;
 /** How a page of a feed said which version of itself it was. */
 export interface FeedPage { readonly url: string; readonly etag: string | null; readonly modified: string | null }
 export type FeedFault = { code: string; count: number; path: string };
+/** What is known of a service and stays on the server. */
+export type KeptOfService = Pick<SourcedService, 'sourceId' | 'ownerEmail' | 'terms' | 'from'>;
 export interface HubAreas { readonly counts: Readonly<Record<string, number>>; readonly neighbours: Readonly<Record<string, readonly string[]>> }
 
 export interface Tables {
@@ -47,7 +50,7 @@ export interface Tables {
   };
   hub_copy: { tenant_id: string; feed_id: string; part: number; body: Json<unknown[]> };
   hub_directory: { tenant_id: string; edition: string; updated_at: Instant; services: number; areas: Json<HubAreas>; search_index: Json<unknown> | null };
-  hub_service: { tenant_id: string; id: string; hash: string; name: string; needs: string[]; areas: string[]; is_open: boolean; assured_on: string | null; body: Json<Service>; words: string };
+  hub_service: { tenant_id: string; id: string; hash: string; name: string; needs: string[]; areas: string[]; is_open: boolean; is_anywhere: boolean; ways: number; assured_on: string | null; body: Json<Service>; kept: Json<KeptOfService>; words: string };
   hub_word: { tenant_id: string; word: string; services: number };
   hub_activity: {
     tenant_id: string; id: string; centre: string; title: string; on_day: string; from_time: string; to_time: string | null; place: string | null; area: string | null; audience: string[]; topic: string;

@@ -71,8 +71,14 @@ create table hub_service (
   needs text[] not null,
   areas text[] not null,
   is_open boolean not null,
+  -- It does not say whom it serves.
+  is_anywhere boolean not null,
+  -- Of reaching it: 0 by telephone, 1 by e-mail or a page, 2 none.
+  ways smallint not null,
   assured_on date,
   body json not null,
+  -- What stays on the server: { "sourceId", "ownerEmail", "terms", "from" }
+  kept json not null,
   words tsvector not null,
   primary key (tenant_id, id)
 );
