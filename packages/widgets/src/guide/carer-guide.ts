@@ -1,6 +1,7 @@
 // <carer-guide>: the offer and the law from one source, as staff, a manager or a resident should read it; or one of its modules, read to the end.
 import { CarerElement, kitStyles, today, type Wording } from '@think-carer/kit';
-import type { GuideView, Pack } from '@think-carer/rules';
+import { wording, type GuideView } from '@think-carer/rules/guide';
+import type { Pack, Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { messages, type GuideMessages } from './guide.messages.ts';
@@ -30,7 +31,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   /** ISO day that the guide is for. Default: today. */
   @property({ attribute: 'as-of' }) asOf?: string;
 
-  @state() private part: Part | undefined;
+  @state() private opened: Part | undefined;
 
   protected readonly wording: Wording<GuideMessages> = { 'en-GB': messages, cy: () => import('./guide.messages.cy.ts') };
 
@@ -39,18 +40,18 @@ export class CarerGuide extends CarerElement<GuideMessages> {
 
   protected override async prepare(): Promise<void> {
     const asked = `${this.mode} ${this.audience ?? ''}`;
-    const [pack, view, { open }] = await Promise.all([
+    const [pack, viewer, { open }] = await Promise.all([
       this.scope.offer(), this.#viewer(), this.mode === 'guide' ? import('./guide.book.ts') : import('./guide.course.ts'),
     ]);
     this.#pack = pack;
-    this.part = await open(this.#setting, view);
+    this.opened = await open(this.#setting, viewer);
     this.#drawn = asked;
   }
 
   /** The guide is for anyone to read: who is signed in only says which view comes first. */
   async #viewer(): Promise<{ readonly view: GuideView; readonly isManager: boolean }> {
     if (this.mode !== 'guide' || views.includes(this.audience ?? '')) return { view: this.audience as GuideView, isManager: false };
-    const roles = await this.scope.session().then((session) => session?.roles ?? [], () => []);
+    const roles = await this.scope.session().then((session) => session?.roles ?? [], (): string[] => []);
     const isManager = roles.includes('manager');
     return { view: isManager ? 'manager' : roles.length > 0 ? 'staff' : 'resident', isManager };
   }
@@ -62,11 +63,11 @@ export class CarerGuide extends CarerElement<GuideMessages> {
       this.#drawn = '';
       void this.prepare().catch((error: unknown) => this.report(error));
     }
-    this.part?.drawn?.();
+    this.opened?.drawn?.();
   }
 
   override clear(): void {
-    this.part?.clear();
+    this.opened?.clear();
   }
 
   override connectedCallback(): void {
@@ -87,11 +88,16 @@ export class CarerGuide extends CarerElement<GuideMessages> {
     for (const one of folded) one.open = true;
     window.addEventListener('afterprint', () => { for (const one of folded) one.open = false; }, { once: true });
   };
-  readonly #online = (): void => this.part?.online?.();
+  readonly #online = (): void => this.opened?.online?.();
+
+  /** The pack's wording in the language spoken, its dated values filled in. */
+  #say(text: Text): string {
+    return wording(text, { marks: true, language: this.language, parameters: this.#pack.parameters, on: this.asOf ?? today() });
+  }
 
   readonly #setting: GuideSetting = {
     host: this, scope: () => this.scope, pack: () => this.#pack, on: () => this.asOf ?? today(), mode: () => this.mode, area: () => this.area, language: () => this.language,
-    t: () => this.t, k: () => this.k, heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
+    t: () => this.t, k: () => this.k, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     phone: () => this.phone ?? this.scope.config.phone ?? this.#pack.employer.phone,
     failed: (error) => {
       const shown = this.report(error);
@@ -101,8 +107,8 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   };
 
   protected view(): TemplateResult {
-    const { watermark } = this.#pack, { part } = this;
-    return html`${watermark ? html`<p class="watermark">${part?.say(watermark)}</p>` : nothing}${part?.view() ?? nothing}`;
+    const { watermark } = this.#pack;
+    return html`${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}${this.opened?.view() ?? nothing}`;
   }
 }
 

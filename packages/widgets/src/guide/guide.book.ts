@@ -1,5 +1,5 @@
 // The guide itself: its questions, its search, its sections of folded entries, and the people to ask. Made afresh of the offer whenever the view, the area or the language changes.
-import { type GuideItem, type GuideNeed, type GuidePart, type GuideView, guideOf, type OfferGuide, type Text, wording } from '@think-carer/rules/guide';
+import { type GuideItem, type GuideNeed, type GuidePart, type GuideView, guideOf, type OfferGuide } from '@think-carer/rules/guide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerPart } from './guide.answer.ts';
 import type { ChangesPart } from './guide.changes.ts';
@@ -43,10 +43,6 @@ class Book implements Part {
       this.#made = made;
     }
     return this.#guide!;
-  }
-
-  say(text: Text): string {
-    return wording(text, { marks: true, language: this.#set.language(), parameters: this.#pack.parameters, on: this.#set.on() });
   }
 
   clear(): void {
@@ -126,7 +122,7 @@ class Book implements Part {
     const { heading, t: words } = this.#set, t = words(), { sections } = this.#book(), found = this.#found;
     const shown = sections.filter(({ part }) => part !== 'duties').map(({ part, items }) => ({ part, items: found ? items.filter(({ id }) => found.has(id)) : items })).filter(({ items }) => items.length > 0);
     return html`${heading(t.title[this.#view])}
-      <p class="quiet small">${t.from(this.say(this.#pack.title), this.#pack.version)}</p>
+      <p class="quiet small">${t.from(this.#set.say(this.#pack.title), this.#pack.version)}</p>
       ${this.#hasMissed ? html`<div class="notice failed" role="alert"><p>${t.missed}</p></div>` : nothing}
       ${this.#tools()}${this.#questions()}${this.#answer?.view() ?? nothing}
       ${this.#search(shown.reduce((sum, { items }) => sum + items.length, 0))}
@@ -166,7 +162,7 @@ class Book implements Part {
           @keydown=${(event: KeyboardEvent) => this.#key(event)}></div>
       ${areas.length > 1 ? html`<div><label for="area">${t.area.label}</label><select id="area" @change=${(event: Event) => this.#change(() => { this.#area = (event.target as HTMLSelectElement).value || undefined; })}>
         <option value="" .selected=${!this.#area}>${t.area.any}</option>
-        ${areas.map(({ id, name }) => html`<option value=${id} .selected=${this.#area === id}>${this.say(name)}</option>`)}</select></div>` : nothing}
+        ${areas.map(({ id, name }) => html`<option value=${id} .selected=${this.#area === id}>${this.#set.say(name)}</option>`)}</select></div>` : nothing}
     </div>
     <p class="small count" role="status">${this.#found ? html`${t.find.found(count)} <button type="button" class="link no-print" @click=${() => this.#clearSearch()}>${t.find.clear}</button>` : nothing}</p>`;
   }

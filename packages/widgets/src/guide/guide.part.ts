@@ -16,6 +16,8 @@ export interface GuideSetting {
   readonly language: () => string;
   readonly t: () => Translation<GuideMessages>;
   readonly k: () => Translation<KitMessages>;
+  /** The pack’s wording, its dated values filled in. */
+  readonly say: (text: Text) => string;
   readonly heading: (content: unknown, below?: number) => TemplateResult;
   readonly focus: (selector?: string) => Promise<void>;
   readonly phone: () => string | undefined;
@@ -25,8 +27,6 @@ export interface GuideSetting {
 export interface Viewer { readonly view: GuideView; readonly isManager: boolean }
 export interface Part {
   view(): TemplateResult;
-  /** Wording of the pack, as this part speaks. */
-  say(text: Text): string;
   clear(): void;
   /** After each drawing. */
   drawn?(): void;
