@@ -29,6 +29,8 @@ export interface Route {
   readonly summary: string;
   readonly description: string;
   readonly permission: Permission;
+  /** Answered to whoever holds the secret in the address, or is given one: nothing on the way may keep it. */
+  readonly isPrivate?: true;
   /** Names of schemas in `schemas.ts`; by name, so that this table pulls no validator into a browser. */
   readonly params?: SchemaName;
   readonly query?: SchemaName;
@@ -43,6 +45,8 @@ export interface Route {
   readonly idempotent?: true;
   /** Set where a record that may be open in two places changes: If-Match is required. */
   readonly ifMatch?: true;
+  /** Set on a public operation that reads or writes the tenant’s rows. */
+  readonly rows?: true;
   /** Name of the audit event, set wherever a person's record is touched. */
   readonly audit?: string;
   /** Upper bounds: body bytes, and calls a minute for one caller. */

@@ -4,27 +4,42 @@ import { eligibilityCheck } from './eligibility.ts';
 import {
   evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
 } from './evidence.routes.ts';
+import {
+  hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
+} from './hub.routes.ts';
+import { guideComplete, guideCompletions } from './guide.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
-import { offerRead } from './offer.ts';
+import { offerChanges, offerRead, offerVersions } from './offer.ts';
+import {
+  packDiscard, packDraft, packDue, packFork, packNeighbours, packPublish, packRead, packRestore, packSave, packTakeUpstream, packUpstream, packVersion, packVersions,
+} from './pack.routes.ts';
+import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from './referral.routes.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRead } from './session.ts';
 import { tokenExchange } from './token.ts';
+import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, updatesSubscribe } from './updates.routes.ts';
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
-  offerRead, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
+  offerRead, offerVersions, offerChanges, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
+  guideComplete, guideCompletions,
   evidenceSnapshots, evidenceRead, evidenceCsv, evidencePackRead, evidencePublish,
   evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
+  hubRead, hubIndexRead, hubSearch, hubService, hubReport, hubActivities, hubAddActivity, hubRemoveActivity,
+  hubFeedsRead, hubAddFeed, hubRefreshFeed, hubRemoveFeed, hubImportFile,
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
+  referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
+  updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
+  packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

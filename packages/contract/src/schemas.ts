@@ -5,16 +5,28 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
+import {
+  hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
+  hubSearchQuery, hubServicePage, hubServiceParams,
+} from './hub.schemas.ts';
+import { activity, service } from './hub.service.schemas.ts';
 import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
+import {
+  offerChanges, offerChangesQuery, offerVersionPage, packDecide, packDiscarded, packDraft, packDraftState, packDue, packDueQuery, packFork, packNeighbours, packParams, packPublish, packRestore, packSave, packSummary, packUpstream,
+  packVersionPage, packVersionQuery, packVersionsQuery, packVersionSummary,
+} from './pack.schemas.ts';
 import { problem } from './problem.schemas.ts';
+import { referral, referralAnswer, referralParams, referralReceipt, referralSend, referralWithdrawal } from './referral.schemas.ts';
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
 import { session } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
+import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
@@ -24,18 +36,26 @@ export const schemas = {
   problem,
   tokenExchange, token,
   session,
-  offer,
+  offer, offerVersionPage, offerChangesQuery, offerChanges,
   eligibilityCheck, eligibility,
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
   deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
+  hub, hubIndex, hubSearchQuery, hubServiceParams, service, hubServicePage, hubReport, hubReported,
+  hubActivitiesQuery, hubActivityCreate, hubActivityParams, activity, hubActivityPage, hubRemoval,
+  hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeed, hubFeeds, hubImport, hubImportReport,
   leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
+  updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
+  packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

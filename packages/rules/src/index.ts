@@ -1,5 +1,6 @@
 // @think-carer/rules: packs in, explained findings out. Pure: no clock, no network, no DOM.
 export type * from './pack.types.ts';
+export type * from './guide.types.ts';
 export { rowInForce, shownValue, wording, type WordingContext } from './wording.ts';
 export { parsePack } from './parse-pack.ts';
 export { PackError, type PackIssue } from './pack.error.ts';
@@ -7,6 +8,8 @@ export { extendPack } from './extend-pack.ts';
 export { check, type CheckOptions } from './check.ts';
 export { nextQuestion, type NextQuestionOptions } from './next-question.ts';
 export { runPackTests, type PackTestReport } from './pack-tests.ts';
+export { judgePack, type PackJudgement } from './judge-pack.ts';
+export { applyAll, applyUpstream, copiedContacts, diffPacks, dueWithin, forkPack, mergeUpstream, type DueItem, type DueWhat, type FieldDifference, type ForkedAs, type PackDifference, type PackJson, type UpstreamDecisions, type UpstreamField, type UpstreamItem } from './pack.ts';
 export { markEnglish, unmarked } from './mark.ts';
 export { textIn } from './text.ts';
 export { addDays, addMonths, daysBetween, isDay, longDay, weekdayOf } from './day.ts';
@@ -22,3 +25,5 @@ export { draftLanguage, draftRequest, type RequestDraft, type RequestInput, type
 export { dayHours, isSameLength, isSameParts, leaveAmount, leaveDays, leaveFigure, leaveHours, leaveLeft, partsClash, postponementDates, repeatedParts, type LeaveAmount, type LeavePart, type LeaveWeek, type PostponementTerms } from './leave-parts.ts';
 export { leaveDayCost, type LeaveCost, type LeaveCostInput, type LeaveCostNote, type LeavePay } from './leave-cost.ts';
 export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts';
+export { openState, type OpenQuestion, type OpenState } from './opening.ts';
+export * from './guide.ts';
