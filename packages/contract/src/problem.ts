@@ -25,6 +25,9 @@ export const errorCodes = {
   'period-not-over': 409,
   'period-passed': 409,
   'already-decided': 409,
+  'draft-exists': 409,
+  'version-exists': 409,
+  'requests-in-progress': 409,
   'not-waiting': 409,
   'request-live': 409,
   'two-in-twelve-months': 409,
@@ -32,6 +35,8 @@ export const errorCodes = {
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'invalid-request': 422,
+  'pack-invalid': 422,
+  'pack-tests-failed': 422,
   'idempotency-key-reused': 422,
   'feed-address-private': 422,
   'feed-host-not-allowed': 422,
@@ -42,6 +47,7 @@ export const errorCodes = {
   'too-fast': 429,
   'too-many-requests': 429,
   'internal': 500,
+  'mail-not-set-up': 503,
   'unavailable': 503,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
@@ -70,6 +76,9 @@ export const errorTitles = {
   'nothing-new': 'Too little has changed since what is already published.',
   'period-not-over': 'This quarter is not over yet.',
   'period-passed': 'This quarter, or a later one, is already published; what is published stays as it is.',
+  'draft-exists': 'There is a draft already; say that it may be replaced.',
+  'version-exists': 'There is a version of this name; what is published stays as it is.',
+  'requests-in-progress': 'Requests are under way that this would take the rules away from.',
   'already-decided': 'This has been decided already; read it again.',
   'not-waiting': 'This does not wait for an answer any more; read it again.',
   'request-live': 'One request is still open; only one can be at a time.',
@@ -78,6 +87,8 @@ export const errorTitles = {
   'body-too-large': 'The body is too large.',
   'unsupported-media-type': 'This content type is not supported here.',
   'invalid-request': 'Some of what was sent is not valid.',
+  'pack-invalid': 'The pack has faults.',
+  'pack-tests-failed': 'Some of the pack’s own cases do not come out as they say.',
   'idempotency-key-reused': 'This Idempotency-Key was used before with a different request.',
   'feed-address-private': 'This address leads into a private network; feeds are read from public addresses only.',
   'feed-host-not-allowed': 'The operator of this server has not allowed feeds from this host.',
@@ -88,6 +99,7 @@ export const errorTitles = {
   'too-fast': 'That was faster than a person can fill in the form; try again in a moment.',
   'too-many-requests': 'Too many requests; try again later.',
   'internal': 'Something went wrong on our side.',
+  'mail-not-set-up': 'Nothing can be sent by mail from here; use the telephone instead.',
   'unavailable': 'The service is not available for the moment; try again.',
 } as const satisfies Record<ErrorCode, string>;
 

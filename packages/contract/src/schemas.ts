@@ -15,12 +15,18 @@ import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
+import {
+  offerChanges, offerChangesQuery, offerVersionPage, packDecide, packDiscarded, packDraft, packDraftState, packDue, packDueQuery, packFork, packNeighbours, packParams, packPublish, packRestore, packSave, packSummary, packUpstream,
+  packVersionPage, packVersionQuery, packVersionsQuery, packVersionSummary,
+} from './pack.schemas.ts';
 import { problem } from './problem.schemas.ts';
+import { referral, referralAnswer, referralParams, referralReceipt, referralSend, referralWithdrawal } from './referral.schemas.ts';
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
 import { session } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
+import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
@@ -30,7 +36,7 @@ export const schemas = {
   problem,
   tokenExchange, token,
   session,
-  offer,
+  offer, offerVersionPage, offerChangesQuery, offerChanges,
   eligibilityCheck, eligibility,
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
@@ -46,6 +52,10 @@ export const schemas = {
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
+  packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
+  referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
+  updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

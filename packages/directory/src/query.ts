@@ -8,12 +8,17 @@ export interface QueryTerm {
   readonly words: string;
   /** The thing in other words, folded; each a word or a phrase. */
   readonly also: readonly string[];
+  /** What the thing is good for. `isWide`: the words mean nothing narrower, so whatever answers the need is meant. */
+  readonly needs: readonly Need[];
+  readonly isWide: boolean;
 }
 export interface QueryTerms {
   /** Everything typed, folded. */
   readonly text: string;
   /** In the order typed; all are asked for. */
   readonly terms: readonly QueryTerm[];
+  /** Words that ask for nothing by themselves ("help", "mum"): a service that has them too comes first. */
+  readonly extra: readonly string[];
   /** Needs that the things named answer. */
   readonly needs: readonly Need[];
 }
@@ -25,22 +30,24 @@ const singles = [...byWords.keys()].filter((word) => !word.includes(' '));
 
 /** `isTyping`: the last word may still be half typed. Words that ask for nothing are left out, unless there are no others. */
 export function queryTerms(text: string, { isTyping = false }: { readonly isTyping?: boolean } = {}): QueryTerms {
-  const words = folded(text.slice(0, 200)).split(' ').filter(Boolean).slice(0, 16), terms: QueryTerm[] = [], needs = new Set<Need>();
+  const words = folded(text.slice(0, 200)).split(' ').filter(Boolean).slice(0, 16), terms: QueryTerm[] = [], extra: string[] = [], needs = new Set<Need>();
   const take = (phrase: string, found: readonly number[]): void => {
-    for (const i of found) if (things[i]!.need !== null) needs.add(things[i]!.need!);
-    terms.push({ words: phrase, also: [...new Set(found.flatMap((i) => things[i]!.words))].filter((word) => word !== phrase) });
+    const own = [...new Set(found.flatMap((i) => things[i]!.need ?? []))];
+    for (const need of own) needs.add(need);
+    terms.push({ words: phrase, also: [...new Set(found.flatMap((i) => things[i]!.words))].filter((word) => word !== phrase), needs: own, isWide: found.some((i) => things[i]!.wide.has(phrase)) });
   };
   for (let i = 0; i < words.length;) {
     let length = Math.min(longest, words.length - i);
     for (; length > 1; length -= 1) if (byWords.has(words.slice(i, i + length).join(' '))) break;
     const phrase = words.slice(i, i + length).join(' '), word = words[i]!;
     if (length > 1 || byWords.has(phrase)) take(phrase, byWords.get(phrase)!);
-    else if (!passedOver.has(word)) take(word, nearest(word, isTyping && i === words.length - 1));
+    else if (passedOver.has(word)) extra.push(word);
+    else take(word, nearest(word, isTyping && i === words.length - 1));
     i += length;
   }
-  // A typo in a phrase leaves loose words behind; "of", "for" and the like are asked for only where nothing else was typed.
-  if (terms.length === 0) for (const word of words) take(word, []);
-  return { text: words.join(' '), terms, needs: [...needs] };
+  // They are asked for only where nothing else was typed.
+  if (terms.length === 0) for (const word of extra.splice(0)) take(word, []);
+  return { text: words.join(' '), terms, extra, needs: [...needs] };
 }
 
 /** The things whose word this is but for a slip of the finger, or the start of. */

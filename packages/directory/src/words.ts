@@ -1,13 +1,13 @@
-// What carers call things, in English and Welsh: each line is one thing in all its words, with the need that it answers.
+// What carers call things, in English and Welsh: each line is one thing in all its words, with the need that it answers; `*` stands before words for the need as a whole.
 import type { Need } from '@think-carer/contract';
 import { folded } from './text.ts';
 
 const LINES: readonly (readonly [need: Need | null, words: string])[] = [
-  ['break', 'respite, respite care, break, breaks, short break, short breaks, carers break, sitting service, sitter, sitters, sitting, time off caring, time out, time for me, replacement care, breathing space, seibiant, seibiannau, egwyl, gofal seibiant, seibiant byr, gwasanaeth eistedd, amser i mi'],
+  ['break', '*respite, *respite care, *break, *breaks, *short break, *short breaks, *carers break, *time off caring, sitting service, sitter, sitters, sitting, time out, time for me, replacement care, breathing space, *seibiant, *seibiannau, *egwyl, *gofal seibiant, *seibiant byr, gwasanaeth eistedd, amser i mi'],
   ['break', 'day centre, day care, day centres, day service, day opportunities, canolfan ddydd, gofal dydd, gwasanaeth dydd'],
-  ['break', 'holiday, holidays, trips, days out, outings, gwyliau, tripiau, diwrnodau allan'],
+  ['break', 'holiday, holidays, short break, short breaks, caravan, trips, days out, outings, gwyliau, tripiau, diwrnodau allan'],
   ['break', 'care home stay, short stay, residential respite, arhosiad byr'],
-  ['money', 'money, finance, finances, financial, money worries, cost of living, hardship, arian, ariannol, pryderon ariannol, costau byw, caledi'],
+  ['money', '*money, *finance, *finances, *financial, *money worries, *cost of living, *hardship, *arian, *ariannol, *pryderon ariannol, costau byw, caledi'],
   ['money', 'benefits, benefit, welfare rights, welfare benefits, benefits advice, benefit check, universal credit, pension credit, pip, personal independence payment, budd-dal, budd-daliadau, hawliau lles, cyngor budd-daliadau, credyd cynhwysol, credyd pensiwn'],
   ['money', 'carers allowance, carer allowance, carer support payment, attendance allowance, disability living allowance, dla, lwfans gofalwr, lwfans gofalwyr, lwfans gweini, lwfans byw i’r anabl'],
   ['money', 'grant, grants, breaks fund, carers fund, fund, trust fund, grantiau, cronfa, cronfa seibiant'],
@@ -17,15 +17,15 @@ const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   ['money', 'food bank, foodbank, fuel vouchers, warm home, energy bills, banc bwyd, talebau tanwydd, biliau ynni'],
   ['talk', 'counselling, counsellor, therapy, talking therapy, talking therapies, cwnsela, cwnselydd, therapi, therapi siarad'],
   ['talk', 'support group, support groups, carers group, carers groups, peer support, carers cafe, coffee morning, drop in, drop-in, meet other carers, grŵp cymorth, grwpiau cymorth, grŵp gofalwyr, cymorth cymheiriaid, caffi gofalwyr, bore coffi, galw heibio'],
-  ['talk', 'helpline, help line, phone line, listening, listening ear, someone to talk to, talk, talk to someone, chat, llinell gymorth, clust i wrando, rhywun i siarad ag ef, siarad, sgwrs'],
+  ['talk', 'helpline, help line, phone line, listening, listening ear, *someone to talk to, *talk, *talk to someone, *chat, llinell gymorth, clust i wrando, *rhywun i siarad ag ef, *siarad, *sgwrs'],
   ['talk', 'befriending, befriender, companionship, lonely, loneliness, isolation, isolated, cyfeillio, unig, unigrwydd, cwmni'],
   ['talk', 'wellbeing, well being, stress, burnout, mental health, anxiety, depression, low mood, lles, straen, iechyd meddwl, gorbryder, iselder'],
   ['talk', 'bereavement, grief, loss, profedigaeth, galar, colled'],
   ['rights', 'carers assessment, carer assessment, assessment, needs assessment, adult carer support plan, asesiad gofalwr, asesiad gofalwyr, asesiad, asesiad anghenion'],
-  ['rights', 'rights, my rights, legal rights, legal advice, legal, law, solicitor, lasting power of attorney, power of attorney, hawliau, fy hawliau, cyngor cyfreithiol, cyfreithiol, cyfreithiwr, atwrneiaeth arhosol'],
+  ['rights', '*rights, *my rights, legal rights, legal advice, legal, law, solicitor, lasting power of attorney, power of attorney, *hawliau, *fy hawliau, cyngor cyfreithiol, cyfreithiol, cyfreithiwr, atwrneiaeth arhosol'],
   ['rights', 'advocacy, advocate, independent advocacy, eiriolaeth, eiriolwr'],
   ['rights', 'working carers, working carer, employment rights, rights at work, flexible working, carers leave, employment, job, work, gofalwyr sy’n gweithio, hawliau cyflogaeth, hawliau yn y gwaith, gweithio’n hyblyg, cyflogaeth, gwaith'],
-  ['emergency', 'emergency, emergencies, crisis, urgent, urgent help, out of hours, rapid response, duty team, argyfwng, brys, cymorth brys, y tu allan i oriau'],
+  ['emergency', '*emergency, *emergencies, *crisis, *urgent, *urgent help, out of hours, rapid response, duty team, *argyfwng, *brys, *cymorth brys, y tu allan i oriau'],
   ['emergency', 'emergency card, carers card, carers emergency card, contingency plan, emergency plan, message in a bottle, cerdyn argyfwng, cerdyn gofalwyr, cynllun argyfwng, cynllun wrth gefn'],
   ['emergency', 'abuse, safeguarding, neglect, domestic abuse, violence, cam-drin, diogelu, esgeulustod, trais'],
   ['emergency', 'suicide, samaritans, suicidal, hunanladdiad, samariaid'],
@@ -59,8 +59,11 @@ const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   [null, 'wills, making a will, make a will, funeral, after someone dies, ewyllys, angladd, ar ôl i rywun farw'],
 ];
 
-export interface Thing { readonly need: Need | null; /** All its words, folded. */ readonly words: readonly string[] }
-export const things: readonly Thing[] = LINES.map(([need, words]) => ({ need, words: [...new Set(words.split(', ').map(folded))] }));
+export interface Thing { readonly need: Need | null; /** All its words, folded. */ readonly words: readonly string[]; /** Those that mean the need as a whole. */ readonly wide: ReadonlySet<string> }
+export const things: readonly Thing[] = LINES.map(([need, line]) => {
+  const words = line.split(', ');
+  return { need, words: [...new Set(words.map(folded))], wide: new Set(words.filter((word) => word.startsWith('*')).map(folded)) };
+});
 
 /** Words of a query that ask for nothing by themselves. */
 export const passedOver: ReadonlySet<string> = new Set(folded(

@@ -10,12 +10,15 @@ import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
+import type { PackRoom } from './pack.ts';
+import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
+import type { Updates } from './updates.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -27,8 +30,11 @@ export interface CarerClient {
   readonly evidence: Evidence;
   readonly desk: Desk;
   readonly leave: Leave;
+  readonly referrals: Referrals;
+  readonly updates: Updates;
   readonly hub: Hub;
   readonly guide: GuideRoom;
+  readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -40,6 +46,9 @@ export const late = {
   hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
+  pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
+  referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
+  updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
 } satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
 type Late = Pick<CarerClient, keyof typeof late>;

@@ -7,23 +7,31 @@ import { codingFor, encodedOnce } from './encoding.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
+import type { Offers } from './offer/offers.ts';
+import type { MailSettings } from './mail/settings.ts';
 import { Refusal } from './problem.ts';
 import type { RateGate } from './rate.ts';
 import { readBody } from './request-body.ts';
 import { type Touched, writeAudit } from './store/audit.ts';
 import type { Database } from './store/database.ts';
-import { claimKey, hashRequest, keepAnswer } from './store/idempotency.ts';
+import { claimKey, hashRequest, keepAnswer, sealedClaim } from './store/idempotency.ts';
 import { type TenantStore, withTenant } from './store/tenant.ts';
 
 /** What a handler is given: everything parsed and permitted. */
 export interface Call<Id extends OperationId> {
   readonly tenant: Tenant;
+  /** What the tenant serves now. */
   readonly offer: Pack;
+  /** Where offers come from: the files, and what every tenant has published. */
+  readonly offers: Offers;
   readonly params: ParamsOf<Id>;
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
   readonly now: Date;
   readonly requestId: string;
+  /** The key that the caller named the tenant with. */
+  readonly publishableKey: string;
+  readonly mail: MailSettings;
   /** Where feeds may be read from. */
   readonly feeds: FeedPolicy;
   /** Logs one coded line. */
@@ -39,6 +47,8 @@ export interface Answer<Id extends OperationId> {
   readonly result: ResultOf<Id>;
   readonly etag?: string;
   readonly touched?: readonly Touched[];
+  /** Once it is really so: after the transaction, and not where a repeated call is answered as before. */
+  readonly done?: () => void;
 }
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Answer<Id> | Promise<Answer<Id>>;
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
@@ -48,9 +58,10 @@ export type Guard<Id extends OperationId> = (call: Omit<Call<Id>, 'store'>) => A
 
 export interface Surroundings {
   readonly database: Database;
-  readonly offerOf: (tenant: Tenant) => Pack;
+  readonly offers: Offers;
   readonly now: () => Date;
   readonly rate: RateGate;
+  readonly mail: MailSettings;
   readonly feeds: FeedPolicy;
 }
 export interface Incoming {
@@ -71,11 +82,13 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
-  const call = { tenant, offer: around.offerOf(tenant), params, query, body, now, requestId, feeds: around.feeds, note, person, match } as unknown as Call<Id>;
+  const publishableKey = request.headers.get('x-publishable-key')!;
+  const call = { tenant, publishableKey, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
   if (!route.audit || !person) {
+    if (route.rows && route.idempotent) return answerOnce();
     const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
   }
@@ -84,14 +97,30 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
     tenantId: tenant.id, personKey: person.key, key,
     requestHash: hashRequest(tenant.pseudonymSecret, [route.id, params, query, said(body), request.headers.get('if-match')]),
   };
-  return withTenant(around.database, tenant.id, async (store) => {
+  let then: (() => void) | undefined;
+  const response = await withTenant(around.database, tenant.id, async (store) => {
     const before = claim && await claimKey(store, claim, now);
     if (before) return answer(route, request, before.body, before.etag ?? undefined, { 'idempotency-replayed': 'true' });
-    const { result, etag, touched = [] } = await handler({ ...call, store } as unknown as Call<Id>);
+    const { result, etag, touched = [], done } = await handler({ ...call, store } as unknown as Call<Id>);
+    then = done;
     await writeAudit(store, { tenantId: tenant.id, event: route.audit!, actorKey: person.key, requestId }, touched, now);
     if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: result });
     return answer(route, request, result, etag);
   });
+  then?.();
+  return response;
+
+  /** A public call that may be repeated: its answer is kept so that only whoever has its key can read it. */
+  async function answerOnce(): Promise<Response> {
+    const key = idempotencyKey(route, request), claim = key === undefined ? undefined : sealedClaim(tenant.id, tenant.pseudonymSecret, key, [route.id, params, query, said(body), request.headers.get('if-match')]);
+    return withTenant(around.database, tenant.id, async (store) => {
+      const before = claim && await claimKey(store, claim, now);
+      if (before) return answer(route, request, claim.open(before.body), before.etag ?? undefined, { 'idempotency-replayed': 'true' });
+      const { result, etag } = await handler({ ...call, store } as unknown as Call<Id>);
+      if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: claim.seal(result) });
+      return answer(route, request, result, etag);
+    });
+  }
 }
 
 /** What a body says, without how its form was filled in: a person who tries again says the same thing. */
@@ -162,7 +191,7 @@ function idempotencyKey(route: Route, request: Request): string | undefined {
 }
 
 async function answer(route: Route, request: Request, result: unknown, etag?: string, more: Readonly<Record<string, string>> = {}): Promise<Response> {
-  const isPublicRead = route.permission === 'public' && route.method === 'GET';
+  const isPublicRead = route.permission === 'public' && route.method === 'GET' && !route.isPrivate;
   const headers: Record<string, string> = {
     'cache-control': isPublicRead ? 'public, max-age=0, must-revalidate' : 'no-store',
     vary: isPublicRead ? 'Origin, X-Publishable-Key, Accept-Encoding' : 'Origin, X-Publishable-Key, Authorization',

@@ -5,7 +5,6 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Pack } from '@think-carer/rules';
 import pg from 'pg';
 import { type AppOptions, createApp } from './app.ts';
 import { mountDemo } from './demo/mount.ts';
@@ -17,15 +16,23 @@ import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { startFeedJob } from './hub/job.ts';
-import { startNoteErasure } from './leave/notes.ts';
-import type { Tenant } from './identity/tenant.ts';
+import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
-import { loadPacks } from './offer/packs.ts';
+import { serveOffers } from './offer/offers.ts';
+import { loadPackFiles } from './offer/packs.ts';
+import { startDelivery } from './mail/job.ts';
+import { mailTrouble } from './mail/outbox.ts';
+import type { MailSettings } from './mail/settings.ts';
+import { smtpCarrier } from './mail/smtp.ts';
 import { problemResponse, Refusal } from './problem.ts';
+import { undelivered } from './referral/rows.ts';
+import { eraseSpentReferrals, eraseUnconfirmed } from './referral/spent.ts';
 import { connect, type Database } from './store/database.ts';
 import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
+import { startErasure } from './store/erasure.ts';
 import { migrate } from './store/migrate.ts';
 import { assertAppRole, ensureAppRole, grantAppRole, StartRefused } from './store/roles.ts';
+import { withTenant } from './store/tenant.ts';
 
 export interface ServerOptions {
   /** 0, the default, takes any free port. */
@@ -50,6 +57,8 @@ export interface ServerOptions {
   readonly feedHosts?: readonly string[];
   /** Slug of the tenant whose directory is `/oruk/v3/services`; the demo council in the demo. */
   readonly directoryTenant?: string | undefined;
+  /** How mail leaves; not at all if absent. The demonstration keeps it in a mailbox of its own and sends none, whatever is said here. */
+  readonly mail?: MailSettings;
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -73,30 +82,34 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const listening = await listen(options);
     ends.push(listening.close);
-    const packs = loadPacks(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
+    const packs = loadPackFiles(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now(), packs));
+      await seed((owner) => seedDemo(owner, now(), packs.resolved));
     }
     // The demo's feeds are kept by the demo itself, under names of their own.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
-    const offerOf = (tenant: Tenant): Pack => {
-      const pack = packs.get(tenant.pack);
-      if (!pack) throw new Error(`tenant ${tenant.slug} has no pack`);
-      return pack;
-    };
+    const offers = serveOffers(database, packs);
+    const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
-      database, now, log, feeds, offerOf, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      database, now, log, feeds, packs, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      mail,
+      warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
+        : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [],
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
-        ...(demo ? [mountDemo({ database, packs, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
+        ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startNoteErasure(database, (error) => log({ event: 'note-erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
+    if (mail.kind === 'smtp') ends.push(startDelivery({
+      database, carrier: smtpCarrier(mail), now, log,
+      undelivered: (tenantId, { id }) => withTenant(database, tenantId, (store) => undelivered(store, tenantId, id, now())),
+    }));
     listening.serve(app.fetch);
-    ends.push(startFeedJob({ database, offerOf, policy: feeds, log }));
+    ends.push(startFeedJob({ database, offerOf: async (tenant) => (await offers.served(tenant)).offer, policy: feeds, log }));
     return { url: listening.url, port: listening.port, stop: end };
   } catch (error) {
     await end();

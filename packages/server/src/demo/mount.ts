@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts';
 import { mountDemoFeeds } from './feeds.ts';
 import { demoTenants, mintIdentity, personas } from './host.ts';
 import { intranet } from './intranet/pages.ts';
+import { mountMailbox } from './mailbox.ts';
 import { demoSecret } from './seed.ts';
 
 /** What a council with a careful security team would send with every page. */
@@ -49,6 +50,7 @@ export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOp
   app.all('/demo/identity', () => { throw new Refusal('method-not-allowed', {}, { allow: 'POST, OPTIONS' }); });
 
   mountDemoFeeds(app, packs.get('northbridge')!, () => ukDay(now()));
+  mountMailbox(app, { database, tenants, now });
 
   app.get('/packs/:file{[a-z0-9-]+\\.json}', (c) => {
     const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));

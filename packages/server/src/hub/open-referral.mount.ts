@@ -22,7 +22,7 @@ type Resource = (typeof resources)[number];
 const perMinute = 240;
 const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
 
-export function mountOpenReferral(app: App, { database, offerOf, now, rate, tenants, ownTenant, addressOf }: OpenReferralOptions): void {
+export function mountOpenReferral(app: App, { database, offers, now, rate, tenants, ownTenant, addressOf }: OpenReferralOptions): void {
   const answer = async (c: Context<{ Variables: Variables }>): Promise<Response> => {
     if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...open, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': 'if-none-match', 'access-control-max-age': '86400' } });
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new Refusal('method-not-allowed', {}, { allow: 'GET, HEAD, OPTIONS' });
@@ -34,7 +34,7 @@ export function mountOpenReferral(app: App, { database, offerOf, now, rate, tena
     if (!tenant || more.length > 0 || (resource !== undefined && !resources.includes(resource as Resource))) throw new Refusal('not-found');
     c.set('tenant', tenant);
     if (resource === undefined) return send(c, apiRoot(), '"root"');
-    const offer = await offerOf(tenant), titles = Object.fromEntries(offer.areas.map((area) => [area.id, textIn(area.name, 'en-GB')])), wanted = readWanted(new URL(c.req.url).searchParams), today = ukDay(now());
+    const { offer } = await offers.served(tenant), titles = Object.fromEntries(offer.areas.map((area) => [area.id, textIn(area.name, 'en-GB')])), wanted = readWanted(new URL(c.req.url).searchParams), today = ukDay(now());
     const { result, edition } = await withTenant(database, tenant.id, async (store) => {
       const table = await tableOf(store, tenant.id), { edition } = table;
       if (resource === 'services') return { edition, result: id === undefined ? await servicesPage(store, table, wanted, titles, today) : await oneService(store, table, id, titles) };

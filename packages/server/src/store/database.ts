@@ -57,6 +57,12 @@ export interface Tables {
     url: string | null; phone: string | null; is_of_file: boolean;
   };
   hub_report: { tenant_id: string; id: string; reference: string; service_id: string; about: string; text: string | null; to_email: string | null; at: Instant };
+  pack_version: {
+    tenant_id: string; id: string; seq: number; version: string; published_at: Instant | null; note: string | null; body: Json<unknown>; base_id: string | null; base_version: string | null; base_body: Json<unknown> | null;
+  };
+  pack_event: { tenant_id: string; seq: number; at: Instant; event: string; version_id: string; note: string };
+  pack_draft: { tenant_id: string; revision: string; updated_at: Instant; body: Json<unknown>; base_id: string | null; base_version: string | null; base_body: Json<unknown> | null };
+  pack_notice: { tenant_id: string; part: string; entry: string; what: string; due_on: string; days: number; told_at: Instant };
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {
@@ -77,6 +83,17 @@ export interface Tables {
     tenant_id: string; request_id: string; seq: number; at: Instant; event: string; acted_as: string; actor_key: string; actor_name: string | null;
     held_on: string | null; notes: string | null; until_on: string | null; reason: string | null; grounds: string[] | null; explanation: string | null;
     alternative: Json<Record<string, string>> | null; letter: string | null;
+  };
+  mail_outbox: {
+    tenant_id: string; id: string; key: string; state: string; to_address: string | null; subject: string | null; body: string | null; leave_url: string | null; about: string | null; about_id: string | null;
+    attempts: number; next_at: Instant; claimed_until: Instant | null; problem: string | null; created_at: Instant; ended_at: Instant | null;
+  };
+  referral: { tenant_id: string; id: string; reference: string; to_id: string; to_name: string; sent_at: Instant; carer_hash: Buffer; centre_hash: Buffer };
+  referral_content: { tenant_id: string; referral_id: string; sealed: Buffer; key_for_carer: Buffer; key_for_centre: Buffer; expires_on: string };
+  referral_event: { tenant_id: string; referral_id: string; seq: number; at: Instant; event: string; note: Buffer | null };
+  updates_subscription: {
+    tenant_id: string; id: string; key_hash: Buffer; email: string; audience: string; topics: string[]; locale: string;
+    created_at: Instant; confirmed_at: Instant | null; mailed_at: Instant;
   };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {
