@@ -49,8 +49,8 @@ export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOp
   });
   app.all('/demo/identity', () => { throw new Refusal('method-not-allowed', {}, { allow: 'POST, OPTIONS' }); });
 
-  mountDemoFeeds(app, packs.get('northbridge')!, () => ukDay(now()));
   mountMailbox(app, { database, tenants, now });
+  mountDemoFeeds(app, packs.get('northbridge')!, () => ukDay(now()));
 
   app.get('/packs/:file{[a-z0-9-]+\\.json}', (c) => {
     const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));
