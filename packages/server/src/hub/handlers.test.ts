@@ -136,7 +136,7 @@ describe('a mistake in an entry', () => {
   it('that nobody typed, or typed too fast, is no report', async () => {
     const before = (await mails()).length, [service] = await search('q=Telecare');
     const trapped = await report(service!.id, { about: 'other', form: { website: 'https://spam.example', elapsedMs: 9000 } });
-    assert.deepEqual([trapped.status, /^TH-/.test(trapped.body.reference)], [201, true], 'it looks the same from outside');
+    assert.deepEqual([trapped.status, trapped.body.reference.startsWith('TH-')], [201, true], 'it looks the same from outside');
     assert.equal((await report(service!.id, { about: 'other', form: { website: '', elapsedMs: 100 } })).body.code, 'too-fast');
     assert.equal((await mails()).length, before);
     assert.equal((await report('local.none', { about: 'other' })).status, 404);
