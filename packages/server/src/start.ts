@@ -19,7 +19,7 @@ import { startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
 import { startDelivery } from './mail/job.ts';
-import { mailTrouble } from './mail/outbox.ts';
+import { enqueueMail, mailTrouble } from './mail/outbox.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { smtpCarrier } from './mail/smtp.ts';
 import { refuseBrokenOffers, serveOffers } from './offer/offers.ts';
@@ -85,7 +85,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now(), packs.resolved));
+      await seed((owner) => seedDemo(owner, now(), packs));
     }
     // The demo's feeds are kept by the demo itself, under names of their own.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
@@ -108,6 +108,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       database, carrier: smtpCarrier(mail), now, log,
       undelivered: (tenantId, { id }) => withTenant(database, tenantId, (store) => undelivered(store, tenantId, id, now())),
     }));
+    ends.push(startDueWatch(database, offers, now, (store, mail, at) => enqueueMail(store, mail, at), (error) => log({ event: 'due-watch-failed', kind: error.name })));
     listening.serve(app.fetch);
     ends.push(startFeedJob({ database, offerOf: async (tenant) => (await offers.served(tenant)).offer, policy: feeds, log }));
     return { url: listening.url, port: listening.port, stop: end };
