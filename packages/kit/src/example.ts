@@ -20,6 +20,10 @@ export interface Fixture {
   readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
+  /** How large the directory of services is: a few services, as many as a browser searches, or none. */
+  readonly directory?: 'few' | 'many' | 'none';
+  /** Feeds behind the directory; some unless told. */
+  readonly feeds?: 'some' | 'none';
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,7 @@ import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
+import { mountOpenReferral } from './hub/open-referral.mount.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
@@ -41,6 +42,8 @@ export interface AppOptions {
   readonly rate?: RateGate;
   /** Where feeds of the directory may be read from; nowhere if absent. */
   readonly feeds?: FeedPolicy;
+  /** Slug of the tenant whose directory is `/oruk/v3/services`; each has `/oruk/v3/{slug}/services` beside. */
+  readonly directoryTenant?: string | undefined;
   readonly log?: Log;
   /** How mail leaves; not at all if absent. */
   readonly mail?: MailSettings;
@@ -58,7 +61,7 @@ const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workin
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, offers, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
+export function createApp({ database, offers, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, directoryTenant, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
   const tenants = readTenants(database), around: Surroundings = { database, offers, now, rate, feeds, mail };
   let document: string | undefined;
@@ -110,6 +113,7 @@ export function createApp({ database, offers, now = () => new Date(), rate = cre
     return response;
   }
 
+  mountOpenReferral(app, { ...around, tenants, ownTenant: directoryTenant, addressOf: (c) => addressOf(c, trustProxy) });
   for (const mount of mounts) mount(app, { tenants, now });
   app.notFound((c) => refuse(new Refusal('not-found'), c));
   app.onError((error, c) => refuse(error, c));

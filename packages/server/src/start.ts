@@ -58,6 +58,8 @@ export interface ServerOptions {
   readonly feedHosts?: readonly string[];
   /** How mail leaves; not at all if absent. The demonstration keeps it in a mailbox of its own and sends none, whatever is said here. */
   readonly mail?: MailSettings;
+  /** Slug of the tenant whose directory is `/oruk/v3/services`; the demo council in the demo. */
+  readonly directoryTenant?: string | undefined;
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -93,7 +95,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await refuseBrokenOffers(offers);
     const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
-      database, now, log, feeds, offers, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      database, now, log, feeds, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), offers, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       mail,
       warnings: [dueWarning(offers, now), ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
         : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [])],

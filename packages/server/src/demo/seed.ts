@@ -11,6 +11,7 @@ import type { PackFiles } from '../offer/packs.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
+import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
 import { demoLeave } from './leave.ts';
@@ -31,6 +32,7 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       const pack = packs.resolved.get(tenant.pack)!;
       await seedLeave(one, tenant, pack, now);
       await seedWorkingRequests(one, tenant, pack, now);
+      await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
       await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
     }
   });
