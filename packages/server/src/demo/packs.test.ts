@@ -40,7 +40,7 @@ it('Eastmere serves its own, and two of Northbridge’s changes wait for it, one
   assert.deepEqual([served.id, served.employer.name.cy, served.extends], ['eastmere', 'Cyngor Eastmere', undefined]);
   assert.deepEqual((await read('/v1/pack/upstream')).items.map((one: { key: string; isConflict: boolean }) => [one.key, one.isConflict]), [['parameters/breaks-fund-individual', true], ['schemes/breaks-fund', false]]);
   assert.deepEqual([(await read('/v1/pack')).upstream.waiting, (await read('/v1/pack/neighbours')).items.some(({ id }: { id: string }) => id === 'northbridge')], [2, true]);
-  assert.deepEqual((await read('/v1/pack/due')).items.filter(({ isOwn }: { isOwn: boolean }) => isOwn).map(({ what, id }: { what: string; id: string }) => [what, id]), [['contact', 'hr']]);
+  assert.ok((await read('/v1/pack/due')).items.some(({ what, id, isOwn, isPast }: Record<string, unknown>) => what === 'contact' && id === 'hr' && isOwn && !isPast), 'and something of its own runs out');
 });
 
 it('seeding again changes nothing; a newer file is published while nobody else has published', async () => {

@@ -23,13 +23,15 @@ const upToDate = 'Brought up to date with the installation.';
 
 /** Northbridge's offer as it was before its last changes: what it says now is the file, and the rest is told backwards from it. */
 export function northbridgeHistory(file: Pack): Told[] {
-  /** No Welsh and Scottish areas yet, another telephone of the hub, nobody for managers' questions. */
+  /** No Welsh and Scottish areas yet, no induction, another telephone of the hub. */
   const before = (copy: Copy): void => {
     copy.areas = without(copy.areas, 'dyffryn-arlais', 'strathlorn').map(({ neighbours, ...area }) => ({ ...area, ...(neighbours && { neighbours: neighbours.filter((id) => !['dyffryn-arlais', 'strathlorn'].includes(id)) }) }));
-    copy.contacts = without(copy.contacts, 'dyffryn-arlais-carers', 'strathlorn-carers', 'manager-advice');
+    copy.contacts = without(copy.contacts, 'dyffryn-arlais-carers', 'strathlorn-carers');
     const hub = entry(copy.contacts, 'carers-hub');
     Object.assign(hub, { phone: '01632 960140', hours: { 'en-GB': 'Monday to Friday, 9am to 5pm', cy: 'Dydd Llun i ddydd Gwener, 9yb i 5yp' } });
     delete hub.openings;
+    delete copy.modules;
+    delete copy.stories;
     copy.tests = copy.tests.filter(({ answers }) => !['dyffryn-arlais', 'strathlorn'].includes(String(answers['cared-for-area'])));
   };
   /** Nor any leave with pay for emergencies, and the hub's role in English alone. */
@@ -47,7 +49,7 @@ export function northbridgeHistory(file: Pack): Told[] {
   return [
     told('2025.4.1', '2025-04-01T08:00:00.000Z', 'Northbridge’s first offer to carers, agreed by cabinet.', first),
     told('2026.4.1', '2026-04-01T08:00:00.000Z', 'New: two days a year with pay when something goes wrong without warning.', before),
-    { version: file.version, publishedAt: '2026-09-15T08:00:00.000Z', note: 'The Carers Hub has a new number and stays open until 7pm on Wednesdays; areas in Wales and Scotland, and advice for managers.', pack: file as unknown as PackJson, base: originOf(file as unknown as PackJson) },
+    { version: file.version, publishedAt: '2026-09-15T08:00:00.000Z', note: 'The Carers Hub has a new number and stays open until 7pm on Wednesdays; areas in Wales and Scotland, and an induction for everybody.', pack: file as unknown as PackJson, base: originOf(file as unknown as PackJson) },
   ];
 }
 
