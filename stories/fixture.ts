@@ -8,6 +8,7 @@ import law from '@think-carer/packs/uk-statutory.json';
 import { routes } from '@think-carer/contract';
 import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type Persona, type RegistrationSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
 import { activities, historyOf } from '../packages/widgets/src/evidence/evidence.history.fixture.ts';
+import { hubSeedOf } from '../packages/widgets/src/hub/hub.directory.fixture.ts';
 
 const packs = [northbridge, islington, fiveBoroughs, law] as unknown as readonly Pack[];
 
@@ -33,6 +34,7 @@ export function hostFor({ persona = 'carer', roles, registration, leave = [], wo
     fail: (operation) => (fails[operation] as MemoryFailure | undefined) ?? (network === 'offline' && writes.has(operation) ? 'offline' : undefined),
     ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],
     workingRequests: workingRequests as unknown as readonly WorkingRequestSeed[], delegations: delegations as unknown as readonly DelegationSeed[],
+    hub: hubSeedOf(fixture),
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }),
     registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],
   });

@@ -116,6 +116,7 @@ export class CarerHub extends CarerElement<HubMessages> {
     for (const { part } of this.trail) part.clear?.();
     this.trail = this.shown ? this.trail : [];
     this.said = '';
+    this.isPutOff = false;
     this.#shelf?.clear();
     this.#area.choose(null);
   }
