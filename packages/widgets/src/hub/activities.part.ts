@@ -6,7 +6,7 @@ import { messages, type ActivityMessages } from './activities.messages.ts';
 import { telView } from './hub.centre.ts';
 import type { HubSetting, Part } from './hub.part.ts';
 import { dress } from './services.dress.ts';
-import { phones } from './services.leads.ts';
+import { phones } from './services.phones.ts';
 import type { TopicMessages } from './topics.messages.ts';
 import { topicWording } from './topics.part.ts';
 
