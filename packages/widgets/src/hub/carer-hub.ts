@@ -40,6 +40,8 @@ interface Opened { readonly part: Part; readonly from: string }
  * @fires carer-area-chosen - With `area`, an id of the offer's areas or null, when another area is chosen here.
  * @fires carer-services-shown - With `by` and `count`, when services are listed. What was asked for is not told.
  * @fires carer-service-reported - With `reference`, when a mistake in an entry has been reported.
+ * @fires carer-referral-sent - With `reference`, when a centre or a service has been asked to get in touch. What was sent is not told.
+ * @fires carer-updates-changed - With `change`, when somebody has signed up for updates, confirmed, changed or left.
  * @fires carer-directory-changed - With `change`, when an administrator has added, refreshed or removed a feed, or taken a file.
  * @csspart centre - The box of the carers centre.
  * @csspart need - One of the five needs.
