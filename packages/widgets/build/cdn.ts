@@ -51,7 +51,7 @@ const pressed = {
   eligibility: /^eligibility\.(plan|result)$/,
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
   guide: /^guide\.(answer|find|changes|open|course)$/,
-  hub: /^(\w+\.(part|view)|hub\.shelf)$/,
+  hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|instead))$/,
   leave: /^leave\.(choices|asking|requests)$/,
   registration: /^registration\.later$/,
   working: /^working\.(table|asking|mine|send)$/,
