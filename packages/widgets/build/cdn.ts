@@ -50,7 +50,7 @@ const pressed = {
   desk: /^desk\.(item|leave|pattern|away)$/,
   eligibility: /^eligibility\.(plan|result)$/,
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
-  guide: /^guide\.(answer|find|changes|open|course)$/,
+  guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
   hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|instead))$/,
   leave: /^leave\.(choices|asking|requests)$/,
   registration: /^registration\.later$/,
