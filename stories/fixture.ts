@@ -8,6 +8,7 @@ import law from '@think-carer/packs/uk-statutory.json';
 import { routes } from '@think-carer/contract';
 import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type Persona, type ReferralSeed, type RegistrationSeed, type UpdatesSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
 import { activities, historyOf } from '../packages/widgets/src/evidence/evidence.history.fixture.ts';
+import { hubSeedOf } from '../packages/widgets/src/hub/hub.directory.fixture.ts';
 
 const packs = [northbridge, islington, fiveBoroughs, law] as unknown as readonly Pack[];
 
@@ -36,6 +37,7 @@ export function hostFor({ persona = 'carer', roles, registration, leave = [], wo
     ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],
     workingRequests: workingRequests as unknown as readonly WorkingRequestSeed[], delegations: delegations as unknown as readonly DelegationSeed[],
     referrals: referrals as unknown as readonly ReferralSeed[], updates: updates as unknown as readonly UpdatesSeed[],
+    hub: hubSeedOf(fixture),
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }),
     registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],
   });

@@ -16,8 +16,7 @@ import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { offerHandlers } from './offer/handlers.ts';
-import { serveOffers } from './offer/offers.ts';
-import type { PackFiles } from './offer/packs.ts';
+import type { Offers } from './offer/offers.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type Guard, type Handler, type Handlers, operate, type Surroundings } from './operation.ts';
 import { packHandlers } from './pack/handlers.ts';
@@ -36,8 +35,8 @@ import { workingRequestHandlers } from './working/request.handlers.ts';
 export interface AppOptions {
   /** Connection of the app role. */
   readonly database: Database;
-  /** The packs of the installation: what a tenant serves until it publishes, what it extends, and what it may fork. */
-  readonly packs: PackFiles;
+  /** What each tenant serves: `serveOffers(database, loadPackFiles())`. */
+  readonly offers: Offers;
   /** The clock; the machine's if absent. */
   readonly now?: () => Date;
   readonly rate?: RateGate;
@@ -62,9 +61,9 @@ const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workin
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, directoryTenant, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
+export function createApp({ database, offers, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, directoryTenant, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds, mail };
+  const tenants = readTenants(database), around: Surroundings = { database, offers, now, rate, feeds, mail };
   let document: string | undefined;
 
   app.use(async (c, next) => {

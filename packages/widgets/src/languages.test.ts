@@ -15,6 +15,14 @@ import welshLeave from './leave/leave.messages.cy.ts';
 import { messages as leave } from './leave/leave.messages.ts';
 import welshRequests from './leave/requests.messages.cy.ts';
 import { messages as requests } from './leave/requests.messages.ts';
+import welshAnswer from './guide/answer.messages.cy.ts';
+import { messages as answer } from './guide/answer.messages.ts';
+import welshChanges from './guide/changes.messages.cy.ts';
+import { messages as changes } from './guide/changes.messages.ts';
+import welshCourse from './guide/course.messages.cy.ts';
+import { messages as course } from './guide/course.messages.ts';
+import welshGuide from './guide/guide.messages.cy.ts';
+import { messages as guide } from './guide/guide.messages.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
@@ -43,7 +51,7 @@ const inTheLetter = new Set(['ar week']);
 const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
-  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests],
+  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges], 'guide, modules': [course, welshCourse],
 } as const;
 
 describe('wording', () => {

@@ -1,4 +1,4 @@
-// The words of what is sent to a centre: where it is asked for, and where it is read.
+// The words of referral, for every part that says some of them: a part that lent them to another would be fetched with it.
 import type { Wording } from '@think-carer/kit';
 import { messages, type ReferralMessages } from './referral.messages.ts';
 

@@ -1,4 +1,4 @@
-// The words of updates by e-mail: for those who read them, and those who send them.
+// The words of updates, for every part that says some of them: a part that lent them to another would be fetched with it.
 import type { Wording } from '@think-carer/kit';
 import { messages, type UpdatesMessages } from './updates.messages.ts';
 
