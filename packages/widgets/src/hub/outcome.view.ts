@@ -4,7 +4,7 @@ import { formatDay, formatInstant, loadWording, type Translation, type Wording }
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HubSetting } from './hub.part.ts';
 import { messages, type OutcomeMessages } from './outcome.messages.ts';
-import { referralWording } from './referral.view.ts';
+import { referralWording } from './referral.words.ts';
 import type { ReferralMessages } from './referral.messages.ts';
 
 const wording: Wording<OutcomeMessages> = { 'en-GB': messages, cy: () => import('./outcome.messages.cy.ts') };

@@ -1,14 +1,14 @@
 // Updates by e-mail: signing up without saying who one is, and, behind the link of a mail, confirming, changing and leaving. For some roles, sending an issue.
 import { updatesAudiences, updatesSenders, updatesTopics, type UpdatesAudience, type UpdatesSubscription, type UpdatesTopic } from '@think-carer/contract';
-import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, type FieldWords, type Refusal, type Step, type Translation, type Wording } from '@think-carer/kit';
+import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, type FieldWords, type Refusal, type Step, type Translation } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CarerUpdatesChangedEvent } from './hub.events.ts';
 import type { HubSetting, Part } from './hub.part.ts';
 import { isGone, secretInAddress } from './outcome.view.ts';
 import { dressReferral } from './referral.dress.ts';
-import { messages, type UpdatesMessages } from './updates.messages.ts';
+import type { UpdatesMessages } from './updates.messages.ts';
+import { updatesWording } from './updates.words.ts';
 
-export const updatesWording: Wording<UpdatesMessages> = { 'en-GB': messages, cy: () => import('./updates.messages.cy.ts') };
 const email = (value: string): string | undefined => (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value.trim()) ? undefined : 'format');
 const audience = { name: 'audience', kind: 'choice', options: updatesAudiences } as const;
 const signUp: Step<'email' | 'audience'> = { id: 'sign-up', fields: [{ name: 'email', kind: 'email', maxLength: 254, autocomplete: 'email', isPrivate: true, rule: email }, audience] };
