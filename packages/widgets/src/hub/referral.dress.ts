@@ -29,6 +29,8 @@ const sheet = css`
 .trail li:not(:last-child)::after{content:"";position:absolute;inset-inline-start:calc(.6em - 1px);inset-block:1.1em -.4em;border-inline-start:2px solid var(--_line)}
 .trail time{display:block;font-size:.875em;color:var(--_quiet)}
 .trail blockquote{margin:.375em 0 0;padding-inline-start:.75em;border-inline-start:3px solid var(--_line);white-space:pre-wrap;overflow-wrap:anywhere}
+.section{margin-block-start:calc(var(--_gap)*1.5)}
+.actions+:is(p,div),form+:is(p,div){margin-block-start:var(--_gap)}
 .now{font-size:1.125em;font-weight:700}
 .apart{border-block-start:1px solid var(--_line);margin-block-start:calc(var(--_gap)*1.5);padding-block-start:var(--_gap)}
 .apart>${headings},.section>${headings}{font-size:1.125em}
