@@ -12,6 +12,8 @@ let intranet: Intranet;
 before(async () => { intranet = await startIntranet(); });
 after(() => intranet?.close());
 
+/** A page of a frame has no icon of its own; opened alone, a browser asks for one. */
+const icon = /favicon/;
 const at = '/embed/hub?key=pk_demo_northbridge', name = 'Northbridge Carers Hub';
 const widget = (page: Page): Locator => page.locator('carer-hub');
 const press = (page: Page, label: string): Promise<void> => widget(page).getByRole('button', { name: label, exact: true }).click();
@@ -67,7 +69,7 @@ describe('a referral', () => {
     receipt = await widget(page).getByLabel(ask.done.linkLabel).inputValue();
     reference = /TR-\w{4}-\w{2}/.exec(await widget(page).locator('.frame').innerText())![0];
     assert.match(receipt, /\/embed\/hub\?key=pk_demo_northbridge&view=receipt#[\w-]{43}$/);
-    carer.settle();
+    carer.settle(icon);
   });
 
   test('reaches the centre as a link that says nothing, and opens on a telephone with no account', async () => {
@@ -89,7 +91,7 @@ describe('a referral', () => {
       await says(page, told.happened[answer](name));
     }
     await says(page, told.answer.closed);
-    centre.settle();
+    centre.settle(icon);
   });
 
   test('is followed with the receipt alone, in either language', async () => {
@@ -100,7 +102,7 @@ describe('a referral', () => {
     for (const text of ['We ring on Thursday.', told.happened.contacted(name), reference]) await says(page, text);
     await page.goto(receipt.replace('#', '&lang=cy#'));
     await widget(page).getByRole('heading', { name: 'Beth ddaeth o’ch cais' }).waitFor();
-    carer.settle();
+    carer.settle(icon);
   });
 
   test('is taken back, and is gone for both', async () => {
@@ -119,7 +121,7 @@ describe('a referral', () => {
     await page.reload();
     await heading(page, told.gone.title);
     carer.settle(/404/);
-    centre.settle();
+    centre.settle(icon);
   });
 
   test('tells the employer nothing', async () => {
@@ -163,7 +165,7 @@ describe('updates', () => {
     });
     assert.deepEqual(sent, { queued: 'fewer-than-10' });
     await hr.close();
-    reader.settle();
+    reader.settle(icon);
   });
 
   test('are left from any of their mails, and nothing is left behind', async () => {
@@ -183,6 +185,6 @@ describe('updates', () => {
     await tabTo(page, (label) => label === 'Edrych eto');
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'neges' }).waitFor();
-    reader.settle();
+    reader.settle(icon);
   });
 });
