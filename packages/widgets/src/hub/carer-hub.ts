@@ -11,7 +11,11 @@ import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 import type { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
 
-const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const satisfies readonly Need[];
+/** Each need with its sign: a cup, a pound, speech, a paper, a warning. */
+const signs = {
+  break: 'M5 9h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h2a2 2 0 0 1 0 5h-2M8 3v3M12 3v3', money: 'M17 7a4 4 0 0 0-8 1v7a4 4 0 0 1-3 4h12M6 12h8', talk: 'M4 5h16v11h-9l-5 4v-4H4z', rights: 'M6 3h9l4 4v14H6zM9 13l2 2 4-5', emergency: 'M12 3l9 17H3zM12 10v4M12 17v.1',
+} satisfies Readonly<Record<Need, string>>;
+const needs = Object.keys(signs) as Need[];
 /** Asking for a part is what fetches it. */
 const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: HubSetting) => Promise<Part>>> = {
   list: async (set) => (await import('./list.part.ts')).openList(set),
@@ -249,7 +253,7 @@ export class CarerHub extends CarerElement<HubMessages> {
       ${this.instead?.() ?? nothing}
       ${othersView(others, set)}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
-        <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><span class="strong">${t.needs[need].title}</span><span>${t.needs[need].body}</span></button></li>`)}</ul></section>
+        <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
         <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
         <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void import('./services.part.ts').then(({ fetchIndex }) => fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
