@@ -1,0 +1,198 @@
+// The controls of the form: native ones, each with its label, its hint and its fault, drawn from the form's data.
+import { isoDay, readNumber } from '@think-carer/kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { answersView, expectView } from './edit.cases.ts';
+import { conditionView } from './edit.condition.ts';
+import { about, nameOfEntry, type FormSetting } from './edit.setting.ts';
+import type { Spec } from './pack.form.ts';
+import { choiceOf, entryOf, labelOf } from './pack.label.ts';
+import { at, isRecord, keyOf, listAt, shapeOf, type Json, type Path } from './pack.path.ts';
+
+type About = ReturnType<typeof about>;
+type Of<K extends Spec['kind']> = Extract<Spec, { readonly kind: K }>;
+const typed = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** Label, hint and fault before a control. */
+const said = ({ id, hint, errors }: About, { k }: FormSetting): TemplateResult => html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+  ${errors.length > 0 ? html`<p class="error" id="${id}-error"><span class="unseen">${k.errorPrefix}</span> ${errors.join('. ')}</p>` : nothing}`;
+const title = (spec: Spec, label: string, { k }: FormSetting): unknown => (spec.optional ? html`${label} <span class="quiet">${k.optional}</span>` : label);
+const wrong = ({ errors }: About): string => (errors.length > 0 ? 'wrong' : '');
+
+const around = (spec: Spec, one: About, set: FormSetting, control: unknown): TemplateResult =>
+  html`<div class="field ${wrong(one)}"><label for=${one.id}>${title(spec, one.label, set)}</label>${said(one, set)}${control}</div>`;
+const fieldset = (spec: Spec, one: About, set: FormSetting, content: unknown, kind = ''): TemplateResult =>
+  html`<fieldset class="field ${kind} ${wrong(one)}" id=${one.id} tabindex="-1" aria-describedby=${one.by}><legend>${title(spec, one.label, set)}</legend>${said(one, set)}${content}</fieldset>`;
+
+export function fieldView(spec: Spec, before: Path, set: FormSetting): TemplateResult | typeof nothing {
+  const path = [...before, spec.key];
+  if (spec.fixed !== undefined) return nothing;
+  switch (spec.kind) {
+    case 'text': return textView(spec, path, set);
+    case 'texts': return textsView(spec, path, set);
+    case 'day': return dayView(spec, path, set);
+    case 'number': return numberView(spec, path, set);
+    case 'yes': return yesView(spec, path, set);
+    case 'choice': return choiceView(spec, path, set);
+    case 'many': return boxes(spec, path, set, spec.from.map((value) => [value, choiceOf(set.form, shapeOf(path), value) ?? value]));
+    case 'refs': return boxes(spec, path, set, [...names(spec, set), ...(spec.also ?? []).map((value): [string, string] => [value, choiceOf(set.form, shapeOf(path), value) ?? value])]);
+    case 'ref': return refView(spec, path, set);
+    case 'figure': return fieldset(spec, about(spec, path, set), set, figureControls(path, set, spec.optional === true), 'pair-line');
+    case 'either': return eitherView(spec, path, set);
+    case 'condition': return fieldset(spec, about(spec, path, set), set, conditionView(path, set, spec.optional === true), 'condition');
+    case 'group': return groupView(spec, path, set);
+    case 'list': return listView(spec, path, set);
+    case 'lines': return linesView(spec, path, set);
+    case 'answers': return fieldset(spec, about(spec, path, set), set, answersView(path, set));
+    case 'expect': return fieldset(spec, about(spec, path, set), set, expectView(path, set));
+    default: return lineView(spec, path, set);
+  }
+}
+export const fieldsView = (fields: readonly Spec[], path: Path, set: FormSetting): unknown => fields.map((spec) => fieldView(spec, path, set));
+
+/** One line as it is typed; emptied, an optional one is left out. */
+function lineView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), value = at(set.pack, path);
+  // An answer that is yes or no is no text.
+  if (spec.kind === 'value' && typeof value === 'boolean') {
+    return around(spec, one, set, html`<select id=${one.id} @change=${(event: Event) => set.set(path, typed(event) === 'true')}>${[true, false].map((answer) => html`<option value=${String(answer)} .selected=${value === answer}>${answer ? set.e.yes : set.e.no}</option>`)}</select>`);
+  }
+  const type = spec.kind === 'email' ? 'email' : spec.kind === 'telephone' ? 'tel' : spec.kind === 'address' ? 'url' : 'text';
+  return around(spec, one, set, html`<input id=${one.id} type=${type} class=${spec.kind} autocomplete="off" spellcheck="false" aria-describedby=${one.by} aria-invalid=${one.errors.length > 0 ? 'true' : nothing}
+    .value=${live(value === undefined || value === null ? '' : String(value))} @input=${(event: Event) => set.set(path, typed(event) === '' && spec.optional ? undefined : spec.kind === 'id' ? typed(event).trim() : typed(event))}>`);
+}
+
+/** Wording: English and Welsh beside each other; other languages of it, easy read among them, are kept and shown. */
+export function wordingControls(path: Path, set: FormSetting, { isLong, label, by, isWrong, canBeLeftOut }: { readonly isLong: boolean; readonly label: string; readonly by: string | typeof nothing; readonly isWrong: boolean; readonly canBeLeftOut: boolean }): TemplateResult {
+  const value = at(set.pack, path), { e } = set, all: Readonly<Record<string, Json>> = isRecord(value) ? value : { 'en-GB': typeof value === 'string' ? value : '' };
+  const languages = ['en-GB', 'cy', ...Object.keys(all).filter((one) => one !== 'en-GB' && one !== 'cy')];
+  const nameOf: Readonly<Record<string, string>> = { 'en-GB': e.english, cy: e.welsh, 'en-x-easy': e.easy, 'cy-x-easy': e.easyWelsh };
+  const change = (language: string, words: string): void => {
+    const { [language]: _, ...others } = all, next = words === '' && language !== 'en-GB' ? others : { ...all, [language]: words }, rest = Object.keys(next).filter((one) => one !== 'en-GB');
+    if (rest.length === 0 && next['en-GB'] === '' && canBeLeftOut) return set.set(path, undefined);
+    set.set(path, rest.length === 0 ? next['en-GB'] ?? '' : { 'en-GB': next['en-GB'] ?? '', ...next });
+  };
+  const english = typeof all['en-GB'] === 'string' ? all['en-GB'] : '', base = `p-${path.join('-')}`;
+  return html`<div class="languages">${languages.map((language) => {
+      const id = language === 'en-GB' ? base : `${base}-${language}`, words = typeof all[language] === 'string' ? all[language] as string : '';
+      const lack = language === 'cy' && words === '' && english !== '' ? html`<p class="lack" id="${id}-lack">${e.noWelsh}</p>` : nothing;
+      return html`<div><label for=${id}><span class="unseen">${label}: </span>${nameOf[language] ?? language}</label>${isLong || english.length > 60
+        ? html`<textarea id=${id} lang=${language.slice(0, 2)} rows="4" aria-describedby=${language === 'cy' && lack !== nothing ? `${id}-lack` : by} aria-invalid=${isWrong && language === 'en-GB' ? 'true' : nothing} .value=${live(words)} @input=${(event: Event) => change(language, typed(event))}></textarea>`
+        : html`<input id=${id} lang=${language.slice(0, 2)} autocomplete="off" aria-describedby=${language === 'cy' && lack !== nothing ? `${id}-lack` : by} aria-invalid=${isWrong && language === 'en-GB' ? 'true' : nothing} .value=${live(words)} @input=${(event: Event) => change(language, typed(event))}>`}${lack}</div>`;
+    })}</div>
+    ${isLong && english !== '' && !('en-x-easy' in all) ? html`<button type="button" class="link small" @click=${() => set.set(path, { ...all, 'en-GB': english, 'en-x-easy': english })}>${e.addEasy(label)}</button>` : nothing}`;
+}
+function textView(spec: Of<'text'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set);
+  return html`<fieldset class="field ${wrong(one)}"><legend>${title(spec, one.label, set)}</legend>${said(one, set)}
+    ${wordingControls(path, set, { isLong: spec.long === true, label: one.label, by: one.by, isWrong: one.errors.length > 0, canBeLeftOut: spec.optional === true })}</fieldset>`;
+}
+function textsView(spec: Of<'texts'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), { e } = set;
+  return fieldset(spec, one, set, html`${listAt(set.pack, path).map((_, i) => {
+    const own = about({ key: '', kind: 'line' }, [...path, i], set), name = e.entry(what, i + 1);
+    return html`<div class="entry ${wrong(own)}">${said(own, set)}${wordingControls([...path, i], set, { isLong: true, label: name, by: own.by, isWrong: own.errors.length > 0, canBeLeftOut: false })}
+      <p class="entry-acts"><button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></div>`;
+  })}<button type="button" class="button small" @click=${() => set.add(path, '')}>${listAt(set.pack, path).length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');
+}
+
+/** Three boxes; a day once all are there, and until then what was typed. Empty: no end known, or left out. */
+function dayView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), key = keyOf(path), value = at(set.pack, path), { k } = set;
+  const [year = '', month = '', day = ''] = (set.raw.get(key) ?? (typeof value === 'string' ? value : '')).split('-');
+  const box = (part: 'day' | 'month' | 'year', label: string, shown: string): TemplateResult => html`<span class="datepart"><label for="${part === 'day' ? one.id : `${one.id}-${part}`}"><span class="unseen">${one.label}: </span>${label}</label>
+    <input id="${part === 'day' ? one.id : `${one.id}-${part}`}" class="number ${part}" inputmode="numeric" autocomplete="off" maxlength=${part === 'year' ? 4 : 2} aria-describedby=${one.by} aria-invalid=${one.errors.length > 0 ? 'true' : nothing} .value=${live(shown)}
+      @change=${() => { set.raw.delete(key); set.redraw(); }} @input=${(event: Event) => {
+        const parts = { day, month, year, [part]: typed(event).replace(/\D/g, '') }, text = parts.year || parts.month || parts.day ? `${parts.year}-${parts.month}-${parts.day}` : '';
+        set.raw.set(key, text);
+        set.set(path, text === '' ? (spec.nullable ? null : spec.optional ? undefined : '') : isoDay(text) ?? text);
+      }}></span>`;
+  return html`<fieldset class="field ${wrong(one)}" aria-describedby=${one.by}><legend>${title(spec, one.label, set)}</legend>${said(one, set)}<div class="date">${box('day', k.day, day)}${box('month', k.month, month)}${box('year', k.year, year)}</div></fieldset>`;
+}
+
+/** What is typed as people type numbers; kept as it is until it is one. */
+export function numberControl(id: string, path: Path, set: FormSetting, { by, isWrong, empty }: { readonly by: unknown; readonly isWrong: boolean; readonly empty: Json | undefined }): TemplateResult {
+  const key = keyOf(path), value = at(set.pack, path);
+  return html`<input id=${id} class="number" inputmode="decimal" autocomplete="off" aria-describedby=${by} aria-invalid=${isWrong ? 'true' : nothing} .value=${live(set.raw.get(key) ?? (typeof value === 'number' || typeof value === 'string' ? String(value) : ''))}
+    @change=${() => { set.raw.delete(key); set.redraw(); }} @input=${(event: Event) => {
+      const text = typed(event);
+      set.raw.set(key, text);
+      set.set(path, text.trim() === '' ? empty : readNumber(text) ?? text);
+    }}>`;
+}
+function numberView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set);
+  return around(spec, one, set, numberControl(one.id, path, set, { by: one.by, isWrong: one.errors.length > 0, empty: spec.nullable ? null : undefined }));
+}
+
+/** A number of its own, or one of the pack's amounts. */
+export function figureControls(path: Path, set: FormSetting, canBeLeftOut: boolean): TemplateResult {
+  const value = at(set.pack, path), one = about({ key: '', kind: 'figure' }, path, set), param = isRecord(value) ? String(value['param'] ?? '') : undefined, known = set.entries('parameters');
+  return html`<div class="pair-of"><select id=${param === undefined ? `${one.id}-of` : one.id} aria-label="${one.label}: ${set.e.figure.of}" @change=${(event: Event) => set.set(path, typed(event) === '' ? (canBeLeftOut ? undefined : '') : { param: typed(event) })}>
+      <option value="" .selected=${param === undefined}>${set.e.figure.number}</option>
+      ${param !== undefined && !known.some(({ id }) => id === param) ? html`<option value=${param} selected>${set.e.notHere(param)}</option>` : nothing}
+      ${known.map((entry) => html`<option value=${String(entry['id'])} .selected=${entry['id'] === param}>${nameOfEntry(entry, set.say)}</option>`)}</select>
+    ${param === undefined ? html`<span><label class="unseen" for=${one.id}>${one.label}: ${set.e.figure.number}</label>${numberControl(one.id, path, set, { by: one.by, isWrong: one.errors.length > 0, empty: canBeLeftOut ? undefined : '' })}</span>` : nothing}</div>`;
+}
+function eitherView(spec: Of<'either'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), value = at(set.pack, path), chosen = isRecord(value) ? spec.of.find(({ key }) => key in value) : undefined;
+  return fieldset(spec, one, set, html`<select aria-label=${one.label} @change=${(event: Event) => {
+    const now = chosen && isRecord(value) ? value[chosen.key]! : '';
+    set.set(path, typed(event) === '' ? undefined : { [typed(event)]: now });
+  }}><option value="" .selected=${!chosen}>${set.e.none}</option>${spec.of.map((other) => html`<option value=${other.key} .selected=${other === chosen}>${labelOf(set.form, shapeOf([...path, other.key])) ?? other.key}</option>`)}</select>
+    ${chosen ? fieldView(chosen, path, set) : nothing}`);
+}
+
+function yesView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), value = at(set.pack, path), isOn = spec.on ? value !== false : value === true;
+  return html`<div class="field ${wrong(one)}">${said(one, set)}<div class="option"><input type="checkbox" id=${one.id} aria-describedby=${one.by} .checked=${live(isOn)}
+    @change=${(event: Event) => { const { checked } = event.target as HTMLInputElement; set.set(path, checked === (spec.on === true) && spec.optional ? undefined : checked); }}><label for=${one.id}>${one.label}</label></div></div>`;
+}
+function choiceView(spec: Of<'choice'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), value = at(set.pack, path), now = value === undefined || value === null ? '' : String(value);
+  return around(spec, one, set, html`<select id=${one.id} aria-describedby=${one.by} aria-invalid=${one.errors.length > 0 ? 'true' : nothing} @change=${(event: Event) => set.set(path, typed(event) === '' ? undefined : typed(event) === 'false' ? false : typed(event))}>
+    <option value="" .selected=${now === ''}>${spec.optional ? set.e.none : set.e.choose}</option>
+    ${now !== '' && !spec.from.includes(now) ? html`<option value=${now} selected>${now}</option>` : nothing}
+    ${spec.from.map((option) => html`<option value=${option} .selected=${option === now}>${choiceOf(set.form, shapeOf(path), option) ?? option}</option>`)}</select>`);
+}
+
+const names = (spec: Of<'ref' | 'refs'>, set: FormSetting): [string, string][] => set.entries(spec.to).map((entry) => [String(entry['id']), nameOfEntry(entry, set.say)]);
+function boxes(spec: Spec, path: Path, set: FormSetting, options: readonly (readonly [string, string])[]): TemplateResult {
+  const one = about(spec, path, set), chosen = listAt(set.pack, path).map(String), strange = chosen.filter((value) => !options.some(([known]) => known === value));
+  const all = [...options, ...strange.map((value) => [value, set.e.notHere(value)] as const)];
+  const toggle = (value: string, isOn: boolean): void => {
+    const next = isOn ? all.map(([known]) => known).filter((known) => known === value || chosen.includes(known)) : chosen.filter((other) => other !== value);
+    set.set(path, next.length === 0 && spec.optional ? undefined : next);
+  };
+  return html`<fieldset class="field ${wrong(one)}" aria-describedby=${one.by}><legend>${title(spec, one.label, set)}</legend>${said(one, set)}<div class="options ${all.length > 6 ? 'many' : ''}">${all.length === 0 ? html`<p class="quiet">${set.e.none}</p>` : nothing}
+    ${repeat(all, ([value]) => value, ([value, label], i) => html`<div class="option"><input type="checkbox" id=${i === 0 ? one.id : `${one.id}-${i}`} .checked=${live(chosen.includes(value))} @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)}><label for=${i === 0 ? one.id : `${one.id}-${i}`}>${label}</label></div>`)}</div></fieldset>`;
+}
+function refView(spec: Of<'ref'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), value = String(at(set.pack, path) ?? ''), options = names(spec, set);
+  return around(spec, one, set, html`<select id=${one.id} aria-describedby=${one.by} @change=${(event: Event) => set.set(path, typed(event) === '' ? (spec.optional ? undefined : '') : typed(event))}>
+    <option value="" .selected=${value === ''}>${spec.optional ? set.e.none : set.e.choose}</option>${value !== '' && !options.some(([id]) => id === value) ? html`<option value=${value} selected>${set.e.notHere(value)}</option>` : nothing}
+    ${options.map(([id, label]) => html`<option value=${id} .selected=${id === value}>${label}</option>`)}</select>`);
+}
+function linesView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), key = keyOf(path);
+  return around(spec, one, set, html`<textarea id=${one.id} rows="3" spellcheck="false" aria-describedby=${one.by} .value=${live(set.raw.get(key) ?? listAt(set.pack, path).join('\n'))} @change=${() => { set.raw.delete(key); set.redraw(); }} @input=${(event: Event) => {
+    const lines = typed(event).split('\n').map((line) => line.trim()).filter(Boolean);
+    set.raw.set(key, typed(event));
+    set.set(path, lines.length === 0 && spec.optional ? undefined : lines);
+  }}></textarea>`);
+}
+
+function groupView(spec: Of<'group'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set);
+  if (spec.optional && at(set.pack, path) === undefined) return html`<p class="field absent">${said(one, set)}<button type="button" class="button small" id=${one.id} @click=${() => set.set(path, set.blank(spec.of))}>${set.e.add(one.label)}</button></p>`;
+  return fieldset(spec, one, set, html`${fieldsView(spec.of, path, set)}${spec.optional ? html`<p class="entry-acts"><button type="button" class="link" @click=${() => set.remove(path, one.label)}>${set.e.remove(one.label)}</button></p>` : nothing}`, 'group');
+}
+function listView(spec: Of<'list'>, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), entries = listAt(set.pack, path), { e } = set;
+  return fieldset(spec, one, set, html`${entries.map((_, i) => {
+    const own = about({ key: '', kind: 'line' }, [...path, i], set), name = e.entry(what, i + 1);
+    return html`<fieldset class="field entry ${wrong(own)}" id=${own.id} tabindex="-1"><legend>${name}</legend>${said(own, set)}${fieldsView(spec.of, [...path, i], set)}
+      <p class="entry-acts">${i > 0 ? html`<button type="button" class="link" @click=${() => set.up([...path, i])}>${e.up(name)}</button>` : nothing}<button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></fieldset>`;
+  })}<button type="button" class="button small" @click=${() => set.add(path, set.blank(spec.of))}>${entries.length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');
+}
