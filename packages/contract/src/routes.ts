@@ -5,7 +5,10 @@ import {
   evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
 } from './evidence.routes.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
-import { offerRead } from './offer.ts';
+import { offerChanges, offerRead, offerVersions } from './offer.ts';
+import {
+  packDiscard, packDraft, packDue, packFork, packNeighbours, packPublish, packRead, packRestore, packSave, packTakeUpstream, packUpstream, packVersion, packVersions,
+} from './pack.routes.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
@@ -18,7 +21,7 @@ import {
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
-  offerRead, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
+  offerRead, offerVersions, offerChanges, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
@@ -27,4 +30,5 @@ export const routes = [
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
+  packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

@@ -9,6 +9,10 @@ import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
 import { offer } from './offer.schemas.ts';
+import {
+  offerChanges, offerChangesQuery, offerVersionPage, packDecide, packDiscarded, packDraft, packDraftState, packDue, packDueQuery, packFork, packNeighbours, packParams, packPublish, packRestore, packSave, packSummary, packUpstream,
+  packVersionPage, packVersionQuery, packVersionsQuery, packVersionSummary,
+} from './pack.schemas.ts';
 import { problem } from './problem.schemas.ts';
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
@@ -24,7 +28,7 @@ export const schemas = {
   problem,
   tokenExchange, token,
   session,
-  offer,
+  offer, offerVersionPage, offerChangesQuery, offerChanges,
   eligibilityCheck, eligibility,
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
@@ -36,6 +40,8 @@ export const schemas = {
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
+  packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

@@ -1,21 +1,20 @@
 // The client: one room for each noun.
-import { desk } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
-import { evidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { leave } from './leave.ts';
+import { lazily } from './lazily.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
+import type { PackRoom } from './pack.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
-import { working } from './working.ts';
+import type { Transport } from './transport.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -27,13 +26,26 @@ export interface CarerClient {
   readonly evidence: Evidence;
   readonly desk: Desk;
   readonly leave: Leave;
+  readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
 
+/** Rooms that few pages use: each is a file of its own, fetched when one of its methods is first called. A new room stands here unless most pages need it. */
+export const late = {
+  desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
+  evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
+  leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
+  pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
+  working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
+} satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
+type Late = Pick<CarerClient, keyof typeof late>;
+const lateRooms = (transport: Transport): Late =>
+  Object.fromEntries(Object.entries(late).map(([noun, load]) => [noun, lazily(noun, () => load(transport) as Promise<object>)])) as unknown as Late;
+
 /**
  * A client of one employer's API. Makes no request and touches no global until a method is called, so it may be made on a server or at import time.
- * Its methods may be taken off it: `const { create } = client.registrations`.
+ * Its methods may be taken off it: `const { create } = client.registrations`. Rooms that few pages use are fetched when one of their methods is first called.
  */
 export function createClient(options: ClientOptions): CarerClient {
   const transport = createTransport(options);
@@ -42,10 +54,7 @@ export function createClient(options: ClientOptions): CarerClient {
     offer: offer(transport),
     session: session(transport),
     eligibility: eligibility(transport),
-    working: working(transport),
-    evidence: evidence(transport),
-    desk: desk(transport),
-    leave: leave(transport),
+    ...lateRooms(transport),
     forgetToken: transport.forgetToken,
   };
 }

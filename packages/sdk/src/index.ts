@@ -13,4 +13,5 @@ export type { Eligibility } from './eligibility.ts';
 export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Desk, DeskFilter } from './desk.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
+export type { PackRoom, PackVersionsFilter } from './pack.ts';
 export type { Working, WorkingFilter } from './working.ts';

@@ -10,6 +10,8 @@ import type { EvidenceSeed } from './memory.evidence.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
+import { packIn } from './memory.pack.store.ts';
+import type { PackSeed } from './memory.pack.store.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
 import type { RegistrationSeed } from './memory.registration.ts';
@@ -38,6 +40,8 @@ export interface MemoryTransportOptions {
   /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
   readonly delegations?: readonly DelegationSeed[];
+  /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
+  readonly packs?: PackSeed;
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -75,7 +79,8 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar'> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers };
+type Packs = Extract<OperationId, `pack.${string}`>;
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
@@ -85,13 +90,14 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
   for (const seed of delegations) seedDelegation(store, seed, clock());
   for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
   if (evidence) seedEvidence(store, evidence);
+  store.pack ??= packIn(pack, packs);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -125,13 +131,14 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (route.permission !== 'public') permit(route, request, now);
     const sent = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: route.body && await bodyOf(request, route) };
     const { params: path, query, body } = checks ? (await import('./memory.check.ts')).checked(route, sent) : sent;
-    const call = { offer: pack, store, person: persona, now, params: path, query, body, match: matcher(route, request) };
+    const call = { offer: store.pack!.served ?? pack, store, person: persona, now, params: path, query, body, match: matcher(route, request) };
     if (id === 'token.exchange') return answer(route, request, exchange(now));
     if (id === 'session.read') return answer(route, request, session(request));
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = id === 'registrations.create' ? guardCreate(call as Call<typeof id>) : undefined;
     if (guarded) return answer(route, request, guarded);
-    const handler = handlers[id] as (given: unknown) => Answer<OperationId>;
+    // The rules that read packs are fetched only where one is edited.
+    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, handler(call));
     const name = `${personKeyOf(persona!)}\n${key}`;

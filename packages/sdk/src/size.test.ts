@@ -10,11 +10,19 @@ import { build } from 'esbuild';
 const budget = 4_000;
 
 async function bundle(entry: string): Promise<{ code: string; bytes: number; inputs: string[] }> {
-  const { outputFiles: [file], metafile } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))], bundle: true, minify: true, format: 'esm', target: 'es2022', platform: 'browser',
-    conditions: ['source'], write: false, metafile: true, logLevel: 'error',
+    conditions: ['source'], write: false, metafile: true, logLevel: 'error', splitting: true, outdir: 'core',
   });
-  return { code: file!.text, bytes: gzipSync(file!.contents, { level: 9 }).length, inputs: Object.keys(metafile.inputs) };
+  // What is imported while the page runs, room by room, is paid for by who uses it.
+  const outputs = Object.entries(metafile.outputs), [[first]] = [outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(entry.slice(2)))!];
+  const chunks = new Set([first]);
+  for (const name of chunks) for (const { path, kind } of metafile.outputs[name]!.imports) if (kind === 'import-statement') chunks.add(path);
+  const files = [...chunks].map((name) => outputFiles.find(({ path }) => path.endsWith(name))!);
+  return {
+    code: files.map(({ text }) => text).join('\n'), bytes: files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0),
+    inputs: [...chunks].flatMap((name) => Object.keys(metafile.outputs[name]!.inputs)),
+  };
 }
 
 test('the core fits its budget', async (t) => {

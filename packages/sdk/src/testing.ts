@@ -6,5 +6,6 @@ export type { MemoryStore, Persona } from './memory.store.ts';
 export type { DelegationSeed } from './memory.desk.ts';
 export type { EvidenceSeed } from './memory.evidence.ts';
 export type { LeaveSeed } from './memory.leave.ts';
+export type { PackSeed } from './memory.pack.store.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
 export type { WorkingRequestSeed } from './memory.working-request.ts';

@@ -47,13 +47,16 @@ const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fil
 const startOf = (file: string): string => (chunks.get(file)?.facadeModuleId ? relative(packages, chunks.get(file)!.facadeModuleId!) : '').replaceAll('\\', '/');
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
 const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish|activities))\.ts$/;
+/** A room of the SDK that is fetched late: only by the widget of its noun. */
+const isOthers = (file: string, noun: string | undefined): boolean => (/^sdk\/src\/(?!index)([\w-]+)\.ts$/.exec(startOf(file))?.[1] ?? noun) !== noun;
+const nounOf = (file: string): string | undefined => /^widgets\/src\/([\w-]+)\//.exec(startOf(file))?.[1];
 /** The file and all that a page which uses it will fetch: imports, and imports made later, but for what is set aside. */
-function closure(file: string, found = new Set<string>()): Set<string> {
+function closure(file: string, found = new Set<string>(), noun = nounOf(file)): Set<string> {
   const chunk = chunks.get(file);
   if (!chunk || found.has(file)) return found;
   found.add(file);
-  for (const other of chunk.imports) closure(other, found);
-  for (const other of chunk.dynamicImports) if (!aside.test(startOf(other)) && file !== 'loader.js') closure(other, found);
+  for (const other of chunk.imports) closure(other, found, noun);
+  for (const other of chunk.dynamicImports) if (!aside.test(startOf(other)) && !isOthers(other, noun) && file !== 'loader.js') closure(other, found, noun);
   return found;
 }
 const entryOf = (noun: string): string => [...chunks.keys()].find((file) => startOf(file) === `widgets/src/${noun}/define.ts`)!;

@@ -1,0 +1,26 @@
+// judgePack: everything an editor is told of a draft at once: its faults, what its own cases come to, and the pack it would be.
+import { extendPack } from './extend-pack.ts';
+import { PackError, type PackIssue } from './pack.error.ts';
+import { runPackTests, type PackTestReport } from './pack-tests.ts';
+import type { Pack } from './pack.types.ts';
+import { parsePack } from './parse-pack.ts';
+
+export interface PackJudgement {
+  readonly faults: readonly PackIssue[];
+  /** Of the pack laid over what it extends; null while there are faults. */
+  readonly tests: PackTestReport | null;
+  /** The pack itself, and with what it extends; null while there are faults. */
+  readonly own: Pack | null;
+  readonly resolved: Pack | null;
+}
+
+/** Reads a draft, lays it over its bases and runs its cases. Never throws for what is in it. */
+export function judgePack(json: unknown, bases: readonly Pack[]): PackJudgement {
+  try {
+    const own = parsePack(json), resolved = extendPack(own, bases);
+    return { faults: [], tests: runPackTests(resolved), own, resolved };
+  } catch (error) {
+    if (error instanceof PackError) return { faults: error.issues, tests: null, own: null, resolved: null };
+    throw error;
+  }
+}
