@@ -20,6 +20,8 @@ export interface Fixture {
   readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
+  /** The state in which an administrator's offer is when the page opens. */
+  readonly packs?: string;
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

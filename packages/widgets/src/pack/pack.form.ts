@@ -8,8 +8,8 @@ type Kind =
   /** Wording, English and Welsh side by side. */
   | { readonly kind: 'text'; readonly long?: true }
   | { readonly kind: 'line' | 'id' | 'telephone' | 'email' | 'address' | 'time' | 'day' | 'number' | 'yes' | 'value' }
-  | { readonly kind: 'choice' | 'many'; readonly from: readonly string[] }
-  | { readonly kind: 'ref' | 'refs'; readonly to: Listed; readonly also?: readonly string[] }
+  | { readonly kind: 'choice'; readonly from: readonly string[] } | { readonly kind: 'many'; readonly from: readonly string[] }
+  | { readonly kind: 'ref'; readonly to: Listed } | { readonly kind: 'refs'; readonly to: Listed; readonly also?: readonly string[] }
   /** A number, or an amount of the pack. */
   | { readonly kind: 'figure' }
   /** One member or the other. */
@@ -18,7 +18,7 @@ type Kind =
   | { readonly kind: 'group'; readonly of: readonly Spec[] }
   | { readonly kind: 'list'; readonly of: readonly Spec[] }
   /** A list of wordings, or of plain lines. */
-  | { readonly kind: 'texts' | 'lines' }
+  | { readonly kind: 'texts' } | { readonly kind: 'lines' }
   /** Answers to the questions, and what is then expected of the schemes. */
   | { readonly kind: 'answers' | 'expect' };
 /** One field. `optional`: left out when empty. `nullable`: null when empty. `fixed`: the one value it can have. `on`: yes unless it says no. */
