@@ -236,7 +236,7 @@ export class CarerPack extends CarerElement<PackMessages> {
     const { t } = this, working = this.#working;
     return html`${this.heading(t.title)}${this.#savingView()}${this.#statusView()}
       ${working ? (this.isEditing ? this.#tasksView(working) : html`<div class="actions">
-        <button type="button" class="button main" @click=${() => { this.isEditing = true; void this.focusOn('[part~=tasks]'); }}>${t.start}</button>
+        <button type="button" class="button main" @click=${() => { this.isEditing = true; void this.focusOn('[part~=tasks] [part~=heading]'); }}>${t.start}</button>
         <button type="button" class="button" @click=${() => void this.#open('start')}>${t.begin}</button>
         ${this.#summary.current.seq > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('versions')}>${t.history}</button>` : nothing}</div>`)
         : this.#summary ? html`<div class="actions"><button type="button" class="link" @click=${() => void this.#open('versions')}>${t.history}</button></div>` : nothing}`;
@@ -248,7 +248,7 @@ export class CarerPack extends CarerElement<PackMessages> {
     return html`<dl class="answers">
       ${summary ? row(t.current, html`${t.version(summary.current.version)}${summary.current.publishedAt ? html`, ${t.since(formatDay(summary.current.publishedAt, this.language))}` : nothing}<br><span class="quiet">${summary.current.note ?? (summary.current.seq === 0 ? t.fromFile : '')}</span>`) : nothing}
       ${working && this.isEditing ? row(t.draft, html`${working.draft.differs > 0 ? t.differs(working.draft.differs) : t.newDraft}${working.draft.updatedAt ? html`<br><span class="quiet">${t.begunOn(formatInstant(working.draft.updatedAt, this.language))}</span>` : nothing}`) : nothing}
-      ${upstream && working ? row(t.upstream, upstream.waiting > 0 ? html`<strong>${t.waiting(upstream.waiting, upstream.packId)}</strong>` : t.madeFrom(upstream.packId), upstream.waiting > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('upstream')}>${this.k.change}<span class="unseen">: ${t.upstream}</span></button>` : nothing) : nothing}
+      ${upstream && working && (upstream.waiting > 0 || upstream.packId !== (working.pack as { readonly id?: Json }).id) ? row(t.upstream, upstream.waiting > 0 ? html`<strong>${t.waiting(upstream.waiting, upstream.packId)}</strong>` : t.madeFrom(upstream.packId), upstream.waiting > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('upstream')}>${this.k.change}<span class="unseen">: ${t.upstream}</span></button>` : nothing) : nothing}
       ${row(t.watch, html`${past > 0 ? html`<strong class="late">${t.past(past)}</strong>${soon > 0 ? html`<br>` : nothing}` : nothing}${soon > 0 ? t.due(soon) : past === 0 ? t.nothingDue : nothing}`, this.#due.length > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('due')}>${t.see}</button>` : nothing)}</dl>`;
   }
 
@@ -261,7 +261,7 @@ export class CarerPack extends CarerElement<PackMessages> {
     ] as const;
     const line = (name: string, count: number | undefined, open: () => void, tags: readonly (readonly string[])[]): TemplateResult => html`<li class="task" part="task"><button type="button" class="link" @click=${open}>${name}</button>${count === undefined ? nothing : html`<span class="quiet count">${t.items(count)}</span>`}
       <span class="tags">${tags.map(([text, look]) => html`<span class="tag ${look ?? ''}">${text}</span>`)}</span></li>`;
-    return html`<div tabindex="-1" part="tasks">${this.heading(t.tasks, 1)}</div><p>${t.tasksLead}</p>
+    return html`<div part="tasks">${this.heading(t.tasks, 1)}</div><p>${t.tasksLead}</p>
       ${taskGroups.map(({ id, parts }) => html`${this.heading(t.groups[id], 2)}<ul class="tasks plain">${parts.map((part: PartId) => {
         const task = taskOf(part, pack, faults, working.warnings, this.#due);
         return line(t.parts[part], task.count, () => void this.#open('edit', { part }), this.#tagsOf(task));

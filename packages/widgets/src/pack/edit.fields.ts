@@ -51,6 +51,15 @@ export function fieldView(spec: Spec, before: Path, set: FormSetting): TemplateR
 }
 export const fieldsView = (fields: readonly Spec[], path: Path, set: FormSetting): unknown => fields.map((spec) => fieldView(spec, path, set));
 
+/** Where something was read, who looked and when: folded away, for what people change is the rest. */
+const footnotes = ['nations', 'source', 'checkedOn', 'checkedBy', 'confidence'];
+function foldedView(fields: readonly Spec[], path: Path, set: FormSetting): unknown {
+  if (!fields.some(({ key }) => key === 'checkedOn')) return fieldsView(fields, path, set);
+  const [main, notes] = [fields.filter(({ key }) => !footnotes.includes(key)), fields.filter(({ key }) => footnotes.includes(key))], start = keyOf(path);
+  const hasFault = [...set.faults.keys()].some((key) => notes.some((spec) => key === `${start}.${spec.key}` || key.startsWith(`${start}.${spec.key}.`)));
+  return html`${fieldsView(main, path, set)}<details ?open=${hasFault}><summary>${set.form.sections.read}</summary>${fieldsView(notes, path, set)}</details>`;
+}
+
 /** One line as it is typed; emptied, an optional one is left out. */
 function lineView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), value = at(set.pack, path);
@@ -92,7 +101,7 @@ function textsView(spec: Of<'texts'>, path: Path, set: FormSetting): TemplateRes
   const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), { e } = set;
   return fieldset(spec, one, set, html`${listAt(set.pack, path).map((_, i) => {
     const own = about({ key: '', kind: 'line' }, [...path, i], set), name = e.entry(what, i + 1);
-    return html`<div class="entry ${wrong(own)}">${said(own, set)}${wordingControls([...path, i], set, { isLong: true, label: name, by: own.by, isWrong: own.errors.length > 0, canBeLeftOut: false })}
+    return html`<div class="entry ${wrong(own)}">${said({ ...own, hint: undefined }, set)}${wordingControls([...path, i], set, { isLong: true, label: name, by: own.by, isWrong: own.errors.length > 0, canBeLeftOut: false })}
       <p class="entry-acts"><button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></div>`;
   })}<button type="button" class="button small" @click=${() => set.add(path, '')}>${listAt(set.pack, path).length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');
 }
@@ -186,13 +195,13 @@ function linesView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
 function groupView(spec: Of<'group'>, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set);
   if (spec.optional && at(set.pack, path) === undefined) return html`<p class="field absent">${said(one, set)}<button type="button" class="button small" id=${one.id} @click=${() => set.set(path, set.blank(spec.of))}>${set.e.add(one.label)}</button></p>`;
-  return fieldset(spec, one, set, html`${fieldsView(spec.of, path, set)}${spec.optional ? html`<p class="entry-acts"><button type="button" class="link" @click=${() => set.remove(path, one.label)}>${set.e.remove(one.label)}</button></p>` : nothing}`, 'group');
+  return fieldset(spec, one, set, html`${foldedView(spec.of, path, set)}${spec.optional ? html`<p class="entry-acts"><button type="button" class="link" @click=${() => set.remove(path, one.label)}>${set.e.remove(one.label)}</button></p>` : nothing}`, 'group');
 }
 function listView(spec: Of<'list'>, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), entries = listAt(set.pack, path), { e } = set;
   return fieldset(spec, one, set, html`${entries.map((_, i) => {
     const own = about({ key: '', kind: 'line' }, [...path, i], set), name = e.entry(what, i + 1);
-    return html`<fieldset class="field entry ${wrong(own)}" id=${own.id} tabindex="-1"><legend>${name}</legend>${said(own, set)}${fieldsView(spec.of, [...path, i], set)}
+    return html`<fieldset class="field entry ${wrong(own)}" id=${own.id} tabindex="-1"><legend>${name}</legend>${said({ ...own, hint: undefined }, set)}${foldedView(spec.of, [...path, i], set)}
       <p class="entry-acts">${i > 0 ? html`<button type="button" class="link" @click=${() => set.up([...path, i])}>${e.up(name)}</button>` : nothing}<button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></fieldset>`;
   })}<button type="button" class="button small" @click=${() => set.add(path, set.blank(spec.of))}>${entries.length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');
 }

@@ -20,6 +20,7 @@ details.section[open]>summary{margin-block-end:.75em}
 .group>legend,.entry>legend,.entries>legend,.condition>legend{padding-inline:.25em}
 .entry{background:var(--_soft)}
 .entry .entry{background:var(--_surface)}
+.entry>legend::first-letter{text-transform:uppercase}
 .entry-acts{display:flex;flex-wrap:wrap;gap:.25em 1.25em;margin:0}
 .button.small{min-block-size:2.25em;padding:.25em .9em;font-weight:400}
 .options.many{grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
@@ -30,7 +31,9 @@ details.section[open]>summary{margin-block-end:.75em}
 textarea{resize:vertical}
 .difference{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin-block-end:.75em}
 .difference>:last-child{margin-block-end:0}
-.difference h4,.difference h5,.difference h6{font-size:1em;margin:0}
+.difference :is(h3,h4,h5,h6){font-size:1em;margin:0}
+.cases :is(h3,h4,h5,h6){font-size:1.0625em;margin:0}
+.difference .tag{vertical-align:middle}
 .difference ul{list-style:none;padding:0}
 .difference li{overflow-wrap:anywhere}
 del,ins{text-decoration:none;white-space:pre-wrap}
@@ -38,7 +41,7 @@ del{color:var(--_quiet)}
 ins{font-weight:700}
 .choices{display:flex;flex-wrap:wrap;gap:.5em 1em;border:0;padding:0;margin:.5em 0 0}
 .choices .option{flex:1 1 12em}
-.cases li{border-block-end:1px solid var(--_line);padding-block:.5em;margin:0}
+.cases>li{border-block-end:1px solid var(--_line);padding-block:.5em;margin:0}
 .cases ul{margin:.25em 0}
 .preview{border:2px dashed var(--_control);border-radius:var(--_radius);padding:var(--_gap);background:var(--_soft)}
 .tabs{display:flex;flex-wrap:wrap;gap:.5em;margin:0 0 var(--_gap);padding:0;border:0}

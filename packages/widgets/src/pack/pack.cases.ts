@@ -100,8 +100,8 @@ export class CasesRoom extends WordedRoom {
   }
   #failedView(name: string, expected: Readonly<Record<string, unknown>>, actual: Readonly<Record<string, unknown>>): TemplateResult {
     const { cases } = this.t, index = listAt(this.pack, ['tests']).findIndex((one) => isRecord(one) && one['name'] === name);
-    return html`<li>${this.set.heading(name, 2)}<ul>${Object.keys(expected).map((scheme) => html`<li>${cases.expected(this.#schemeName(scheme), this.#saidOf(expected[scheme]))} <strong>${cases.came(this.#saidOf(actual[scheme]))}</strong></li>`)}</ul>
-      <p class="entry-acts"><button type="button" class="link" @click=${() => this.set.open('edit', { path: ['tests', index] })}>${cases.change(name)}</button><button type="button" class="link" @click=${() => void this.#accept(name)}>${cases.accept(name)}</button></p></li>`;
+    return html`<li>${this.set.heading(name, 1)}<ul>${Object.keys(expected).map((scheme) => html`<li>${this.#schemeName(scheme)}: ${cases.expected(this.#saidOf(expected[scheme]))} <strong>${cases.came(this.#saidOf(actual[scheme]))}</strong></li>`)}</ul>
+      <p class="entry-acts"><button type="button" class="link" @click=${() => this.set.open('edit', { path: ['tests', index] })}>${cases.change}<span class="unseen">: ${name}</span></button><button type="button" class="link" @click=${() => void this.#accept(name)}>${cases.accept}<span class="unseen">: ${name}</span></button></p></li>`;
   }
   #faultsView(): TemplateResult {
     const { cases } = this.t;

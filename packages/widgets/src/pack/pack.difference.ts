@@ -88,7 +88,7 @@ export class DifferenceRoom extends WordedRoom {
     const words = this.words(), before = this.served?.own as unknown as Json;
     return html`${this.set.heading(difference.title)}<p>${difference.lead}</p>${this.troubleView()}
       ${this.#refused.length > 0 ? html`<ul>${this.#refused.map((text) => html`<li lang="en-GB">${text}</li>`)}</ul>` : nothing}
-      ${this.#items.length === 0 ? html`<p class="strong">${difference.none}</p>` : html`${this.#groups().map(([part, items]) => html`${this.set.heading(this.set.t().parts[part], 1)}${items.map((item) => itemView(item, this.set, words, { before, after: this.pack }))}`)}
+      ${this.#items.length === 0 ? html`<p class="strong">${difference.none}</p>` : html`${this.#groups().map(([part, items]) => html`${this.set.heading(this.set.t().parts[part], 1)}${items.map((item) => itemView(item, this.set, words, { before, after: this.pack, isUnderPart: true }))}`)}
         ${this.set.heading(difference.publish, 1)}${this.#formView()}`}`;
   }
   #groups(): readonly (readonly [PartId, readonly PackDifference[]])[] {

@@ -169,8 +169,10 @@ export class EditRoom extends WordedRoom {
   #checkedToday(): void {
     const working = this.working, on = this.set.today(), { name } = this.set.session() ?? {};
     const now = this.#part.id === 'contacts' ? { assuredOn: on, reviewOn: addMonths(on, reviewMonths) } : { checkedOn: on, ...(name && { checkedBy: name }) };
+    // Of an amount, the figures that are in force.
+    const bases = this.#part.id !== 'parameters' ? [this.#base] : listAt(working.pack, [...this.#base, 'rows']).flatMap((row, i): Path[] => (isRecord(row) && String(row['effectiveFrom']) <= on && (row['effectiveTo'] === null || String(row['effectiveTo']) >= on) ? [[...this.#base, 'rows', i]] : []));
     let { pack } = working;
-    for (const [key, value] of Object.entries(now)) pack = put(pack, [...this.#base, key], value);
+    for (const base of bases) for (const [key, value] of Object.entries(now)) pack = put(pack, [...base, key], value);
     working.change(pack);
     this.said = this.e.checkedSaid;
     this.set.host.requestUpdate();
@@ -222,7 +224,7 @@ export class EditRoom extends WordedRoom {
   #itemView(): TemplateResult {
     const e = this.e, isItem = this.#part.list !== undefined, item = isItem ? at(this.pack, this.#base) : undefined, mine = this.#faults().filter((fault) => this.#isMine(fault));
     const shown = this.#isNew && !this.#isTold ? [] : mine, set = this.#setting(shown), words = this.#words, missing = withoutWelsh(isItem ? item : this.#partOnly());
-    const isProvable = isRecord(item) && ('checkedOn' in item || 'assuredOn' in item);
+    const isProvable = isRecord(item) && ('checkedOn' in item || 'assuredOn' in item || this.#part.id === 'parameters');
     return html`${this.set.heading(isItem ? (this.#isNew ? words.add : this.#name(item)) : this.#title())}
       ${isItem ? html`<p><button type="button" class="link" @click=${() => this.#close()}>${e.back(this.#title())}</button></p>` : html`<p>${words.lead}</p>`}
       ${shown.length > 0 && (this.#isTold || !this.#isNew) ? this.#summary(shown) : nothing}

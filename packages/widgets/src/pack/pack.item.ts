@@ -10,9 +10,9 @@ import { entryLines, lineOf, type DifferenceLine, type WordSetting } from './pac
 const most = 12;
 type Item = Pick<PackDifference, 'key' | 'part' | 'id' | 'kind' | 'title' | 'fields'>;
 
-export const itemName = (item: Pick<Item, 'title' | 'part' | 'id'>, set: RoomSetting): string => {
+export const itemName = (item: Pick<Item, 'title' | 'part' | 'id'>, set: RoomSetting, isUnderPart = false): string => {
   const part = set.t().parts[partOf(item.part)];
-  return item.title === null ? part : `${part}: ${set.say(item.title)}`;
+  return item.title === null ? part : isUnderPart ? set.say(item.title) : `${part}: ${set.say(item.title)}`;
 };
 /** The entry itself, where it is new or gone. */
 const entryIn = (pack: Json | undefined, { part, id }: Item): Json | undefined => listAt(pack, [part]).find((one) => isRecord(one) && (one['id'] === id || one['name'] === id)) ?? (id === null ? undefined : at(pack, [part, id]));
@@ -32,8 +32,8 @@ export function lineView({ label, before, after, ours }: DifferenceLine, words: 
 }
 
 /** `beside`: what can be done about it. */
-export function itemView(item: Item | UpstreamItem, set: RoomSetting, words: WordSetting, { before, after, below = 2, beside = nothing }: { readonly before: Json | undefined; readonly after: Json | undefined; readonly below?: number; readonly beside?: unknown }): TemplateResult {
+export function itemView(item: Item | UpstreamItem, set: RoomSetting, words: WordSetting, { before, after, below = 2, beside = nothing, isUnderPart = false }: { readonly before: Json | undefined; readonly after: Json | undefined; readonly below?: number; readonly beside?: unknown; readonly isUnderPart?: boolean }): TemplateResult {
   const lines = linesOf(item, words, before, after), shown = lines.slice(0, most), { added, removed, changed, more } = words.t.difference;
-  return html`<div class="difference">${set.heading(html`${itemName(item, set)} <span class="tag ${item.kind === 'removed' ? 'bad' : item.kind === 'added' ? 'good' : ''}">${item.kind === 'added' ? added : item.kind === 'removed' ? removed : changed}</span>`, below)}
+  return html`<div class="difference">${set.heading(html`${itemName(item, set, isUnderPart)} <span class="tag ${item.kind === 'removed' ? 'bad' : item.kind === 'added' ? 'good' : ''}">${item.kind === 'added' ? added : item.kind === 'removed' ? removed : changed}</span>`, below)}
     <ul>${shown.map((line) => lineView(line, words, item.kind))}${lines.length > most ? html`<li class="quiet">${more(lines.length - most)}</li>` : nothing}</ul>${beside}</div>`;
 }

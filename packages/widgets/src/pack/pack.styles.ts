@@ -6,7 +6,7 @@ export const styles = css`
 .frame>h4{font-size:1.0625em;margin-block:calc(var(--_gap)*1.5) .25em}
 .frame>.back{margin-block-end:.25em}
 .late{color:var(--_error)}
-.saving{margin:0;min-block-size:1.5em}
+.saving{margin:0}.back+.saving,.back~.saving{min-block-size:1.5em}
 .undo{border-inline-start:4px solid var(--_accent);padding-inline-start:.75em}
 .tasks{border-block-start:1px solid var(--_line)}
 .task{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25em .75em;margin:0;padding:.25em 0;border-block-end:1px solid var(--_line)}
@@ -14,7 +14,7 @@ export const styles = css`
 .tags{display:flex;flex-wrap:wrap;gap:.25em .5em;margin-inline-start:auto}
 .tag{color:var(--_quiet)}
 .tag.bad{color:var(--_error)}
-.tag.good{color:var(--_good)}
+.tag.good{color:var(--_good);border-color:transparent;padding-inline:0;font-weight:400}
 .tag.warn{color:var(--_text)}
 .notice.waiting,.notice.conflict{border-color:var(--_accent)}
 `;

@@ -12,6 +12,7 @@ export class UpstreamRoom extends WordedRoom {
   #upstream: PackUpstream | undefined;
   readonly #answers = new Map<string, Answer>();
   #busy = false;
+  #from = '';
 
   protected async enter(): Promise<void> {
     await Promise.all([this.#read(), this.loadServed()]);
@@ -19,7 +20,9 @@ export class UpstreamRoom extends WordedRoom {
   async #read(): Promise<void> {
     // What is typed is what the changes are laid beside.
     await this.working.save();
-    this.#upstream = await (await this.set.scope().client()).pack.upstream();
+    const { pack } = await this.set.scope().client(), [upstream, { items }] = await Promise.all([pack.upstream(), pack.neighbours()]), neighbour = items.find(({ id }) => id === upstream.current?.id);
+    this.#upstream = upstream;
+    this.#from = neighbour ? this.set.say(neighbour.employer) : upstream.current?.id ?? '';
   }
 
   async #decide(): Promise<void> {
@@ -51,7 +54,7 @@ export class UpstreamRoom extends WordedRoom {
 
   view(): TemplateResult {
     const { upstream } = this.t, { current, items = [] } = this.#upstream ?? {};
-    return html`${this.set.heading(upstream.title)}${this.troubleView()}${!current || items.length === 0 ? html`<p>${upstream.none}</p>` : html`<p>${upstream.lead(current.id, current.version)}</p>
+    return html`${this.set.heading(upstream.title)}${this.troubleView()}${!current || items.length === 0 ? html`<p>${upstream.none}</p>` : html`<p>${upstream.lead(this.#from, current.version)}</p>
       ${items.map((item, i) => itemView(item, this.set, this.words(), { before: undefined, after: undefined, below: 1, beside: html`${item.isConflict ? html`<p class="strong">${upstream.conflict}</p>` : nothing}
         <fieldset class="choices"><legend class="unseen">${upstream.item(itemName(item, this.set))}</legend>${(['take', 'refuse', 'later'] as const).map((answer) => html`<div class="option"><input type="radio" name="upstream-${i}" id="upstream-${i}-${answer}" .checked=${live((this.#answers.get(item.key) ?? 'later') === answer)} @change=${() => { this.#answers.set(item.key, answer); this.draw(); }}><label for="upstream-${i}-${answer}">${upstream[answer]}</label></div>`)}</fieldset>` }))}
       <div class="actions"><button type="button" class="button main" aria-disabled=${this.#busy ? 'true' : nothing} @click=${() => void this.#decide()}>${this.#busy ? upstream.going : upstream.send}</button></div>`}`;

@@ -29,31 +29,28 @@ const specsOf = (part: string): readonly Spec[] => {
 };
 
 interface Found { readonly label: string; readonly spec: Spec | undefined; readonly shape: string }
-/** `['rows', '2026-04-01', 'value']` of an amount is “The figure, by date (from 1 April 2026): Figure”. */
+/** `['rows', '2026-04-01', 'value']` of an amount is “Figure (from 1 April 2026)”: the field's own name, and around it what tells it from others. */
 function fieldAt(part: string, path: readonly string[], set: WordSetting): Found {
-  const isList = parts.some(({ list }) => list === part);
-  let specs = specsOf(part), spec: Spec | undefined = isList ? undefined : specs[0], shape = part;
-  const names: string[] = [];
-  if (!isList) {
-    names.push(labelOf(set.form, part) ?? part);
-    specs = spec && 'of' in spec ? spec.of : [];
-  }
+  const isList = parts.some(({ list }) => list === part), around: string[] = [];
+  let specs = specsOf(part), spec: Spec | undefined = isList ? undefined : specs[0], shape = part, name = isList ? '' : labelOf(set.form, part) ?? part;
+  if (!isList) specs = spec && 'of' in spec ? spec.of : [];
   for (const step of path) {
-    const next: Spec | undefined = specs.find(({ key }) => key === step);
-    if (next && spec?.kind !== 'text') {
+    const next: Spec | undefined = spec?.kind === 'text' || spec?.kind === 'texts' ? undefined : specs.find(({ key }) => key === step);
+    if (next) {
+      // The name of a list says nothing that its entry does not.
+      if (name !== '' && spec?.kind !== 'list') around.push(name);
       shape += `.${step}`;
+      name = labelOf(set.form, shape) ?? step;
       spec = next;
       specs = 'of' in next ? next.of : [];
-      names.push(labelOf(set.form, shape) ?? step);
-    } else if (spec?.kind === 'text' || spec?.kind === 'texts') names.push(languages(set.e, step) ?? step);
-    else if (step === '#order') names.push(set.t.difference.order);
-    else if (spec?.kind === 'condition' || spec?.kind === 'answers' || spec?.kind === 'expect') break;
+    } else if (spec?.kind === 'condition' || spec?.kind === 'answers' || spec?.kind === 'expect') break;
+    else if (step === '#order') around.push(set.t.difference.order);
     else {
       const day = /^\d{4}-\d{2}-\d{2}/.exec(step)?.[0];
-      names.push(day ? set.t.difference.where(formatDay(day, set.language)) : isRecord(spec) ? choiceOf(set.form, `${shape}.id`, step) ?? step : step);
+      around.push(languages(set.e, step) ?? (day ? set.t.difference.where(formatDay(day, set.language)) : choiceOf(set.form, `${shape}.id`, step) ?? step));
     }
   }
-  return { label: names.join(', '), spec, shape };
+  return { label: around.length === 0 ? name : name === '' ? around.join(', ') : `${name} (${around.join(', ')})`, spec, shape };
 }
 
 /** What a condition asks for, in one sentence. */
