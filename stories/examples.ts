@@ -16,29 +16,36 @@ function storyOf(tag: string, example: Example): StoryObj {
     name: example.title,
     render: () => draw(tag, example).host,
     play: async ({ canvasElement, globals }) => {
-      const widget = canvasElement.querySelector<HTMLElement>(tag);
-      if (!widget) throw new Error(`${tag} was not drawn`);
-      const root = await ready(widget), told = String(example.attributes?.['locale'] ?? 'en-GB');
+      const element = canvasElement.querySelector<HTMLElement>(`carer-host > ${tag}`);
+      if (!element) throw new Error(`${tag} was not drawn`);
+      const root = await ready(element), told = String(example.attributes?.['locale'] ?? 'en-GB');
       // An example that names its own language keeps it, whatever the toolbar says.
       if (told === 'en-GB' && globals['locale'] !== 'en-GB') return playAlong(root, tag, example, canvasElement);
       for (const act of example.acts ?? []) await use(await find(root, act), act);
-      for (const text of example.shows) await waitFor(() => expect(seen(widget)).toContain(flat(text)), { timeout: 5000 });
+      for (const text of example.shows) await waitFor(() => expect(seen(element)).toContain(flat(text)), { timeout: 5000 });
     },
   };
 }
 
 function draw(tag: string, example: Example): { readonly host: HTMLElement; readonly widget: HTMLElement } {
   const host = hostFor(example.fixture), widget = document.createElement(tag);
-  teach(widget);
   for (const [name, value] of Object.entries(example.attributes ?? {})) widget.setAttribute(name, value === true ? '' : value);
   if (example.content) widget.innerHTML = example.content;
+  // What is parsed gets its class only on the page, which is too late to learn a language.
+  customElements.upgrade(widget);
+  widgetsOf(widget).forEach(teach);
   host.replaceChildren(widget);
   return { host, widget };
 }
 
-const ready = (widget: HTMLElement): Promise<ShadowRoot> => waitFor(() => {
-  if (!widget.shadowRoot?.querySelector('.frame:not([aria-busy])')) throw new Error(`${widget.localName} is not ready`);
-  return widget.shadowRoot;
+/** A host draws nothing: what is seen of it is what the widgets inside show. */
+const widgetsOf = (element: HTMLElement): readonly HTMLElement[] => (element.localName === 'carer-host' ? [...element.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => /^carer-(?!host)/.test(localName)) : [element]);
+
+/** Waits for every widget; what is done, is done in the first. */
+const ready = (element: HTMLElement): Promise<ShadowRoot> => waitFor(() => {
+  const widgets = widgetsOf(element), late = widgets.find((widget) => !widget.shadowRoot?.querySelector('.frame:not([aria-busy])'));
+  if (late ?? widgets.length === 0) throw new Error(`${(late ?? element).localName} is not ready`);
+  return widgets[0]!.shadowRoot!;
 }, { timeout: 8000 });
 
 /** The control that an act is about, by the name that a person reads. */
@@ -109,9 +116,9 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const startsWith = (name: string): RegExp => new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
 
 /** Everything a person could see or be told: rendered text, accessible names, and what stands in fields. */
-function seen(widget: HTMLElement): string {
+function seen(element: HTMLElement): string {
   const parts: string[] = [];
-  for (const root of [widget.shadowRoot!, widget]) {
+  for (const root of widgetsOf(element).flatMap((widget) => [widget.shadowRoot!, widget])) {
     for (const child of root.children) if (child instanceof HTMLElement && child.localName !== 'style') parts.push(child.innerText);
     for (const named of root.querySelectorAll<HTMLElement>('[aria-label]')) if (named.checkVisibility()) parts.push(named.getAttribute('aria-label')!);
     for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input:not([type=radio],[type=checkbox]),textarea,select')) if (field.checkVisibility()) parts.push(field.value);

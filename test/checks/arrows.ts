@@ -6,13 +6,13 @@ import { matches, withoutComments, type Check } from './source.ts';
 /** What the shipped code of a package may import of ours. Tests and examples may also use `packs` and, on the server, `sdk`. */
 const arrows: Record<string, readonly string[]> = {
   rules: [], packs: [], disclosure: [], theme: [], contract: ['rules'],
-  evidence: ['contract', 'disclosure', 'rules'], sdk: ['contract', 'evidence', 'rules'], kit: ['sdk', 'contract', 'rules'],
-  widgets: ['kit', 'sdk', 'evidence', 'contract', 'rules'], react: ['widgets'], server: ['rules', 'contract', 'evidence', 'packs', 'theme', 'widgets'],
+  evidence: ['contract', 'disclosure', 'rules'], directory: ['contract', 'rules'], sdk: ['contract', 'directory', 'evidence', 'rules'], kit: ['sdk', 'contract', 'rules'],
+  widgets: ['kit', 'sdk', 'directory', 'evidence', 'contract', 'rules'], react: ['widgets'], server: ['rules', 'contract', 'directory', 'evidence', 'packs', 'theme', 'widgets'],
 };
 const forTests: Record<string, readonly string[]> = {
-  rules: ['packs'], packs: ['rules'], contract: ['packs'], evidence: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'], sharepoint: ['theme'],
+  rules: ['packs'], packs: ['rules'], contract: ['packs'], evidence: ['packs'], directory: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'], sharepoint: ['theme'],
 };
-const browser = new Set(['rules', 'disclosure', 'contract', 'evidence', 'sdk', 'kit', 'widgets']);
+const browser = new Set(['rules', 'disclosure', 'contract', 'directory', 'evidence', 'sdk', 'kit', 'widgets']);
 /** Pages that the server hands out; the browser resolves what they import. */
 const served = /^packages\/server\/src\/demo\/site\//;
 /** Entries that carry the validator: a widget never loads them. */

@@ -24,7 +24,9 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 const html = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Every widget</title><script type="module" src="/page.js"></script></head><body><main role="region" aria-label="stage"></main></body></html>';
 
 export async function serveStage(): Promise<Site> {
-  const rooms = nouns.filter((noun) => existsSync(examplesFile(noun))).map((noun) => `${JSON.stringify(noun)}: { tag: 'carer-${noun}', define: () => import(${JSON.stringify(join(widgets, noun, 'define.ts'))}), examples: (await import(${JSON.stringify(examplesFile(noun))})).examples },`);
+  const define = (noun: string): string => `import(${JSON.stringify(join(widgets, noun, 'define.ts'))})`;
+  // Inside a host may stand any of them.
+  const rooms = [...nouns, 'host'].filter((noun) => existsSync(examplesFile(noun))).map((noun) => `${JSON.stringify(noun)}: { tag: 'carer-${noun}', define: () => ${noun === 'host' ? `Promise.all([${nouns.map(define).join()}])` : define(noun)}, examples: (await import(${JSON.stringify(examplesFile(noun))})).examples },`);
   const contents = `import ${JSON.stringify(join(widgets, 'host/define.ts'))};
 import * as kit from '@think-carer/kit';
 import { setStage } from ${JSON.stringify(join(root, 'test/every-widget/page.ts'))};

@@ -29,6 +29,7 @@ describe('every route', () => {
       assert.equal(route.limits.bodyBytes > 0, route.method !== 'GET');
       assert.ok(route.limits.perMinute > 0);
       if (route.ifMatch) assert.notEqual(route.method, 'GET');
+      if (route.rows) assert.ok(route.permission === 'public' && !route.audit);
       if (route.audit) assert.notEqual(route.permission, 'public', 'a person’s record is never public');
     });
     it(`${route.id}: what is sent is checked strictly, what is answered may grow`, () => {

@@ -43,6 +43,8 @@ export interface Route {
   readonly idempotent?: true;
   /** Set where a record that may be open in two places changes: If-Match is required. */
   readonly ifMatch?: true;
+  /** Set on a public operation that reads or writes the tenant’s rows. */
+  readonly rows?: true;
   /** Name of the audit event, set wherever a person's record is touched. */
   readonly audit?: string;
   /** Upper bounds: body bytes, and calls a minute for one caller. */

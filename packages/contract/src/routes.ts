@@ -4,6 +4,10 @@ import { eligibilityCheck } from './eligibility.ts';
 import {
   evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
 } from './evidence.routes.ts';
+import {
+  hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
+} from './hub.routes.ts';
+import { guideComplete, guideCompletions } from './guide.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerChanges, offerRead, offerVersions } from './offer.ts';
 import {
@@ -25,8 +29,11 @@ export const routes = [
   tokenExchange, sessionRead,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
+  guideComplete, guideCompletions,
   evidenceSnapshots, evidenceRead, evidenceCsv, evidencePackRead, evidencePublish,
   evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
+  hubRead, hubIndexRead, hubSearch, hubService, hubReport, hubActivities, hubAddActivity, hubRemoveActivity,
+  hubFeedsRead, hubAddFeed, hubRefreshFeed, hubRemoveFeed, hubImportFile,
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,

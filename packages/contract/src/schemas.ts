@@ -5,6 +5,12 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
+import {
+  hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
+  hubSearchQuery, hubServicePage, hubServiceParams,
+} from './hub.schemas.ts';
+import { activity, service } from './hub.service.schemas.ts';
 import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
@@ -33,9 +39,13 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
   deskQuery, deskItem, deskPage, deskDelegate, deskDelegationParams, deskDelegationsQuery, deskDelegation, deskDelegationPage,
+  hub, hubIndex, hubSearchQuery, hubServiceParams, service, hubServicePage, hubReport, hubReported,
+  hubActivitiesQuery, hubActivityCreate, hubActivityParams, activity, hubActivityPage, hubRemoval,
+  hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeed, hubFeeds, hubImport, hubImportReport,
   leaveChoose, leaveChoices, leaveAsk, leaveParams, leaveQuery, leaveDecide, leaveAnswer, leaveAppeal,
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,

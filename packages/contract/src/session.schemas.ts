@@ -8,6 +8,8 @@ export const session = z.looseObject({
   name: z.optional(z.string()),
   email: z.optional(z.string()),
   managerEmail: z.optional(z.string()),
+  /** The centre that a partner works for: id of a contact of the offer. */
+  centre: z.optional(z.string()),
   tenant: z.looseObject({ id: z.string(), name: z.string() }),
   /** When the access token stops working. */
   expiresAt: instant,

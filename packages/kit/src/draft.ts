@@ -1,5 +1,6 @@
 // Drafts: what was typed is kept on this computer for some days, where the page wants that, for one person and one form, until it is sent.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { FormController } from './form.ts';
 import { formatDay, today } from './format.ts';
 import type { Mode, ModeSeam, ModeWidget } from './mode.ts';
 import type { ModeWords } from './mode.messages.ts';
@@ -20,6 +21,8 @@ function read(key: string): Kept | undefined {
   }
 }
 
+const privateIn = (form: FormController): readonly string[] => form.pages.flatMap(({ fields }) => fields).filter(({ isPrivate }) => isPrivate).map(({ name }) => name);
+
 export class DraftMode implements Mode, ReactiveController {
   readonly kind = 'drafts';
   readonly #widget: ModeWidget;
@@ -28,6 +31,7 @@ export class DraftMode implements Mode, ReactiveController {
   #spoken = '';
   /** Undefined where nobody is signed in, the page is not secure, or the person does not want it: then nothing is kept. */
   #key: string | undefined;
+  #whose: string | undefined;
   #found: Kept | undefined;
   /** What a form starts with is not a draft. */
   #isTyped = false;
@@ -41,19 +45,32 @@ export class DraftMode implements Mode, ReactiveController {
 
   async begin(): Promise<void> {
     await this.#speak();
+    await this.renew();
+    this.#widget.addController(this);
+    for (const type of ['input', 'change']) this.#widget.renderRoot.addEventListener(type, this.#typed);
+  }
+  /** Whose draft it is. Somebody else's begins with nothing of the one before. */
+  async renew(): Promise<void> {
+    const key = await this.#keyOf();
+    if (key === this.#whose) return;
+    this.#key = this.#whose = key;
+    this.#found = this.#key === undefined ? undefined : read(this.#key);
+    this.#isTyped = this.#isRemoved = false;
+    this.#kept = '';
+    this.#widget.requestUpdate();
+  }
+  async #keyOf(): Promise<string | undefined> {
     try {
       sweep();
       const scope = this.#widget.scope, session = await scope.session(), who = session?.email ?? session?.name;
       // Who and which form, so that the next person on this computer does not meet it. Only a secure page can hash.
       const name = JSON.stringify([scope.config.publishableKey, who, this.#widget.localName]);
       const hash = who && isSecureContext ? await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name)) : undefined;
-      this.#key = hash && prefix + [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-      this.#found = this.#key === undefined ? undefined : read(this.#key);
+      return hash && prefix + [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     } catch {
       // No storage, or nobody to ask: no draft.
+      return undefined;
     }
-    this.#widget.addController(this);
-    for (const type of ['input', 'change']) this.#widget.renderRoot.addEventListener(type, this.#typed);
   }
   end(): void {
     this.#widget.removeController(this);
@@ -68,8 +85,9 @@ export class DraftMode implements Mode, ReactiveController {
   hostUpdated(): void {
     const form = this.#widget.draft;
     if (!form || this.#key === undefined || this.#found || !this.#isTyped) return;
-    const isEmpty = Object.values(form.values).every((value) => value === '');
-    const text = isEmpty ? '' : JSON.stringify({ values: form.values, page: form.page });
+    const kept = Object.fromEntries(Object.entries(form.values).filter(([name]) => !privateIn(form).includes(name)));
+    const isEmpty = Object.values(kept).every((value) => value === '');
+    const text = isEmpty ? '' : JSON.stringify({ values: kept, page: form.page });
     if (text === this.#kept) return;
     const isNews = isEmpty || this.#kept === '';
     this.#kept = text;
@@ -122,10 +140,11 @@ export class DraftMode implements Mode, ReactiveController {
     const w = this.#words, found = this.#found, form = this.#widget.draft;
     const on = (ms: number) => formatDay(today(new Date(ms)), this.#spoken);
     const remove = html`<button type="button" class=${found ? 'button' : 'link'} @click=${() => this.#remove()}>${w.remove}</button>`;
+    const but = form && privateIn(form).length > 0 ? ` ${w.notKept}` : nothing;
     return this.#isRemoved ? html`<p class="quiet small draft" tabindex="-1">${w.removed}</p>`
       : !form || this.#key === undefined ? nothing
-      : found ? html`<div class="notice info draft"><p>${w.found(formatDay(found.savedOn, this.#spoken))}</p>
+      : found ? html`<div class="notice info draft"><p>${w.found(formatDay(found.savedOn, this.#spoken))}${but}</p>
           <div class="actions"><button type="button" class="button" @click=${() => this.#carryOn(found)}>${w.carryOn}</button>${remove}</div></div>`
-      : this.#kept ? html`<p class="quiet small draft">${w.kept(on(this.#until))} ${remove}</p>` : nothing;
+      : this.#kept ? html`<p class="quiet small draft">${w.kept(on(this.#until))}${but} ${remove}</p>` : nothing;
   }
 }

@@ -132,9 +132,10 @@ export abstract class CarerElement<M extends object = object> extends LitElement
       this.#around = value;
       this.#scope = this.#findScope();
     }
-    // A host that upgrades after its widgets brings another scope: what was loaded is not what is meant.
-    if (!this.hasUpdated || before !== this.#scope || changed.has('sharedPc') || changed.has('drafts')) void this.#begin();
-    else if (changed.has('locale')) void this.#listen();
+    const now = this.scope, isSaid = (key: 'sharedPc' | 'drafts') => changed.has(key) || before?.config[key] !== now.config[key];
+    // A host that upgrades after its widgets brings another scope: what was loaded is not what is meant. Another language or telephone number loads nothing.
+    if (!this.hasUpdated || !now.isLike(before) || isSaid('sharedPc') || isSaid('drafts')) void this.#begin();
+    else if (before !== now || changed.has('locale')) void this.#listen();
   }
 
   async #begin(): Promise<void> {
@@ -143,6 +144,8 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     this.trouble = undefined;
     if (isHostComing(this)) {
       await Promise.race([customElements.whenDefined('carer-host'), new Promise((done) => setTimeout(done, patienceMs))]);
+      // Where no loader kept what it had asked.
+      this.#provided.hostConnected();
       await this.updateComplete;
       if (turn !== this.#turn) return;
     }
@@ -158,7 +161,7 @@ export abstract class CarerElement<M extends object = object> extends LitElement
   /** Shared-PC mode or drafts, fetched only where a page wants them. Without its mode a shared computer shows nothing. */
   async #settle(): Promise<void> {
     const kind = this.isShared ? 'shared' : this.setting('drafts') ? 'drafts' : undefined;
-    if (kind === this.#mode?.kind) return;
+    if (kind === this.#mode?.kind) return this.#mode?.renew?.();
     const mode = kind && await (await import('./mode.ts')).modeOf(kind, this, () => this.#listen(), () => this.#retry());
     this.#mode?.end();
     this.#mode = mode;

@@ -11,6 +11,8 @@ export interface Field<N extends string = string> {
   readonly optional?: true;
   readonly maxLength?: number;
   readonly autocomplete?: string;
+  /** Never kept on the computer, whatever the page says of drafts. */
+  readonly isPrivate?: true;
   /** The key of what is wrong, among the field's `errors`; undefined when nothing is. Runs only on a filled field. */
   readonly rule?: (value: string, values: Values) => string | undefined;
 }

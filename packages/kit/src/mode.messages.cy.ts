@@ -13,6 +13,7 @@ export default {
   clearedWhy: 'Doedd neb yn defnyddio’r dudalen hon, felly cliriwyd yr hyn a gafodd ei deipio a’i ddangos yma.',
   again: 'Dechrau eto',
   kept: (day) => `Caiff yr hyn rydych yn ei deipio ei gadw ar y cyfrifiadur hwn tan ${day}, neu nes i chi ei anfon. Gallai pobl eraill sy’n defnyddio’r cyfrif cyfrifiadur hwn ei ddarllen.`,
+  notKept: 'Nid yw nodyn preifat byth yn cael ei gadw.',
   found: (day) => `Dechreuoch chi hyn ar ${day}. Mae’r hyn y gwnaethoch ei deipio wedi’i gadw ar y cyfrifiadur hwn.`,
   carryOn: 'Parhau',
   remove: 'Ei ddileu',

@@ -13,6 +13,7 @@ export const messages = {
   clearedWhy: 'Nobody was using this page, so what was typed and shown here was cleared.',
   again: 'Start again',
   kept: (day: string) => `What you type is kept on this computer until ${day}, or until you send it. Other people who use this computer account could read it.`,
+  notKept: 'A private note is never kept.',
   found: (day: string) => `You began this on ${day}. What you typed is kept on this computer.`,
   carryOn: 'Carry on',
   remove: 'Delete it',

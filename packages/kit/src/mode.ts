@@ -11,6 +11,8 @@ import { SharedMode } from './shared-pc.ts';
 export interface Mode {
   readonly kind: 'shared' | 'drafts';
   around(view: () => unknown): unknown;
+  /** Asked for again in the same place: somebody else may be at the screen. */
+  renew?(): Promise<void>;
   end(): void;
 }
 /** What a mode needs of its widget, some of it protected. */

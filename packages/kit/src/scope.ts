@@ -40,17 +40,25 @@ export interface HostFunctions {
   readonly fetch?: typeof fetch | undefined;
 }
 
+/** What was loaded once. It hangs on whom is asked, and for whom; not on a language or a telephone number. */
+interface Loaded { client?: Promise<CarerClient> | undefined; offer?: Promise<Pack> | undefined; session?: Promise<Session | null> | undefined; token?: Promise<string | null> | undefined }
+
 export class Scope {
   readonly config: CarerConfig;
   readonly host: HostFunctions;
   #derived = new Map<string, Scope>();
-  #client: Promise<CarerClient> | undefined;
-  #offer: Promise<Pack> | undefined;
-  #session: Promise<Session | null> | undefined;
+  #loaded: Loaded = {};
 
-  constructor(config: CarerConfig, host: HostFunctions = {}) {
+  /** `before`: what stood in this place. Where the same is asked for the same person, what it loaded is kept. */
+  constructor(config: CarerConfig, host: HostFunctions = {}, before?: Scope) {
     this.config = config;
     this.host = host;
+    if (before && ['api', 'publishableKey', 'offer'].every((key) => before.config[key as 'api'] === config[key as 'api']) && before.host.getToken === host.getToken && before.host.fetch === host.fetch) this.#loaded = before.#loaded;
+  }
+
+  /** True where what the other has loaded is what this would load. */
+  isLike(other: Scope | undefined): boolean {
+    return other !== undefined && this.#loaded === other.#loaded;
   }
 
   /** This scope with some settings replaced. The same settings give the same scope, so that widgets share a client and an offer. */
@@ -64,28 +72,29 @@ export class Scope {
 
   /** The SDK, fetched when a widget first needs to send or read something. */
   client(): Promise<CarerClient> {
-    return (this.#client ??= keep(this.#connect(), () => { this.#client = undefined; }));
+    const loaded = this.#loaded;
+    return (loaded.client ??= keep(this.#connect(), () => { loaded.client = undefined; }));
   }
 
   /** The employer's pack, its bases merged in. Shared by every widget of the scope. */
   offer(): Promise<Pack> {
-    return (this.#offer ??= keep(this.#load(), () => { this.#offer = undefined; }));
+    const loaded = this.#loaded;
+    return (loaded.offer ??= keep(this.#load(), () => { loaded.offer = undefined; }));
   }
 
   /** Who is signed in; null when nobody is, and then asked again next time. */
   session(): Promise<Session | null> {
-    const forget = () => { this.#session = undefined; };
-    return (this.#session ??= keep(this.#signIn().then((session) => { if (!session) forget(); return session; }), forget));
+    const loaded = this.#loaded, forget = () => { loaded.session = undefined; };
+    return (loaded.session ??= keep(this.#signIn().then((session) => { if (!session) forget(); return session; }), forget));
   }
 
   /** True when the host gives a token: somebody is signed in, as far as the page knows. Sends nothing; the token is then used for the first call. */
   async isSignedIn(): Promise<boolean> {
-    return !this.standalone && Boolean(await (this.#token ??= this.#ask()));
+    return !this.standalone && Boolean(await (this.#loaded.token ??= this.#ask()));
   }
-  #token: Promise<string | null> | undefined;
   async #ask(): Promise<string | null> {
-    const token = this.#token;
-    this.#token = undefined;
+    const { token } = this.#loaded;
+    this.#loaded.token = undefined;
     return token ?? (this.host.getToken ?? requestToken)();
   }
 
@@ -96,7 +105,8 @@ export class Scope {
 
   /** Forgets who was signed in, and with them the client that holds their token. */
   forget(): void {
-    this.#client = this.#session = this.#token = undefined;
+    const loaded = this.#loaded;
+    loaded.client = loaded.session = loaded.token = undefined;
   }
 
   async #connect(): Promise<CarerClient> {

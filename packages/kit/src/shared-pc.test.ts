@@ -13,7 +13,7 @@ const english = { hello: 'Hello' };
 class Asks extends CarerElement<typeof english> {
   static readonly tag = 'carer-asks';
   protected readonly wording: Wording<typeof english> = { 'en-GB': english, cy: async () => ({ default: { hello: 'Helo' } }) };
-  readonly form = new FormController(this, [{ id: 'one', fields: [{ name: 'text', kind: 'text' }] }]);
+  readonly form = new FormController(this, [{ id: 'one', fields: [{ name: 'text', kind: 'text' }, { name: 'note', kind: 'textarea', optional: true, isPrivate: true }] }]);
   prepared = 0;
   protected override async prepare(): Promise<void> { this.prepared += 1; }
   protected override get draft(): FormController { return this.form; }
@@ -26,12 +26,16 @@ define(Asks);
 declare global { interface HTMLElementTagNameMap { 'carer-asks': Asks } }
 
 const stages: Element[] = [];
+const seats = new WeakMap<Asks, ContextProvider<typeof scopeContext>>();
+function scopeOf(who: string | null): Scope {
+  const answers: typeof fetch = async (input) => (new Request(input).url.endsWith('/v1/token') ? json({ access_token: 'ours', token_type: 'Bearer', expires_in: 600 }) : json({ roles: ['employee'], email: who, name: who }));
+  return new Scope({ api: 'https://api.example.invalid/', publishableKey: 'pk_a' }, { getToken: () => who, fetch: answers });
+}
 const json = (body: unknown): Response => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 /** Somebody at the screen, or nobody. */
 function at(who: string | null, attributes: Readonly<Record<string, string>>): Asks {
   const host = document.createElement('div'), widget = document.createElement('carer-asks');
-  const answers: typeof fetch = async (input) => (new Request(input).url.endsWith('/v1/token') ? json({ access_token: 'ours', token_type: 'Bearer', expires_in: 600 }) : json({ roles: ['employee'], email: who, name: who }));
-  new ContextProvider(host, { context: scopeContext, initialValue: new Scope({ api: 'https://api.example.invalid/', publishableKey: 'pk_a' }, { getToken: () => who, fetch: answers }) });
+  seats.set(widget, new ContextProvider(host, { context: scopeContext, initialValue: scopeOf(who) }));
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
   host.append(widget);
   document.body.append(host);
@@ -191,14 +195,44 @@ describe('a draft', () => {
     expect(drafts(), 'a form that is sent is cleared').to.eql([]);
   });
 
-  it('is deleted by the person, and nothing more is kept then', async () => {
+  it('is deleted by the person, and nothing more is kept then, even where the same person is asked for again', async () => {
     const widget = at('sam', { drafts: '7' }), root = await drawn(widget);
     await type(widget, 'my own words');
     await widget.updateComplete;
     press(root, 'Delete it');
+    seats.get(widget)!.setValue(scopeOf('sam'));
+    await waitUntil(() => widget.prepared === 2);
     await type(widget, 'more words');
     expect(drafts()).to.eql([]);
     expect(root.textContent).to.contain('Nothing is kept on this computer.');
+  });
+
+  it('is its person’s own when somebody else signs in on the same page', async () => {
+    const widget = at('sam', { drafts: '7' });
+    await drawn(widget);
+    await type(widget, 'sam’s own words');
+    const [sams] = drafts(), before = localStorage.getItem(sams!);
+    seats.get(widget)!.setValue(scopeOf('priya'));
+    await waitUntil(() => widget.prepared === 2);
+    widget.form.clear();
+    await type(widget, 'priya’s own words');
+    expect([drafts().length, localStorage.getItem(sams!)]).to.eql([2, before]);
+    seats.get(widget)!.setValue(scopeOf('sam'));
+    await waitUntil(() => widget.prepared === 3);
+    await waitUntil(() => widget.shadowRoot!.querySelector('.draft.notice'), 'he is asked about his own');
+    press(widget.shadowRoot!, 'Carry on');
+    await widget.updateComplete;
+    expect(field(widget.shadowRoot!).value).to.equal('sam’s own words');
+  });
+
+  it('never holds a private field, and says so', async () => {
+    const widget = at('sam', { drafts: '7' }), root = await drawn(widget);
+    widget.form.values['note'] = 'between us';
+    await type(widget, 'my own words');
+    expect(localStorage.getItem(drafts()[0]!)).to.contain('my own words').and.not.contain('between us');
+    expect(root.querySelector('.draft')!.textContent).to.contain('A private note is never kept.');
+    await type(widget, '');
+    expect(drafts(), 'a private field alone is nothing to keep').to.eql([]);
   });
 
   it('expires, for whoever comes to the page next', async () => {

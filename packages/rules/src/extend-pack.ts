@@ -6,7 +6,7 @@ import type { Pack } from './pack.types.ts';
 
 const LISTS = ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters'] as const;
 /** Laid over the bases' in the same way, where anybody has them. */
-const OPTIONAL_LISTS = ['duties', 'guides'] as const;
+const OPTIONAL_LISTS = ['duties', 'guides', 'statements', 'modules', 'stories'] as const;
 /** Overriding an entry may change everything but what sort of thing it is. */
 const KINDS = { questions: 'kind', schemes: 'kind', parameters: 'unit' } as const;
 
@@ -56,6 +56,9 @@ function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
     const all = [...own, ...(base[list] ?? []).filter((one) => !ids.has(one.id))];
     if (all.length > 0) lists[list] = all;
   }
+  // Own days first: every pack's holidays count.
+  const bankHolidays = [...(pack.bankHolidays ?? []), ...(base.bankHolidays ?? [])];
+  if (bankHolidays.length > 0) lists['bankHolidays'] = bankHolidays;
   const flags = { ...base.flags, ...pack.flags };
   return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }), ...layFlexibleWorking(pack, base) };
 }

@@ -1,5 +1,6 @@
 // @think-carer/rules: packs in, explained findings out. Pure: no clock, no network, no DOM.
 export type * from './pack.types.ts';
+export type * from './guide.types.ts';
 export { rowInForce, shownValue, wording, type WordingContext } from './wording.ts';
 export { parsePack } from './parse-pack.ts';
 export { PackError, type PackIssue } from './pack.error.ts';
@@ -24,3 +25,5 @@ export { draftLanguage, draftRequest, type RequestDraft, type RequestInput, type
 export { dayHours, isSameLength, isSameParts, leaveAmount, leaveDays, leaveFigure, leaveHours, leaveLeft, partsClash, postponementDates, repeatedParts, type LeaveAmount, type LeavePart, type LeaveWeek, type PostponementTerms } from './leave-parts.ts';
 export { leaveDayCost, type LeaveCost, type LeaveCostInput, type LeaveCostNote, type LeavePay } from './leave-cost.ts';
 export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts';
+export { openState, type OpenQuestion, type OpenState } from './opening.ts';
+export * from './guide.ts';

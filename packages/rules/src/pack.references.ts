@@ -1,5 +1,6 @@
 // What a pack refers to must exist and make sense: the checks that a shape alone cannot make.
 import { PLACE_QUESTIONS } from './cells.ts';
+import { guideReferences } from './guide.references.ts';
 import { pathOf, type PackIssue } from './pack.error.ts';
 import type { Condition, FlexibleWorking, LeaveType, LetterKind, Nation, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
 import { refusalGrounds } from './refusal.ts';
@@ -41,11 +42,15 @@ class ReferenceCheck {
     const { pack } = this;
     if (pack.status !== 'current' && pack.watermark === undefined) this.add(['watermark'], `is missing: a pack that is ${pack.status} says so wherever it is shown`);
     if (pack.extends?.includes(pack.id)) this.add(['extends'], 'names the pack itself');
-    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates'] as const) {
+    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates', 'statements', 'modules', 'stories'] as const) {
       this.unique((pack[list] ?? []).map((one) => one.id), (i) => [list, i, 'id']);
     }
     for (const [i, area] of pack.areas.entries()) {
       for (const [j, contact] of area.contacts.entries()) this.known(this.contacts, contact, 'contact', ['areas', i, 'contacts', j]);
+      for (const [j, neighbour] of (area.neighbours ?? []).entries()) {
+        if (neighbour === area.id) this.add(['areas', i, 'neighbours', j], 'names the area itself');
+        else this.known(this.areas, neighbour, 'area', ['areas', i, 'neighbours', j]);
+      }
     }
     const directorates = new Set(pack.directorates?.map((one) => one.id));
     for (const [i, { directorate }] of (pack.teams ?? []).entries()) {
@@ -55,6 +60,15 @@ class ReferenceCheck {
     if (pack.employer.staff !== undefined && counted > pack.employer.staff) this.add(['directorates'], 'have more staff together than the employer has');
     for (const [i, contact] of pack.contacts.entries()) {
       if (contact.reviewOn < contact.assuredOn) this.add(['contacts', i, 'reviewOn'], 'comes before assuredOn');
+      for (const [j, { validFrom, validTo }] of (contact.openings?.times ?? []).entries()) {
+        if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) this.add(['contacts', i, 'openings', 'times', j, 'validTo'], 'comes before validFrom');
+      }
+    }
+    for (const [i, { days, effectiveFrom, effectiveTo }] of (pack.bankHolidays ?? []).entries()) {
+      this.unique(days.map(({ on }) => on), (j) => ['bankHolidays', i, 'days', j, 'on']);
+      for (const [j, { on }] of days.entries()) {
+        if (on < effectiveFrom || (effectiveTo !== null && on > effectiveTo)) this.add(['bankHolidays', i, 'days', j, 'on'], 'is not between effectiveFrom and effectiveTo');
+      }
     }
     for (const [i, leave] of pack.leaveTypes.entries()) {
       this.leaveType(leave, ['leaveTypes', i]);
@@ -65,6 +79,7 @@ class ReferenceCheck {
       if ((duty.only === 'in-time' || duty.only === 'out-of-time') && !duty.clock) this.add(['duties', i, 'clock'], `is missing: nothing else says what "${duty.only}" is measured by`);
     }
     if (pack.flexibleWorking) this.flexibleWorking(pack.flexibleWorking);
+    guideReferences(pack, { add: this.add.bind(this), known: this.known.bind(this), unique: this.unique.bind(this) });
     for (const [i, question] of pack.questions.entries()) this.question(question, ['questions', i]);
     for (const [i] of pack.parameters.entries()) this.parameterRows(i);
     for (const [i, scheme] of pack.schemes.entries()) this.scheme(scheme, ['schemes', i]);

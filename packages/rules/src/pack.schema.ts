@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { Condition, Pack } from './pack.types.ts';
 import { isDay } from './day.ts';
+import { isTimeZone } from './opening.ts';
+import { guideSchemas } from './guide.schema.ts';
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "breaks-fund"'));
@@ -72,12 +74,14 @@ const parameter = z.strictObject({
 const action = z.strictObject({
   text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(filled), phone: z.exactOptional(filled),
 });
+const { upkeep, person, statements, stories, modules } = guideSchemas({ id, text, day, filled, action, nation, provenance });
 const byNation = z.strictObject({
   england: z.exactOptional(action), wales: z.exactOptional(action), scotland: z.exactOptional(action), 'northern-ireland': z.exactOptional(action),
 });
 
 const scheme = z.strictObject({
   ...provenance,
+  ...upkeep,
   id,
   title: text,
   summary: text,
@@ -124,6 +128,19 @@ const flexibleWorking = z.strictObject({
   }))),
 });
 
+const openings = z.strictObject({
+  times: z.array(z.strictObject({
+    days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1, 'must name at least one day of the week')),
+    from: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time written HH:MM, from 00:00 to 23:59')),
+    to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time written HH:MM, from 00:00 to 24:00')),
+    weeks: z.exactOptional(z.array(z.number().check(z.refine((week) => [1, 2, 3, 4, 5, -1].includes(week), 'must be 1 to 5, or -1 for the last'))).check(z.minLength(1, 'must name at least one week, or be left out'))),
+    validFrom: z.exactOptional(day), validTo: z.exactOptional(day), note: z.exactOptional(text),
+  })).check(z.minLength(1, 'must hold at least one')),
+  timeZone: z.exactOptional(z.string().check(z.refine(isTimeZone, 'must be a time zone, like "Europe/London"'))),
+  bankHolidays: z.exactOptional(z.enum(['closed', 'open'])),
+  nation: z.exactOptional(nation),
+});
+
 export const packSchema = z.strictObject({
   id,
   version: filled,
@@ -141,11 +158,15 @@ export const packSchema = z.strictObject({
   privacy: z.exactOptional(z.strictObject({ version: filled, text, url: z.exactOptional(filled) })),
   directorates: z.exactOptional(z.array(z.strictObject({ id, name: text, staff: z.exactOptional(z.int().check(z.nonnegative())) }))),
   teams: z.exactOptional(z.array(z.strictObject({ id, name: text, directorate: z.exactOptional(id) }))),
-  areas: z.array(z.strictObject({ id, name: text, nation, council: text, contacts: z.array(id) })),
+  areas: z.array(z.strictObject({
+    id, name: text, nation, council: text, contacts: z.array(id),
+    codes: z.exactOptional(z.array(z.string().check(z.regex(/^[A-Z]\d{8}$/, 'must be a code of the Office for National Statistics, like "E09000019"')))),
+    neighbours: z.exactOptional(z.array(id)),
+  })),
   questions: z.array(question),
   schemes: z.array(scheme),
   leaveTypes: z.array(z.strictObject({
-    ...provenance, id, title: text, summary: text,
+    ...provenance, ...upkeep, id, title: text, summary: text,
     owner: z.enum(['statutory', 'employer']),
     paid: z.enum(['paid', 'unpaid', 'part-paid']),
     verbs: z.array(z.enum(['agree', 'postpone', 'decline', 'offer-other-date'])),
@@ -162,7 +183,7 @@ export const packSchema = z.strictObject({
     appealWithinDays: z.exactOptional(wholeDays),
   })),
   arrangements: z.array(z.strictObject({
-    ...provenance, id, title: text, summary: text, suits: text, consider: text,
+    ...provenance, ...upkeep, id, title: text, summary: text, suits: text, consider: text,
     changes: z.strictObject({
       hours: z.enum(['fewer', 'same', 'none']), days: z.enum(['fewer', 'same', 'any']), weeks: z.exactOptional(z.enum(['term-time', 'uneven', 'none'])),
     }),
@@ -172,10 +193,15 @@ export const packSchema = z.strictObject({
   flexibleWorking: z.exactOptional(flexibleWorking),
   contacts: z.array(z.strictObject({
     id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
-    hours: z.exactOptional(text), assuredOn: day, reviewOn: day, owner: filled,
+    hours: z.exactOptional(text), openings: z.exactOptional(openings), assuredOn: day, reviewOn: day, owner: filled,
+    person: z.exactOptional(person), deputy: z.exactOptional(id),
   })),
+  bankHolidays: z.exactOptional(z.array(z.strictObject({
+    ...provenance, nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')),
+    days: z.array(z.strictObject({ on: day, name: text })).check(z.minLength(1, 'must list at least one day')),
+  }))),
   duties: z.exactOptional(z.array(z.strictObject({
-    ...provenance, id, text,
+    ...provenance, ...upkeep, id, text,
     about: z.array(id).check(z.minLength(1, 'must name at least one kind of request')),
     force: z.enum(['must', 'may', 'cannot']),
     basis: z.enum(['law', 'code', 'policy']),
@@ -184,10 +210,14 @@ export const packSchema = z.strictObject({
     verb: z.exactOptional(z.enum(['agree', 'postpone', 'decline', 'offer-other-date', 'accept', 'offer-alternative', 'offer-trial', 'refuse'])),
   }))),
   guides: z.exactOptional(z.array(z.strictObject({
-    ...provenance, id,
+    ...provenance, ...upkeep, id,
     about: z.enum(['leave', 'working']),
     say: z.array(text), avoid: z.array(z.strictObject({ text, because: text })), next: z.array(text),
   }))),
+  ownerRole: z.exactOptional(id),
+  statements: z.exactOptional(statements),
+  modules: z.exactOptional(modules),
+  stories: z.exactOptional(stories),
   parameters: z.array(parameter),
   tests: z.array(z.strictObject({
     name: filled,

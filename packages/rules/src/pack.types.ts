@@ -1,7 +1,8 @@
 // The shapes of a pack: an employer's whole offer, or the law of the land, as one JSON document.
+import type { ContactPerson, Module, Statement, Story, Upkeep } from './guide.types.ts';
 
 /**
- * Wording. A bare string is British English; an object holds one wording per language, English always among them.
+ * Wording. A bare string is British English; an object holds one wording per language, English always among them; `en-x-easy` and `cy-x-easy` are easy read.
  * `{parameter-id}` in a pack's wording stands for that parameter's value in force on the day: see `wording` in wording.ts.
  */
 export type Text = string | ({ readonly 'en-GB': string } & { readonly [language: string]: string });
@@ -86,7 +87,7 @@ export interface AmountRow extends Per {
 }
 
 /** One thing an employer, council, the law or a benefit office offers. */
-export interface Scheme extends Provenance {
+export interface Scheme extends Provenance, Upkeep {
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
@@ -117,12 +118,41 @@ export interface Scheme extends Provenance {
   readonly fund?: { readonly state: 'open' | 'closed' | 'spent'; readonly asOf: string };
 }
 
-export interface Area { readonly id: string; readonly name: Text; readonly nation: Nation; readonly council: Text; readonly contacts: readonly string[] }
+export interface Area {
+  readonly id: string; readonly name: Text; readonly nation: Nation; readonly council: Text; readonly contacts: readonly string[];
+  /** Its codes at the Office for National Statistics (E09000019), by which a directory's feeds may name it. */
+  readonly codes?: readonly string[];
+  /** Areas over its border, the nearest first. */
+  readonly neighbours?: readonly string[];
+}
 export interface Contact {
   readonly id: string; readonly name: Text; readonly role?: Text; readonly phone?: string; readonly email?: string; readonly url?: string;
-  readonly hours?: Text; readonly assuredOn: string; readonly reviewOn: string; readonly owner: string;
+  readonly hours?: Text; readonly openings?: Openings; readonly assuredOn: string; readonly reviewOn: string; readonly owner: string;
+  readonly person?: ContactPerson;
+  /** Id of the contact to turn to while this one is past its review. */
+  readonly deputy?: string;
 }
-export interface LeaveType extends Provenance {
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+/** The same hours on some days of the week, `HH:MM` on the clock of the place. `to` not after `from` is on the next day; 00:00 to 24:00 is all day. */
+export interface Opening {
+  readonly days: readonly Weekday[]; readonly from: string; readonly to: string;
+  /** Only the first (1) to fifth (5) or the last (-1) of those weekdays in a month. Absent: every week. */
+  readonly weeks?: readonly number[];
+  /** First and last day on which it holds. */
+  readonly validFrom?: string; readonly validTo?: string; readonly note?: Text;
+}
+export interface Openings {
+  readonly times: readonly Opening[];
+  /** Default: Europe/London. */
+  readonly timeZone?: string;
+  /** Default: closed. */
+  readonly bankHolidays?: 'closed' | 'open';
+  /** Whose bank holidays; default: those of the area it is shown for. */
+  readonly nation?: Nation;
+}
+/** Every bank holiday of some nations from `effectiveFrom` to `effectiveTo`; nothing is known of the days outside. */
+export interface BankHolidays extends Provenance { readonly nations: readonly Nation[]; readonly days: readonly { readonly on: string; readonly name: Text }[] }
+export interface LeaveType extends Provenance, Upkeep {
   readonly id: string; readonly title: Text; readonly summary: Text; readonly owner: 'statutory' | 'employer';
   readonly paid: 'paid' | 'unpaid' | 'part-paid';
   /** The decisions that exist; no other is ever offered or taken. */
@@ -153,7 +183,7 @@ export type LeaveVerb = 'agree' | 'postpone' | 'decline' | 'offer-other-date';
 /** Why somebody needs time: a sudden problem, planned care for a long-term need, a child of theirs, or more than those give. */
 export type LeaveSituation = 'unforeseen' | 'planned' | 'child' | 'more';
 /** One way of working that a person can ask for. */
-export interface Arrangement extends Provenance {
+export interface Arrangement extends Provenance, Upkeep {
   readonly id: string; readonly title: Text; readonly summary: Text;
   readonly suits: Text; readonly consider: Text;
   /** Which figures change, so that a comparison can be computed. */
@@ -162,7 +192,7 @@ export interface Arrangement extends Provenance {
   readonly group: 'source' | 'front-line';
 }
 /** What whoever decides on a request must, may or cannot do: one line of the law, of a code of practice or of the employer's policy, in plain words that follow "you must". */
-export interface Duty extends Provenance {
+export interface Duty extends Provenance, Upkeep {
   readonly id: string;
   /** Ids of leave types, or `flexible-working`. */
   readonly about: readonly string[];
@@ -177,7 +207,7 @@ export interface Duty extends Provenance {
   readonly verb?: 'agree' | 'postpone' | 'decline' | 'offer-other-date' | 'accept' | 'offer-alternative' | 'offer-trial' | 'refuse';
 }
 /** A short guide to the conversation about a request: what helps to say, what not to ask and why, what to do next. */
-export interface Guide extends Provenance {
+export interface Guide extends Provenance, Upkeep {
   readonly id: string;
   readonly about: 'leave' | 'working';
   readonly say: readonly Text[];
@@ -234,9 +264,16 @@ export interface Pack {
   readonly arrangements: readonly Arrangement[];
   readonly flexibleWorking?: FlexibleWorking;
   readonly contacts: readonly Contact[];
+  readonly bankHolidays?: readonly BankHolidays[];
   /** For those who decide. */
   readonly duties?: readonly Duty[];
   readonly guides?: readonly Guide[];
+  /** Id of the contact who keeps right whatever names nobody. */
+  readonly ownerRole?: string;
+  readonly statements?: readonly Statement[];
+  readonly modules?: readonly Module[];
+  /** The first whose consent holds is told where a module names none. */
+  readonly stories?: readonly Story[];
   readonly parameters: readonly Parameter[];
   readonly tests: readonly PackTest[];
 }

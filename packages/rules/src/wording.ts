@@ -1,6 +1,6 @@
 // One wording of a pack in one language, with the parameters it names filled in for a day.
 import type { Nation, Parameter, Text } from './pack.types.ts';
-import { textIn } from './text.ts';
+import { languageOf, textIn } from './text.ts';
 
 /** What fills `{parameter-id}`: the pack's parameters, the day and, where rows differ by nation, the nation. */
 export interface WordingContext {
@@ -49,6 +49,6 @@ export function wording(text: Text, { language = 'en-GB', parameters = [], on, n
     const parameter = parameters.find((one) => one.id === id);
     if (!parameter) return whole;
     const row = rowInForce(parameter, on, nation);
-    return row ? shownValue(row.value, parameter.unit) : (NOT_CONFIRMED[language] ?? NOT_CONFIRMED['en-GB'] ?? '');
+    return row ? shownValue(row.value, parameter.unit) : (NOT_CONFIRMED[languageOf(language)] ?? NOT_CONFIRMED['en-GB'] ?? '');
   });
 }

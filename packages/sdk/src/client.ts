@@ -3,7 +3,9 @@ import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { GuideRoom } from './guide.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -26,6 +28,8 @@ export interface CarerClient {
   readonly evidence: Evidence;
   readonly desk: Desk;
   readonly leave: Leave;
+  readonly hub: Hub;
+  readonly guide: GuideRoom;
   readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
@@ -35,6 +39,8 @@ export interface CarerClient {
 export const late = {
   desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
   evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
+  hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
+  guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
   pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),

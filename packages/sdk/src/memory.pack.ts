@@ -120,4 +120,4 @@ export const packHandlers: Pick<Handlers, Extract<OperationId, `pack.${string}`>
 };
 
 /** Other employers’ packs; the law is nobody’s to fork. */
-const neighboursOf = ({ own, files }: MemoryPack): Pack[] => files.filter(({ id, employer }) => id !== own.id && employer.kind !== 'law');
+const neighboursOf = (packs: MemoryPack): Pack[] => packs.files.filter(({ id, employer }) => id !== currentOf(packs).pack['id'] && employer.kind !== 'law');

@@ -1,6 +1,7 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
+import type { MemoryHub } from './memory.hub.ts';
 import type { MemoryPack } from './memory.pack.store.ts';
 
 /** Who is signed in, as a host would describe them. */
@@ -11,6 +12,8 @@ export interface Persona {
   readonly name?: string;
   readonly email?: string;
   readonly managerEmail?: string;
+  /** Contact of the offer that they work for, where they are a partner. */
+  readonly centre?: string;
 }
 export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
 
@@ -25,16 +28,20 @@ export interface MemoryStore {
   readonly delegations: Map<string, DelegationRecord>;
   /** Oldest first. */
   readonly workingRequests: Map<string, WorkingRequestRecord>;
+  /** By person, module and version; oldest first. */
+  readonly completions: Map<string, CompletionRecord>;
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
+  readonly hub: MemoryHub;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), answers: new Map(), tokens: new Map(), pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), answers: new Map(), tokens: new Map(), pack: undefined,
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
+  hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], reports: [] },
 });
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));

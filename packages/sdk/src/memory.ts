@@ -7,6 +7,9 @@ import type { DelegationSeed } from './memory.desk.ts';
 import { eligibilityHandlers } from './memory.eligibility.ts';
 import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
 import type { EvidenceSeed } from './memory.evidence.ts';
+import { guardReport, hubHandlers, seedHub } from './memory.hub.ts';
+import type { HubSeed } from './memory.hub.ts';
+import { guideHandlers } from './memory.guide.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
@@ -35,6 +38,8 @@ export interface MemoryTransportOptions {
   readonly registrations?: readonly RegistrationSeed[];
   /** Quarters that are already published, and activities. */
   readonly evidence?: EvidenceSeed;
+  /** The directory, what the centres put on, and how the feeds are. */
+  readonly hub?: HubSeed;
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
   /** Requests to work differently that are already there, the persona's or other people's. */
@@ -74,13 +79,13 @@ export interface Call<Id extends OperationId> {
   readonly match: (etag: string) => void;
 }
 export interface Answer<Id extends OperationId> { readonly result: ResultOf<Id>; readonly etag?: string }
-export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answer<Id> };
+export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answer<Id> | Promise<Answer<Id>> };
 
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
 type Packs = Extract<OperationId, `pack.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
@@ -90,13 +95,14 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
   for (const seed of delegations) seedDelegation(store, seed, clock());
   for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
   if (evidence) seedEvidence(store, evidence);
+  if (hub) seedHub(store, hub, clock());
   store.pack ??= packIn(pack, packs);
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -135,12 +141,12 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (id === 'token.exchange') return answer(route, request, exchange(now));
     if (id === 'session.read') return answer(route, request, session(request));
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
-    const guarded = id === 'registrations.create' ? guardCreate(call as Call<typeof id>) : undefined;
+    const guarded = id === 'registrations.create' ? guardCreate(call as Call<typeof id>) : id === 'hub.report' ? guardReport(call as Call<typeof id>) : undefined;
     if (guarded) return answer(route, request, guarded);
     // The rules that read packs are fetched only where one is edited.
-    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId>;
+    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
-    if (key === undefined) return answer(route, request, handler(call));
+    if (key === undefined) return answer(route, request, await handler(call));
     const name = `${personKeyOf(persona!)}\n${key}`;
     const asked = JSON.stringify([id, path, query, body, request.headers.get('if-match')]);
     const before = store.answers.get(name);
@@ -149,7 +155,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
       if (!before.answer) throw new Refusal('idempotency-answer-erased');
       return answer(route, request, before.answer as Answer<OperationId>, { 'idempotency-replayed': 'true' });
     }
-    const { result, etag } = handler(call);
+    const { result, etag } = await handler(call);
     store.answers.set(name, { request: asked, at: now.getTime(), answer: { result, etag } });
     return answer(route, request, { result, ...(etag && { etag }) });
   }

@@ -5,6 +5,7 @@ export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
 export type { DelegationSeed } from './memory.desk.ts';
 export type { EvidenceSeed } from './memory.evidence.ts';
+export type { HubSeed } from './memory.hub.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { PackSeed } from './memory.pack.store.ts';
 export type { RegistrationSeed } from './memory.registration.ts';

@@ -1,19 +1,24 @@
 // The whole API as one Hono app: every route of the contract through one pipeline, and a problem for everything else.
 import { type OperationId, type Route, routes } from '@think-carer/contract';
-import type { Pack } from '@think-carer/rules';
 import { type Context, Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
+import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth } from './health.ts';
+import type { FeedPolicy } from './hub/address.ts';
+import { hubHandlers, reportGuard } from './hub/handlers.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import { offerHandlers } from './offer/handlers.ts';
+import { serveOffers } from './offer/offers.ts';
+import type { PackFiles } from './offer/packs.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type Guard, type Handler, type Handlers, operate, type Surroundings } from './operation.ts';
+import { packHandlers } from './pack/handlers.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { createRateGate, type RateGate } from './rate.ts';
 import { createGuard, registrationHandlers } from './registration/handlers.ts';
@@ -27,11 +32,13 @@ import { workingRequestHandlers } from './working/request.handlers.ts';
 export interface AppOptions {
   /** Connection of the app role. */
   readonly database: Database;
-  /** The resolved pack that is a tenant's offer. */
-  readonly offerOf: (tenant: Tenant) => Pack;
+  /** The packs of the installation: what a tenant serves until it publishes, what it extends, and what it may fork. */
+  readonly packs: PackFiles;
   /** The clock; the machine's if absent. */
   readonly now?: () => Date;
   readonly rate?: RateGate;
+  /** Where feeds of the directory may be read from; nowhere if absent. */
+  readonly feeds?: FeedPolicy;
   readonly log?: Log;
   /** Take the caller's address from the last X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy?: boolean;
@@ -41,13 +48,13 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers };
-const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers };
+const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, offerOf, now = () => new Date(), rate = createRateGate(), log = noLog, trustProxy = false, mounts = [] }: AppOptions): App {
+export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offerOf, now, rate };
+  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds };
   let document: string | undefined;
 
   app.use(async (c, next) => {

@@ -11,7 +11,7 @@ import { themeCommand, themeVerbs, type ThemeVerb } from './commands/theme.ts';
 import { StartRefused } from './store/roles.ts';
 
 const usage = `usage:
-  think-carer serve [--demo] [--port N]   serve the API (PORT, HOST, DATABASE_URL, DATABASE_APP_URL, PACKS, TRUST_PROXY)
+  think-carer serve [--demo] [--port N]   serve the API (PORT, HOST, DATABASE_URL, DATABASE_APP_URL, PACKS, FEED_HOSTS, TRUST_PROXY)
   think-carer migrate                     bring the database in DATABASE_URL up to date
   think-carer tenant apply FILE           make an employer's tenant, or change it to be as declared
   think-carer requests erase              remove what is old for good (--tenant SLUG, --months N, --dry-run)

@@ -4,8 +4,10 @@ import { schemas } from '@think-carer/contract/schemas';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import { codingFor, encodedOnce } from './encoding.ts';
+import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
+import type { Offers } from './offer/offers.ts';
 import { Refusal } from './problem.ts';
 import type { RateGate } from './rate.ts';
 import { readBody } from './request-body.ts';
@@ -17,18 +19,23 @@ import { type TenantStore, withTenant } from './store/tenant.ts';
 /** What a handler is given: everything parsed and permitted. */
 export interface Call<Id extends OperationId> {
   readonly tenant: Tenant;
+  /** What the tenant serves now. */
   readonly offer: Pack;
+  /** Where offers come from: the files, and what every tenant has published. */
+  readonly offers: Offers;
   readonly params: ParamsOf<Id>;
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
   readonly now: Date;
   readonly requestId: string;
+  /** Where feeds may be read from. */
+  readonly feeds: FeedPolicy;
   /** Logs one coded line. */
   readonly note: (event: string) => void;
   /** The caller; on public operations nobody. */
   readonly person: RouteOf<Id>['permission'] extends 'public' ? undefined : SignedIn;
   /** The tenant's rows, in one transaction; on operations that keep nothing there is none. */
-  readonly store: RouteOf<Id> extends { readonly audit: string } ? TenantStore : undefined;
+  readonly store: RouteOf<Id> extends { readonly audit: string } | { readonly rows: true } ? TenantStore : undefined;
   /** Where If-Match is required: refuses unless the record still has that ETag. */
   readonly match: (etag: string) => void;
 }
@@ -36,6 +43,8 @@ export interface Answer<Id extends OperationId> {
   readonly result: ResultOf<Id>;
   readonly etag?: string;
   readonly touched?: readonly Touched[];
+  /** Once it is really so: after the transaction, and not where a repeated call is answered as before. */
+  readonly done?: () => void;
 }
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Answer<Id> | Promise<Answer<Id>>;
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
@@ -45,9 +54,10 @@ export type Guard<Id extends OperationId> = (call: Omit<Call<Id>, 'store'>) => A
 
 export interface Surroundings {
   readonly database: Database;
-  readonly offerOf: (tenant: Tenant) => Pack;
+  readonly offers: Offers;
   readonly now: () => Date;
   readonly rate: RateGate;
+  readonly feeds: FeedPolicy;
 }
 export interface Incoming {
   readonly request: Request;
@@ -67,12 +77,12 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
-  const call = { tenant, offer: around.offerOf(tenant), params, query, body, now, requestId, note, person, match } as unknown as Call<Id>;
+  const call = { tenant, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
   if (!route.audit || !person) {
-    const { result, etag } = await handler(call);
+    const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
   }
   const key = idempotencyKey(route, request);
@@ -80,14 +90,18 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
     tenantId: tenant.id, personKey: person.key, key,
     requestHash: hashRequest(tenant.pseudonymSecret, [route.id, params, query, said(body), request.headers.get('if-match')]),
   };
-  return withTenant(around.database, tenant.id, async (store) => {
+  let then: (() => void) | undefined;
+  const response = await withTenant(around.database, tenant.id, async (store) => {
     const before = claim && await claimKey(store, claim, now);
     if (before) return answer(route, request, before.body, before.etag ?? undefined, { 'idempotency-replayed': 'true' });
-    const { result, etag, touched = [] } = await handler({ ...call, store } as unknown as Call<Id>);
+    const { result, etag, touched = [], done } = await handler({ ...call, store } as unknown as Call<Id>);
+    then = done;
     await writeAudit(store, { tenantId: tenant.id, event: route.audit!, actorKey: person.key, requestId }, touched, now);
     if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: result });
     return answer(route, request, result, etag);
   });
+  then?.();
+  return response;
 }
 
 /** What a body says, without how its form was filled in: a person who tries again says the same thing. */

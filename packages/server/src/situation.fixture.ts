@@ -2,6 +2,8 @@
 import { type Example, type Role, type Route, ukDay } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
 import { evidence } from './evidence/evidence.fixture.ts';
+import { hub } from './hub/hub.fixture.ts';
+import { pack } from './pack/pack.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
 
 /** Somebody who may make the call, and the record it is about. */
@@ -95,7 +97,9 @@ const desk: Noun = {
   },
 };
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence };
+/** Everybody who may read the list reads all of it; finishing again is no fault. */
+const guide: Noun = { ...simple, stranger: null, otherwise: (body) => ({ ...body, packVersion: '2027.1.1' }) };
+
 
 /** Makes a record, or says what kept it from being made. */
 async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {
@@ -117,3 +121,5 @@ export async function prepare(test: TestApp, route: Route, example: Example = ro
   const query = example.query ? `?${new URLSearchParams(example.query)}` : '';
   return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
 }
+
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack };

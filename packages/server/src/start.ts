@@ -8,14 +8,18 @@ import { createAdaptorServer } from '@hono/node-server';
 import pg from 'pg';
 import { type AppOptions, createApp } from './app.ts';
 import { mountDemo } from './demo/mount.ts';
+import { demoFeedStandIns } from './demo/feeds.ts';
 import { seedDemo } from './demo/seed.ts';
 import { mountEmbed } from './embed/mount.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
+import type { FeedPolicy } from './hub/address.ts';
+import { startFeedJob } from './hub/job.ts';
 import { startNoteErasure } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
-import { loadPacks } from './offer/packs.ts';
+import { serveOffers } from './offer/offers.ts';
+import { loadPackFiles } from './offer/packs.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { connect, type Database } from './store/database.ts';
 import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
@@ -41,6 +45,8 @@ export interface ServerOptions {
   readonly now?: () => Date;
   readonly rate?: AppOptions['rate'];
   readonly trustProxy?: boolean;
+  /** Hosts that feeds of the directory may be read from: `directory.example`, `directory.example:8443`. None if absent. */
+  readonly feedHosts?: readonly string[];
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -64,27 +70,26 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const listening = await listen(options);
     ends.push(listening.close);
-    const packs = loadPacks(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
+    const packs = loadPackFiles(options.packsFolder), cdnFolder = options.cdnFolder ?? defaultCdnFolder();
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now(), packs));
+      await seed((owner) => seedDemo(owner, now(), packs.resolved));
     }
+    // The demo's feeds are kept by the demo itself, under names of their own.
+    const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
+    const offers = serveOffers(database, packs);
     const app = createApp({
-      database, now, log, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
-      offerOf: (tenant) => {
-        const pack = packs.get(tenant.pack);
-        if (!pack) throw new Error(`tenant ${tenant.slug} has no pack`);
-        return pack;
-      },
+      database, now, log, feeds, packs, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
-        ...(demo ? [mountDemo({ database, packs, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
+        ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
     const stopErasure = startNoteErasure(database, (error) => log({ event: 'note-erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
     listening.serve(app.fetch);
+    ends.push(startFeedJob({ database, offerOf: async (tenant) => (await offers.served(tenant)).offer, policy: feeds, log }));
     return { url: listening.url, port: listening.port, stop: end };
   } catch (error) {
     await end();

@@ -6,7 +6,7 @@ import { demoTenants } from './demo/host.ts';
 import { seedDemo } from './demo/seed.ts';
 import { tenantIdOf } from './identity/tenant.ts';
 import type { LogLine } from './log.ts';
-import { loadPacks } from './offer/packs.ts';
+import { loadPackFiles } from './offer/packs.ts';
 import { connect, type Database } from './store/database.ts';
 import { freshDatabase } from './store/fresh-database.ts';
 import { withTenant } from './store/tenant.ts';
@@ -43,8 +43,8 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
   const fresh = await freshDatabase(), owner = connect({ connectionString: fresh.ownerUrl, max: 2 }), database = connect({ connectionString: fresh.appUrl });
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwks = { keys: [{ ...await exportJWK(publicKey), kid: 'test', alg: 'ES256' }] };
-  const packs = loadPacks(), log: LogLine[] = [];
-  await seedDemo(owner, new Date(), demoRegister ? packs : undefined);
+  const packs = loadPackFiles(), log: LogLine[] = [];
+  await seedDemo(owner, new Date(), demoRegister ? packs.resolved : undefined);
   for (const { slug } of demoTenants) await withTenant(owner, tenantIdOf(slug), async (store) => {
     await store.insertInto('issuer').values({
       tenant_id: tenantIdOf(slug), issuer: testIssuer, audience: 'think-carer', jwks: JSON.stringify(jwks), jwks_url: null, algorithms: ['ES256'],
@@ -53,7 +53,7 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
     if (!demoRegister) await store.deleteFrom('registration').execute();
   });
   const test: TestApp = {
-    app: createApp({ database, offerOf: (tenant) => packs.get(tenant.pack)!, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, ...options }),
+    app: createApp({ database, packs, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, ...options }),
     database, owner, ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl, log, clock: new Date(),
     async identityToken(claims, { audience = 'think-carer', issuer = testIssuer, lifetime = 300, issuedAt, alg = 'ES256' } = {}) {
       const at = issuedAt ?? Math.floor(test.clock.getTime() / 1000);

@@ -50,6 +50,7 @@ export async function mintIdentity(tenant: DemoTenant, secret: string, persona: 
   const { name, account, groups } = people[persona], seconds = Math.floor(now.getTime() / 1000);
   return new SignJWT({
     name, email: `${account}@${tenant.domain}`, email_verified: true, groups: [...groups],
+    ...(persona === 'partner' && tenant.slug === 'northbridge' && { centre: 'carers-hub' }),
     ...(persona === 'carer' && { manager_email: demoManagerEmail(tenant) }),
   })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'demo-host', typ: 'JWT' })

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { approverAddresses, type DeskItem, type Role, ukDay } from '@think-carer/contract';
 import { addDays } from '@think-carer/rules';
-import { loadPacks } from '../offer/packs.ts';
+import { loadPackFiles } from '../offer/packs.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 
 let test: TestApp;
 const start = new Date('2027-01-04T09:30:00.000Z');
-const offer = (() => {
-  const pack = loadPacks().get('northbridge')!;
+const files = loadPackFiles(), offer = (() => {
+  const pack = files.resolved.get('northbridge')!;
   return { ...pack, directorates: [{ id: 'people', name: 'People' }, { id: 'place', name: 'Place' }], teams: [{ id: 'adult-social-care', name: 'Adult social care', directorate: 'people' }, { id: 'parks', name: 'Parks', directorate: 'place' }] };
 })();
-before(async () => { test = await openTestApp({ offerOf: () => offer }); test.clock = start; });
+before(async () => { test = await openTestApp({ packs: { ...files, resolved: new Map([['northbridge', offer]]) } }); test.clock = start; });
 after(() => test.close());
 
 let count = 0;

@@ -10,8 +10,8 @@ export interface SignedIn extends Person { readonly expiresAt: string }
 
 /** A token that says no more of the person than the host said. */
 export async function signAccessToken(person: Person, tenant: Tenant, now: Date): Promise<string> {
-  const { key, roles, name, email, managerEmail } = person, seconds = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ roles: [...roles], ...(name && { name }), ...(email && { email }), ...(managerEmail && { manager_email: managerEmail }) })
+  const { key, roles, name, email, managerEmail, centre } = person, seconds = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ roles: [...roles], ...(name && { name }), ...(email && { email }), ...(managerEmail && { manager_email: managerEmail }), ...(centre && { centre }) })
     .setProtectedHeader({ alg: 'EdDSA', kid: tenant.kid, typ: 'at+jwt' })
     .setIssuer(issuer).setAudience(tenant.id).setSubject(key).setIssuedAt(seconds).setExpirationTime(seconds + accessTokenSeconds)
     .sign(await importJWK(tenant.signingJwk, 'EdDSA'));
@@ -34,11 +34,11 @@ export async function verifyAccessToken(authorization: string | null, tenant: Te
   }
   const claim = (name: string) => (typeof payload[name] === 'string' ? payload[name] : undefined);
   const held = Array.isArray(payload['roles']) ? payload['roles'] : [];
-  const name = claim('name'), email = claim('email'), managerEmail = claim('manager_email');
+  const name = claim('name'), email = claim('email'), managerEmail = claim('manager_email'), centre = claim('centre');
   return {
     key: payload.sub!,
     roles: roles.filter((role: Role) => held.includes(role)),
     expiresAt: new Date(payload.exp! * 1000).toISOString(),
-    ...(name && { name }), ...(email && { email }), ...(managerEmail && { managerEmail }),
+    ...(name && { name }), ...(email && { email }), ...(managerEmail && { managerEmail }), ...(centre && { centre }),
   };
 }

@@ -13,6 +13,8 @@ export interface Person {
   readonly name?: string;
   readonly email?: string;
   readonly managerEmail?: string;
+  /** The centre that a partner works for: id of a contact of the offer. */
+  readonly centre?: string;
 }
 
 /** The pseudonymous key of an issuer's subject. */
@@ -56,7 +58,7 @@ export async function verifyIdentityToken(token: string, tenant: Tenant, now: Da
   if (typeof sub !== 'string' || sub === '' || sub.length > 500) throw refuse('The claim sub is not as it must be.');
   if (exp! - iat! > issuer.maxLifetimeSeconds) throw refuse(`The token lives longer than ${issuer.maxLifetimeSeconds} seconds.`);
   if (iat! > now.getTime() / 1000 + leewaySeconds) throw refuse('The token is from the future.');
-  const name = text(payload['name'], 200), email = address(payload['email']), managerEmail = address(payload['manager_email']);
+  const name = text(payload['name'], 200), email = address(payload['email']), managerEmail = address(payload['manager_email']), centre = text(payload['centre'], 64);
   // An address that the issuer itself has not verified proves nothing.
   const isVerified = payload['email_verified'] !== false;
   return {
@@ -65,6 +67,7 @@ export async function verifyIdentityToken(token: string, tenant: Tenant, now: Da
     ...(name !== undefined && { name }),
     ...(email !== undefined && isVerified && { email }),
     ...(managerEmail !== undefined && { managerEmail }),
+    ...(centre !== undefined && /^[a-z0-9][a-z0-9-]*$/.test(centre) && { centre }),
   };
 }
 

@@ -74,8 +74,12 @@ async function readTenant(database: Database, key: string): Promise<Tenant | und
   if (!/^pk_[a-z0-9_]{1,80}$/.test(key)) return undefined;
   const named = await transact(database, { 'app.publishable_key': key }, (store) =>
     store.selectFrom('publishable_key').select('tenant_id').where('key', '=', key).executeTakeFirst());
-  if (!named) return undefined;
-  return withTenant(database, named.tenant_id, async (store) => {
+  return named && tenantWithId(database, named.tenant_id);
+}
+
+/** The tenant of this id, as the database has it now. */
+export function tenantWithId(database: Database, tenantId: string): Promise<Tenant> {
+  return withTenant(database, tenantId, async (store) => {
     const tenant = await store.selectFrom('tenant').selectAll().executeTakeFirstOrThrow();
     const origins = await store.selectFrom('allowed_origin').select('origin').execute();
     const issuers = await store.selectFrom('issuer').selectAll().execute();

@@ -68,6 +68,10 @@ export const leaveOfIds = async (store: TenantStore, ids: readonly string[]): Pr
 export const leaveOf = async (store: TenantStore, personKey: string): Promise<LeaveRecord[]> =>
   recordsOf(store, await store.selectFrom('leave_request').selectAll().where('person_key', '=', personKey).orderBy('id', 'desc').limit(500).execute(), false);
 
+/** Requests of these kinds, the newest, without notes. */
+export const leaveOfTypes = async (store: TenantStore, types: readonly string[], atMost: number): Promise<LeaveRecord[]> =>
+  recordsOf(store, await store.selectFrom('leave_request').selectAll().where('type', 'in', [...types]).orderBy('id', 'desc').limit(atMost).execute(), false);
+
 /** Everything asked for from one instant to another, without notes; for figures. */
 export async function leaveBetween(store: TenantStore, from: string, until: string): Promise<LeaveRecord[]> {
   const records: LeaveRecord[] = [];

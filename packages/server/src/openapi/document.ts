@@ -14,8 +14,10 @@ const tags: Readonly<Record<string, string>> = {
   session: 'What the host has said of the signed-in person.',
   desk: 'What waits for a manager’s or HR’s decision, and who stands in for whom.',
   evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
+  hub: 'The directory of services near the cared-for person, what the carers’ centres put on, and the feeds behind it.',
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
+  pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
   'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };

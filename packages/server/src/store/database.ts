@@ -1,4 +1,6 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
+import type { Service } from '@think-carer/contract';
+import type { SourcedService } from '@think-carer/directory';
 import { type ColumnType, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
@@ -7,6 +9,13 @@ export const schemaName = 'think_carer';
 
 type Instant = ColumnType<string, string, string>;
 type Json<T> = JSONColumnType<T & object, string, string>;
+
+/** How a page of a feed said which version of itself it was. */
+export interface FeedPage { readonly url: string; readonly etag: string | null; readonly modified: string | null }
+export type FeedFault = { code: string; count: number; path: string };
+/** What is known of a service and stays on the server. */
+export type KeptOfService = Pick<SourcedService, 'sourceId' | 'ownerEmail' | 'terms' | 'from'>;
+export interface HubAreas { readonly counts: Readonly<Record<string, number>>; readonly neighbours: Readonly<Record<string, readonly string[]>> }
 
 export interface Tables {
   tenant: { tenant_id: string; slug: string; name: string; pack: string; created_at: Instant };
@@ -34,6 +43,26 @@ export interface Tables {
   };
   evidence_snapshot: { tenant_id: string; id: string; period: string; published_at: Instant; body: Json<unknown> };
   evidence_activity: { tenant_id: string; id: string; on_day: string; kind: string; title: string };
+  hub_feed: {
+    tenant_id: string; id: string; record_id: string; kind: string; title: string; url: string | null; areas: string[]; report_to: string | null; version: string | null; pages: Json<FeedPage[]>;
+    tried_at: Instant | null; good_at: Instant | null; due_at: Instant | null; claim: string | null; claimed_until: Instant | null; failures: number; services: number; faults: Json<FeedFault[]>;
+    problem: string | null; offered: number | null; accept_fewer: boolean;
+  };
+  hub_copy: { tenant_id: string; feed_id: string; part: number; body: Json<unknown[]> };
+  hub_directory: { tenant_id: string; edition: string; updated_at: Instant; services: number; areas: Json<HubAreas>; search_index: Json<unknown> | null };
+  hub_service: { tenant_id: string; id: string; hash: string; name: string; needs: string[]; areas: string[]; is_open: boolean; is_anywhere: boolean; ways: number; assured_on: string | null; body: Json<Service>; kept: Json<KeptOfService>; words: string };
+  hub_word: { tenant_id: string; word: string; services: number };
+  hub_activity: {
+    tenant_id: string; id: string; centre: string; title: string; on_day: string; from_time: string; to_time: string | null; place: string | null; area: string | null; audience: string[]; topic: string;
+    url: string | null; phone: string | null; is_of_file: boolean;
+  };
+  hub_report: { tenant_id: string; id: string; reference: string; service_id: string; about: string; text: string | null; to_email: string | null; at: Instant };
+  pack_version: {
+    tenant_id: string; id: string; seq: number; version: string; published_at: Instant | null; note: string | null; body: Json<unknown>; base_id: string | null; base_version: string | null; base_body: Json<unknown> | null;
+  };
+  pack_event: { tenant_id: string; seq: number; at: Instant; event: string; version_id: string; note: string };
+  pack_draft: { tenant_id: string; revision: string; updated_at: Instant; body: Json<unknown>; base_id: string | null; base_version: string | null; base_body: Json<unknown> | null };
+  pack_notice: { tenant_id: string; part: string; entry: string; what: string; due_on: string; days: number; told_at: Instant };
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {
@@ -55,6 +84,7 @@ export interface Tables {
     held_on: string | null; notes: string | null; until_on: string | null; reason: string | null; grounds: string[] | null; explanation: string | null;
     alternative: Json<Record<string, string>> | null; letter: string | null;
   };
+  guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;

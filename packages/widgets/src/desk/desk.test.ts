@@ -144,6 +144,19 @@ describe('putting leave off', () => {
     await stage.press('Back to the list');
     await stage.says(messages.empty.title);
   });
+  it('keeps no half-written reason on the computer, whatever the page says of drafts: it is about somebody else', async () => {
+    const before = Object.keys(localStorage).length + Object.keys(sessionStorage).length;
+    const stage = await Stage.open({ leave: [sam], attributes: { drafts: '7' } });
+    await stage.answering(fromSam, 'Put it off');
+    await fillPostponement(stage);
+    await stage.widget.updateComplete;
+    expect(stage.root.querySelector<HTMLTextAreaElement>('#f-reason')!.value).to.match(/archive/);
+    expect(Object.keys(localStorage).length + Object.keys(sessionStorage).length).to.equal(before);
+    expect(stage.root.querySelector('.draft')).to.equal(null);
+    await stage.press('Send this notice');
+    await stage.says(item.verbs.postpone.done);
+    expect(JSON.stringify(localStorage)).to.not.contain('archive');
+  });
   it('moves the other days by as much', async () => {
     const stage = await Stage.open({ leave: [sam] });
     await stage.answering(fromSam, 'Put it off');

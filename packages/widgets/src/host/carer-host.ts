@@ -55,7 +55,7 @@ export class CarerHost extends LitElement {
     if (made.every((part, i) => part === this.#made[i]) && this.#made.length > 0) return;
     this.#made = made;
     const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-    this.#provider.setValue(new Scope({ ...outer.config, ...said }, { getToken, fetch }));
+    this.#provider.setValue(new Scope({ ...outer.config, ...said }, { getToken, fetch }, this.#provider.value));
   }
 
   protected override render(): unknown {

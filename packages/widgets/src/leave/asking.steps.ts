@@ -21,7 +21,7 @@ export function askingSteps(types: readonly LeaveType[], hasManager: boolean): r
     { id: 'days', fields: [{ name: 'days', kind: 'text', rule: (value) => readChosen(value).map(hoursFault).find(Boolean) }] },
     // Comes up only by its own link: somebody wants to know how much is left.
     { id: 'week', when: ({ isTelling }) => isTelling === 'yes', fields: weekFields(true) },
-    { id: 'note', fields: [{ name: 'note', kind: 'textarea', optional: true, maxLength: noteLength, rule: (value) => (value.length > noteLength ? 'long' : undefined) }] },
+    { id: 'note', fields: [{ name: 'note', kind: 'textarea', optional: true, isPrivate: true, maxLength: noteLength, rule: (value) => (value.length > noteLength ? 'long' : undefined) }] },
     { id: 'to', fields: [choice('to', [...(hasManager ? ['manager'] : []), 'other', 'hr'])] },
     { id: 'approverEmail', when: ({ to }) => to === 'other', fields: [{ name: 'approverEmail', kind: 'email', maxLength: 254, rule: (value) => (looksLikeEmail.test(value.trim()) ? undefined : 'invalid') }] },
   ];

@@ -101,6 +101,10 @@ export class CarerLeave extends CarerElement<LeaveMessages> {
     this.#session = session;
   }
 
+  protected override get draft(): FormController | undefined {
+    return this.room === 'start' || this.room === 'sign-in' || this.room === 'folded' ? undefined : this.#rooms.get(this.room)?.draft;
+  }
+
   override clear(): void {
     this.#rooms.clear();
     for (const name of Object.keys(this.#setting.week)) delete this.#setting.week[name];

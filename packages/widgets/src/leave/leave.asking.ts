@@ -63,6 +63,10 @@ export class Asking implements Room {
     this.#sending.online();
   }
 
+  get draft(): FormController {
+    return this.#form;
+  }
+
   async #listen(): Promise<void> {
     const language = this.#set.language();
     if (language === this.#spoken) return;

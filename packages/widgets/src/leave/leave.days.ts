@@ -50,6 +50,8 @@ export class Days {
     this.#said = said;
     form.errors = form.errors.filter(({ name }) => name !== 'days');
     form.set('days', writeChosen(days));
+    // A day pressed in the calendar is typed as much as one in the boxes.
+    this.#set.root().dispatchEvent(new Event('input'));
   }
 
   #add(days: readonly string[]): void {

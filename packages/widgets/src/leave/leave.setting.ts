@@ -1,6 +1,6 @@
 // What the rooms of carer-leave borrow from the element they are drawn in. Types only.
 import type { Session } from '@think-carer/contract';
-import type { KitMessages, Scope, Translation, Trouble, Values } from '@think-carer/kit';
+import type { FormController, KitMessages, Scope, Translation, Trouble, Values } from '@think-carer/kit';
 import type { Pack, Text } from '@think-carer/rules';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { LeaveMessages } from './leave.messages.ts';
@@ -41,4 +41,6 @@ export interface Room {
   readonly view: () => TemplateResult;
   /** The network is back. */
   readonly online?: () => void;
+  /** What may be kept as a draft, where the page wants drafts. */
+  readonly draft?: FormController;
 }

@@ -22,6 +22,57 @@ const planned = async (on: Stage): Promise<void> => {
   await on.shown('What may fit');
 };
 
+describe('a draft of a request', () => {
+  const drafts = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('carer-draft '));
+  const kept = (): string => drafts().map((key) => localStorage.getItem(key)).join();
+  afterEach(() => { for (const key of drafts()) localStorage.removeItem(key); });
+
+  it('is not kept unless the page asks', async () => {
+    const on = await stage();
+    await on.toCheck('Mum is in hospital.');
+    expect(drafts()).to.deep.equal([]);
+  });
+
+  it('holds what is asked for and never the note; it is told, carried on, and gone when it is sent', async () => {
+    const on = await stage({ attributes: { drafts: '7' } });
+    await on.choose('I am not sure');
+    expect(drafts(), 'the chooser’s answers stay in the page').to.deep.equal([]);
+    await on.toCheck('Mum is in hospital.');
+    expect(kept()).to.contain('2027-01-11').and.contain('carers-leave').and.not.contain('hospital');
+    expect(on.text).to.contain('is kept on this computer until').and.contain('A private note is never kept.');
+    on.remove();
+
+    const other = await stage({ attributes: { drafts: '7' }, persona: priya });
+    await other.press('Ask for time off');
+    expect(other.text, 'somebody else').to.not.contain('You began this on');
+    other.remove();
+
+    const again = await stage({ attributes: { drafts: '7' } });
+    await again.press('Ask for time off');
+    await again.says('You began this on');
+    await again.press('Carry on');
+    await again.shown('Check before you send');
+    expect(again.text).to.contain('Monday 11 January 2027').and.contain('Not provided').and.not.contain('hospital');
+    await again.press('Send');
+    await again.shown('Your request is sent');
+    expect([drafts(), again.request?.['note']]).to.deep.equal([[], undefined]);
+  });
+
+  it('knows of a day that is pressed in the calendar', async () => {
+    const on = await stage({ attributes: { drafts: '7' } });
+    await on.toDays();
+    on.cell('2026-11-26').click();
+    await on.settled();
+    expect(kept()).to.contain('2026-11-26');
+  });
+
+  it('is not kept on a shared computer', async () => {
+    const on = await stage({ attributes: { drafts: '7', 'shared-pc': '5' } });
+    await on.toCheck('Mum is in hospital.');
+    expect(drafts()).to.deep.equal([]);
+  });
+});
+
 describe('the chooser', () => {
   it('puts the paid kinds first among what fits, and sends nothing', async () => {
     const on = await stage();

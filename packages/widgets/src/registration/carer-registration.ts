@@ -71,7 +71,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     }
     if (!flow.isLoaded) flow.begin(false);
     loading.then(() => (flow.registration ? this.#fetchLater() : this.requestUpdate())).catch((error: unknown) => {
-      if (scope !== this.scope) return;
+      if (!scope.isLike(this.scope)) return;
       this.ready = false;
       this.report(error);
     });

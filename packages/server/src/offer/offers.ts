@@ -1,0 +1,111 @@
+// Which offer each tenant serves now: what it published last, laid over today's files, or its file. Read once, and looked after every few seconds.
+import { offerChangesOf, offerVersionOf, type OfferChanges, type OfferVersionPage } from '@think-carer/contract';
+import { extendPack, type Pack, parsePack, type PackJson } from '@think-carer/rules';
+import type { Tenant } from '../identity/tenant.ts';
+import { currentRelease, findRelease, lastEvent, releaseById, releaseLines } from '../pack/rows.ts';
+import type { Database } from '../store/database.ts';
+import { type TenantStore, transact, withTenant } from '../store/tenant.ts';
+import type { PackFiles } from './packs.ts';
+
+export type OfferTenant = Pick<Tenant, 'id' | 'slug' | 'pack'>;
+export interface Served {
+  /** Number of the event that made it so; 0: the file. */
+  readonly event: number;
+  readonly version: string;
+  /** With what it extends: what everything reads. */
+  readonly offer: Pack;
+  /** The employer’s own part. */
+  readonly own: PackJson;
+}
+export interface Offers {
+  readonly files: PackFiles;
+  /** At once where it was looked after a moment ago. */
+  served(tenant: OfferTenant): Served | Promise<Served>;
+  /** What the tenant’s own file is, whatever is published. */
+  fileOf(tenant: OfferTenant): Pack;
+  /** Look again at the next call: something was published here. */
+  forget(tenantId: string): void;
+  versions(tenant: OfferTenant, limit: number, before?: number): Promise<{ readonly lines: OfferVersionPage['items']; readonly seqs: readonly number[] }>;
+  /** Undefined names what is not there. */
+  changes(tenant: OfferTenant, from: string | undefined, to: string | undefined): Promise<OfferChanges | 'from' | 'to'>;
+  /** Every tenant there is. */
+  tenants(): Promise<OfferTenant[]>;
+}
+
+/** Milliseconds for which what was read is served without a look, and with one beside it. A publication elsewhere is served here within the second. */
+const fresh = 2_500, stale = 5_000;
+
+export function serveOffers(database: Database, files: PackFiles, monotonicMs: () => number = () => performance.now()): Offers {
+  const known = new Map<string, { readonly served: Served; readonly at: number }>(), looking = new Map<string, Promise<Served>>(), differences = new Map<string, OfferChanges>();
+
+  function fileOf(tenant: OfferTenant): Pack {
+    const file = files.written.get(tenant.pack);
+    if (!file) throw new Error(`tenant ${tenant.slug} has no pack`);
+    return file;
+  }
+  /** The last look at the database, or what it found before where nothing has happened since. */
+  async function look(tenant: OfferTenant, before: Served | undefined): Promise<Served> {
+    const file = fileOf(tenant);
+    return withTenant(database, tenant.id, async (store) => {
+      const last = await lastEvent(store), event = last?.seq ?? 0;
+      if (before?.event === event) return before;
+      if (!last) return { event, version: file.version, offer: files.resolved.get(file.id)!, own: file as unknown as PackJson };
+      const { version, pack } = await releaseById(store, last.version_id);
+      return { event, version, offer: extendPack(parsePack(pack), [...files.written.values()]), own: pack };
+    });
+  }
+  /** One look at a time for a tenant. What is found counts only where it was not told to forget meanwhile. */
+  function refresh(tenant: OfferTenant): Promise<Served> {
+    const held = known.get(tenant.id), before = looking.get(tenant.id);
+    if (before) return before;
+    const now: Promise<Served> = look(tenant, held?.served).then((served) => {
+      if (looking.get(tenant.id) === now) known.set(tenant.id, { served, at: monotonicMs() });
+      return served;
+    }, (error: unknown) => {
+      // While the database is away nothing is published through it: what was served goes on being served.
+      if (held && looking.get(tenant.id) === now) return held.served;
+      throw error;
+    }).finally(() => { if (looking.get(tenant.id) === now) looking.delete(tenant.id); });
+    looking.set(tenant.id, now);
+    return now;
+  }
+  const inStore = <T>(tenant: OfferTenant, work: (store: TenantStore, file: Pack) => Promise<T>): Promise<T> => withTenant(database, tenant.id, (store) => work(store, fileOf(tenant)));
+
+  return {
+    files, fileOf,
+    served(tenant) {
+      const held = known.get(tenant.id), age = held ? monotonicMs() - held.at : Infinity;
+      if (held && age < fresh) return held.served;
+      const looked = refresh(tenant);
+      if (!held || age >= stale) return looked;
+      looked.catch(() => {});
+      return held.served;
+    },
+    forget(tenantId) {
+      known.delete(tenantId);
+      looking.delete(tenantId);
+    },
+    versions: (tenant, limit, before) => inStore(tenant, async (store, file) => {
+      const lines = await releaseLines(store, file, limit, before), { version } = await currentRelease(store, file);
+      return { lines: lines.map((line) => offerVersionOf(line, version)), seqs: lines.map(({ seq }) => seq) };
+    }),
+    async changes(tenant, from, to) {
+      const asked = await inStore(tenant, async (store, file) => {
+        const current = await currentRelease(store, file), after = to === undefined ? current : await findRelease(store, file, to);
+        if (!after) return 'to';
+        const before = from === undefined ? (await releaseLines(store, file, 1, after.seq))[0] : { version: from };
+        const earlier = before && await findRelease(store, file, before.version);
+        return from !== undefined && !earlier ? 'from' : { earlier, after, current: current.version };
+      });
+      if (typeof asked === 'string') return asked;
+      // Neither side ever changes, but which of them is served may.
+      const name = JSON.stringify([tenant.id, asked.earlier?.version, asked.after.version, asked.current]), seen = differences.get(name);
+      if (seen) return seen;
+      if (differences.size >= 500) differences.clear();
+      const made = offerChangesOf(asked.earlier, asked.after, asked.current);
+      differences.set(name, made);
+      return made;
+    },
+    tenants: () => transact(database, { 'app.job': 'pack-due' }, async (store) => (await store.selectFrom('tenant').select(['tenant_id', 'slug', 'pack']).orderBy('slug').execute()).map(({ tenant_id, slug, pack }) => ({ id: tenant_id, slug, pack }))),
+  };
+}
