@@ -27,7 +27,7 @@ const fieldset = (spec: Spec, one: About, set: FormSetting, content: unknown, ki
 
 export function fieldView(spec: Spec, before: Path, set: FormSetting): TemplateResult | typeof nothing {
   const path = [...before, spec.key];
-  if (spec.fixed !== undefined) return nothing;
+  if (spec.fixed !== undefined || (spec.only && !spec.only.is.includes(String(at(set.pack, [...before, spec.only.key]))) && at(set.pack, path) === undefined)) return nothing;
   switch (spec.kind) {
     case 'text': return textView(spec, path, set);
     case 'texts': return textsView(spec, path, set);
@@ -44,6 +44,7 @@ export function fieldView(spec: Spec, before: Path, set: FormSetting): TemplateR
     case 'group': return groupView(spec, path, set);
     case 'list': return listView(spec, path, set);
     case 'lines': return linesView(spec, path, set);
+    case 'named': return namedView(spec, path, set);
     case 'answers': return fieldset(spec, about(spec, path, set), set, answersView(path, set));
     case 'expect': return fieldset(spec, about(spec, path, set), set, expectView(path, set));
     default: return lineView(spec, path, set);
@@ -172,7 +173,8 @@ function boxes(spec: Spec, path: Path, set: FormSetting, options: readonly (read
   const all = [...options, ...strange.map((value) => [value, set.e.notHere(value)] as const)];
   const toggle = (value: string, isOn: boolean): void => {
     const next = isOn ? all.map(([known]) => known).filter((known) => known === value || chosen.includes(known)) : chosen.filter((other) => other !== value);
-    set.set(path, next.length === 0 && spec.optional ? undefined : next);
+    // Weeks of a month are numbers.
+    set.set(path, next.length === 0 && spec.optional ? undefined : next.map((one) => (/^-?\d+$/.test(one) ? Number(one) : one)));
   };
   return html`<fieldset class="field ${wrong(one)}" aria-describedby=${one.by}><legend>${title(spec, one.label, set)}</legend>${said(one, set)}<div class="options ${all.length > 6 ? 'many' : ''}">${all.length === 0 ? html`<p class="quiet">${set.e.none}</p>` : nothing}
     ${repeat(all, ([value]) => value, ([value, label], i) => html`<div class="option"><input type="checkbox" id=${i === 0 ? one.id : `${one.id}-${i}`} .checked=${live(chosen.includes(value))} @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)}><label for=${i === 0 ? one.id : `${one.id}-${i}`}>${label}</label></div>`)}</div></fieldset>`;
@@ -182,6 +184,19 @@ function refView(spec: Of<'ref'>, path: Path, set: FormSetting): TemplateResult 
   return around(spec, one, set, html`<select id=${one.id} aria-describedby=${one.by} @change=${(event: Event) => set.set(path, typed(event) === '' ? (spec.optional ? undefined : '') : typed(event))}>
     <option value="" .selected=${value === ''}>${spec.optional ? set.e.none : set.e.choose}</option>${value !== '' && !options.some(([id]) => id === value) ? html`<option value=${value} selected>${set.e.notHere(value)}</option>` : nothing}
     ${options.map(([id, label]) => html`<option value=${id} .selected=${id === value}>${label}</option>`)}</select>`);
+}
+/** Entries of the offer, each chosen from the lists that it may come from. */
+const namable = { scheme: 'schemes', leaveType: 'leaveTypes', arrangement: 'arrangements', duty: 'duties', statement: 'statements' } as const;
+function namedView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
+  const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), { e } = set, chosen = listAt(set.pack, path);
+  return fieldset(spec, one, set, html`${chosen.map((entry, i) => {
+    const own = about({ key: '', kind: 'line' }, [...path, i], set), [key = '', id] = isRecord(entry) ? Object.entries(entry)[0] ?? [] : [], now = `${key} ${String(id ?? '')}`, name = e.entry(what, i + 1);
+    const groups = Object.entries(namable).map(([kind, list]) => ({ kind, label: set.parts[list], options: set.entries(list).map((other) => [`${kind} ${String(other['id'])}`, nameOfEntry(other, set.say)] as const) })).filter(({ options }) => options.length > 0);
+    return html`<div class="field ${wrong(own)}"><label for=${own.id}>${name}</label>${said({ ...own, hint: undefined }, set)}<div class="pair-of"><select id=${own.id} @change=${(event: Event) => { const [kind = '', ...rest] = typed(event).split(' '); set.set([...path, i], { [kind]: rest.join(' ') }); }}>
+      ${groups.some(({ options }) => options.some(([value]) => value === now)) ? nothing : html`<option value=${now} selected>${id ? e.notHere(String(id)) : e.choose}</option>`}
+      ${groups.map(({ label, options }) => html`<optgroup label=${label}>${options.map(([value, text]) => html`<option value=${value} .selected=${value === now}>${text}</option>`)}</optgroup>`)}</select>
+      <button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></div></div>`;
+  })}<button type="button" class="button small" @click=${() => set.add(path, { scheme: '' })}>${chosen.length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');
 }
 function linesView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), key = keyOf(path);

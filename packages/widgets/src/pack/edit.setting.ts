@@ -12,6 +12,8 @@ export interface FormSetting {
   readonly pack: Json;
   /** Entries of a list that others may name: the pack's own, then those of what it builds on. */
   readonly entries: (list: Listed) => readonly Entry[];
+  /** What the parts of the offer are called. */
+  readonly parts: Readonly<Record<string, string>>;
   /** A wording in the language of the page, figures filled in. */
   readonly say: (text: Json | undefined) => string;
   readonly form: FormWords;
@@ -49,7 +51,7 @@ export function controlsOf(fields: readonly Spec[], path: Path, pack: Json): Pat
     if (spec.kind === 'group') return [here, ...(value === undefined && spec.optional ? [] : controlsOf(spec.of, here, pack))];
     if (spec.kind === 'either') return [here, ...controlsOf(spec.of, here, pack)];
     if (spec.kind === 'list') return [here, ...listAt(pack, here).flatMap((_, i) => [[...here, i], ...controlsOf(spec.of, [...here, i], pack)])];
-    if (spec.kind === 'texts') return [here, ...listAt(pack, here).map((_, i) => [...here, i])];
+    if (spec.kind === 'texts' || spec.kind === 'named') return [here, ...listAt(pack, here).map((_, i) => [...here, i])];
     if (spec.kind === 'condition') return [here, ...conditionControls(value, here)];
     if (spec.kind === 'answers' || spec.kind === 'expect') return [here, ...Object.keys(isRecord(value) ? value : {}).map((id) => [...here, id])];
     return [here];

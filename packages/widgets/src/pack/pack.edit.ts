@@ -92,7 +92,7 @@ export class EditRoom extends WordedRoom {
   #setting(faults: readonly PlacedFault[]): FormSetting {
     const working = this.working, fields = fieldsOf(this.#part);
     return {
-      pack: working.pack, entries: (list) => this.entries(list), say: (text) => this.set.say(text), form: this.form, e: this.e, k: this.set.k(), raw: this.#raw,
+      pack: working.pack, entries: (list) => this.entries(list), say: (text) => this.set.say(text), form: this.form, e: this.e, k: this.set.k(), parts: this.set.t().parts, raw: this.#raw,
       faults: faultsByControl(faults, [this.#base, ...controlsOf(fields, this.#base, working.pack)]),
       set: (path, value) => { this.#named(path, value); }, add: (list, value) => this.#add(list, value),
       remove: (path, name) => { this.#raw.clear(); working.remove(path, name); }, up: (path) => this.#up(path), blank: (some) => this.#blank(some), redraw: () => this.set.host.requestUpdate(),
@@ -102,7 +102,7 @@ export class EditRoom extends WordedRoom {
   #named(path: Path, value: Json | undefined): void {
     const working = this.working;
     let pack = put(working.pack, path, value);
-    if (this.#isNew && this.#part.list !== undefined && path.length === 3 && ['title', 'name', 'label'].includes(String(path[2])) && this.#part.id !== 'tests') {
+    if (this.#isNew && this.#part.list !== undefined && path.length === 3 && ['title', 'name', 'label'].includes(String(path[2])) && fieldsOf(this.#part).some(({ key }) => key === 'id')) {
       const others = listAt(pack, [this.#part.list]).filter((_, i) => i !== this.#index).map((one) => (isRecord(one) ? one['id'] : undefined)), english = isRecord(value) ? value['en-GB'] : value;
       pack = put(pack, [...this.#base, 'id'], idFrom(typeof english === 'string' ? english : '', others));
     }
@@ -123,13 +123,13 @@ export class EditRoom extends WordedRoom {
   /** An entry with everything it must have: dates from today, the rest empty. */
   #blank(fields: readonly Spec[]): Json {
     const on = this.set.today(), { name } = this.set.session() ?? {};
-    const first: Readonly<Record<string, Json>> = { checkedOn: on, assuredOn: on, effectiveFrom: on, on, reviewOn: addMonths(on, reviewMonths), confidence: 'primary', checkedBy: name ?? '', asOf: on };
+    const first: Readonly<Record<string, Json>> = { checkedOn: on, assuredOn: on, consentOn: on, effectiveFrom: on, on, reviewOn: addMonths(on, reviewMonths), confidence: 'primary', checkedBy: name ?? '', asOf: on };
     return Object.fromEntries(fields.filter(({ optional }) => !optional).flatMap((spec): [string, Json][] => {
       if (spec.fixed !== undefined) return [[spec.key, spec.fixed]];
       if (spec.nullable) return [[spec.key, null]];
       if (spec.key in first) return [[spec.key, first[spec.key]!]];
       if (spec.kind === 'group') return [[spec.key, this.#blank(spec.of)]];
-      if (spec.kind === 'list' || spec.kind === 'many' || spec.kind === 'refs' || spec.kind === 'texts' || spec.kind === 'lines') return [[spec.key, []]];
+      if (spec.kind === 'list' || spec.kind === 'many' || spec.kind === 'refs' || spec.kind === 'texts' || spec.kind === 'lines' || spec.kind === 'named') return [[spec.key, []]];
       if (spec.kind === 'answers' || spec.kind === 'expect') return [[spec.key, {}]];
       if (spec.kind === 'condition') return [[spec.key, { all: [] }]];
       return spec.kind === 'choice' || spec.kind === 'number' || spec.kind === 'yes' ? [] : [[spec.key, '']];
@@ -139,7 +139,7 @@ export class EditRoom extends WordedRoom {
   addItem(): void {
     const working = this.working, list = [this.#part.list!], index = listAt(working.pack, list).length, blank = this.#blank(fieldsOf(this.#part));
     const ids = listAt(working.pack, list).map((one) => (isRecord(one) ? one['id'] : undefined));
-    working.change(insert(working.pack, list, index, this.#part.id === 'tests' ? blank : put(blank, ['id'], idFrom(this.#words.one ?? '', ids))));
+    working.change(insert(working.pack, list, index, fieldsOf(this.#part).every(({ key }) => key !== 'id') ? blank : put(blank, ['id'], idFrom(this.#words.one ?? '', ids))));
     this.#enter(this.#part, index);
     this.#isNew = true;
     void this.set.focus();
@@ -182,7 +182,10 @@ export class EditRoom extends WordedRoom {
 
   view(): TemplateResult { return this.#part.list !== undefined && this.#index === undefined ? this.#listView() : this.#itemView(); }
 
-  #name(item: Json | undefined): string { return nameOfEntry(item, (text) => this.set.say(text, true)) || this.e.untitled; }
+  #name(item: Json | undefined): string {
+    const nations = this.#part.id === 'bankHolidays' ? listAt(item, ['nations']).map((one) => (this.form.choices.nations as Readonly<Record<string, string>>)[String(one)] ?? String(one)).join(', ') : '';
+    return nations || nameOfEntry(item, (text) => this.set.say(text, true)) || this.e.untitled;
+  }
   get #words(): PartWords { return this.form.parts[this.#part.id]; }
   /** A list's title on the page is the one in the list of tasks. */
   #title(): string { return this.set.t().parts[this.#part.id]; }

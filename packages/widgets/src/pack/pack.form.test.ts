@@ -9,14 +9,15 @@ import { taskGroups } from './pack.tasks.ts';
 /** Of the package's own source: the schema is no part of what it publishes. */
 const { packSchema } = await import(new URL('../../../rules/src/pack.schema.ts', import.meta.url).href) as { packSchema: Schema };
 
-interface Def { readonly type: string; readonly shape?: Record<string, Schema>; readonly element?: Schema; readonly innerType?: Schema; readonly options?: readonly Schema[]; readonly getter?: () => Schema; readonly entries?: Readonly<Record<string, string>>; readonly valueType?: Schema }
+interface Def { readonly type: string; readonly shape?: Record<string, Schema>; readonly element?: Schema; readonly innerType?: Schema; readonly options?: readonly Schema[]; readonly getter?: () => Schema; readonly entries?: Readonly<Record<string, string>>; readonly values?: readonly unknown[] }
 interface Schema { readonly def: Def }
 /** Every member that the schema has, by its path without numbers, with the words a choice may have. What has a control of its own is not gone into. */
 function membersOf(schema: Schema, path: string, isLeaf: (path: string) => boolean, found = new Map<string, readonly string[]>()): Map<string, readonly string[]> {
   const { def } = schema;
   if (path !== '') found.set(path, found.get(path) ?? []);
   if (path !== '' && isLeaf(path)) return found;
-  if (def.type === 'enum') found.set(path, Object.values(def.entries!));
+  const words = def.type === 'enum' ? Object.values(def.entries!) : def.type === 'literal' ? def.values!.filter((one) => one !== true).map(String) : [];
+  if (words.length > 0) found.set(path, [...found.get(path)!, ...words]);
   if (def.type === 'object') for (const [key, member] of Object.entries(def.shape!)) membersOf(member, path === '' ? key : `${path}.${key}`, isLeaf, found);
   if (def.element) membersOf(def.element, path, isLeaf, found);
   if (def.innerType) membersOf(def.innerType, path, isLeaf, found);
@@ -36,7 +37,7 @@ for (const part of parts) {
   reach(fieldsOf(part), part.list ?? '');
 }
 /** One control holds the whole of these: wording, a condition, a figure, answers. Their insides have tests of their own. */
-const whole = (path: string): boolean => ['text', 'texts', 'condition', 'figure', 'answers', 'expect', 'value', 'lines'].includes(reached.get(path)?.kind ?? '');
+const whole = (path: string): boolean => ['text', 'texts', 'condition', 'figure', 'answers', 'expect', 'value', 'lines', 'named'].includes(reached.get(path)?.kind ?? '');
 
 describe('the form of a pack', () => {
   const members = membersOf(packSchema, '', whole);

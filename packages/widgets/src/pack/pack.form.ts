@@ -3,7 +3,7 @@
 import type { PartId } from './pack.tasks.ts';
 
 /** Lists whose entries other fields name. */
-export type Listed = 'areas' | 'questions' | 'schemes' | 'leaveTypes' | 'contacts' | 'parameters' | 'directorates';
+export type Listed = 'areas' | 'questions' | 'schemes' | 'leaveTypes' | 'contacts' | 'parameters' | 'directorates' | 'arrangements' | 'duties' | 'statements' | 'stories';
 type Kind =
   /** Wording, English and Welsh side by side. */
   | { readonly kind: 'text'; readonly long?: true }
@@ -19,10 +19,14 @@ type Kind =
   | { readonly kind: 'list'; readonly of: readonly Spec[] }
   /** A list of wordings, or of plain lines. */
   | { readonly kind: 'texts' } | { readonly kind: 'lines' }
+  /** Entries of other lists, each named by its list. */
+  | { readonly kind: 'named' }
   /** Answers to the questions, and what is then expected of the schemes. */
   | { readonly kind: 'answers' | 'expect' };
 /** One field. `optional`: left out when empty. `nullable`: null when empty. `fixed`: the one value it can have. `on`: yes unless it says no. */
-export type Spec = Kind & { readonly key: string; readonly optional?: true; readonly nullable?: true; readonly fixed?: string; readonly on?: true };
+export type Spec = Kind & { readonly key: string; readonly optional?: true; readonly nullable?: true; readonly fixed?: string; readonly on?: true; readonly only?: Only };
+/** Asked only where another field beside it says one of these. */
+export interface Only { readonly key: string; readonly is: readonly string[] }
 /** Fields that stand together on the page; all but the first are closed until somebody opens them. */
 export interface Section { readonly name: string; readonly of: readonly Spec[] }
 export interface Part {
@@ -33,7 +37,7 @@ export interface Part {
 }
 
 const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
-type More = { readonly optional?: true; readonly nullable?: true; readonly fixed?: string };
+type More = { readonly optional?: true; readonly nullable?: true; readonly fixed?: string; readonly only?: Only };
 const of = <K extends Kind>(kind: K) => (key: string, more: More = {}): Spec => ({ key, ...kind, ...more });
 const text = of({ kind: 'text' }), long = of({ kind: 'text', long: true }), line = of({ kind: 'line' }), day = of({ kind: 'day' }), number = of({ kind: 'number' }), figure = of({ kind: 'figure' }), texts = of({ kind: 'texts' });
 const choice = (key: string, from: readonly string[], more: More = {}): Spec => ({ key, kind: 'choice', from, ...more });
@@ -54,7 +58,10 @@ const action: readonly Spec[] = [
 const byNation = (key: string, more: More = {}): Spec => group(key, nations.map((nation) => group(nation, action, optional)), more);
 const condition = (key: string, more: More = {}): Spec => ({ key, kind: 'condition', ...more });
 const per = choice('per', ['week', 'month', 'year', 'once']);
+/** Who keeps an entry right, and when they look. */
+const upkeep: Section = { name: 'upkeep', of: [day('reviewOn', optional), { key: 'ownerRole', kind: 'ref', to: 'contacts', optional: true }, { key: 'discretionary', kind: 'yes', optional: true }] };
 const read: Section = { name: 'read', of: provenance };
+const ifKind = (...is: readonly string[]): More => ({ optional: true, only: { key: 'kind', is } });
 const file: Section = { name: 'file', of: [id] };
 
 export const parts: readonly Part[] = [
@@ -64,16 +71,20 @@ export const parts: readonly Part[] = [
       { key: 'url', kind: 'address', optional: true }, number('staff', optional),
     ]), text('title')] },
     { name: 'where', of: [many('nations', nations), group('flags', [{ key: 'refusalCountsAsIneligible', kind: 'yes', optional: true }], optional)] },
-    { name: 'standing', of: [choice('status', ['current', 'historic', 'invented']), text('watermark', optional)] },
+    { name: 'standing', of: [choice('status', ['current', 'historic', 'invented']), text('watermark', optional), { key: 'ownerRole', kind: 'ref', to: 'contacts', optional: true }] },
     { name: 'file', of: [id, line('version'), { key: 'extends', kind: 'lines', optional: true }] },
   ] },
   { id: 'contacts', list: 'contacts', sections: [
     { name: 'contact', of: [text('name'), text('role', optional), { key: 'phone', kind: 'telephone', optional: true }, { key: 'email', kind: 'email', optional: true }, { key: 'url', kind: 'address', optional: true }] },
-    { name: 'hours', of: [text('hours', optional)] },
+    { name: 'hours', of: [text('hours', optional), group('openings', [
+      list('times', [many('days', ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), { key: 'from', kind: 'time' }, { key: 'to', kind: 'time' }, many('weeks', ['1', '2', '3', '4', '5', '-1'], optional), day('validFrom', optional), day('validTo', optional), text('note', optional)]),
+      choice('bankHolidays', ['closed', 'open'], optional), choice('nation', nations, optional), line('timeZone', optional),
+    ], optional)] },
+    { name: 'person', of: [group('person', [text('title'), line('name', optional)], optional), { key: 'deputy', kind: 'ref', to: 'contacts', optional: true }] },
     { name: 'review', of: [day('assuredOn'), day('reviewOn'), line('owner')] },
     file,
   ] },
-  { id: 'areas', list: 'areas', sections: [{ name: 'area', of: [text('name'), choice('nation', nations), text('council'), { key: 'contacts', kind: 'refs', to: 'contacts' }] }, file] },
+  { id: 'areas', list: 'areas', sections: [{ name: 'area', of: [text('name'), choice('nation', nations), text('council'), { key: 'contacts', kind: 'refs', to: 'contacts' }, { key: 'neighbours', kind: 'refs', to: 'areas', optional: true }] }, { name: 'file', of: [id, { key: 'codes', kind: 'lines', optional: true }] }] },
   { id: 'directorates', list: 'directorates', sections: [{ name: 'directorate', of: [text('name'), number('staff', optional)] }, file] },
   { id: 'teams', list: 'teams', sections: [{ name: 'team', of: [text('name'), { key: 'directorate', kind: 'ref', to: 'directorates', optional: true }] }, file] },
   { id: 'privacy', sections: [{ name: 'privacy', of: [group('privacy', [long('text'), line('version'), { key: 'url', kind: 'address', optional: true }], optional)] }] },
@@ -94,7 +105,7 @@ export const parts: readonly Part[] = [
       group('areas', [{ key: 'question', kind: 'choice', from: ['cared-for-area'], fixed: 'cared-for-area' }, { key: 'oneOf', kind: 'refs', to: 'areas' }, group('elsewhere', action)], optional),
       list('excludes', [{ key: 'scheme', kind: 'ref', to: 'schemes' }, text('text')], optional),
     ] },
-    read, file,
+    upkeep, read, file,
   ] },
   { id: 'leaveTypes', list: 'leaveTypes', sections: [
     { name: 'leave', of: [
@@ -108,12 +119,12 @@ export const parts: readonly Part[] = [
       group('postponement', [number('withinMonths'), number('noticeDays'), { key: 'beforeLeave', kind: 'yes', optional: true }], optional),
     ] },
     { name: 'whom', of: [{ key: 'scheme', kind: 'ref', to: 'schemes', optional: true }, choice('who', ['employee', 'staff'], optional)] },
-    read, file,
+    upkeep, read, file,
   ] },
   { id: 'arrangements', list: 'arrangements', sections: [
     { name: 'arrangement', of: [text('title'), long('summary'), long('suits'), long('consider')] },
     { name: 'effects', of: [long('pay'), long('leave'), long('pension'), group('changes', [choice('hours', ['fewer', 'same', 'none']), choice('days', ['fewer', 'same', 'any']), choice('weeks', ['term-time', 'uneven', 'none'], optional)]), choice('group', ['source', 'front-line'])] },
-    read, file,
+    upkeep, read, file,
   ] },
   { id: 'questions', list: 'questions', sections: [
     { name: 'question', of: [
@@ -130,10 +141,10 @@ export const parts: readonly Part[] = [
       choice('clock', ['decide', 'counter-notice', 'allow-leave-by', 'appeal', 'consult'], optional), choice('only', ['in-time', 'out-of-time', 'late-notice'], optional),
       choice('verb', ['agree', 'postpone', 'decline', 'offer-other-date', 'accept', 'offer-alternative', 'offer-trial', 'refuse'], optional),
     ] },
-    read, file,
+    upkeep, read, file,
   ] },
   { id: 'guides', list: 'guides', sections: [
-    { name: 'guide', of: [choice('about', ['leave', 'working']), texts('say'), list('avoid', [text('text'), text('because')]), texts('next')] }, read, file,
+    { name: 'guide', of: [choice('about', ['leave', 'working']), texts('say'), list('avoid', [text('text'), text('because')]), texts('next')] }, upkeep, read, file,
   ] },
   { id: 'flexibleWorking', sections: [{ name: 'flexibleWorking', of: [group('flexibleWorking', [
     group('consultation', [long('text'), ...provenance], optional),
@@ -144,6 +155,19 @@ export const parts: readonly Part[] = [
     list('grounds', [choice('id', ['additional-costs', 'customer-demand', 'reorganise-work', 'recruit-staff', 'quality', 'performance', 'insufficient-work', 'structural-changes']), long('text'), ...provenance], optional),
     group('place', [many('nations', nations), byNation('elsewhere')], optional),
   ], optional)] }] },
+  { id: 'statements', list: 'statements', sections: [
+    { name: 'statement', of: [text('title'), long('text'), choice('owner', ['statutory', 'employer', 'partner', 'council']), choice('audience', ['staff', 'resident', 'both']), text('decidedBy', optional), many('nations', nations, optional)] },
+    { name: 'next', of: [group('next', action, optional)] }, upkeep, read, file,
+  ] },
+  { id: 'modules', list: 'modules', sections: [
+    { name: 'module', of: [text('title'), long('summary'), number('minutes'), list('blocks', [
+      choice('kind', ['acknowledge', 'text', 'rights', 'signpost', 'story']), text('title'), texts('text', optional),
+      { key: 'entries', kind: 'named', ...ifKind('rights') }, { key: 'contacts', kind: 'refs', to: 'contacts', ...ifKind('signpost') }, { key: 'story', kind: 'ref', to: 'stories', ...ifKind('story') }, texts('questions', ifKind('story')), id,
+    ])] },
+    upkeep, read, file,
+  ] },
+  { id: 'stories', list: 'stories', sections: [{ name: 'story', of: [text('title'), long('text'), day('consentOn'), day('consentUntil'), { key: 'isInvented', kind: 'yes', optional: true }] }, file] },
+  { id: 'bankHolidays', list: 'bankHolidays', sections: [{ name: 'holidays', of: [many('nations', nations), list('days', [day('on'), text('name')])] }, read] },
   { id: 'tests', list: 'tests', sections: [{ name: 'test', of: [line('name'), day('on'), { key: 'answers', kind: 'answers' }, { key: 'expect', kind: 'expect' }] }] },
 ];
 

@@ -11,10 +11,10 @@ const messages: Translation<PackMessages> = {
   watch: 'Dyddiadau i’w cadw', past: (count: number) => (count === 1 ? 'Mae 1 ffaith wedi mynd heibio i’w dyddiad' : `Mae ${count} ffaith wedi mynd heibio i’w dyddiad`), due: (count: number) => `Mae ${count} arall i’w gwirio o fewn 60 diwrnod`, nothingDue: 'Nid oes dim i’w wirio o fewn 60 diwrnod.', see: 'Gweld beth sydd i’w wirio',
   start: 'Newid y cynnig', goOn: 'Mynd ymlaen â’r drafft', begin: 'Dechrau o gynnig cymydog neu o ffeil', beginAgain: 'Dechrau eto, neu daflu’r drafft', history: 'Fersiynau cynharach', saveFile: 'Cadw fel ffeil',
   tasks: 'Beth i’w wneud', tasksLead: 'Mewn unrhyw drefn. Caiff popeth ei gadw wrth i chi deipio, ac ni fydd neb yn ei weld nes i chi gyhoeddi.',
-  groups: { who: 'Pwy ydych chi', offer: 'Beth rydych yn ei gynnig', managers: 'I reolwyr', proof: 'Prawf ei fod yn gweithio', finish: 'Pan fyddwch wedi gorffen' },
+  groups: { who: 'Pwy ydych chi', offer: 'Beth rydych yn ei gynnig', managers: 'I reolwyr ac ar gyfer hyfforddiant', proof: 'Prawf ei fod yn gweithio', finish: 'Pan fyddwch wedi gorffen' },
   parts: {
     employer: 'Eich sefydliad', contacts: 'Cysylltiadau', areas: 'Ardaloedd', directorates: 'Cyfarwyddiaethau', teams: 'Timau', privacy: 'Hysbysiad preifatrwydd', parameters: 'Symiau', schemes: 'Arian a chymorth', leaveTypes: 'Absenoldeb', arrangements: 'Ffyrdd o weithio',
-    questions: 'Cwestiynau', duties: 'Beth y mae’n rhaid i reolwyr ei wneud, y cânt ei wneud ac na chânt ei wneud', guides: 'Canllawiau sgwrs', flexibleWorking: 'Gweithio’n hyblyg', tests: 'Achosion prawf',
+    questions: 'Cwestiynau', duties: 'Beth y mae’n rhaid i reolwyr ei wneud, y cânt ei wneud ac na chânt ei wneud', guides: 'Canllawiau sgwrs', flexibleWorking: 'Gweithio’n hyblyg', statements: 'Beth arall sydd ar gael', modules: 'Sefydlu a hyfforddiant', stories: 'Straeon gofalwyr', bankHolidays: 'Gwyliau banc', tests: 'Achosion prawf',
   },
   finish: { cases: 'Rhedeg yr achosion prawf', preview: 'Ei weld fel y bydd eraill', difference: 'Gweld y gwahaniaeth a chyhoeddi' },
   states: {

@@ -8,10 +8,10 @@ export const messages = {
   watch: 'Dates to keep', past: (count: number) => (count === 1 ? '1 fact is past its date' : `${count} facts are past their date`), due: (count: number) => (count === 1 ? '1 more is due within 60 days' : `${count} more are due within 60 days`), nothingDue: 'Nothing is due within 60 days.', see: 'See what is due',
   start: 'Change the offer', goOn: 'Go on with the draft', begin: 'Begin from a neighbour’s offer or a file', beginAgain: 'Begin again, or throw the draft away', history: 'Earlier versions', saveFile: 'Save as a file',
   tasks: 'What to do', tasksLead: 'In any order. Everything is saved as you type, and nobody sees it until you publish.',
-  groups: { who: 'Who you are', offer: 'What you offer', managers: 'For managers', proof: 'Proof that it works', finish: 'When you are done' },
+  groups: { who: 'Who you are', offer: 'What you offer', managers: 'For managers and for training', proof: 'Proof that it works', finish: 'When you are done' },
   parts: {
     employer: 'Your organisation', contacts: 'Contacts', areas: 'Areas', directorates: 'Directorates', teams: 'Teams', privacy: 'Privacy notice', parameters: 'Amounts', schemes: 'Money and support', leaveTypes: 'Leave', arrangements: 'Ways of working',
-    questions: 'Questions', duties: 'What managers must, may and cannot do', guides: 'Conversation guides', flexibleWorking: 'Flexible working', tests: 'Test cases',
+    questions: 'Questions', duties: 'What managers must, may and cannot do', guides: 'Conversation guides', flexibleWorking: 'Flexible working', statements: 'What else there is', modules: 'Induction and training', stories: 'Carers’ stories', bankHolidays: 'Bank holidays', tests: 'Test cases',
   },
   finish: { cases: 'Run the test cases', preview: 'See it as others will', difference: 'See the difference and publish' },
   states: {
