@@ -47,6 +47,7 @@ export const errorCodes = {
   'too-fast': 429,
   'too-many-requests': 429,
   'internal': 500,
+  'mail-not-set-up': 503,
   'unavailable': 503,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
@@ -98,6 +99,7 @@ export const errorTitles = {
   'too-fast': 'That was faster than a person can fill in the form; try again in a moment.',
   'too-many-requests': 'Too many requests; try again later.',
   'internal': 'Something went wrong on our side.',
+  'mail-not-set-up': 'Nothing can be sent by mail from here; use the telephone instead.',
   'unavailable': 'The service is not available for the moment; try again.',
 } as const satisfies Record<ErrorCode, string>;
 

@@ -1,7 +1,7 @@
 // What a registration may hold on the wire.
 import * as z from 'zod/mini';
 import { careFor, careHours, registrationFields, registrationLevels, registrationStates, registrationViews, relationships, type Reader, type RegistrationField } from './registration.ts';
-import { day, instant, open, slug } from './scalar.schemas.ts';
+import { day, formTrap, instant, open, slug } from './scalar.schemas.ts';
 
 const privacyVersion = z.string().check(z.minLength(1), z.maxLength(64));
 const managerEmail = z.email().check(z.maxLength(254));
@@ -19,8 +19,7 @@ export const registrationCreate = z.strictObject({
   managerEmail: z.optional(managerEmail),
   /** Version of the privacy text that the person was shown. */
   privacyVersion,
-  /** Honeypot and time on the form, sent by the widget; absent from other callers. */
-  form: z.optional(z.strictObject({ website: z.string().check(z.maxLength(2000)), elapsedMs: z.number().check(z.nonnegative()) })),
+  form: z.optional(formTrap),
 });
 
 /** A merge patch: absent stays, null removes. */

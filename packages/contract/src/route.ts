@@ -29,6 +29,8 @@ export interface Route {
   readonly summary: string;
   readonly description: string;
   readonly permission: Permission;
+  /** Answered to whoever holds the secret in the address, or is given one: nothing on the way may keep it. */
+  readonly isPrivate?: true;
   /** Names of schemas in `schemas.ts`; by name, so that this table pulls no validator into a browser. */
   readonly params?: SchemaName;
   readonly query?: SchemaName;

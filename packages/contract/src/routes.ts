@@ -13,12 +13,14 @@ import { offerChanges, offerRead, offerVersions } from './offer.ts';
 import {
   packDiscard, packDraft, packDue, packFork, packNeighbours, packPublish, packRead, packRestore, packSave, packTakeUpstream, packUpstream, packVersion, packVersions,
 } from './pack.routes.ts';
+import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from './referral.routes.ts';
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRead } from './session.ts';
 import { tokenExchange } from './token.ts';
+import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, updatesSubscribe } from './updates.routes.ts';
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
@@ -38,4 +40,6 @@ export const routes = [
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
+  referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
+  updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
 ] as const satisfies readonly Route[];

@@ -20,11 +20,13 @@ import {
   packVersionPage, packVersionQuery, packVersionsQuery, packVersionSummary,
 } from './pack.schemas.ts';
 import { problem } from './problem.schemas.ts';
+import { referral, referralAnswer, referralParams, referralReceipt, referralSend, referralWithdrawal } from './referral.schemas.ts';
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
 import { session } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
+import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
@@ -52,6 +54,8 @@ export const schemas = {
   workingRequest, workingRequestPage, workingLetterText,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
+  referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
+  updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
 };
 export type Schemas = typeof schemas;
 export type SchemaName = keyof Schemas;

@@ -11,12 +11,14 @@ import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
 import type { ClientOptions } from './options.ts';
 import type { PackRoom } from './pack.ts';
+import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
+import type { Updates } from './updates.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -28,6 +30,8 @@ export interface CarerClient {
   readonly evidence: Evidence;
   readonly desk: Desk;
   readonly leave: Leave;
+  readonly referrals: Referrals;
+  readonly updates: Updates;
   readonly hub: Hub;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
@@ -43,6 +47,8 @@ export const late = {
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
   pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
+  referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
+  updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
 } satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
 type Late = Pick<CarerClient, keyof typeof late>;

@@ -16,4 +16,6 @@ export type { Hub, HubActivitiesFilter, HubFilter } from './hub.ts';
 export type { GuideCompletionsFilter, GuideRoom } from './guide.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
 export type { PackRoom, PackVersionsFilter } from './pack.ts';
+export type { Referrals } from './referral.ts';
+export type { Updates } from './updates.ts';
 export type { Working, WorkingFilter } from './working.ts';

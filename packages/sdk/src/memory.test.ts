@@ -8,7 +8,7 @@ import { extendPack, parsePack } from '@think-carer/rules';
 import { createClient, isCarerError } from './index.ts';
 import type { CarerClient, CarerError } from './index.ts';
 import { scenarios } from './scenarios.fixture.ts';
-import type { Somebody } from './scenarios.fixture.ts';
+import type { Somebody, World } from './scenarios.fixture.ts';
 import { failureOf } from './server.fixture.ts';
 import { createMemoryStore, createMemoryTransport } from './testing.ts';
 import type { MemoryTransportOptions, Persona } from './testing.ts';
@@ -25,15 +25,17 @@ const people: Readonly<Record<Somebody, Persona | undefined>> = {
 };
 const baseUrl = 'https://memory.example';
 
-scenarios('memory', () => {
+const newWorld = (): World => {
   const store = createMemoryStore();
   const transport = (who: Somebody) => createMemoryTransport({ pack, persona: people[who], store });
   return {
     managerEmail: people.manager!.email!,
     client: (who) => createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport(who), maxRetries: 0, validate: createValidator() }),
+    mailTo: async (address) => store.mail.filter(({ to }) => to === address),
     raw: (path, init) => transport('carer')(baseUrl + path, { ...init, headers: { 'x-publishable-key': 'pk_demo', ...init?.headers } }),
   };
-});
+};
+scenarios('memory', newWorld);
 
 function carer(options: Partial<MemoryTransportOptions> = {}, client: Partial<Parameters<typeof createClient>[0]> = {}): { client: CarerClient; transport: ReturnType<typeof createMemoryTransport> } {
   const transport = createMemoryTransport({ pack, persona: people.carer, ...options });

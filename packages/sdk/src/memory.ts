@@ -16,10 +16,14 @@ import { offerHandlers } from './memory.offer.ts';
 import { packIn } from './memory.pack.store.ts';
 import type { PackSeed } from './memory.pack.store.ts';
 import { problemResponse, Refusal } from './memory.problem.ts';
+import { guardSend, referralHandlers, seedReferral } from './memory.referral.ts';
+import type { ReferralSeed } from './memory.referral.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
 import type { RegistrationSeed } from './memory.registration.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
+import { guardSubscribe, seedUpdates, updatesHandlers } from './memory.updates.ts';
+import type { UpdatesSeed } from './memory.updates.ts';
 import { workingHandlers } from './memory.working.ts';
 import { seedWorkingRequest, workingRequestHandlers } from './memory.working-request.ts';
 import type { WorkingRequestSeed } from './memory.working-request.ts';
@@ -47,6 +51,9 @@ export interface MemoryTransportOptions {
   readonly delegations?: readonly DelegationSeed[];
   /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
   readonly packs?: PackSeed;
+  readonly referrals?: readonly ReferralSeed[];
+  /** Sign-ups for updates. */
+  readonly updates?: readonly UpdatesSeed[];
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */
@@ -75,6 +82,9 @@ export interface Call<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly person: Persona;
   readonly now: Date;
+  /** Where the API is, for links in mail. */
+  readonly base: string;
+  readonly publishableKey: string;
   /** Where If-Match is required: refuses unless the record still has that ETag. */
   readonly match: (etag: string) => void;
 }
@@ -85,7 +95,9 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 const slowMs = 4_000;
 
 type Packs = Extract<OperationId, `pack.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+/** What may end a call before it is made: the traps of forms. */
+const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
@@ -95,12 +107,14 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
   for (const seed of delegations) seedDelegation(store, seed, clock());
   for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of referrals) seedReferral(store, pack, seed, clock());
+  for (const seed of updates) seedUpdates(store, seed);
   if (evidence) seedEvidence(store, evidence);
   if (hub) seedHub(store, hub, clock());
   store.pack ??= packIn(pack, packs);
@@ -133,22 +147,23 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (!found) throw new Refusal('not-found');
     const { id, route, params } = found;
     if (route.method !== request.method) throw new Refusal('method-not-allowed');
-    if (!request.headers.get('x-publishable-key')) throw new Refusal('publishable-key-missing', id === 'token.exchange' ? { error: 'invalid_client' } : {});
+    const publishableKey = request.headers.get('x-publishable-key'), base = request.url.slice(0, request.url.lastIndexOf('/v1/'));
+    if (!publishableKey) throw new Refusal('publishable-key-missing', id === 'token.exchange' ? { error: 'invalid_client' } : {});
     if (route.permission !== 'public') permit(route, request, now);
     const sent = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: route.body && await bodyOf(request, route) };
     const { params: path, query, body } = checks ? (await import('./memory.check.ts')).checked(route, sent) : sent;
-    const call = { offer: store.pack!.served ?? pack, store, person: persona, now, params: path, query, body, match: matcher(route, request) };
+    const call = { offer: store.pack!.served ?? pack, store, person: persona, now, base, publishableKey, params: path, query, body, match: matcher(route, request) };
     if (id === 'token.exchange') return answer(route, request, exchange(now));
     if (id === 'session.read') return answer(route, request, session(request));
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
-    const guarded = id === 'registrations.create' ? guardCreate(call as Call<typeof id>) : id === 'hub.report' ? guardReport(call as Call<typeof id>) : undefined;
+    const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
     // The rules that read packs are fetched only where one is edited.
     const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
-    const name = `${personKeyOf(persona!)}\n${key}`;
-    const asked = JSON.stringify([id, path, query, body, request.headers.get('if-match')]);
+    const name = `${route.permission === 'public' ? '' : personKeyOf(persona!)}\n${key}`;
+    const asked = JSON.stringify([id, path, query, said(body), request.headers.get('if-match')]);
     const before = store.answers.get(name);
     if (before && now.getTime() - before.at < 86_400_000) {
       if (before.request !== asked) throw new Refusal('idempotency-key-reused');
@@ -199,6 +214,9 @@ function find(request: Request): Found {
   });
   return matches.find(({ route }) => route.method === request.method) ?? matches[0];
 }
+
+/** What a body says, without how its form was filled in: a person who tries again says the same thing. */
+const said = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'form' in body ? { ...body, form: undefined } : body);
 
 async function bodyOf(request: Request, route: Route): Promise<unknown> {
   const expected = route.bodyType ?? 'application/json';

@@ -12,6 +12,8 @@ export interface World {
   client(who: Somebody): CarerClient;
   /** Of the person with whom `carer` may share. */
   readonly managerEmail: string;
+  /** What was mailed to an address, oldest first. */
+  mailTo(address: string): Promise<readonly { readonly subject: string; readonly text: string }[]>;
   /** A raw request, for what the SDK itself would never send. */
   raw(path: string, init?: RequestInit): Promise<Response>;
 }

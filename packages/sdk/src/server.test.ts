@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createClient } from './index.ts';
 import { scenarios } from './scenarios.fixture.ts';
-import type { Somebody } from './scenarios.fixture.ts';
+import type { Somebody, World } from './scenarios.fixture.ts';
 import { createValidator } from './validate.ts';
 
 interface Connection { connect(): Promise<void>; query(text: string, values?: unknown[]): Promise<{ rowCount: number | null }>; end(): Promise<void> }
@@ -84,9 +84,10 @@ before(async () => {
 });
 
 let worlds = 0;
-scenarios('server', async () => {
+const newWorld = async (): Promise<World> => {
   await superuser.query('delete from think_carer.registration');
   await superuser.query('delete from think_carer.idempotency_key');
+  for (const table of ['mail_outbox', 'updates_subscription', 'referral_content', 'referral_event', 'referral']) await superuser.query(`delete from think_carer.${table}`);
   for (const table of ['row', 'import', 'activity']) await superuser.query(`delete from think_carer.evidence_${table}`);
   const name = String(++worlds);
   return {
@@ -95,9 +96,11 @@ scenarios('server', async () => {
       baseUrl: server.url, publishableKey, maxRetries: 0, validate: createValidator(),
       ...(who !== 'nobody' && { getToken: () => identityOf(who, name) }),
     }),
+    mailTo: async (address) => ((await (await fetch(`${server.url}/demo/mailbox`)).json()) as { items: { to: string; subject: string; text: string }[] }).items.filter(({ to }) => to === address).toReversed(),
     raw: (path, init) => fetch(server.url + path, { ...init, headers: { 'x-publishable-key': publishableKey, ...init?.headers } }),
   };
-});
+};
+scenarios('server', newWorld);
 
 /** The samples of a page, one after the other as one program, with this server in place of the one that `npm start` gives. */
 async function runSamples(page: string): Promise<string> {

@@ -8,5 +8,8 @@ export type { EvidenceSeed } from './memory.evidence.ts';
 export type { HubSeed } from './memory.hub.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { PackSeed } from './memory.pack.store.ts';
+export type { MemoryMail } from './memory.mail.ts';
+export type { ReferralSeed } from './memory.referral.ts';
+export type { UpdatesSeed } from './memory.updates.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
 export type { WorkingRequestSeed } from './memory.working-request.ts';

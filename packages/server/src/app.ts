@@ -7,12 +7,13 @@ import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
-import { type Health, mountHealth } from './health.ts';
+import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
+import type { MailSettings } from './mail/settings.ts';
 import { offerHandlers } from './offer/handlers.ts';
 import { serveOffers } from './offer/offers.ts';
 import type { PackFiles } from './offer/packs.ts';
@@ -21,11 +22,13 @@ import { type Guard, type Handler, type Handlers, operate, type Surroundings } f
 import { packHandlers } from './pack/handlers.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { createRateGate, type RateGate } from './rate.ts';
+import { referralHandlers, sendGuard } from './referral/handlers.ts';
 import { createGuard, registrationHandlers } from './registration/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import type { Database } from './store/database.ts';
 import { sqlState } from './store/tenant.ts';
 import { tokenHandlers } from './token/handlers.ts';
+import { mountLeaving, subscribeGuard, updatesHandlers } from './updates/handlers.ts';
 import { workingHandlers } from './working/handlers.ts';
 import { workingRequestHandlers } from './working/request.handlers.ts';
 
@@ -40,6 +43,10 @@ export interface AppOptions {
   /** Where feeds of the directory may be read from; nowhere if absent. */
   readonly feeds?: FeedPolicy;
   readonly log?: Log;
+  /** How mail leaves; not at all if absent. */
+  readonly mail?: MailSettings;
+  /** What `/readyz` says beside being ready: counts by code. */
+  readonly warnings?: readonly Warning[];
   /** Take the caller's address from the last X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy?: boolean;
   /** More to serve beside the API: static files, the demo. Mounted last. */
@@ -48,13 +55,13 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers };
-const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers };
+const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mounts = [] }: AppOptions): App {
+export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds };
+  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds, mail };
   let document: string | undefined;
 
   app.use(async (c, next) => {
@@ -67,7 +74,8 @@ export function createApp({ database, packs, now = () => new Date(), rate = crea
     log({ event: 'request', requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - from), tenant: c.get('tenant')?.slug, code: c.get('code') });
   });
 
-  mountHealth(app as Health, database);
+  mountHealth(app as Health, database, warnings);
+  mountLeaving(app, { database, mail, rate, address: (c) => addressOf(c, trustProxy) });
   app.get('/v1/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument());
     return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });

@@ -8,12 +8,13 @@ import type { FeedPolicy } from './hub/address.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import type { Offers } from './offer/offers.ts';
+import type { MailSettings } from './mail/settings.ts';
 import { Refusal } from './problem.ts';
 import type { RateGate } from './rate.ts';
 import { readBody } from './request-body.ts';
 import { type Touched, writeAudit } from './store/audit.ts';
 import type { Database } from './store/database.ts';
-import { claimKey, hashRequest, keepAnswer } from './store/idempotency.ts';
+import { claimKey, hashRequest, keepAnswer, sealedClaim } from './store/idempotency.ts';
 import { type TenantStore, withTenant } from './store/tenant.ts';
 
 /** What a handler is given: everything parsed and permitted. */
@@ -28,6 +29,9 @@ export interface Call<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly now: Date;
   readonly requestId: string;
+  /** The key that the caller named the tenant with. */
+  readonly publishableKey: string;
+  readonly mail: MailSettings;
   /** Where feeds may be read from. */
   readonly feeds: FeedPolicy;
   /** Logs one coded line. */
@@ -57,6 +61,7 @@ export interface Surroundings {
   readonly offers: Offers;
   readonly now: () => Date;
   readonly rate: RateGate;
+  readonly mail: MailSettings;
   readonly feeds: FeedPolicy;
 }
 export interface Incoming {
@@ -77,11 +82,13 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const query = parse(route.query, Object.fromEntries(new URL(request.url).searchParams), 'query');
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
-  const call = { tenant, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, note, person, match } as unknown as Call<Id>;
+  const publishableKey = request.headers.get('x-publishable-key')!;
+  const call = { tenant, publishableKey, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
   if (!route.audit || !person) {
+    if (route.rows && route.idempotent) return answerOnce();
     const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
   }
@@ -102,6 +109,18 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   });
   then?.();
   return response;
+
+  /** A public call that may be repeated: its answer is kept so that only whoever has its key can read it. */
+  async function answerOnce(): Promise<Response> {
+    const key = idempotencyKey(route, request), claim = key === undefined ? undefined : sealedClaim(tenant.id, tenant.pseudonymSecret, key, [route.id, params, query, said(body), request.headers.get('if-match')]);
+    return withTenant(around.database, tenant.id, async (store) => {
+      const before = claim && await claimKey(store, claim, now);
+      if (before) return answer(route, request, claim.open(before.body), before.etag ?? undefined, { 'idempotency-replayed': 'true' });
+      const { result, etag } = await handler({ ...call, store } as unknown as Call<Id>);
+      if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: claim.seal(result) });
+      return answer(route, request, result, etag);
+    });
+  }
 }
 
 /** What a body says, without how its form was filled in: a person who tries again says the same thing. */
@@ -172,7 +191,7 @@ function idempotencyKey(route: Route, request: Request): string | undefined {
 }
 
 async function answer(route: Route, request: Request, result: unknown, etag?: string, more: Readonly<Record<string, string>> = {}): Promise<Response> {
-  const isPublicRead = route.permission === 'public' && route.method === 'GET';
+  const isPublicRead = route.permission === 'public' && route.method === 'GET' && !route.isPrivate;
   const headers: Record<string, string> = {
     'cache-control': isPublicRead ? 'public, max-age=0, must-revalidate' : 'no-store',
     vary: isPublicRead ? 'Origin, X-Publishable-Key, Accept-Encoding' : 'Origin, X-Publishable-Key, Authorization',

@@ -16,15 +16,23 @@ import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { startFeedJob } from './hub/job.ts';
-import { startNoteErasure } from './leave/notes.ts';
+import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
 import { serveOffers } from './offer/offers.ts';
 import { loadPackFiles } from './offer/packs.ts';
+import { startDelivery } from './mail/job.ts';
+import { mailTrouble } from './mail/outbox.ts';
+import type { MailSettings } from './mail/settings.ts';
+import { smtpCarrier } from './mail/smtp.ts';
 import { problemResponse, Refusal } from './problem.ts';
+import { undelivered } from './referral/rows.ts';
+import { eraseSpentReferrals, eraseUnconfirmed } from './referral/spent.ts';
 import { connect, type Database } from './store/database.ts';
 import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
+import { startErasure } from './store/erasure.ts';
 import { migrate } from './store/migrate.ts';
 import { assertAppRole, ensureAppRole, grantAppRole, StartRefused } from './store/roles.ts';
+import { withTenant } from './store/tenant.ts';
 
 export interface ServerOptions {
   /** 0, the default, takes any free port. */
@@ -47,6 +55,8 @@ export interface ServerOptions {
   readonly trustProxy?: boolean;
   /** Hosts that feeds of the directory may be read from: `directory.example`, `directory.example:8443`. None if absent. */
   readonly feedHosts?: readonly string[];
+  /** How mail leaves; not at all if absent. The demonstration keeps it in a mailbox of its own and sends none, whatever is said here. */
+  readonly mail?: MailSettings;
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -79,15 +89,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     // The demo's feeds are kept by the demo itself, under names of their own.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
     const offers = serveOffers(database, packs);
+    const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
       database, now, log, feeds, packs, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      mail,
+      warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
+        : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [],
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startNoteErasure(database, (error) => log({ event: 'note-erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
+    if (mail.kind === 'smtp') ends.push(startDelivery({
+      database, carrier: smtpCarrier(mail), now, log,
+      undelivered: (tenantId, { id }) => withTenant(database, tenantId, (store) => undelivered(store, tenantId, id, now())),
+    }));
     listening.serve(app.fetch);
     ends.push(startFeedJob({ database, offerOf: async (tenant) => (await offers.served(tenant)).offer, policy: feeds, log }));
     return { url: listening.url, port: listening.port, stop: end };

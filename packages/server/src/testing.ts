@@ -32,6 +32,8 @@ export interface TestApp {
   signIn(subject: string, who?: SignIn): Promise<Record<string, string>>;
   /** Calls the API; a body that is an object is sent as JSON. */
   call(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<{ status: number; headers: Headers; body: any }>;
+  /** What is on its way to an address, oldest first. */
+  mailTo(address: string, tenant?: TestTenant): Promise<readonly { readonly subject: string; readonly text: string; readonly leaveUrl: string | null }[]>;
   close(): Promise<void>;
 }
 
@@ -53,7 +55,7 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
     if (!demoRegister) await store.deleteFrom('registration').execute();
   });
   const test: TestApp = {
-    app: createApp({ database, packs, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, ...options }),
+    app: createApp({ database, packs, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, mail: { kind: 'mailbox', publicUrl: 'https://carers.example' }, ...options }),
     database, owner, ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl, log, clock: new Date(),
     async identityToken(claims, { audience = 'think-carer', issuer = testIssuer, lifetime = 300, issuedAt, alg = 'ES256' } = {}) {
       const at = issuedAt ?? Math.floor(test.clock.getTime() / 1000);
@@ -74,6 +76,8 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
       const text = await response.text(), isJson = /json/.test(response.headers.get('content-type') ?? '');
       return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
     },
+    mailTo: async (address, tenant = 'northbridge') => (await withTenant(owner, tenantIdOf(tenant), (store) => store.selectFrom('mail_outbox').select(['subject', 'body', 'leave_url']).where('to_address', '=', address).orderBy('created_at').orderBy('id').execute()))
+      .map(({ subject, body, leave_url }) => ({ subject: subject!, text: body!, leaveUrl: leave_url })),
     async close() {
       await database.destroy();
       await owner.destroy();

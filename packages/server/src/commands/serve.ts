@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readHosts } from '../hub/address.ts';
 import { jsonLog } from '../log.ts';
+import { mailSettings } from '../mail/settings.ts';
 import { defaultCdnFolder, startServer } from '../start.ts';
 import { StartRefused } from '../store/roles.ts';
 
@@ -16,7 +17,7 @@ export async function serveCommand({ demo, port: asked }: { readonly demo: boole
   if (wrong.length > 0) throw new StartRefused(`FEED_HOSTS names hosts, parted by commas (directory.example, directory.example:8443); these are none: ${wrong.join(', ')}`);
   const server = await startServer({
     demo, port, ...(host && { host }), databaseUrl: databaseUrl || undefined, appDatabaseUrl: appDatabaseUrl || undefined,
-    packsFolder: packsFolder || undefined, feedHosts, trustProxy: trustProxy === '1', ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
+    packsFolder: packsFolder || undefined, feedHosts, trustProxy: trustProxy === '1', mail: mailSettings(process.env), ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
   });
   console.log(`Think Carer is ready: ${server.url}`);
   await told;

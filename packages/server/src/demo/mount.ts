@@ -10,6 +10,7 @@ import { Refusal } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { demoTenants, mintIdentity, personas } from './host.ts';
 import { intranet } from './intranet/pages.ts';
+import { mountMailbox } from './mailbox.ts';
 import { demoSecret } from './seed.ts';
 
 /** What a council with a careful security team would send with every page. */
@@ -46,6 +47,8 @@ export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOp
     });
   });
   app.all('/demo/identity', () => { throw new Refusal('method-not-allowed', {}, { allow: 'POST, OPTIONS' }); });
+
+  mountMailbox(app, { database, tenants, now });
 
   app.get('/packs/:file{[a-z0-9-]+\\.json}', (c) => {
     const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));

@@ -18,6 +18,8 @@ const tags: Readonly<Record<string, string>> = {
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
   pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
+  referrals: 'A carer asks a carers’ centre to get in touch, field by field. Nobody signs in: each side has a secret of its own, and no role of the employer’s reads one.',
+  updates: 'News by e-mail for one audience and chosen topics: signed up for, changed and left by link.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
   'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };

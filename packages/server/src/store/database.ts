@@ -84,6 +84,17 @@ export interface Tables {
     held_on: string | null; notes: string | null; until_on: string | null; reason: string | null; grounds: string[] | null; explanation: string | null;
     alternative: Json<Record<string, string>> | null; letter: string | null;
   };
+  mail_outbox: {
+    tenant_id: string; id: string; key: string; state: string; to_address: string | null; subject: string | null; body: string | null; leave_url: string | null; about: string | null; about_id: string | null;
+    attempts: number; next_at: Instant; claimed_until: Instant | null; problem: string | null; created_at: Instant; ended_at: Instant | null;
+  };
+  referral: { tenant_id: string; id: string; reference: string; to_id: string; to_name: string; sent_at: Instant; carer_hash: Buffer; centre_hash: Buffer };
+  referral_content: { tenant_id: string; referral_id: string; sealed: Buffer; key_for_carer: Buffer; key_for_centre: Buffer; expires_on: string };
+  referral_event: { tenant_id: string; referral_id: string; seq: number; at: Instant; event: string; note: Buffer | null };
+  updates_subscription: {
+    tenant_id: string; id: string; key_hash: Buffer; email: string; audience: string; topics: string[]; locale: string;
+    created_at: Instant; confirmed_at: Instant | null; mailed_at: Instant;
+  };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;

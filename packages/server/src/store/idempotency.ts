@@ -1,6 +1,7 @@
 // One answer for one Idempotency-Key, kept in the transaction of the change it answers.
 import { createHmac } from 'node:crypto';
 import { Refusal } from '../problem.ts';
+import { keyFor, seal, unseal } from './sealed.ts';
 import type { TenantStore } from './tenant.ts';
 
 /** What was answered. */
@@ -30,6 +31,19 @@ export async function claimKey(store: TenantStore, { tenantId, personKey, key, r
   if (before.request_hash !== requestHash) throw new Refusal('idempotency-key-reused');
   if (before.status === null || before.body === null) throw new Refusal('idempotency-answer-erased');
   return { status: before.status, etag: before.etag, body: before.body };
+}
+
+/**
+ * The claim of somebody who has not signed in: told apart by the key alone, of which only a hash is kept, and whoever does not have the key can neither read the
+ * answer nor guess what was asked. So an answer may hold a secret.
+ */
+export function sealedClaim(tenantId: string, secret: string, key: string, parts: readonly unknown[]): Claim & { seal(body: unknown): object; open(body: unknown): unknown } {
+  const named = hashRequest(secret, ['key', key]), sealing = keyFor(key, `answer of ${tenantId}`);
+  return {
+    tenantId, personKey: 'public', key: named, requestHash: hashRequest(`${secret}\n${key}`, parts),
+    seal: (body) => ({ sealed: seal(sealing, JSON.stringify(body), named).toString('base64') }),
+    open: (body) => JSON.parse(unseal(sealing, Buffer.from((body as { sealed: string }).sealed, 'base64'), named).toString()) as unknown,
+  };
 }
 
 /** Keeps the answer beside the change. */

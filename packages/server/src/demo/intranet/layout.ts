@@ -46,7 +46,7 @@ ${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></sc
 <main id="main" class="wide" tabindex="-1">
 ${page.main(w, at)}
 </main>
-<footer class="bottom"><div class="wide"><p>${w.footer.contact}</p><p>${w.invented} ${w.footer.made} <a href="/v1/openapi.json">${w.footer.api}</a> <a href="${at('/developers/')}">${w.developers.title}</a></p></div></footer>
+<footer class="bottom"><div class="wide"><p>${w.footer.contact}</p><p>${w.invented} ${w.footer.made} <a href="/v1/openapi.json">${w.footer.api}</a> <a href="${at('/developers/')}">${w.developers.title}</a> <a href="${at('/mailbox/')}">${w.mailbox.link}</a></p></div></footer>
 </body>
 </html>`;
 }

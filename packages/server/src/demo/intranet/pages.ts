@@ -1,6 +1,7 @@
 // The pages of the demo intranet. A carers section embeds each widget the way an employer would: a tag, with help inside for when it cannot run.
 import { html } from 'hono/html';
 import { layout, type Page } from './layout.ts';
+import { mailboxPage } from './mailbox.page.ts';
 import { snippetPage } from './snippet.page.ts';
 import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
@@ -67,7 +68,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, desk, people, evidence, developers, ...developing.map(({ page }) => page)];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, desk, people, evidence, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -1,4 +1,5 @@
 // What Northbridge Council's intranet says, in English and Welsh. The council is invented; so is its news.
+import { mailboxWords } from './mailbox.words.ts';
 import { snippetWords } from './snippet.words.ts';
 import { themeWords } from './theme.words.ts';
 
@@ -93,6 +94,7 @@ const english = {
   developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
   theme: themeWords.en,
   snippet: snippetWords.en,
+  mailbox: mailboxWords.en,
   noScript: 'This tool needs JavaScript. You can ring the Northbridge Carers Hub on 01632 960 120 instead.',
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the home page.',
@@ -189,6 +191,7 @@ const welsh: Words = {
   developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
   theme: themeWords.cy,
   snippet: snippetWords.cy,
+  mailbox: mailboxWords.cy,
   noScript: 'Mae angen JavaScript ar yr offeryn hwn. Gallwch ffonio Hyb Gofalwyr Northbridge ar 01632 960 120 yn lle hynny.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundText: 'Gwiriwch y cyfeiriad, neu dechreuwch eto o’r hafan.',

@@ -1,0 +1,2 @@
+// placeholder
+export const demoFeedStandIns = (_origin: string): Record<string, string> => ({});
