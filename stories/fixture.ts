@@ -8,6 +8,7 @@ import law from '@think-carer/packs/uk-statutory.json';
 import { routes } from '@think-carer/contract';
 import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type Persona, type RegistrationSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
 import { activities, historyOf } from '../packages/widgets/src/evidence/evidence.history.fixture.ts';
+import { packsFor } from '../packages/widgets/src/pack/pack.situations.fixture.ts';
 
 const packs = [northbridge, islington, fiveBoroughs, law] as unknown as readonly Pack[];
 
@@ -26,7 +27,7 @@ const people: Record<Exclude<Fixture['persona'], 'visitor' | undefined>, Persona
 const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility)\.|^working\.(compare|draft)$|^leave\.choose$/.test(id)).map(({ id }) => id));
 
 /** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
-export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, packs: situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
   const pack = packOf(fixture), transport = createMemoryTransport({
     pack, ...(persona !== 'visitor' && { persona: { ...people[persona], ...(roles && { roles: roles as Persona['roles'] }) } }),
     mode: network === 'ok' || network === 'offline' ? 'online' : network,
@@ -34,6 +35,7 @@ export function hostFor({ persona = 'carer', roles, registration, leave = [], wo
     ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],
     workingRequests: workingRequests as unknown as readonly WorkingRequestSeed[], delegations: delegations as unknown as readonly DelegationSeed[],
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }),
+    packs: packsFor(situation, packs.find(({ id }) => id === pack.id)!, law as unknown as Pack, packs.filter(({ id }) => id !== pack.id && id !== 'uk-statutory')),
     registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],
   });
   return Object.assign(document.createElement('carer-host'), {

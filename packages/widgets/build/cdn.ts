@@ -46,7 +46,7 @@ const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fil
 /** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
 const startOf = (file: string): string => (chunks.get(file)?.facadeModuleId ? relative(packages, chunks.get(file)!.facadeModuleId!) : '').replaceAll('\\', '/');
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
-const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish|activities))\.ts$/;
+const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^rules\/src\/pack\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish|activities)|pack\/pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict))\.ts$/;
 /** A room of the SDK that is fetched late: only by the widget of its noun. */
 const isOthers = (file: string, noun: string | undefined): boolean => (/^sdk\/src\/(?!index)([\w-]+)\.ts$/.exec(startOf(file))?.[1] ?? noun) !== noun;
 const nounOf = (file: string): string | undefined => /^widgets\/src\/([\w-]+)\//.exec(startOf(file))?.[1];

@@ -116,7 +116,7 @@ export class CarerPack extends CarerElement<PackMessages> {
       let room = this.#rooms.get(name);
       if (!room) this.#rooms.set(name, (room = await rooms[name](this.#setting)));
       await room.resume(spot);
-      if (this.room !== name) this.room && this.#rooms.get(this.room)?.end?.();
+      if (this.room && this.room !== name) this.#rooms.get(this.room)?.end?.();
       this.trouble = undefined;
       this.room = name;
       this.isEditing ||= name === 'edit';
@@ -259,7 +259,7 @@ export class CarerPack extends CarerElement<PackMessages> {
       ['preview', faults.length > 0 ? [t.states.waiting, ''] : [t.states.ready, 'good']],
       ['difference', differs === 0 ? [t.states.nothingNew, ''] : faults.length > 0 || failed > 0 ? [t.states.waiting, ''] : [t.states.ready, 'good']],
     ] as const;
-    const line = (name: string, count: number | undefined, open: () => void, tags: readonly (readonly string[])[]): TemplateResult => html`<li class="task" part="task"><button type="button" class="link" @click=${open}>${name}</button>${count === undefined ? nothing : html`<span class="quiet count">${t.items(count)}</span>`}
+    const line = (name: string, count: number | undefined, open: () => void, tags: readonly (readonly string[])[]): TemplateResult => html`<li class="task" part="task"><button type="button" class="link" @click=${open}>${name}</button>${count === undefined ? nothing : html`<span class="quiet count">${count}</span>`}
       <span class="tags">${tags.map(([text, look]) => html`<span class="tag ${look ?? ''}">${text}</span>`)}</span></li>`;
     return html`<div part="tasks">${this.heading(t.tasks, 1)}</div><p>${t.tasksLead}</p>
       ${taskGroups.map(({ id, parts }) => html`${this.heading(t.groups[id], 2)}<ul class="tasks plain">${parts.map((part: PartId) => {

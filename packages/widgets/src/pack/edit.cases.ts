@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isFigure, optionsOf } from './edit.condition.ts';
-import { numberControl } from './edit.fields.ts';
+import { numberControl } from './edit.controls.ts';
 import { about, idOf, nameOfEntry, type FormSetting } from './edit.setting.ts';
 import { at, isRecord, listAt, type Json, type Path } from './pack.path.ts';
 

@@ -1,7 +1,7 @@
 // Conditions as nested fieldsets in plain words: all of these, any of these, not this, and one answer to one question.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { figureControls, wordingControls, fieldView } from './edit.fields.ts';
+import { figureControls, wordingControls } from './edit.controls.ts';
 import { about, idOf, nameOfEntry, type FormSetting } from './edit.setting.ts';
 import { at, isRecord, listAt, type Json, type Path } from './pack.path.ts';
 
@@ -35,7 +35,7 @@ export function conditionView(path: Path, set: FormSetting, canBeLeftOut = false
 function partsView(path: Path, set: FormSetting, depth: number): TemplateResult {
   const { e } = set, entries = listAt(set.pack, path);
   return html`${entries.length === 0 ? html`<p class="quiet">${e.condition.always}</p>` : nothing}${entries.map((_, i) => {
-    const name = e.entry(e.condition.part, i + 1);
+    const name = `${e.condition.part} ${i + 1}`;
     return html`<fieldset class="field entry"><legend>${name}</legend>${conditionView([...path, i], set, false, depth + 1)}<p class="entry-acts"><button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></fieldset>`;
   })}<button type="button" class="button small" @click=${() => set.add(path, emptyLeaf)}>${entries.length > 0 ? e.addAnother(e.condition.part) : e.addFirst(e.condition.part)}</button>`;
 }
@@ -73,7 +73,16 @@ function leafView(path: Path, leaf: Readonly<Record<string, Json>>, set: FormSet
           @change=${(event: Event) => set.set([...path, 'oneOf'], options.map(([known]) => known).filter((known) => (known === value ? (event.target as HTMLInputElement).checked : listAt(leaf, ['oneOf']).includes(known))))}><label for="${to.id}-${i}">${text}</label></div>`)}</div></fieldset>`}</div>
     <fieldset class="field"><legend>${words.reason} <span class="quiet">${set.k.optional}</span></legend><p class="hint">${words.reasonHint}</p>${wordingControls([...path, 'text'], set, { isLong: false, label: words.reason, by: nothing, isWrong: false, canBeLeftOut: true })}</fieldset>
     ${leaf['source'] === undefined ? html`<button type="button" class="link small" @click=${() => set.set([...path, 'source'], { title: '' })}>${e.add(words.source)}</button>`
-      : html`<details><summary>${words.source}</summary>${fieldView(sourceSpec, path, set)}</details>`}
+      : html`<details><summary>${words.source}</summary>${sourceView([...path, 'source'], set)}</details>`}
   </div>`;
 }
-const sourceSpec = { key: 'source', kind: 'group', optional: true, of: [{ key: 'title', kind: 'text' }, { key: 'cite', kind: 'line', optional: true }, { key: 'url', kind: 'address', optional: true }] } as const;
+/** Where the condition was read: a title, and what helps to find it. */
+function sourceView(path: Path, set: FormSetting): TemplateResult {
+  const line = (key: 'cite' | 'url'): TemplateResult => {
+    const one = about({ key, kind: 'line' }, [...path, key], set);
+    return html`<div class="field"><label for=${one.id}>${one.label} <span class="quiet">${set.k.optional}</span></label><input id=${one.id} type=${key === 'url' ? 'url' : 'text'} autocomplete="off" .value=${live(String(at(set.pack, [...path, key]) ?? ''))} @input=${(event: Event) => set.set([...path, key], chosenIn(event) || undefined)}></div>`;
+  };
+  const title = about({ key: 'title', kind: 'text' }, [...path, 'title'], set);
+  return html`<fieldset class="field"><legend>${title.label}</legend>${wordingControls([...path, 'title'], set, { isLong: false, label: title.label, by: nothing, isWrong: false, canBeLeftOut: false })}</fieldset>${line('cite')}${line('url')}
+    <p class="entry-acts"><button type="button" class="link" @click=${() => set.remove(path, set.e.condition.source)}>${set.e.remove(set.e.condition.source)}</button></p>`;
+}

@@ -1,18 +1,18 @@
 // The controls of the form: native ones, each with its label, its hint and its fault, drawn from the form's data.
-import { isoDay, readNumber } from '@think-carer/kit';
+import { isoDay } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { answersView, expectView } from './edit.cases.ts';
 import { conditionView } from './edit.condition.ts';
+import { figureControls, numberControl, typed, wordingControls } from './edit.controls.ts';
 import { about, nameOfEntry, type FormSetting } from './edit.setting.ts';
 import type { Spec } from './pack.form.ts';
 import { choiceOf, entryOf, labelOf } from './pack.label.ts';
-import { at, isRecord, keyOf, listAt, shapeOf, type Json, type Path } from './pack.path.ts';
+import { at, isRecord, keyOf, listAt, shapeOf, type Path } from './pack.path.ts';
 
 type About = ReturnType<typeof about>;
 type Of<K extends Spec['kind']> = Extract<Spec, { readonly kind: K }>;
-const typed = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** Label, hint and fault before a control. */
 const said = ({ id, hint, errors }: About, { k }: FormSetting): TemplateResult => html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
@@ -73,26 +73,6 @@ function lineView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
     .value=${live(value === undefined || value === null ? '' : String(value))} @input=${(event: Event) => set.set(path, typed(event) === '' && spec.optional ? undefined : spec.kind === 'id' ? typed(event).trim() : typed(event))}>`);
 }
 
-/** Wording: English and Welsh beside each other; other languages of it, easy read among them, are kept and shown. */
-export function wordingControls(path: Path, set: FormSetting, { isLong, label, by, isWrong, canBeLeftOut }: { readonly isLong: boolean; readonly label: string; readonly by: string | typeof nothing; readonly isWrong: boolean; readonly canBeLeftOut: boolean }): TemplateResult {
-  const value = at(set.pack, path), { e } = set, all: Readonly<Record<string, Json>> = isRecord(value) ? value : { 'en-GB': typeof value === 'string' ? value : '' };
-  const languages = ['en-GB', 'cy', ...Object.keys(all).filter((one) => one !== 'en-GB' && one !== 'cy')];
-  const nameOf: Readonly<Record<string, string>> = { 'en-GB': e.english, cy: e.welsh, 'en-x-easy': e.easy, 'cy-x-easy': e.easyWelsh };
-  const change = (language: string, words: string): void => {
-    const { [language]: _, ...others } = all, next = words === '' && language !== 'en-GB' ? others : { ...all, [language]: words }, rest = Object.keys(next).filter((one) => one !== 'en-GB');
-    if (rest.length === 0 && next['en-GB'] === '' && canBeLeftOut) return set.set(path, undefined);
-    set.set(path, rest.length === 0 ? next['en-GB'] ?? '' : { 'en-GB': next['en-GB'] ?? '', ...next });
-  };
-  const english = typeof all['en-GB'] === 'string' ? all['en-GB'] : '', base = `p-${path.join('-')}`;
-  return html`<div class="languages">${languages.map((language) => {
-      const id = language === 'en-GB' ? base : `${base}-${language}`, words = typeof all[language] === 'string' ? all[language] as string : '';
-      const lack = language === 'cy' && words === '' && english !== '' ? html`<p class="lack" id="${id}-lack">${e.noWelsh}</p>` : nothing;
-      return html`<div><label for=${id}><span class="unseen">${label}: </span>${nameOf[language] ?? language}</label>${isLong || english.length > 60
-        ? html`<textarea id=${id} lang=${language.slice(0, 2)} rows="4" aria-describedby=${language === 'cy' && lack !== nothing ? `${id}-lack` : by} aria-invalid=${isWrong && language === 'en-GB' ? 'true' : nothing} .value=${live(words)} @input=${(event: Event) => change(language, typed(event))}></textarea>`
-        : html`<input id=${id} lang=${language.slice(0, 2)} autocomplete="off" aria-describedby=${language === 'cy' && lack !== nothing ? `${id}-lack` : by} aria-invalid=${isWrong && language === 'en-GB' ? 'true' : nothing} .value=${live(words)} @input=${(event: Event) => change(language, typed(event))}>`}${lack}</div>`;
-    })}</div>
-    ${isLong && english !== '' && !('en-x-easy' in all) ? html`<button type="button" class="link small" @click=${() => set.set(path, { ...all, 'en-GB': english, 'en-x-easy': english })}>${e.addEasy(label)}</button>` : nothing}`;
-}
 function textView(spec: Of<'text'>, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set);
   return html`<fieldset class="field ${wrong(one)}"><legend>${title(spec, one.label, set)}</legend>${said(one, set)}
@@ -101,7 +81,7 @@ function textView(spec: Of<'text'>, path: Path, set: FormSetting): TemplateResul
 function textsView(spec: Of<'texts'>, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), { e } = set;
   return fieldset(spec, one, set, html`${listAt(set.pack, path).map((_, i) => {
-    const own = about({ key: '', kind: 'line' }, [...path, i], set), name = e.entry(what, i + 1);
+    const own = about({ key: '', kind: 'line' }, [...path, i], set), name = `${what} ${i + 1}`;
     return html`<div class="entry ${wrong(own)}">${said({ ...own, hint: undefined }, set)}${wordingControls([...path, i], set, { isLong: true, label: name, by: own.by, isWrong: own.errors.length > 0, canBeLeftOut: false })}
       <p class="entry-acts"><button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></div>`;
   })}<button type="button" class="button small" @click=${() => set.add(path, '')}>${listAt(set.pack, path).length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');
@@ -121,30 +101,11 @@ function dayView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
   return html`<fieldset class="field ${wrong(one)}" aria-describedby=${one.by}><legend>${title(spec, one.label, set)}</legend>${said(one, set)}<div class="date">${box('day', k.day, day)}${box('month', k.month, month)}${box('year', k.year, year)}</div></fieldset>`;
 }
 
-/** What is typed as people type numbers; kept as it is until it is one. */
-export function numberControl(id: string, path: Path, set: FormSetting, { by, isWrong, empty }: { readonly by: unknown; readonly isWrong: boolean; readonly empty: Json | undefined }): TemplateResult {
-  const key = keyOf(path), value = at(set.pack, path);
-  return html`<input id=${id} class="number" inputmode="decimal" autocomplete="off" aria-describedby=${by} aria-invalid=${isWrong ? 'true' : nothing} .value=${live(set.raw.get(key) ?? (typeof value === 'number' || typeof value === 'string' ? String(value) : ''))}
-    @change=${() => { set.raw.delete(key); set.redraw(); }} @input=${(event: Event) => {
-      const text = typed(event);
-      set.raw.set(key, text);
-      set.set(path, text.trim() === '' ? empty : readNumber(text) ?? text);
-    }}>`;
-}
 function numberView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set);
   return around(spec, one, set, numberControl(one.id, path, set, { by: one.by, isWrong: one.errors.length > 0, empty: spec.nullable ? null : undefined }));
 }
 
-/** A number of its own, or one of the pack's amounts. */
-export function figureControls(path: Path, set: FormSetting, canBeLeftOut: boolean): TemplateResult {
-  const value = at(set.pack, path), one = about({ key: '', kind: 'figure' }, path, set), param = isRecord(value) ? String(value['param'] ?? '') : undefined, known = set.entries('parameters');
-  return html`<div class="pair-of"><select id=${param === undefined ? `${one.id}-of` : one.id} aria-label="${one.label}: ${set.e.figure.of}" @change=${(event: Event) => set.set(path, typed(event) === '' ? (canBeLeftOut ? undefined : '') : { param: typed(event) })}>
-      <option value="" .selected=${param === undefined}>${set.e.figure.number}</option>
-      ${param !== undefined && !known.some(({ id }) => id === param) ? html`<option value=${param} selected>${set.e.notHere(param)}</option>` : nothing}
-      ${known.map((entry) => html`<option value=${String(entry['id'])} .selected=${entry['id'] === param}>${nameOfEntry(entry, set.say)}</option>`)}</select>
-    ${param === undefined ? html`<span><label class="unseen" for=${one.id}>${one.label}: ${set.e.figure.number}</label>${numberControl(one.id, path, set, { by: one.by, isWrong: one.errors.length > 0, empty: canBeLeftOut ? undefined : '' })}</span>` : nothing}</div>`;
-}
 function eitherView(spec: Of<'either'>, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), value = at(set.pack, path), chosen = isRecord(value) ? spec.of.find(({ key }) => key in value) : undefined;
   return fieldset(spec, one, set, html`<select aria-label=${one.label} @change=${(event: Event) => {
@@ -190,7 +151,7 @@ const namable = { scheme: 'schemes', leaveType: 'leaveTypes', arrangement: 'arra
 function namedView(spec: Spec, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), { e } = set, chosen = listAt(set.pack, path);
   return fieldset(spec, one, set, html`${chosen.map((entry, i) => {
-    const own = about({ key: '', kind: 'line' }, [...path, i], set), [key = '', id] = isRecord(entry) ? Object.entries(entry)[0] ?? [] : [], now = `${key} ${String(id ?? '')}`, name = e.entry(what, i + 1);
+    const own = about({ key: '', kind: 'line' }, [...path, i], set), [key = '', id] = isRecord(entry) ? Object.entries(entry)[0] ?? [] : [], now = `${key} ${String(id ?? '')}`, name = `${what} ${i + 1}`;
     const groups = Object.entries(namable).map(([kind, list]) => ({ kind, label: set.parts[list], options: set.entries(list).map((other) => [`${kind} ${String(other['id'])}`, nameOfEntry(other, set.say)] as const) })).filter(({ options }) => options.length > 0);
     return html`<div class="field ${wrong(own)}"><label for=${own.id}>${name}</label>${said({ ...own, hint: undefined }, set)}<div class="pair-of"><select id=${own.id} @change=${(event: Event) => { const [kind = '', ...rest] = typed(event).split(' '); set.set([...path, i], { [kind]: rest.join(' ') }); }}>
       ${groups.some(({ options }) => options.some(([value]) => value === now)) ? nothing : html`<option value=${now} selected>${id ? e.notHere(String(id)) : e.choose}</option>`}
@@ -215,7 +176,7 @@ function groupView(spec: Of<'group'>, path: Path, set: FormSetting): TemplateRes
 function listView(spec: Of<'list'>, path: Path, set: FormSetting): TemplateResult {
   const one = about(spec, path, set), what = entryOf(set.form, shapeOf(path)), entries = listAt(set.pack, path), { e } = set;
   return fieldset(spec, one, set, html`${entries.map((_, i) => {
-    const own = about({ key: '', kind: 'line' }, [...path, i], set), name = e.entry(what, i + 1);
+    const own = about({ key: '', kind: 'line' }, [...path, i], set), name = `${what} ${i + 1}`;
     return html`<fieldset class="field entry ${wrong(own)}" id=${own.id} tabindex="-1"><legend>${name}</legend>${said({ ...own, hint: undefined }, set)}${foldedView(spec.of, [...path, i], set)}
       <p class="entry-acts">${i > 0 ? html`<button type="button" class="link" @click=${() => set.up([...path, i])}>${e.up(name)}</button>` : nothing}<button type="button" class="link" @click=${() => set.remove([...path, i], name)}>${e.remove(name)}</button></p></fieldset>`;
   })}<button type="button" class="button small" @click=${() => set.add(path, set.blank(spec.of))}>${entries.length > 0 ? e.addAnother(what) : e.addFirst(what)}</button>`, 'entries');

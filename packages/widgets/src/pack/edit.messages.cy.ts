@@ -4,10 +4,10 @@ import type { EditMessages } from './edit.messages.ts';
 
 const messages: Translation<EditMessages> = {
   english: 'Saesneg', welsh: 'Cymraeg', easy: 'Hawdd ei ddeall', easyWelsh: 'Hawdd ei ddeall, yn Gymraeg', addEasy: (name: string) => `Ychwanegu geiriad hawdd ei ddeall: ${name}`,
-  noWelsh: 'Dim Cymraeg eto: dangosir Saesneg yn ei lle.', pounds: '£',
+  noWelsh: 'Dim Cymraeg eto: dangosir Saesneg yn ei lle.',
   none: 'Heb ei roi', choose: 'Dewiswch', yes: 'Ie', no: 'Na', open: 'Dim diwedd hysbys',
   add: (what: string) => `Ychwanegu: ${what}`, addAnother: (what: string) => `Ychwanegu un arall: ${what}`, addFirst: (what: string) => `Ychwanegu: ${what}`,
-  remove: (what: string) => `Tynnu ${what}`, up: (what: string) => `Symud ${what} i fyny`, entry: (what: string, number: number) => `${what} ${number}`,
+  remove: (what: string) => `Tynnu ${what}`, up: (what: string) => `Symud ${what} i fyny`,
   removed: (what: string) => `Tynnwyd ${what}.`, undo: 'Dadwneud', undone: (what: string) => `Mae ${what} yn ôl.`,
   notHere: (id: string) => `${id} (nid yn y cynnig hwn)`,
   back: (part: string) => `Yn ôl i ${part}`, toTasks: 'Yn ôl i’r rhestr dasgau', done: 'Wedi gorffen', leaveUnfinished: 'Ei adael heb ei orffen',

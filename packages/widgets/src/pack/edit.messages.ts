@@ -1,10 +1,10 @@
 // What the editor says around its fields, in British English: lists, conditions, languages, saving and faults.
 export const messages = {
   english: 'English', welsh: 'Welsh', easy: 'Easy read', easyWelsh: 'Easy read, in Welsh', addEasy: (name: string) => `Add easy-read wording: ${name}`,
-  noWelsh: 'No Welsh yet: English is shown in its place.', pounds: '£',
+  noWelsh: 'No Welsh yet: English is shown in its place.',
   none: 'Not given', choose: 'Choose', yes: 'Yes', no: 'No', open: 'No end known',
   add: (what: string) => `Add: ${what}`, addAnother: (what: string) => `Add another ${what}`, addFirst: (what: string) => `Add a ${what}`,
-  remove: (what: string) => `Remove ${what}`, up: (what: string) => `Move ${what} up`, entry: (what: string, number: number) => `${what} ${number}`,
+  remove: (what: string) => `Remove ${what}`, up: (what: string) => `Move ${what} up`,
   removed: (what: string) => `${what} has been removed.`, undo: 'Undo', undone: (what: string) => `${what} is back.`,
   notHere: (id: string) => `${id} (not in this offer)`,
   back: (part: string) => `Back to ${part}`, toTasks: 'Back to the list of tasks', done: 'Done', leaveUnfinished: 'Leave it unfinished',

@@ -34,13 +34,13 @@ export class CasesRoom extends WordedRoom {
   #amount({ min, max, per }: NonNullable<Expected['amount']>): string {
     const { cases } = this.t, money = (value: number): string => formatMoney(value, this.set.language()), often = per === undefined ? '' : cases.per[per] ?? per;
     if (max === undefined) return min === undefined ? '' : `${money(min)} ${often}`.trim();
-    return (min === undefined || min === 0 ? cases.upTo(money(max), often) : min === max ? cases.exactly(money(max), often) : cases.range(money(min), money(max), often)).trim();
+    return (min === undefined || min === 0 ? cases.upTo(money(max), often) : min === max ? `${money(max)} ${often}` : cases.range(money(min), money(max), often)).trim();
   }
   #saidOf(value: unknown): string {
     const { cases } = this.t;
     if (!isRecord(value)) return cases.absent;
     const { outcome, amount, missing } = value as unknown as Expected;
-    return [cases.outcome[outcome ?? ''] ?? outcome ?? '', amount === undefined ? '' : amount === null ? cases.noAmount : cases.amount(this.#amount(amount)),
+    return [cases.outcome[outcome ?? ''] ?? outcome ?? '', amount === undefined ? '' : amount === null ? cases.noAmount : this.#amount(amount),
       missing === undefined ? '' : missing.length === 0 ? cases.noneOpen : cases.open(missing.map((id) => this.words().nameOf('questions', id)).join('; '))].filter(Boolean).join(', ');
   }
 

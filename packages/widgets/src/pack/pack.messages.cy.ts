@@ -21,7 +21,6 @@ const messages: Translation<PackMessages> = {
     faults: (count: number) => `${count} peth i’w gywiro`, copied: (count: number) => `${count} yn eiddo i’r cymydog o hyd`, past: (count: number) => `${count} wedi mynd heibio i’r dyddiad`,
     due: (count: number) => `${count} i’w wirio’n fuan`, fine: 'Dim i’w gywiro', empty: 'Dim byd o’ch eiddo’ch hun', failing: (count: number) => `${count} yn dod allan fel arall`, passed: (count: number) => `Mae pob un o’r ${count} yn dod allan fel y dywedant`, waiting: 'Unwaith na fydd dim ar ôl i’w gywiro', ready: 'Yn barod', nothingNew: 'Dim i’w gyhoeddi eto',
   },
-  items: (count: number) => String(count),
   saving: {
     saved: (time: string) => `Wedi’i gadw, ${time}`, saving: 'Yn cadw…', waiting: 'Heb ei gadw eto',
     offline: 'Rydych all-lein. Daliwch i deipio: caiff ei gadw pan ddaw’r cysylltiad yn ôl. Cadwch y dudalen hon ar agor.', expired: 'Mae eich mewngofnodi wedi dod i ben. Mae’r hyn a deipiwyd gennych yma o hyd. Mewngofnodwch eto mewn ffenestr arall, yna cadwch.', refused: 'Ni chewch newid y cynnig mwyach. Mae’r hyn a deipiwyd gennych yma o hyd: cadwch ef fel ffeil.',

@@ -18,7 +18,6 @@ export const messages = {
     faults: (count: number) => (count === 1 ? '1 thing to mend' : `${count} things to mend`), copied: (count: number) => (count === 1 ? '1 still the neighbour’s' : `${count} still the neighbour’s`), past: (count: number) => `${count} past the date`,
     due: (count: number) => `${count} due soon`, fine: 'Nothing to mend', empty: 'Nothing of your own', failing: (count: number) => (count === 1 ? '1 comes out otherwise' : `${count} come out otherwise`), passed: (count: number) => `All ${count} come out as they say`, waiting: 'Once nothing is left to mend', ready: 'Ready', nothingNew: 'Nothing to publish yet',
   },
-  items: (count: number) => String(count),
   saving: {
     saved: (time: string) => `Saved, ${time}`, saving: 'Saving…', waiting: 'Not saved yet',
     offline: 'You are offline. Keep typing: it is saved once the connection is back. Keep this page open.', expired: 'Your sign-in has ended. What you typed is still here. Sign in again in another window, then save.', refused: 'You may no longer change the offer. What you typed is still here: save it as a file.',

@@ -77,7 +77,7 @@ function valueWords(value: Json | undefined, spec: Spec | undefined, shape: stri
   if (value === undefined) return undefined;
   if (value === null) return spec?.kind === 'day' ? set.e.open : set.t.difference.nothing;
   if (typeof value === 'boolean') return spec && 'from' in spec ? choiceOf(set.form, shape, String(value)) ?? String(value) : value ? set.t.difference.yes : set.t.difference.no;
-  if (typeof value === 'number') return /^pounds/.test(set.unitOf(owner) ?? '') && shape === 'parameters.rows.value' ? formatMoney(value, set.language) : formatNumber(value, set.language);
+  if (typeof value === 'number') return (set.unitOf(owner) ?? '').startsWith('pounds') && shape === 'parameters.rows.value' ? formatMoney(value, set.language) : formatNumber(value, set.language);
   if (typeof value === 'string') return value === '' ? set.t.difference.nothing : isDay(value) ? formatDay(value, set.language) : spec && 'from' in spec ? choiceOf(set.form, shape, value) ?? value : spec && 'to' in spec ? set.nameOf(spec.to, value) : value;
   if (Array.isArray(value)) {
     const all = value as readonly Json[];
