@@ -121,7 +121,10 @@ export class CarerPack extends CarerElement<PackMessages> {
       this.room = name;
       this.isEditing ||= name === 'edit';
       this.#spoken = this.language;
-      if (!spot?.path) void this.focusOn();
+      if (spot?.path && room.shown) {
+        await this.updateComplete;
+        await room.shown();
+      } else void this.focusOn();
     } catch (error) {
       const isOurs = (error as { readonly kind?: string }).kind !== undefined;
       this.report(error);
@@ -157,8 +160,8 @@ export class CarerPack extends CarerElement<PackMessages> {
 
   /** What is served, for what the draft builds on. Forgotten where it could not be had, so that it is asked for again. */
   #readServed(): Promise<Served> {
-    const { version } = this.#summary.current;
     const served = this.scope.client().then(async ({ pack }) => {
+      const { version } = this.#summary.current;
       const [own, resolved] = await Promise.all([pack.version(version), pack.version(version, { resolved: 'true' })]);
       return { own, resolved } as unknown as Served;
     });

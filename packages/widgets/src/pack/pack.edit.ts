@@ -27,6 +27,7 @@ export class EditRoom extends WordedRoom {
   #validator: typeof import('./pack.validator.ts') | undefined;
   #checked: { readonly pack: Json; readonly issues: readonly PackIssue[] } | undefined;
   readonly #raw = new Map<string, string>();
+  #target: Path = [];
 
   protected async enter(spot: Spot = {}): Promise<void> {
     this.#validator ??= await import('./pack.validator.ts');
@@ -45,9 +46,9 @@ export class EditRoom extends WordedRoom {
     // A path from a difference or from what is due names an entry by its id.
     const second = path[1], index = place.index ?? (place.part.list !== undefined && second !== undefined ? listAt(this.pack, [place.part.list]).findIndex((one) => isRecord(one) && one['id'] === second) : undefined);
     this.#enter(place.part, index === undefined || index < 0 ? undefined : index);
-    const here = this.#index === undefined ? path : [...this.#base, ...path.slice(2)];
-    void this.#focusAt(here);
+    this.#target = this.#index === undefined ? path : [...this.#base, ...path.slice(2)];
   }
+  async shown(): Promise<void> { await this.#focusAt(this.#target); }
   async #focusAt(path: Path): Promise<void> {
     const controls = controlsOf(fieldsOf(this.#part), this.#base, this.pack).filter((one) => startsWith(path, one)).sort((a, b) => b.length - a.length);
     await this.set.focus('.none');

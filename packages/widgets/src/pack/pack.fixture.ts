@@ -89,7 +89,7 @@ export class Screen {
     }
   }
   /** The draft as the server has it. */
-  get kept(): Readonly<Record<string, never>> { return this.store.pack!.draft!.pack as Readonly<Record<string, never>>; }
+  get kept(): Readonly<Record<string, never>> { return (this.store.pack!.draft?.pack ?? {}) as Readonly<Record<string, never>>; }
   async saved(): Promise<void> {
     await waitUntil(() => this.text.includes('Saved, '), `it is never saved: ${this.text.slice(0, 500)}`);
     await this.settled();

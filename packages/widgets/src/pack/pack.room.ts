@@ -15,6 +15,8 @@ export interface Room {
   view(): TemplateResult;
   /** Comes to it, or back to it, in the language of the page. */
   resume(spot?: Spot): Promise<void>;
+  /** Called once it is on the page, where somebody came for one place in it: that takes the focus. */
+  shown?(): Promise<void>;
   /** Leaving it: what it put on the page goes. */
   end?(): void;
 }

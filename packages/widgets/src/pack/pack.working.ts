@@ -135,11 +135,12 @@ export class Working {
   /** Somebody saved it since. What does not touch what was typed here is taken in; what does is shown beside it. */
   async #meet(sent: Json): Promise<void> {
     try {
-      const [theirs, { applyAll, mergeUpstream }] = await Promise.all([(await this.#host.client()).pack.draft(), import('@think-carer/rules/pack')]);
+      const [theirs, { applyAll, mergeUpstream }] = await Promise.all([(await this.#host.client()).pack.draft(), import('./pack.merge.ts')]);
       // The answer to our own save was lost.
       if (isSame(theirs.pack, sent)) {
         this.draft = theirs;
         this.#kept = sent;
+        this.savedAt = new Date();
         return this.#settle(this.pack === sent ? 'saved' : 'waiting');
       }
       const ours = this.pack as unknown as PackJson, items = mergeUpstream({ base: this.#kept as unknown as PackJson, theirs: theirs.pack, ours });
@@ -166,7 +167,7 @@ export class Working {
   async decide(takes: Readonly<Record<string, boolean>>): Promise<void> {
     const { conflict } = this;
     if (!conflict) return;
-    const { applyUpstream } = await import('@think-carer/rules/pack'), { theirs, items } = conflict;
+    const { applyUpstream } = await import('./pack.merge.ts'), { theirs, items } = conflict;
     const decisions = Object.fromEntries(items.map(({ key, isConflict }) => [key, isConflict ? takes[key] === true : true]));
     this.conflict = undefined;
     this.#join(theirs, asJson(applyUpstream(this.pack as unknown as PackJson, items, decisions)), 0);
