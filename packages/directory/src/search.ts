@@ -64,16 +64,16 @@ export function loadIndex(services: readonly Service[], json?: unknown): Directo
  */
 export function search({ services, mini }: DirectoryIndex, text: string, { need, area, on, isTyping = true, limit = services.length }: SearchOptions = {}): Service[] {
   const isWanted = (one: Service): boolean => (need === undefined || one.needs.includes(need)) && reach(one, area) !== 'no';
-  const { terms, extra } = queryTerms(text, { isTyping });
+  const { terms, extra, text: typed } = queryTerms(text, { isTyping });
   if (terms.length === 0) return (on === undefined ? services.filter(isWanted) : rankServices(services, { need, area, on })).slice(0, limit);
   for (const forgiving of ladder(terms.length)) {
     const required: Query = { combineWith: forgiving.all ? 'AND' : 'OR', queries: terms.map((term, i) => queryOf(term, forgiving, isTyping && i === terms.length - 1)) };
     const favoured: Query[] = extra.length === 0 ? [] : [{ combineWith: 'AND', queries: [required, { combineWith: 'OR', queries: extra.map((word) => ({ queries: [word], boost: weights, prefix: true, fuzzy: false })) }] }];
     const found = mini.search({ combineWith: 'OR', queries: [required, ...favoured] }).flatMap(({ id, score }) => {
       const service = services[id as number]!;
-      return isWanted(service) ? [{ service, score: score * standing(service, area, on) }] : [];
+      return isWanted(service) ? [{ service, score: score * standing(service, area), sinks: on !== undefined && freshness(service, on).isStale && !isCalled(service, typed) ? 1 : 0 }] : [];
     });
-    if (found.length > 0) return found.sort((a, b) => b.score - a.score).slice(0, limit).map(({ service }) => service);
+    if (found.length > 0) return found.sort((a, b) => a.sinks - b.sinks || b.score - a.score).slice(0, limit).map(({ service }) => service);
   }
   return [];
 }
@@ -96,6 +96,12 @@ function queryOf({ words, also, needs, isWide }: QueryTerm, { slips, byNeed }: F
   return others.length + good.length === 0 ? typed : { combineWith: 'OR', queries: [typed, { combineWith: 'OR', queries: others, boostTerm: () => 0.5 }, ...good] };
 }
 
-function standing(service: Service, area: string | undefined, on: string | undefined): number {
-  return (service.status === 'active' ? 1 : 0.4) * (on !== undefined && freshness(service, on).isStale ? 0.7 : 1) * (reach(service, area) === 'here' ? 1 : 0.7);
+function standing(service: Service, area: string | undefined): number {
+  return (service.status === 'active' ? 1 : 0.4) * (reach(service, area) === 'here' ? 1 : 0.7);
+}
+
+/** Whether what was typed is most of its name: then it is meant, however old what it says. */
+function isCalled({ name }: Service, typed: string): boolean {
+  const whole = folded(name);
+  return typed.length >= whole.length * 0.6 && whole.includes(typed);
 }

@@ -22,6 +22,10 @@ export interface Fixture {
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** The state in which an administrator's offer is when the page opens. */
   readonly packs?: string;
+  /** How large the directory of services is: a few services, as many as a browser searches, or none. */
+  readonly directory?: 'few' | 'many' | 'none';
+  /** Feeds behind the directory; some unless told. */
+  readonly feeds?: 'some' | 'none';
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 // A named contact: a person's role, how to reach it, and whom to turn to instead once it is past its review.
 import { roleOf, type GuideSpeech } from './guide.entry.ts';
-import type { Contact, Pack } from './pack.types.ts';
+import type { Contact, Openings, Pack } from './pack.types.ts';
 
 export interface GuideContact {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface GuideContact {
   readonly email: string | null;
   readonly url: string | null;
   readonly hours: string | null;
+  /** For `openState`, where the pack has the hours as data. */
+  readonly openings: Openings | null;
   readonly checkedOn: string;
   readonly reviewOn: string;
   /** Past its review: nobody has said that it still answers, so its telephone, e-mail and the person's name are left out. */
@@ -37,7 +39,7 @@ function shown(one: Contact, pack: Pack, speech: GuideSpeech, isStale: boolean):
   return {
     id, name: say(one.name), role: one.role ? say(one.role) : '',
     person: person ? { title: say(person.title), name: isStale ? null : person.name ?? null } : null,
-    phone: isStale ? null : one.phone ?? null, email: isStale ? null : one.email ?? null, url: one.url ?? null, hours: isStale || !one.hours ? null : say(one.hours),
+    phone: isStale ? null : one.phone ?? null, email: isStale ? null : one.email ?? null, url: one.url ?? null, hours: isStale || !one.hours ? null : say(one.hours), openings: isStale ? null : one.openings ?? null,
     checkedOn: one.assuredOn, reviewOn: one.reviewOn, isStale,
     deputy: deputy ? { id: deputy.id, name: deputy.person ? `${say(deputy.person.title)}, ${say(deputy.name)}` : say(deputy.name) } : null, instead: null,
     keptBy: keeper ? { contact: keeper.id, name: roleOf(keeper, speech) } : { contact: null, name: one.owner },
@@ -61,7 +63,7 @@ export function employerContact(pack: Pack, on: string, speech: GuideSpeech): Gu
   const { name, phone, email, url } = pack.employer;
   if (!phone && !email && !url) return null;
   return {
-    id: '', name: speech.say(name), role: '', person: null, phone: phone ?? null, email: email ?? null, url: url ?? null, hours: null,
+    id: '', name: speech.say(name), role: '', person: null, phone: phone ?? null, email: email ?? null, url: url ?? null, hours: null, openings: null,
     checkedOn: on, reviewOn: on, isStale: false, deputy: null, instead: null, keptBy: { contact: null, name: speech.say(name) },
   };
 }

@@ -2,9 +2,9 @@
 import { contactOf, type GuideContact } from './guide.contact.ts';
 import { isAhead, isOver, speechOf, upkeepOf, type GuidePromise, type GuideSpeech, type GuideUpkeep } from './guide.entry.ts';
 import { leaveFigure } from './leave-parts.ts';
-import { leaveMessages } from './leave.messages.ts';
 import type { Action, Area, Arrangement, LeaveType, Nation, NextAction, Pack, Provenance, Scheme, Text } from './pack.types.ts';
 import type { Statement, Upkeep } from './guide.types.ts';
+import { languageOf } from './text.ts';
 
 /** Whose eyes: a member of staff, whoever decides on their requests, or somebody who lives here and works elsewhere. */
 export const guideViews = ['staff', 'manager', 'resident'] as const;
@@ -72,6 +72,11 @@ export function guideOf(pack: Pack, { view, on, locale = 'en-GB', area: areaId, 
   return { view, on, locale, area: area?.id ?? null, pack, sections };
 }
 
+/** Who decides where the pack does not say. */
+const whoDecides = (owner: 'statutory' | 'employer', locale: string): string => {
+  const [law, employer] = languageOf(locale) === 'cy' ? ['Y gyfraith sy’n ei roi', 'Eich cyflogwr'] : ['The law gives it', 'Your employer'];
+  return owner === 'statutory' ? law : employer;
+};
 /** Whose promise: nobody's by right, where it is for somebody to decide freely. */
 const promiseOf = ({ owner, discretionary }: { readonly owner: GuidePromise; readonly discretionary?: true }): GuidePromise => (discretionary ? 'discretionary' : owner);
 
@@ -141,13 +146,13 @@ class Making {
   }
 
   #leave(type: LeaveType): GuideItem {
-    const { say } = this.#speech, scheme = this.#pack.schemes.find(({ id }) => id === (type.scheme ?? type.id)), words = leaveMessages(this.#locale);
+    const { say } = this.#speech, scheme = this.#pack.schemes.find(({ id }) => id === (type.scheme ?? type.id));
     const { notice, limit, replyWithinDays, appealWithinDays, postponement, units } = type;
     const most = limit && ('weeks' in limit ? { unit: 'weeks' as const, value: leaveFigure(limit.weeks, this.#pack, this.#on) } : { unit: 'days' as const, value: leaveFigure(limit.days, this.#pack, this.#on) });
     const summary = scheme?.summary ?? type.summary;
     return this.#item('leave', type, {
       title: say(type.title), summary: say(summary), promise: promiseOf(type), about: type.id,
-      decidedBy: type.decidedBy ? say(type.decidedBy) : scheme ? say(scheme.decidedBy) : words.decidedBy[type.owner],
+      decidedBy: type.decidedBy ? say(type.decidedBy) : scheme ? say(scheme.decidedBy) : whoDecides(type.owner, this.#locale),
       isExpired: isOver(type, this.#on) || (scheme !== undefined && isOver(scheme, this.#on)),
       more: [
         { key: 'pay', words: [type.paid] },
@@ -185,7 +190,7 @@ class Making {
   #arrangement(one: Arrangement): GuideItem {
     const { say } = this.#speech, asking = this.#pack.schemes.find(({ id }) => id === 'flexible-working-request');
     return this.#item('arrangement', one, {
-      title: say(one.title), summary: say(one.summary), promise: 'discretionary', decidedBy: asking ? say(asking.decidedBy) : leaveMessages(this.#locale).decidedBy.employer,
+      title: say(one.title), summary: say(one.summary), promise: 'discretionary', decidedBy: asking ? say(asking.decidedBy) : whoDecides('employer', this.#locale),
       more: [
         { key: 'suits', text: say(one.suits) }, { key: 'consider', text: say(one.consider) },
         { key: 'effect-pay', text: say(one.pay) }, { key: 'effect-leave', text: say(one.leave) }, { key: 'effect-pension', text: say(one.pension) },

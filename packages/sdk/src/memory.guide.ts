@@ -16,9 +16,9 @@ export const guideHandlers: Pick<Handlers, 'guide.complete' | 'guide.completions
   },
 
   'guide.completions'({ store, query }) {
-    const limit = Number(query?.limit ?? 50), after = query?.after === undefined ? '' : idOf(query.after);
-    // A map keeps the order in which they came.
-    const found = [...store.completions.values()].filter((one) => one.id > after && isCompletionAsked(one, query)), page = found.slice(0, limit);
+    const limit = Number(query?.limit ?? 50), after = query?.after === undefined ? undefined : idOf(query.after);
+    // A map keeps the order in which they came; two of one millisecond have ids in no order.
+    const asked = [...store.completions.values()].filter((one) => isCompletionAsked(one, query)), found = asked.slice(asked.findIndex(({ id }) => id === after) + 1), page = found.slice(0, limit);
     return { result: { items: page.map(listedCompletion), nextCursor: found.length > limit ? cursorOf(page.at(-1)!.id) : null } };
   },
 };

@@ -23,6 +23,14 @@ import welshPack from './pack/pack.messages.cy.ts';
 import { messages as pack } from './pack/pack.messages.ts';
 import welshRoom from './pack/room.messages.cy.ts';
 import { messages as packRoom } from './pack/room.messages.ts';
+import welshAnswer from './guide/answer.messages.cy.ts';
+import { messages as answer } from './guide/answer.messages.ts';
+import welshChanges from './guide/changes.messages.cy.ts';
+import { messages as changes } from './guide/changes.messages.ts';
+import welshCourse from './guide/course.messages.cy.ts';
+import { messages as course } from './guide/course.messages.ts';
+import welshGuide from './guide/guide.messages.cy.ts';
+import { messages as guide } from './guide/guide.messages.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
@@ -51,7 +59,7 @@ const inTheLetter = new Set(['ar week']);
 const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
-  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests],
+  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges], 'guide, modules': [course, welshCourse],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;
 

@@ -1,5 +1,5 @@
 // What the demonstration serves beside the API: an intranet, identities for its people, and the packs as files.
-import { faultsOf } from '@think-carer/contract';
+import { faultsOf, ukDay } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import type { App } from '../app.ts';
@@ -8,6 +8,7 @@ import { fileResponse } from '../hosting/files.ts';
 import type { Tenants } from '../identity/tenant.ts';
 import { Refusal } from '../problem.ts';
 import type { Database } from '../store/database.ts';
+import { mountDemoFeeds } from './feeds.ts';
 import { demoTenants, mintIdentity, personas } from './host.ts';
 import { intranet } from './intranet/pages.ts';
 import { mountMailbox } from './mailbox.ts';
@@ -49,6 +50,7 @@ export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOp
   app.all('/demo/identity', () => { throw new Refusal('method-not-allowed', {}, { allow: 'POST, OPTIONS' }); });
 
   mountMailbox(app, { database, tenants, now });
+  mountDemoFeeds(app, packs.get('northbridge')!, () => ukDay(now()));
 
   app.get('/packs/:file{[a-z0-9-]+\\.json}', (c) => {
     const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));

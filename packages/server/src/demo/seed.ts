@@ -10,6 +10,7 @@ import { insertHistory } from '../leave/rows.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
+import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
 import { demoLeave } from './leave.ts';
@@ -27,6 +28,7 @@ export async function seedDemo(owner: Database, now: Date, packs?: ReadonlyMap<s
       const pack = packs.get(tenant.pack)!;
       await seedLeave(one, tenant, pack, now);
       await seedWorkingRequests(one, tenant, pack, now);
+      await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
       await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
     }
   });

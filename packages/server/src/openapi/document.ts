@@ -13,6 +13,7 @@ const tags: Readonly<Record<string, string>> = {
   token: 'Exchange of the host’s identity token (RFC 8693).',
   session: 'What the host has said of the signed-in person.',
   desk: 'What waits for a manager’s or HR’s decision, and who stands in for whom.',
+  guide: 'Who has finished which module of the guide; never who is a carer.',
   evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
   hub: 'The directory of services near the cared-for person, what the carers’ centres put on, and the feeds behind it.',
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
