@@ -27,7 +27,7 @@ const people: Record<Exclude<Fixture['persona'], 'visitor' | undefined>, Persona
 const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility)\.|^working\.(compare|draft)$|^leave\.choose$/.test(id)).map(({ id }) => id));
 
 /** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
-export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, packs: situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
   const pack = packOf(fixture), transport = createMemoryTransport({
     pack, ...(persona !== 'visitor' && { persona: { ...people[persona], ...(roles && { roles: roles as Persona['roles'] }) } }),
     mode: network === 'ok' || network === 'offline' ? 'online' : network,

@@ -21,7 +21,7 @@ export interface Fixture {
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** The state in which an administrator's offer is when the page opens. */
-  readonly packs?: string;
+  readonly situation?: string;
   /** How large the directory of services is: a few services, as many as a browser searches, or none. */
   readonly directory?: 'few' | 'many' | 'none';
   /** Feeds behind the directory; some unless told. */

@@ -14,7 +14,7 @@ const begun = async (fixture: Parameters<typeof open>[0] = administrator, attrib
 
 describe('test cases and preview', () => {
   it('says in words what was expected and what came, and takes what comes where that is right', async () => {
-    const screen = await begun({ ...administrator, packs: 'draft' });
+    const screen = await begun({ ...administrator, situation: 'draft' });
     await screen.press('Run the test cases');
     await screen.says('2 cases come out otherwise.');
     await screen.says('the case expects “may be able to get it, £200 to £600 a year”. The draft gives “may be able to get it, £200 to £650 a year”.');
@@ -44,7 +44,7 @@ describe('test cases and preview', () => {
     expect(at(made!, ['expect', 'breaks-fund', 'outcome'])).to.equal('cannot-tell');
   });
   it('shows the draft and nothing that is sent; leaving takes it off the page', async () => {
-    const screen = await begun({ ...administrator, packs: 'draft' });
+    const screen = await begun({ ...administrator, situation: 'draft' });
     const before = screen.sent.length;
     await screen.press('See it as others will');
     await screen.says('£650');

@@ -99,7 +99,7 @@ export class Screen {
 const boxes: HTMLElement[] = [];
 export function clear(): void { for (const box of boxes.splice(0)) box.remove(); }
 
-export async function open({ persona = 'hr', roles = rolesOf[persona], packs: situation, network = 'ok', fails = {}, now: at = now }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = '', store = createMemoryStore()): Promise<Screen> {
+export async function open({ persona = 'hr', roles = rolesOf[persona], situation, network = 'ok', fails = {}, now: at = now }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = '', store = createMemoryStore()): Promise<Screen> {
   const person: Persona | undefined = persona === 'visitor' ? undefined : { roles: roles as Persona['roles'], name: 'Chris Okoye', email: 'chris.okoye@northbridge.example' };
   const transport = createMemoryTransport({
     pack: served, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false, store, packs: packsFor(situation, own, law, [historic]),

@@ -48,13 +48,13 @@ describe('publishing', () => {
     await screen.says('Use letters, figures, dots and hyphens, at most 40');
   });
   it('offers no button while something is to mend', async () => {
-    const screen = await begun({ ...administrator, packs: 'faulty' });
+    const screen = await begun({ ...administrator, situation: 'faulty' });
     await screen.press('See the difference and publish');
     await screen.says('There is 1 thing to mend before this can be published.');
     expect(screen.button('Publish this version')).to.equal(undefined);
   });
   it('serves an earlier version again, and tells the page', async () => {
-    const screen = await open({ ...administrator, packs: 'published' }), told: string[] = [];
+    const screen = await open({ ...administrator, situation: 'published' }), told: string[] = [];
     screen.box.addEventListener('carer-pack-restored', ({ version }) => told.push(version));
     await screen.press('Earlier versions');
     await screen.press('What version 2026.9.1 says otherwise');
@@ -88,7 +88,7 @@ describe('what came from a neighbour', () => {
     expect(screen.text).to.not.include('Telephone: This is still the one');
   });
   it('takes one change and refuses another; neither is offered again', async () => {
-    const screen = await open({ ...administrator, packs: 'upstream' });
+    const screen = await open({ ...administrator, situation: 'upstream' });
     await screen.says('2 changes in “eastmere” wait for your answer');
     await screen.press('Change: Where it came from');
     await screen.press('Do as chosen');

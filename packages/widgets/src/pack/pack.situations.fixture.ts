@@ -8,7 +8,7 @@ const raised = (pack: Pack): Pack => edited(pack, {
   parameters: pack.parameters.map((one) => (one.id === 'breaks-fund-family' ? { ...one, rows: one.rows.map((row, i, all) => (i === all.length - 1 ? { ...row, value: row.value + 50 } : row)) } : one)),
 });
 
-/** `fixture.packs` of an example: the state it begins in. */
+/** `fixture.situation` of an example: the state it begins in. */
 export type Situation = 'published' | 'draft' | 'faulty' | 'failing' | 'forked' | 'upstream' | 'due' | 'neighbours' | undefined;
 
 export function packsFor(situation: string | undefined, own: Pack, law: Pack, others: readonly Pack[]): PackSeed {
