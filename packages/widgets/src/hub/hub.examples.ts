@@ -1,5 +1,6 @@
 // What <carer-hub> looks like in each of its states: one list for stories, docs and tests.
 import type { Act, Example } from '@think-carer/kit';
+import { referralExamples } from './referral.examples.ts';
 
 const now = '2026-11-24T10:30:00.000Z', on = { 'as-of': now } as const, day = { persona: 'visitor', now } as const;
 const at = (instant: string) => ({ attributes: { 'as-of': instant }, fixture: { persona: 'visitor', now: instant } }) as const;
@@ -68,4 +69,5 @@ export const examples: readonly Example[] = [
   { name: 'feeds-expired', title: 'The sign-in has ended', attributes: feeds, fixture: { ...admin, network: 'expired' }, shows: ['Your sign-in has ended', 'Try again'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: day, shows: ['Help i chi fel gofalwr', 'Hyb Gofalwyr Northbridge', 'Ar agor nawr, tan 5yp', 'Seibiant', 'Ddim nawr'] },
   { name: 'welsh-services', title: 'Services in Welsh', attributes: { ...on, locale: 'cy', area: 'dyffryn-arlais' }, fixture: day, acts: [{ press: 'Seibiant' }], shows: ['Seibiant Arlais', 'Gwiriwyd 3 mis yn ôl', 'Cadw yn fy rhestr'] },
+  ...referralExamples,
 ];

@@ -1,4 +1,5 @@
 // What Northbridge Council's intranet says, in English and Welsh. The council is invented; so is its news.
+import { guideWords } from './guide.words.ts';
 import { mailboxWords } from './mailbox.words.ts';
 import { snippetWords } from './snippet.words.ts';
 import { themeWords } from './theme.words.ts';
@@ -23,7 +24,7 @@ const english = {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead', analyst: 'Nia, analyst',
     chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
   },
-  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures' },
+  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures', offer: 'The offer' },
   home: {
     title: 'Good morning, Northbridge',
     lead: 'News, help and the things you need today.',
@@ -106,10 +107,15 @@ const english = {
     title: 'Figures about carers',
     lead: 'One page each quarter, for the forum and for the council. Nobody can be picked out of it.',
   },
+  offer: {
+    title: 'The offer to carers',
+    lead: 'For whoever keeps it: change it, test it, see it as others will, and publish it. HR can see what is due.',
+  },
   developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
   theme: themeWords.en,
   snippet: snippetWords.en,
   mailbox: mailboxWords.en,
+  guide: guideWords.en,
   noScript: 'This tool needs JavaScript. You can ring the Northbridge Carers Hub on 01632 960 120 instead.',
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the home page.',
@@ -135,7 +141,7 @@ const welsh: Words = {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb', analyst: 'Nia, dadansoddwr',
     chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
   },
-  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau' },
+  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau', offer: 'Y cynnig' },
   home: {
     title: 'Bore da, Northbridge',
     lead: 'Newyddion, help a’r pethau sydd eu hangen arnoch heddiw.',
@@ -218,10 +224,15 @@ const welsh: Words = {
     title: 'Ffigurau am ofalwyr',
     lead: 'Un dudalen bob chwarter, i’r fforwm ac i’r cyngor. Ni ellir adnabod neb ynddi.',
   },
+  offer: {
+    title: 'Y cynnig i ofalwyr',
+    lead: 'I bwy bynnag sy’n ei gadw: ei newid, ei brofi, ei weld fel y bydd eraill, a’i gyhoeddi. Gall Adnoddau Dynol weld beth sydd i’w wirio.',
+  },
   developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
   theme: themeWords.cy,
   snippet: snippetWords.cy,
   mailbox: mailboxWords.cy,
+  guide: guideWords.cy,
   noScript: 'Mae angen JavaScript ar yr offeryn hwn. Gallwch ffonio Hyb Gofalwyr Northbridge ar 01632 960 120 yn lle hynny.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundText: 'Gwiriwch y cyfeiriad, neu dechreuwch eto o’r hafan.',
