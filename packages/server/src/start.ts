@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now(), packs.resolved));
+      await seed((owner) => seedDemo(owner, now(), packs));
     }
     // The demo's feeds are kept by the demo itself, under names of their own; its mail stays in a mailbox.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
