@@ -53,6 +53,7 @@ const pressed = {
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
   hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|instead))$/,
   leave: /^leave\.(choices|asking|requests)$/,
+  pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
   registration: /^registration\.later$/,
   working: /^working\.(table|asking|mine|send)$/,
 } satisfies Readonly<Record<string, RegExp>>;
