@@ -259,6 +259,7 @@ describe('what runs out', () => {
     assert.deepEqual(failed, ['no outbox']);
     mails.length = 0;
     assert.ok(await tellAllOwners(test.database, offers, on, enqueue) > 0);
-    assert.equal(ownerAddress(due.resolved.get('northbridge')!, null), 'carers@northbridge.example');
+    const offered = due.resolved.get('northbridge')!, odd = { ...offered, contacts: offered.contacts.map((one) => ({ ...one, email: 'HR <hr@northbridge.example>' })) };
+    assert.deepEqual([ownerAddress(offered, null), ownerAddress(offered, 'payroll'), ownerAddress(odd, 'payroll')], ['carers@northbridge.example', 'payroll@northbridge.example', 'carers@northbridge.example'], 'what is no address is none');
   });
 });
