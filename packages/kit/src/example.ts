@@ -20,6 +20,8 @@ export interface Fixture {
   readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
+  /** The state in which an administrator's offer is when the page opens. */
+  readonly situation?: string;
   /** How large the directory of services is: a few services, as many as a browser searches, or none. */
   readonly directory?: 'few' | 'many' | 'none';
   /** Feeds behind the directory; some unless told. */

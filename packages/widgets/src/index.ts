@@ -7,5 +7,6 @@ export * from './guide/index.ts';
 export * from './host/index.ts';
 export * from './hub/index.ts';
 export * from './leave/index.ts';
+export * from './pack/index.ts';
 export * from './registration/index.ts';
 export * from './working/index.ts';

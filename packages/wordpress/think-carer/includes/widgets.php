@@ -42,6 +42,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Figures about carers', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
 		),
+		'pack'         => array(
+			'label'      => __( 'The offer to carers', 'think-carer' ),
+			'attributes' => array( 'as-of' ),
+		),
 	);
 	/**
 	 * Filters the widgets, for a server that is newer than this plugin.

@@ -74,6 +74,12 @@ const directory: Page = {
   main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.directory.title}</h1><p class="lead">${w.directory.lead}</p>
 <carer-hub view="feeds"><p>${w.noScript}</p></carer-hub>`,
 };
+/** For whoever keeps the employer's offer. */
+const offer: Page = {
+  path: '/offer/', section: 'offer', title: (w) => w.offer.title,
+  main: (w) => html`<h1>${w.offer.title}</h1><p class="lead">${w.offer.lead}</p>
+<carer-pack><p>${w.noScript}</p></carer-pack>`,
+};
 
 /** What a developer can do here: each is a page with a card of its own. */
 const developing = [{ page: snippetPage, card: (w: Words) => w.snippet.card }, { page: themePage, card: (w: Words) => w.theme.card }];
@@ -82,7 +88,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, offer, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -24,7 +24,7 @@ const english = {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead', analyst: 'Nia, analyst',
     chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
   },
-  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures' },
+  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures', offer: 'The offer' },
   home: {
     title: 'Good morning, Northbridge',
     lead: 'News, help and the things you need today.',
@@ -107,6 +107,10 @@ const english = {
     title: 'Figures about carers',
     lead: 'One page each quarter, for the forum and for the council. Nobody can be picked out of it.',
   },
+  offer: {
+    title: 'The offer to carers',
+    lead: 'For whoever keeps it: change it, test it, see it as others will, and publish it. HR can see what is due.',
+  },
   developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
   theme: themeWords.en,
   snippet: snippetWords.en,
@@ -137,7 +141,7 @@ const welsh: Words = {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb', analyst: 'Nia, dadansoddwr',
     chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
   },
-  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau' },
+  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau', offer: 'Y cynnig' },
   home: {
     title: 'Bore da, Northbridge',
     lead: 'Newyddion, help a’r pethau sydd eu hangen arnoch heddiw.',
@@ -219,6 +223,10 @@ const welsh: Words = {
   evidence: {
     title: 'Ffigurau am ofalwyr',
     lead: 'Un dudalen bob chwarter, i’r fforwm ac i’r cyngor. Ni ellir adnabod neb ynddi.',
+  },
+  offer: {
+    title: 'Y cynnig i ofalwyr',
+    lead: 'I bwy bynnag sy’n ei gadw: ei newid, ei brofi, ei weld fel y bydd eraill, a’i gyhoeddi. Gall Adnoddau Dynol weld beth sydd i’w wirio.',
   },
   developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
   theme: themeWords.cy,
