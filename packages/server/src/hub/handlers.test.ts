@@ -8,6 +8,7 @@ import { tenantIdOf } from '../identity/tenant.ts';
 import { loadPackFiles } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
 import { keyOf, openTestApp, type TestApp } from '../testing.ts';
+import { eraseOldReports } from './job.ts';
 import { rebuildDirectory } from './rebuild.ts';
 import { noteFile, replaceCopy } from './rows.ts';
 import { distance } from './search.ts';
@@ -146,6 +147,15 @@ describe('a mistake in an entry', () => {
     for (let i = 0; i < 23; i += 1) assert.equal((await report(service!.id, { about: 'hours' })).status, 201);
     assert.equal((await mails()).length - before, 20);
   });
+});
+
+it('a report is erased after half a year, and not before', async () => {
+  const age = (days: number) => withTenant(test.owner, tenantId, (store) => sql`update think_carer.hub_report set at = now() - ${days} * interval '1 day'`.execute(store));
+  const left = () => withTenant(test.database, tenantId, async (store) => (await store.selectFrom('hub_report').select('id').execute()).length), before = await left();
+  await age(179);
+  assert.deepEqual([await eraseOldReports(test.database), await left()], [0, before]);
+  await age(181);
+  assert.deepEqual([await eraseOldReports(test.database), await left()], [before, 0]);
 });
 
 describe('an activity', () => {
