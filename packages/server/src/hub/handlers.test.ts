@@ -1,6 +1,7 @@
 // The hub through the API: searched in carers' words, misspelt words mended, mistakes told to their keeper, centres' activities, curated files.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { loadIndex, search as find } from '@think-carer/directory';
 import { sql } from 'kysely';
 import { demoServices } from '../demo/directory.ts';
 import { demoAreas } from '../demo/directory.words.ts';
@@ -101,6 +102,12 @@ describe('the outline and the index', () => {
     assert.equal(index.headers.get('etag'), `W/"${outline.body.index}"`);
     assert.deepEqual([index.body.services.length, outline.body.neighbours.millhaven], [182, ['northbridge', 'eastmere', 'dyffryn-arlais']]);
     for (const [path, answer] of [['/v1/hub', outline], ['/v1/hub/index', index]] as const) assert.equal((await test.call('GET', path, { ...open, 'if-none-match': answer.headers.get('etag')! })).status, 304);
+  });
+  it('belong together: what the index finds is the service of that name', async () => {
+    const { body } = await test.call('GET', '/v1/hub/index', open), index = loadIndex(body.services, body.index);
+    for (const { name } of body.services.slice(0, 60)) assert.ok(find(index, name, { on: today }).slice(0, 12).some((one) => one.name === name), name);
+    const ids = body.services.map(({ id }: Item) => id);
+    assert.deepEqual(ids, ids.toSorted());
   });
   it('say that a large directory is searched on the server', async () => {
     const large = await openTestApp();
