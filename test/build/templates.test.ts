@@ -24,3 +24,6 @@ test('markup loses line breaks and comments, and no space that is seen', async (
 test('an escape leaves the template alone', async () => {
   assert.equal(await small('css`.a::before { content: "\\\\201C" }`'), 'css`.a::before { content: "\\\\201C" }`');
 });
+test('a selector alone stays a selector, for the rules of other sheets to use', async () => {
+  assert.equal(await small('css`:is(h1,h2,h3)`'), 'css`:is(h1,h2,h3)`');
+});
