@@ -38,6 +38,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Figures about carers', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
 		),
+		'guide'        => array(
+			'label'      => __( 'What carers can have, and whom to ask', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'mode', 'view' ),
+		),
 	);
 	/**
 	 * Filters the widgets, for a server that is newer than this plugin.
