@@ -1,4 +1,4 @@
-// Import direction: packs → rules → contract → evidence → sdk → kit → widgets, and nothing reaches back up.
+// Import direction: packs → rules → contract → evidence, directory → sdk → kit → widgets, and nothing reaches back up.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { matches, withoutComments, type Check } from './source.ts';

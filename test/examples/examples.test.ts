@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
-import { listen, open, serveStorybook, stories, type Finished, type Story } from './storybook.ts';
+import { serveStorybook, stories, Tab, type Finished, type Story } from './storybook.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const all = stories();
@@ -61,23 +61,32 @@ const words = (page: Page): Promise<{ text: string; lang: string; dir: string }>
 
 test('there are examples, and each widget has some', () => assert.ok(new Set(all.map(({ title }) => title)).size >= 3, `${all.length} examples`));
 
-describe('examples', { concurrency: 2 }, () => {
+/** A tab for each language, kept from story to story; there are as many desks as stories are played at a time. */
+class Desk {
+  readonly #tabs = new Map<string, Promise<Tab>>();
+  tab(globals = ''): Promise<Tab> {
+    const tab = this.#tabs.get(globals) ?? Tab.in(browser, site.origin, globals);
+    this.#tabs.set(globals, tab);
+    return tab;
+  }
+}
+const atOnce = 2, free = Array.from({ length: atOnce }, () => new Desk());
+
+describe('examples', { concurrency: atOnce }, () => {
   for (const story of all) suite(story);
 });
 
 function suite(story: Story): void {
   describe(`${story.title}: ${story.name}`, { concurrency: 1 }, () => {
-    let page: Page, first = { text: '', lang: '', dir: '' };
-    before(async () => {
-      const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
-      page = await context.newPage();
-      await listen(page);
-    });
-    after(() => page?.context().close());
+    let desk: Desk, page: Page, first = { text: '', lang: '', dir: '' };
+    before(() => { desk = free.pop()!; });
+    after(() => { free.push(desk); });
 
     let played: Finished | undefined;
     test('plays, and shows what it says', async () => {
-      played = await open(page, site.origin, story);
+      const tab = await desk.tab();
+      ({ page } = tab);
+      played = await tab.play(story);
       first = await words(page);
       assert.equal(played.trouble, null);
       assert.ok(first.text.length > 0, 'it shows nothing');
@@ -116,7 +125,7 @@ function suite(story: Story): void {
       assert.deepEqual(printed, []);
     });
     test('speaks Welsh', async () => {
-      const { trouble, violations } = await open(page, site.origin, story, 'locale:cy');
+      const tab = await desk.tab('locale:cy'), { page } = tab, { trouble, violations } = await tab.play(story);
       await page.waitForFunction(() => [...document.querySelectorAll('#storybook-root *')].some((one) => one.shadowRoot?.querySelector('.frame:not([aria-busy])')));
       const { text, lang } = await words(page);
       assert.deepEqual([trouble, violations], [null, []]);
@@ -127,7 +136,7 @@ function suite(story: Story): void {
     });
     for (const [language, named] of [['ar', 'from right to left'], ['en-XA', 'with longer words']] as const) test(`plays in ${language}, ${named}, accessible and whole at 320 pixels`, async () => {
       if (first.lang !== 'en-GB') return;
-      const { trouble, violations } = await open(page, site.origin, story, `locale:${language}${language === 'ar' ? ';direction:rtl' : ''}`);
+      const tab = await desk.tab(`locale:${language}${language === 'ar' ? ';direction:rtl' : ''}`), { page } = tab, { trouble, violations } = await tab.play(story);
       assert.deepEqual([trouble, violations], [null, []]);
       await page.setViewportSize({ width: 320, height: 640 });
       const wide = await overflow(page);

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const built = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
@@ -35,7 +35,7 @@ export interface Finished {
   /** Rules of the accessibility check that were broken, with what broke them. */
   readonly violations: readonly string[];
 }
-interface Channel { on(event: string, listener: (...said: unknown[]) => void): void }
+interface Channel { emit(event: string, said: unknown): void; on(event: string, listener: (...said: unknown[]) => void): void }
 
 /** Listens before the story runs. Call once for each page. */
 export const listen = (page: Page): Promise<unknown> => page.addInitScript(() => {
@@ -57,7 +57,46 @@ export const listen = (page: Page): Promise<unknown> => page.addInitScript(() =>
 /** Opens a story and waits for it to have played. */
 export async function open(page: Page, origin: string, story: Story, globals = ''): Promise<Finished> {
   await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story${globals ? `&globals=${globals}` : ''}`);
-  await page.waitForFunction(() => (window as unknown as { heard: { finished: unknown } }).heard.finished, undefined, { timeout: 30_000 }).catch(() => {});
+  return finished(page, story);
+}
+
+/** A page that goes from story to story in one language, as a reader of Storybook does: to load Storybook costs more than most stories. */
+export class Tab {
+  readonly page: Page;
+  readonly #origin: string;
+  readonly #globals: string;
+  #isLoaded = false;
+  private constructor(page: Page, origin: string, globals: string) {
+    this.page = page;
+    this.#origin = origin;
+    this.#globals = globals;
+  }
+  static async in(browser: Browser, origin: string, globals = ''): Promise<Tab> {
+    const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' }), page = await context.newPage();
+    await listen(page);
+    return new Tab(page, origin, globals);
+  }
+
+  /** Plays a story. What goes wrong may be what another left behind: then it is played once more, on a page that is loaded anew. */
+  async play(story: Story): Promise<Finished> {
+    if (this.#isLoaded) {
+      await this.page.evaluate((storyId) => {
+        const { heard, __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { heard: object; __STORYBOOK_ADDONS_CHANNEL__: Channel };
+        Object.assign(heard, { finished: null, trouble: null });
+        for (const storage of [localStorage, sessionStorage]) storage.clear();
+        scrollTo({ top: 0, behavior: 'instant' });
+        channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+      }, story.id);
+      const played = await finished(this.page, story);
+      if (played.trouble === null && played.violations.length === 0) return played;
+    }
+    this.#isLoaded = true;
+    return open(this.page, this.#origin, story, this.#globals);
+  }
+}
+
+async function finished(page: Page, { id }: Story): Promise<Finished> {
+  await page.waitForFunction((storyId) => (window as unknown as { heard: { finished: { storyId: string } | null } }).heard.finished?.storyId === storyId, id, { timeout: 30_000 }).catch(() => {});
   return page.evaluate(() => {
     interface Report { type: string; status: string; result?: { violations?: { id: string; nodes: { html: string; failureSummary?: string }[] }[] } }
     const { heard } = window as unknown as { heard: { finished: { status: string; reporters: Report[] } | null; trouble: string | null } };

@@ -47,6 +47,23 @@ describe('lines that were copied into another site', () => {
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--carer-accent').trim()), 'light-dark(#00229c, #ffff00)');
     await page.close();
   });
+  test('in the look of those who share computers: the look alone brings the mode, and “off” takes it away', async () => {
+    let unticked = '';
+    const lines = await build(async (page) => {
+      await page.locator('#widget').selectOption('eligibility');
+      await page.locator('#theme').selectOption('health-service');
+      await page.locator('[name=shared]').uncheck();
+      unticked = await linesOf(page);
+      await page.locator('[name=shared]').check();
+    });
+    assert.match(lines, / shared-pc="5">/);
+    for (const [said, is] of [[lines.replace(' shared-pc="5"', ''), true], [unticked, false]] as const) {
+      const page = await placed(said);
+      await shown(page, 'carer-eligibility');
+      assert.equal(await page.locator('carer-eligibility .way-out').count() > 0, is, said);
+      await page.close();
+    }
+  });
   test('as a box with the exact version pinned', async () => {
     const lines = await build(async (page) => {
       await page.locator('[name=mode][value=div]').check();

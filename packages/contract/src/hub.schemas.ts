@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { activityAudiences, activityTopics, feedKinds, feedProblems, feedStates, mistakes, needs } from './hub.ts';
 import { activity, service, serviceId } from './hub.service.schemas.ts';
-import { day, instant, open, slug } from './scalar.schemas.ts';
+import { day, formTrap, instant, open, slug } from './scalar.schemas.ts';
 
 const limit = z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/)));
 const after = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
@@ -48,8 +48,7 @@ export const hubReport = z.strictObject({
   about: z.enum(mistakes),
   /** What is wrong, and what would be right. Nobody’s name is wanted. */
   text: z.optional(z.string().check(z.maxLength(500))),
-  /** Honeypot and time on the form, sent by the widget; absent from other callers. */
-  form: z.optional(z.strictObject({ website: z.string().check(z.maxLength(2000)), elapsedMs: z.number().check(z.nonnegative()) })),
+  form: z.optional(formTrap),
 });
 export const hubReported = z.looseObject({ reference: z.string(), receivedAt: instant });
 

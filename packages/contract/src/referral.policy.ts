@@ -3,7 +3,7 @@ import type { Contact, Pack } from '@think-carer/rules';
 import { ukDay } from './approval.ts';
 import type { RequestFault } from './problem.ts';
 import { answersNow, referralFields, referralKeptUntil, referralReach, referralState, type ReferralField, type ReferralHistory, type ReferralView } from './referral.ts';
-import type { Referral, ReferralSend, ReferralWithdrawal } from './wire.ts';
+import type { Referral, ReferralSend, ReferralWithdrawal, Service } from './wire.ts';
 
 export type ReferralSent = { readonly [Field in ReferralField]?: string };
 /** One referral, wherever it is kept. `sent` is null once it is erased. */
@@ -25,6 +25,12 @@ export function centreOf(offer: Pack, id: string, locale: string): Centre | unde
   if (!contact || !isCentre(offer, contact)) return undefined;
   const { name } = contact;
   return { id, name: typeof name === 'string' ? name : name[locale] ?? name['en-GB'], email: contact.email!, ...(contact.phone !== undefined && { phone: contact.phone }) };
+}
+
+/** A service of the directory, where it can be written to. */
+export function centreOfService({ id, name, organisation, email, phones, status }: Service): Centre | undefined {
+  if (email === null || status === 'temporarily-closed') return undefined;
+  return { id, name: organisation === null || organisation === name ? name : `${name}, ${organisation}`, email, ...(phones[0] && { phone: phones[0].number }) };
 }
 
 /** Faults that only the offer and the whole can show. `isKnown`: the address leads to a centre, or to a service that can be written to. */

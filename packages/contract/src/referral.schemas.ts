@@ -1,7 +1,9 @@
 // What a referral may hold on the wire.
 import * as z from 'zod/mini';
-import { referralAnswers, referralEvents, referralFields, referralNeeds, referralStates, referralTimes, referralViews, secretPattern } from './referral.ts';
-import { day, formTrap, instant, locale, open, serviceId, slug } from './scalar.schemas.ts';
+import { needs } from './hub.ts';
+import { serviceId } from './hub.service.schemas.ts';
+import { referralAnswers, referralEvents, referralFields, referralStates, referralTimes, referralViews, secretPattern } from './referral.ts';
+import { day, formTrap, instant, locale, open, slug } from './scalar.schemas.ts';
 
 const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
 export const phone = z.string().check(z.trim(), z.maxLength(25), z.regex(/^\+?(?:[ ()-]*\d){7,15}[ ()-]*$/));
@@ -17,7 +19,7 @@ export const referralSend = z.strictObject({
     /** An id of the offer's `areas`, or `elsewhere`. */
     area: z.optional(slug),
     bestTime: z.optional(z.enum(referralTimes)),
-    need: z.optional(z.enum(referralNeeds)),
+    need: z.optional(z.enum(needs)),
     message: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))),
   }),
   /** The carer was shown what will be sent, and to whom, and said yes. */
@@ -57,7 +59,7 @@ export const referral = z.looseObject({
   /** What was sent; null once it is erased. */
   sent: z.nullable(z.looseObject({
     name: z.optional(z.string()), phone: z.optional(z.string()), email: z.optional(z.string()), area: z.optional(z.string()),
-    bestTime: z.optional(open(referralTimes)), need: z.optional(open(referralNeeds)), message: z.optional(z.string()),
+    bestTime: z.optional(open(referralTimes)), need: z.optional(open(needs)), message: z.optional(z.string()),
   })),
   /** The last day on which it can be read; null once it is erased. */
   keptUntil: z.nullable(day),

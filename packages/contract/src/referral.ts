@@ -9,9 +9,6 @@ export type ReferralField = (typeof referralFields)[number];
 export const referralReach = ['phone', 'email'] as const satisfies readonly ReferralField[];
 export const referralTimes = ['mornings', 'lunchtimes', 'afternoons', 'evenings', 'weekends'] as const;
 export type ReferralTime = (typeof referralTimes)[number];
-/** What it is about, as the hub asks. */
-export const referralNeeds = ['break', 'money', 'talk', 'rights', 'emergency'] as const;
-export type ReferralNeed = (typeof referralNeeds)[number];
 
 /** What a centre can say. */
 export const referralAnswers = ['accepted', 'contacted', 'closed'] as const;

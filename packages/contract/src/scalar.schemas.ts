@@ -4,8 +4,6 @@ import type { SeenBy } from './approval.ts';
 
 /** Id given by a pack: a scheme, question, area, team or arrangement. */
 export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-/** Id of a service of the directory; every id of a pack is one too. */
-export const serviceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,127}$/));
 /** Honeypot and time on the form, sent by the widget; absent from other callers. */
 export const formTrap = z.strictObject({ website: z.string().check(z.maxLength(2000)), elapsedMs: z.number().check(z.nonnegative()) });
 /** A day, `2026-11-22`. */

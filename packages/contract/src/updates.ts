@@ -1,10 +1,11 @@
 // Updates: news by mail for one audience and chosen topics, signed up for and left by link. Its vocabulary, as plain data; its operations are in updates.routes.ts.
+import { activityTopics } from './hub.ts';
 import type { Role } from './route.ts';
 
 export const updatesAudiences = ['employers', 'line-managers', 'hr', 'staff', 'carers'] as const;
 export type UpdatesAudience = (typeof updatesAudiences)[number];
 /** As the centres' briefings are sorted. */
-export const updatesTopics = ['benefits', 'concessions', 'local-organisations', 'caring-role', 'awareness'] as const;
+export const updatesTopics = activityTopics;
 export type UpdatesTopic = (typeof updatesTopics)[number];
 export const updatesStates = ['waiting', 'confirmed'] as const;
 export type UpdatesState = (typeof updatesStates)[number];

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { areaReader } from './area.ts';
 import { curatedColumns, type Column, type ColumnName } from './curated.columns.ts';
 import { readHours } from './hours.ts';
-import type { DirectoryArea, SourcedService } from './service.ts';
+import { wordings, type DirectoryArea, type SourcedService } from './service.ts';
 import { folded, oneLine, plainText, summaryOf } from './text.ts';
 import { ageOf, clockOf, dayOf, emailAddress, isRecord, phonesIn, pointOf, postcodeOf, safeId, uuidOf, webAddress, type Phone } from './value.ts';
 import { needsIn } from './words.ts';
@@ -60,8 +60,10 @@ function tableOf(file: unknown): Table {
 }
 
 function ofCsv(text: string): Table {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'], skipEmptyLines: false }), isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-  const top = data.slice(0, 20).findIndex((cells) => cells.filter((cell) => byHeading.has(folded(cell))).length >= 2);
+  const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === ''), headings = (cells: readonly string[]): number => cells.filter((cell) => byHeading.has(folded(cell))).length;
+  // The one that makes headings of the headings: cells are full of commas and semicolons of their own.
+  const [delimiter = ','] = [',', ';', '\t', '|'].map((one) => ({ one, found: Math.max(...Papa.parse<string[]>(text, { delimiter: one, preview: 20 }).data.map(headings)) })).sort((a, b) => b.found - a.found).map(({ one }) => one);
+  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }), top = data.slice(0, 20).findIndex((cells) => headings(cells) >= 2);
   if (top < 0) return whole('not-a-table', 'No row of headings was found. The first row holds the names of the columns: at least "name" and "checked on".');
   const faults: CuratedFault[] = [], columns = data[top]!.map((heading, i) => columnOf(heading, i, data[top]!, top + 1, faults));
   const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) ? [] : [{ row: i + 1, cells: new Map(cells.flatMap((cell, k) => (columns[k] === undefined ? [] : [[columns[k], cell] as const]))) }]));
@@ -103,10 +105,10 @@ class RowReader {
   readonly #row: number;
   readonly #cells: ReadonlyMap<string, string>;
   readonly #readAreas: (said: string) => readonly string[] | null;
-  readonly #areas: readonly string[];
+  readonly #areas: readonly DirectoryArea[];
 
   constructor(row: number, cells: ReadonlyMap<string, string>, readAreas: (said: string) => readonly string[] | null, { areas }: CuratedOptions) {
-    [this.#row, this.#cells, this.#readAreas, this.#areas] = [row, cells, readAreas, areas.map(({ id }) => id)];
+    [this.#row, this.#cells, this.#readAreas, this.#areas] = [row, cells, readAreas, areas];
   }
 
   add(column: ColumnName | null, code: CuratedCode, message: string): void {
@@ -145,13 +147,18 @@ class RowReader {
   }
 
   areas(): string[] {
-    const found = this.#raw('areas').split(/[;|,\n]/).map((one) => one.trim()).filter(Boolean).flatMap((said) => {
-      if (/^(?:all|everywhere|pob un|pobman)$/i.test(said)) return this.#areas;
-      const ids = this.#areas.includes(said) ? [said] : this.#readAreas(said);
-      if (ids === null) this.add('areas', 'unknown-area', `The offer has no area "${oneLine(said, 60)}". It has ${this.#areas.slice(0, 12).join(', ')}.`);
+    const all = this.#areas.map(({ id }) => id), found = this.#raw('areas').split(/[;|,\n]/).map((one) => one.trim()).filter(Boolean).flatMap((said) => {
+      if (/^(?:all|everywhere|pob un|pobman)$/i.test(said)) return all;
+      const ids = all.includes(said) ? [said] : this.#readAreas(said);
+      if (ids === null) this.add('areas', 'unknown-area', `The offer has no area "${oneLine(said, 60)}". It has ${all.slice(0, 12).join(', ')}.`);
       return ids ?? [];
     });
     return [...new Set(found)];
+  }
+
+  /** What areas are called, so that they are found by it. */
+  areaNames(ids: readonly string[]): string[] {
+    return ids.length === this.#areas.length ? [] : ids.flatMap((id) => wordings(this.#areas.find((area) => area.id === id)?.name).slice(0, 1));
   }
 
   phones(): Phone[] {
@@ -180,10 +187,10 @@ function serviceOf(row: RowReader, { source = 'local', reportTo = null }: Curate
   const areas = row.areas(), told = row.words('needs', needs);
   return {
     id: safeId(source, sourceId || uuidOf(name)), source, name, organisation, summary, description: description || summary,
-    needs: told.length > 0 ? [...new Set(told)] : needsIn([name, ...topics, summary].join('. ')).slice(0, 3), topics,
+    needs: told.length > 0 ? [...new Set(told)] : needsIn([name, ...topics].join(' . '), summary).slice(0, 3), topics,
     status: status === 'temporarily closed' ? 'temporarily-closed' : 'active', alert: row.text('notice', 500, { lines: true }) || null,
     phones: phones.map(({ number, label }) => ({ number, label })), email, url, openings: openings as Service['openings'], hoursText: row.text('hours note', 600, { lines: true }) || null,
-    areas, areaNames: [], qualifies: { by: [...new Set(row.words('who', qualifyings))], text: row.text('eligibility', 800, { lines: true }) || null, minimumAge: ages[0], maximumAge: ages[1] },
+    areas, areaNames: row.areaNames(areas), qualifies: { by: [...new Set(row.words('who', qualifyings))], text: row.text('eligibility', 800, { lines: true }) || null, minimumAge: ages[0], maximumAge: ages[1] },
     places: placeOf(row), cost: row.list('cost', 8), languages: row.list('languages', 20), assuredOn, updatedAt: null, canReport: owner !== null,
     sourceId: sourceId || uuidOf(name), ownerEmail: owner, terms: topics.map((topic) => ({ id: uuidOf(`topic\n${folded(topic)}`), name: topic, uri: null, taxonomy: null })), from: [{ source, sourceId }],
   };

@@ -55,10 +55,13 @@ function schedulesOf({ openings, hoursText, id: _ }: SourcedService, part: (kind
   return rows.length > 0 || hoursText === null ? rows : [{ id: part('schedule', 0), description: hoursText }];
 }
 
+/** Where the feed's own words are known, they say it; the areas of the offer are only how they were read. */
 function areasOf({ areas, areaNames }: SourcedService, codes: Readonly<Record<string, string>>, titles: Readonly<Record<string, string>>): OpenReferral[] {
-  const said = areaNames.map((name) => ({ name, service_area: name }));
-  // Where the feed's own words are known, they say it; the areas of the offer are only how they were read.
-  return said.length > 0 ? said : areas.map((area) => given({ name: titles[area] ?? area, service_area: titles[area] ?? area, uri: codes[area] === undefined ? null : `http://statistics.data.gov.uk/id/statistical-geography/${codes[area]}` }));
+  const named = areaNames.length > 0 ? areaNames : areas.map((area) => titles[area] ?? area);
+  return named.map((name, i) => {
+    const area = areas[i], code = area !== undefined && areas.length === named.length && (areaNames.length === 0 || name === titles[area] || areas.length === 1) ? codes[area] : undefined;
+    return given({ name, service_area: name, uri: code === undefined ? null : `http://statistics.data.gov.uk/id/statistical-geography/${code}` });
+  });
 }
 
 function locationOf({ places }: SourcedService, i: number, part: (kind: string, at: number | string) => string): OpenReferral {

@@ -45,7 +45,7 @@ export function serviceReader(options: ReadOptions, faults: FaultCount): (item: 
     return {
       id: safeId(options.source, id), source: options.source, name, organisation,
       summary: summaryOf(plainText(own(service, 'summary'), 600) || description, 300), description,
-      needs: needsOf(name, topics, description), topics,
+      needs: needsIn([name, ...topics].join(' . '), description.slice(0, 1000)).slice(0, 3), topics,
       status: isClosed ? 'temporarily-closed' : 'active', alert: plainText(own(service, 'alert'), 500) || null,
       phones: phones.map(({ number, label }) => ({ number, label })), email, url, openings: openings as Service['openings'], hoursText,
       ...areas, qualifies: qualifiesOf(service, path, faults),
@@ -54,11 +54,6 @@ export function serviceReader(options: ReadOptions, faults: FaultCount): (item: 
       sourceId: id, ownerEmail, terms, from: [{ source: options.source, sourceId: id }],
     };
   };
-}
-
-function needsOf(name: string, topics: readonly string[], description: string): Service['needs'] {
-  const plain = needsIn([name, ...topics].join('. '));
-  return (plain.length > 0 ? plain : needsIn(description.slice(0, 1000))).slice(0, 3);
 }
 
 function termsOf(service: Json): Term[] {
@@ -143,23 +138,23 @@ export function qualifyingIn(text: string): ('lives' | 'works' | 'cares')[] {
 
 function costOf(service: Json): string[] {
   const options = listOf(own(service, 'cost_options'), 20).map((option) => {
-    const amount = own(option, 'amount'), price = typeof amount === 'number' && amount >= 0 && amount < 1e6 ? amount === 0 ? 'free' : new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount) : '';
+    const amount = own(option, 'amount'), price = typeof amount === 'number' && amount >= 0 && amount < 1e6 ? amount === 0 ? 'free' : `£${amount.toFixed(Number.isInteger(amount) ? 0 : 2).replaceAll(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',')}` : '';
     const [what, how] = [oneLine(own(option, 'option'), 120), oneLine(own(option, 'amount_description') ?? own(option, 'cost_description'), 160)];
     return [what, [price, how].filter(Boolean).join(' ')].filter(Boolean).join(': ');
   });
   return [...new Set([...options, oneLine(own(service, 'fees_description') ?? own(service, 'fees'), 200)].filter(Boolean))].slice(0, 8);
 }
 
+/** `pl` is Polish. Asked once for each, since the answer is slow. */
+const codes = new Map<string, string>();
+function languageOf(said: string): string {
+  if (!/^[a-z]{2,3}$/i.test(said)) return said;
+  let name = codes.get(said);
+  if (name === undefined) codes.set(said, name = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' }).of(said) ?? said);
+  return name;
+}
 function languagesOf(service: Json): string[] {
-  const names = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
-  const shown = (value: unknown): string => {
-    const said = oneLine(typeof value === 'string' ? value : own(value, 'name') ?? own(value, 'language') ?? own(value, 'code'), 40);
-    try {
-      return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(said) && said.length <= 3 ? names.of(said) ?? said : said;
-    } catch {
-      return said;
-    }
-  };
+  const shown = (value: unknown): string => languageOf(oneLine(typeof value === 'string' ? value : own(value, 'name') ?? own(value, 'language') ?? own(value, 'code'), 40));
   const languages = own(service, 'languages');
   return [...new Set((Array.isArray(languages) ? languages.slice(0, 40) : []).map(shown).filter(Boolean))].slice(0, 20);
 }

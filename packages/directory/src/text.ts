@@ -17,6 +17,8 @@ const TAG = 1000;
  */
 export function plainText(value: unknown, limit: number): string {
   const raw = typeof value === 'string' ? value.slice(0, 16 * limit + 4000) : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
+  // Most values: nothing to take out.
+  if (raw === '' || (raw.length <= limit && /^[ -~]+$/.test(raw) && !/[<&]|^ | $| {2}/.test(raw))) return raw;
   let text = /[<&]/.test(raw) ? untagged(raw) : raw;
   if (/<\/?(?:p|br|div|ul|ol|li|strong|em|b|i|a|span|h[1-6]|script|style|img)(?:\s[^>]{0,1000})?\/?>|&(?:amp|nbsp|#\d{2,5});/i.test(text)) text = untagged(text);
   return shortened(visible(text), limit);

@@ -91,7 +91,9 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     return (this.setting('sharedPc') ?? 'off') !== 'off';
   }
   protected setting(key: 'sharedPc' | 'exit' | 'drafts'): string | undefined {
-    return this[key] ?? this.scope.config[key];
+    const said = this[key] ?? this.scope.config[key];
+    // A look for people who share computers brings it, where the page says neither this nor that drafts be kept.
+    return said ?? (key === 'sharedPc' && this.setting('drafts') === undefined ? getComputedStyle(this).getPropertyValue('--carer-shared-pc').trim() || undefined : undefined);
   }
 
   /** The configuration here: own attributes over the nearest `<carer-host>`, over the page. */

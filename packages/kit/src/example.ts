@@ -20,6 +20,17 @@ export interface Fixture {
   readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
+  /** The state in which an administrator's offer is when the page opens. */
+  readonly situation?: string;
+  /** How large the directory of services is: a few services, as many as a browser searches, or none. */
+  readonly directory?: 'few' | 'many' | 'none';
+  /** Feeds behind the directory; some unless told. */
+  readonly feeds?: 'some' | 'none';
+  /** Referrals and sign-ups for updates that are there before the page opens, with their keys. */
+  readonly referrals?: readonly Readonly<Record<string, unknown>>[];
+  readonly updates?: readonly Readonly<Record<string, unknown>>[];
+  /** What stands after the # of the address. */
+  readonly hash?: string;
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

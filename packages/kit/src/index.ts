@@ -1,5 +1,6 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
+export * from './area.ts';
 export * from './date.ts';
 export * from './define.ts';
 export * from './element.ts';

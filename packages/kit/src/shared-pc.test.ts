@@ -103,6 +103,20 @@ describe('shared-PC mode', () => {
     expect((await drawn(at('sam', { 'shared-pc': 'off' }))).querySelector('.way-out')).to.equal(null);
   });
 
+  it('comes with a look that is for shared computers, but not where the page says otherwise, or wants drafts', async () => {
+    const look = new CSSStyleSheet();
+    look.replaceSync(':root{--carer-shared-pc: 10}');
+    document.adoptedStyleSheets.push(look);
+    try {
+      expect((await drawn(at('sam', {}))).querySelector('.way-out')!.textContent).to.contain('10 minutes');
+      expect((await drawn(at('sam', { 'shared-pc': '3' }))).querySelector('.way-out')!.textContent).to.contain('3 minutes');
+      for (const attributes of [{ 'shared-pc': 'off' }, { drafts: '7' }]) expect((await drawn(at('sam', attributes))).querySelector('.way-out'), JSON.stringify(attributes)).to.equal(null);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+    expect((await drawn(at('sam', {}))).querySelector('.way-out')).to.equal(null);
+  });
+
   it('warns a minute before, stays at any key, and then wipes, tells the page and begins anew', async () => {
     holdTime();
     const widget = at('sam', { 'shared-pc': '5' }), root = await drawn(widget), cleared: string[] = [];
@@ -147,6 +161,79 @@ describe('shared-PC mode', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await widget.updateComplete;
     expect(root.querySelector('input')).to.equal(null);
+  });
+
+  describe('the quick way out', () => {
+    interface Going { readonly to: string; readonly how: string; readonly seen: string; readonly isCovered: boolean; readonly values: readonly object[]; readonly cleared: readonly string[] }
+    const goings: Going[] = [];
+    let widgets: Asks[] = [], cleared: string[] = [];
+    /** Where the page would go, and what is on it at that moment; it stays, so that the test goes on. */
+    const going = (event: NavigateEvent): void => {
+      event.preventDefault();
+      const roots = widgets.map((widget) => widget.shadowRoot!);
+      goings.push({
+        to: event.destination.url, how: event.navigationType, seen: roots.map((root) => `${root.querySelector<HTMLElement>('.frame')!.innerText} ${[...root.querySelectorAll('input')].map(({ value }) => value).join()}`).join(),
+        isCovered: roots.some((root) => root.querySelector<HTMLDialogElement>('dialog.cover')?.open ?? false), values: widgets.map(({ form }) => ({ ...form.values })), cleared: [...cleared],
+      });
+    };
+    beforeEach(async () => {
+      widgets = [at('sam', { 'shared-pc': '5', exit: 'https://news.example/front?a=1' }), at('sam', { 'shared-pc': '5' })];
+      cleared = [];
+      goings.length = 0;
+      for (const widget of widgets) {
+        await drawn(widget);
+        await type(widget, 'my own words');
+        widget.addEventListener('carer-cleared', ({ reason }) => cleared.push(reason));
+      }
+      navigation.addEventListener('navigate', going);
+    });
+    afterEach(() => navigation.removeEventListener('navigate', going));
+    const key = (name: string, more: KeyboardEventInit = {}): void => void widgets[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, ...more }));
+    const redrawn = (): Promise<unknown> => Promise.all(widgets.map(({ updateComplete }) => updateComplete));
+
+    it('is the Shift key three times: all is wiped, everywhere, before the page is replaced', async () => {
+      for (let i = 0; i < 2; i += 1) key('Shift');
+      await redrawn();
+      expect([goings, field(widgets[0]!.shadowRoot!).value], 'twice is not enough').to.eql([[], 'my own words']);
+      key('Shift');
+      await redrawn();
+      await waitUntil(() => goings.length > 0, 'it leaves');
+      const [left] = goings;
+      expect([left!.to, left!.how, goings.length], 'the page of the widget last used, in place of this one in the history').to.eql(['https://news.example/front?a=1', 'replace', 1]);
+      expect([left!.values, left!.cleared, left!.isCovered]).to.eql([[{}, {}], ['left', 'left'], true]);
+      expect(left!.seen).to.not.contain('my own words').and.not.contain('Hello');
+      expect(drafts()).to.eql([]);
+    });
+
+    it('is the button too, and leads to a neutral page where nobody says to which', async () => {
+      press(widgets[1]!.shadowRoot!, 'Leave this page');
+      await redrawn();
+      await waitUntil(() => goings.length > 0);
+      expect(goings.map(({ to, how, values }) => [to, how, values])).to.eql([['https://www.bbc.co.uk/weather', 'replace', [{}, {}]]]);
+    });
+
+    it('never leads into a script', async () => {
+      // eslint-disable-next-line no-script-url
+      widgets[0]!.exit = 'javascript:alert(1)';
+      press(widgets[0]!.shadowRoot!, 'Leave this page');
+      await redrawn();
+      await waitUntil(() => goings.length > 0);
+      expect(goings[0]!.to).to.equal('https://www.bbc.co.uk/weather');
+    });
+
+    it('is not taken for writing: not with a letter between, held down, or in more than five seconds', async () => {
+      for (const name of ['Shift', 'M', 'Shift', 'A', 'Shift', 'Tab']) key(name);
+      key('Shift');
+      for (let i = 0; i < 9; i += 1) key('Shift', { repeat: true });
+      key('Tab');
+      holdTime();
+      for (let i = 0; i < 3; i += 1) {
+        key('Shift');
+        time += 2600;
+      }
+      await redrawn();
+      expect([goings, cleared, field(widgets[0]!.shadowRoot!).value]).to.eql([[], [], 'my own words']);
+    });
   });
 
   it('keeps no draft, whatever the page says of drafts', async () => {

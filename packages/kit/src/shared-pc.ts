@@ -92,7 +92,7 @@ export class SharedMode implements Mode, ReactiveController {
   hostUpdated(): void {
     // A browser offers to others what it was let keep of a field.
     for (const field of this.widget.renderRoot.querySelectorAll('input,textarea')) field.setAttribute('autocomplete', 'off');
-    if (this.#state === 'leaving') this.#go();
+    if (this.#state === 'leaving') void this.#go();
   }
 
   async #speak(): Promise<void> {
@@ -146,13 +146,15 @@ export class SharedMode implements Mode, ReactiveController {
 
   /** Everything is wiped and covered before the way out is taken, which may be slow. */
   leave(): void {
+    shifts = [];
     for (const mode of all) mode.wipe('left');
     this.#turn('leaving');
   }
-  #go(): void {
+  async #go(): Promise<void> {
     const cover = this.widget.renderRoot.querySelector('dialog');
     if (!cover || cover.open) return;
     cover.showModal();
+    await Promise.allSettled([...all].map(({ widget }) => widget.updateComplete));
     const asked = new URL(this.widget.setting('exit') ?? neutral, document.baseURI), to = /^https?:$/.test(asked.protocol) ? asked.href : neutral;
     try {
       (window.top ?? window).location.replace(to);

@@ -1,6 +1,6 @@
 // Referrals in memory: the server's life cycle by the contract's own policy. Nothing is encrypted: nothing leaves the page.
 import {
-  answersNow, centreOf, fastestFormMs, hubLink, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, referralsPerHour, sentFields, ukDay,
+  answersNow, centreOf, centreOfService, fastestFormMs, hubLink, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, referralsPerHour, sentFields, ukDay,
 } from '@think-carer/contract';
 import type { Centre, ReferralEvent, ReferralReceipt, ReferralRecord, ReferralSend, ReferralSent, ReferralView } from '@think-carer/contract';
 import { newSecret } from './memory.mail.ts';
@@ -28,9 +28,15 @@ function newRecord({ fields, locale = 'en-GB' }: ReferralSend, centre: Pick<Cent
   return { id: newId(now), reference: newReference('TR'), to: { id: centre.id, name: centre.name }, sentAt: now.toISOString(), events: [], sent: { ...fields, ...(message !== undefined && { message }) } as ReferralSent, locale };
 }
 
+/** A centre of the offer, or a service of the directory that can be written to. */
+function recipientOf(store: MemoryStore, offer: Pack, id: string, locale: string): Centre | undefined {
+  const service = store.hub.services.find((one) => one.id === id);
+  return centreOf(offer, id, locale) ?? (service && centreOfService(service));
+}
+
 /** Whoever falls into the trap, or is faster than a person, sends nothing. */
-export function guardSend({ body, offer, now }: Call<'referrals.send'>): { readonly result: ReferralReceipt } | undefined {
-  const { form } = body, centre = centreOf(offer, body.contact, body.locale ?? 'en-GB');
+export function guardSend({ store, body, offer, now }: Call<'referrals.send'>): { readonly result: ReferralReceipt } | undefined {
+  const { form } = body, centre = recipientOf(store, offer, body.contact, body.locale ?? 'en-GB');
   if (!form) return undefined;
   if (form.website !== '') return { result: receiptOf(newSecret(), newRecord(body, centre ?? { id: body.contact, name: body.contact }, now)) };
   if (form.elapsedMs < fastestFormMs && referralFaults(body, offer, centre !== undefined).length === 0) throw new Refusal('too-fast', {}, { 'retry-after': String(Math.ceil((fastestFormMs - form.elapsedMs) / 1000)) });
@@ -46,7 +52,7 @@ const happened = (kept: MemoryReferral, event: ReferralEvent): void => { kept.re
 
 export const referralHandlers: Pick<Handlers, Extract<keyof Handlers, `referrals.${string}`>> = {
   'referrals.send'({ store, offer, body, now, base, publishableKey }) {
-    const { locale = 'en-GB' } = body, centre = centreOf(offer, body.contact, locale), errors = referralFaults(body, offer, centre !== undefined);
+    const { locale = 'en-GB' } = body, centre = recipientOf(store, offer, body.contact, locale), errors = referralFaults(body, offer, centre !== undefined);
     if (!centre || errors.length > 0) throw new Refusal('invalid-request', { errors });
     const lately = [...store.referrals.values()].filter(({ record }) => record.to.id === centre.id && now.getTime() - Date.parse(record.sentAt) < 3_600_000);
     if (lately.length >= referralsPerHour) throw new Refusal('too-many-requests', {}, { 'retry-after': '3600' });

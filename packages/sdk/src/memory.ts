@@ -49,11 +49,11 @@ export interface MemoryTransportOptions {
   /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
   readonly delegations?: readonly DelegationSeed[];
-  /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
-  readonly packs?: PackSeed;
   readonly referrals?: readonly ReferralSeed[];
   /** Sign-ups for updates. */
   readonly updates?: readonly UpdatesSeed[];
+  /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
+  readonly packs?: PackSeed;
   /** Before each answer. Default 0. */
   readonly latencyMs?: number;
   /** Asked before each call; what it returns happens instead of an answer. */

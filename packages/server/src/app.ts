@@ -10,13 +10,13 @@ import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
+import { mountOpenReferral } from './hub/open-referral.mount.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { offerHandlers } from './offer/handlers.ts';
-import { serveOffers } from './offer/offers.ts';
-import type { PackFiles } from './offer/packs.ts';
+import type { Offers } from './offer/offers.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type Guard, type Handler, type Handlers, operate, type Surroundings } from './operation.ts';
 import { packHandlers } from './pack/handlers.ts';
@@ -35,13 +35,15 @@ import { workingRequestHandlers } from './working/request.handlers.ts';
 export interface AppOptions {
   /** Connection of the app role. */
   readonly database: Database;
-  /** The packs of the installation: what a tenant serves until it publishes, what it extends, and what it may fork. */
-  readonly packs: PackFiles;
+  /** What each tenant serves: `serveOffers(database, loadPackFiles())`. */
+  readonly offers: Offers;
   /** The clock; the machine's if absent. */
   readonly now?: () => Date;
   readonly rate?: RateGate;
   /** Where feeds of the directory may be read from; nowhere if absent. */
   readonly feeds?: FeedPolicy;
+  /** Slug of the tenant whose directory is `/oruk/v3/services`; each has `/oruk/v3/{slug}/services` beside. */
+  readonly directoryTenant?: string | undefined;
   readonly log?: Log;
   /** How mail leaves; not at all if absent. */
   readonly mail?: MailSettings;
@@ -59,9 +61,9 @@ const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workin
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
-export function createApp({ database, packs, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
+export function createApp({ database, offers, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, directoryTenant, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {
   const app: App = new Hono<{ Variables: Variables }>();
-  const tenants = readTenants(database), around: Surroundings = { database, offers: serveOffers(database, packs), now, rate, feeds, mail };
+  const tenants = readTenants(database), around: Surroundings = { database, offers, now, rate, feeds, mail };
   let document: string | undefined;
 
   app.use(async (c, next) => {
@@ -111,6 +113,7 @@ export function createApp({ database, packs, now = () => new Date(), rate = crea
     return response;
   }
 
+  mountOpenReferral(app, { ...around, tenants, ownTenant: directoryTenant, addressOf: (c) => addressOf(c, trustProxy) });
   for (const mount of mounts) mount(app, { tenants, now });
   app.notFound((c) => refuse(new Refusal('not-found'), c));
   app.onError((error, c) => refuse(error, c));

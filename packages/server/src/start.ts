@@ -15,15 +15,16 @@ import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import type { FeedPolicy } from './hub/address.ts';
-import { startFeedJob } from './hub/job.ts';
+import { countFailingFeeds, startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
-import { serveOffers } from './offer/offers.ts';
-import { loadPackFiles } from './offer/packs.ts';
 import { startDelivery } from './mail/job.ts';
-import { mailTrouble } from './mail/outbox.ts';
+import { enqueueMail, mailTrouble } from './mail/outbox.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { smtpCarrier } from './mail/smtp.ts';
+import { refuseBrokenOffers, serveOffers } from './offer/offers.ts';
+import { loadPackFiles } from './offer/packs.ts';
+import { dueWarning, startDueWatch } from './pack/due.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { undelivered } from './referral/rows.ts';
 import { eraseSpentReferrals, eraseUnconfirmed } from './referral/spent.ts';
@@ -57,6 +58,8 @@ export interface ServerOptions {
   readonly feedHosts?: readonly string[];
   /** How mail leaves; not at all if absent. The demonstration keeps it in a mailbox of its own and sends none, whatever is said here. */
   readonly mail?: MailSettings;
+  /** Slug of the tenant whose directory is `/oruk/v3/services`; the demo council in the demo. */
+  readonly directoryTenant?: string | undefined;
   readonly log?: Log;
   /** Told of progress in whole lines. */
   readonly say?: (line: string) => void;
@@ -84,17 +87,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const { database, seed } = await openDatabase(options, ends);
     if (demo) {
       say('seeding the demo tenants…');
-      await seed((owner) => seedDemo(owner, now(), packs.resolved));
+      await seed((owner) => seedDemo(owner, now(), packs));
     }
-    // The demo's feeds are kept by the demo itself, under names of their own.
+    // The demo's feeds are kept by the demo itself, under names of their own; its mail stays in a mailbox.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
     const offers = serveOffers(database, packs);
+    await refuseBrokenOffers(offers);
     const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
-      database, now, log, feeds, packs, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
-      mail,
-      warnings: mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
-        : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [],
+      database, now, log, feeds, mail, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), offers, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
+      warnings: [dueWarning(offers, now), async () => { const failing = await countFailingFeeds(database); return { ...(failing > 0 && { 'feeds-failing': failing }) }; }, ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
+        : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [])],
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
@@ -106,6 +109,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       database, carrier: smtpCarrier(mail), now, log,
       undelivered: (tenantId, { id }) => withTenant(database, tenantId, (store) => undelivered(store, tenantId, id, now())),
     }));
+    ends.push(startDueWatch(database, offers, now, (store, mail, at) => enqueueMail(store, mail, at), (error) => log({ event: 'due-watch-failed', kind: error.name })));
     listening.serve(app.fetch);
     ends.push(startFeedJob({ database, offerOf: async (tenant) => (await offers.served(tenant)).offer, policy: feeds, log }));
     return { url: listening.url, port: listening.port, stop: end };

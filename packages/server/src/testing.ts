@@ -6,7 +6,8 @@ import { demoTenants } from './demo/host.ts';
 import { seedDemo } from './demo/seed.ts';
 import { tenantIdOf } from './identity/tenant.ts';
 import type { LogLine } from './log.ts';
-import { loadPackFiles } from './offer/packs.ts';
+import { serveOffers } from './offer/offers.ts';
+import { loadPackFiles, type PackFiles } from './offer/packs.ts';
 import { connect, type Database } from './store/database.ts';
 import { freshDatabase } from './store/fresh-database.ts';
 import { withTenant } from './store/tenant.ts';
@@ -14,7 +15,7 @@ import { withTenant } from './store/tenant.ts';
 export { freshDatabase, type FreshDatabase } from './store/fresh-database.ts';
 
 export interface SignIn { readonly roles?: readonly Role[]; readonly name?: string; readonly email?: string; readonly managerEmail?: string; readonly tenant?: TestTenant }
-export type TestTenant = 'northbridge' | 'five-boroughs';
+export type TestTenant = 'northbridge' | 'five-boroughs' | 'eastmere';
 export interface TestApp {
   readonly app: App;
   /** The app role’s connection. */
@@ -41,12 +42,12 @@ export const keyOf = (tenant: TestTenant = 'northbridge'): string => demoTenants
 const testIssuer = 'https://issuer.test';
 
 /** Opens the API on a fresh database. The demo’s registrations, requests and figures are left out unless asked for. */
-export async function openTestApp({ demoRegister = false, ...options }: Partial<AppOptions> & { readonly demoRegister?: boolean } = {}): Promise<TestApp> {
+export async function openTestApp({ demoRegister = false, packs = loadPackFiles(), ...options }: Partial<AppOptions> & { readonly demoRegister?: boolean; readonly packs?: PackFiles } = {}): Promise<TestApp> {
   const fresh = await freshDatabase(), owner = connect({ connectionString: fresh.ownerUrl, max: 2 }), database = connect({ connectionString: fresh.appUrl });
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwks = { keys: [{ ...await exportJWK(publicKey), kid: 'test', alg: 'ES256' }] };
-  const packs = loadPackFiles(), log: LogLine[] = [];
-  await seedDemo(owner, new Date(), demoRegister ? packs.resolved : undefined);
+  const log: LogLine[] = [];
+  await seedDemo(owner, new Date(), demoRegister ? packs : undefined);
   for (const { slug } of demoTenants) await withTenant(owner, tenantIdOf(slug), async (store) => {
     await store.insertInto('issuer').values({
       tenant_id: tenantIdOf(slug), issuer: testIssuer, audience: 'think-carer', jwks: JSON.stringify(jwks), jwks_url: null, algorithms: ['ES256'],
@@ -55,7 +56,7 @@ export async function openTestApp({ demoRegister = false, ...options }: Partial<
     if (!demoRegister) await store.deleteFrom('registration').execute();
   });
   const test: TestApp = {
-    app: createApp({ database, packs, now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, mail: { kind: 'mailbox', publicUrl: 'https://carers.example' }, ...options }),
+    app: createApp({ database, offers: serveOffers(database, packs), now: () => test.clock, log: (line) => log.push(line), rate: () => 0, feeds: { hosts: ['directory.example'] }, mail: { kind: 'mailbox', publicUrl: 'https://carers.example' }, ...options }),
     database, owner, ownerUrl: fresh.ownerUrl, appUrl: fresh.appUrl, log, clock: new Date(),
     async identityToken(claims, { audience = 'think-carer', issuer = testIssuer, lifetime = 300, issuedAt, alg = 'ES256' } = {}) {
       const at = issuedAt ?? Math.floor(test.clock.getTime() / 1000);

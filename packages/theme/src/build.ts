@@ -12,7 +12,7 @@ const names = readdirSync(join(home, 'tokens')).map((file) => file.replace('.tok
 StyleDictionary.registerFormat({
   name: 'carer/css',
   format: ({ dictionary, options }) => {
-    const theme = { ...readTheme(dictionary.tokens), name: String(options['name']), description: String(options['description']) };
+    const theme = { ...readTheme(dictionary.tokens), name: String(options['name']), description: String(options['description']), ...(options['sharedPc'] !== undefined && { sharedPc: String(options['sharedPc']) }) };
     const issues = lint(theme);
     if (issues.length > 0) throw new Error(`${options['name']}: ${issues.map((issue) => issue.reason).join('; ')}`);
     return toCss(theme) + toCss(theme, `[data-carer-theme="${options['name']}"]`);
@@ -20,10 +20,10 @@ StyleDictionary.registerFormat({
 });
 
 for (const name of names) {
-  const { description } = readTheme(JSON.parse(readFileSync(join(home, 'tokens', `${name}.tokens.json`), 'utf8')));
+  const { description, sharedPc } = readTheme(JSON.parse(readFileSync(join(home, 'tokens', `${name}.tokens.json`), 'utf8')));
   const dictionary = new StyleDictionary({
     source: [join(home, 'tokens', `${name}.tokens.json`)],
-    platforms: { css: { buildPath: `${join(home, 'dist')}/`, files: [{ destination: `${name}.css`, format: 'carer/css', options: { name, description } }] } },
+    platforms: { css: { buildPath: `${join(home, 'dist')}/`, files: [{ destination: `${name}.css`, format: 'carer/css', options: { name, description, sharedPc } }] } },
     log: { verbosity: 'silent' },
   });
   await dictionary.buildAllPlatforms();

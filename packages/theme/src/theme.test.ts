@@ -20,6 +20,14 @@ for (const name of names) {
   });
 }
 
+test('the health-service preset is for people who share computers, no other is, and a file that says it wrongly is refused', () => {
+  assert.deepEqual(names.filter((name) => readTheme(tokens(name)).sharedPc !== undefined), ['health-service']);
+  const theme = readTheme(tokens('health-service'));
+  assert.match(toCss(theme), /^ {2}--carer-shared-pc: 5;$/m);
+  assert.doesNotMatch(toCss(neutral), /shared-pc/);
+  assert.throws(() => readTheme(writeTokens({ ...theme, sharedPc: '5; } body { display: none' })), (error: unknown) => error instanceof ThemeError && /whole minutes/.test(error.message));
+});
+
 test('the kit draws with the neutral preset where the host sets nothing', () => {
   const kit = readFileSync(new URL('../../kit/src/kit.styles.ts', import.meta.url), 'utf8');
   const shown = (color: string) => color.toLowerCase().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');

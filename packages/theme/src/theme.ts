@@ -13,6 +13,8 @@ export interface Theme {
   readonly description: string;
   readonly colors: Readonly<Record<ColorToken, ColorPair>>;
   readonly others: Readonly<Record<OtherToken, string>>;
+  /** For people who share computers: widgets then start in shared-PC mode, cleared after so many minutes, where the page says nothing else. */
+  readonly sharedPc?: string;
 }
 
 /** A token file that cannot be read: each line says which token and why. */
@@ -59,15 +61,16 @@ export function readTheme(json: unknown): Theme {
   for (const name of Object.keys(group)) {
     if (!name.startsWith('$') && ![...colorTokens, ...otherTokens].includes(name as ColorToken)) issues.push({ path: `carer.${name}`, message: 'is not a token' });
   }
+  const { name, description = '', sharedPc } = (root as { $extensions?: Record<string, { name?: string; description?: string; sharedPc?: string }> }).$extensions?.['org.think-carer.theme'] ?? {};
+  if (sharedPc !== undefined && !/^\d{1,3}$/.test(sharedPc)) issues.push({ path: '$extensions.org.think-carer.theme.sharedPc', message: 'needs whole minutes, as text' });
   if (issues.length > 0) throw new ThemeError(issues);
-  const { name, description = '' } = (root as { $extensions?: Record<string, { name?: string; description?: string }> }).$extensions?.['org.think-carer.theme'] ?? {};
-  return { name: name ?? 'custom', description, colors, others };
+  return { name: name ?? 'custom', description, colors, others, ...(sharedPc !== undefined && { sharedPc }) };
 }
 
 /** The theme as DTCG JSON. */
 export function writeTokens(theme: Theme): unknown {
   return {
-    $extensions: { 'org.think-carer.theme': { name: theme.name, description: theme.description } },
+    $extensions: { 'org.think-carer.theme': { name: theme.name, description: theme.description, ...(theme.sharedPc !== undefined && { sharedPc: theme.sharedPc }) } },
     carer: {
       ...Object.fromEntries(colorTokens.map((name) => [name, { $type: 'color', $value: theme.colors[name].light, $extensions: { [darkExtension]: theme.colors[name].dark } }])),
       ...Object.fromEntries(otherTokens.map((name) => [name, { $type: name === 'font' ? 'fontFamily' : 'dimension', $value: theme.others[name] }])),
@@ -84,6 +87,7 @@ export function toCss(theme: Theme, selector = ':root'): string {
     }),
     // `inherit` is what the widgets do anyway; in a custom property it would mean something else.
     ...otherTokens.filter((name) => theme.others[name] !== 'inherit').map((name) => `  --carer-${name}: ${theme.others[name]};`),
+    ...(theme.sharedPc === undefined ? [] : [`  --carer-shared-pc: ${theme.sharedPc};`]),
   ];
   // A name is anyone's words, and must not end the comment it stands in.
   const about = `${theme.name}. ${theme.description}`.replaceAll('*/', '* /').trim();

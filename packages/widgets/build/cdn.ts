@@ -38,7 +38,7 @@ const { output } = await bundle.write({
   ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
   chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
   // What every widget needs, in one file instead of four.
-  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/]live)|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|sending)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }] },
+  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|area)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }] },
 });
 await bundle.close();
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
@@ -46,7 +46,22 @@ const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fil
 /** Where a chunk starts, from the packages: `kit/src/bases.ts`. */
 const startOf = (file: string): string => (chunks.get(file)?.facadeModuleId ? relative(packages, chunks.get(file)!.facadeModuleId!) : '').replaceAll('\\', '/');
 /** Fetched only by pages that need it: another language, another widget, the transport and the rules of a page with no server; and what a press asks for. */
-const aside = /\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$|^widgets\/src\/(desk\/desk\.(item|leave|pattern|away)|working\/working\.(table|asking|mine|send)|leave\/leave\.(choices|asking|requests)|eligibility\/eligibility\.(plan|result)|registration\/registration\.later|evidence\/evidence\.(sheet|chart|import|pack|publish|activities)|guide\/guide\.(body|people|answer|find|changes|open|course))\.ts$/;
+const pressed = {
+  desk: /^desk\.(item|leave|pattern|away)$/,
+  eligibility: /^eligibility\.(plan|result)$/,
+  evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
+  guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
+  hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|instead))$/,
+  leave: /^leave\.(choices|asking|requests)$/,
+  pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
+  registration: /^registration\.later$/,
+  working: /^working\.(table|asking|mine|send)$/,
+} satisfies Readonly<Record<string, RegExp>>;
+const isAside = (start: string): boolean => {
+  if (/\.messages\.\w+\.ts$|\/define\.ts$|^sdk\/src\/(testing|calendar)|^kit\/src\/(bases|mode|standalone)\.ts$/.test(start)) return true;
+  const [, noun = '', stem = ''] = /^widgets\/src\/([\w-]+)\/([\w.-]+)\.ts$/.exec(start) ?? [];
+  return (pressed as Readonly<Record<string, RegExp>>)[noun]?.test(stem) ?? false;
+};
 /** A room of the SDK that is fetched late: only by the widget of its noun. */
 const isOthers = (file: string, noun: string | undefined): boolean => (/^sdk\/src\/(?!index)([\w-]+)\.ts$/.exec(startOf(file))?.[1] ?? noun) !== noun;
 const nounOf = (file: string): string | undefined => /^widgets\/src\/([\w-]+)\//.exec(startOf(file))?.[1];
@@ -56,7 +71,7 @@ function closure(file: string, found = new Set<string>(), noun = nounOf(file)): 
   if (!chunk || found.has(file)) return found;
   found.add(file);
   for (const other of chunk.imports) closure(other, found, noun);
-  for (const other of chunk.dynamicImports) if (!aside.test(startOf(other)) && !isOthers(other, noun) && file !== 'loader.js') closure(other, found, noun);
+  for (const other of chunk.dynamicImports) if (!isAside(startOf(other)) && !isOthers(other, noun) && file !== 'loader.js') closure(other, found, noun);
   return found;
 }
 const entryOf = (noun: string): string => [...chunks.keys()].find((file) => startOf(file) === `widgets/src/${noun}/define.ts`)!;

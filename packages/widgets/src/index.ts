@@ -5,6 +5,8 @@ export * from './eligibility/index.ts';
 export * from './evidence/index.ts';
 export * from './guide/index.ts';
 export * from './host/index.ts';
+export * from './hub/index.ts';
 export * from './leave/index.ts';
+export * from './pack/index.ts';
 export * from './registration/index.ts';
 export * from './working/index.ts';

@@ -15,6 +15,14 @@ import welshLeave from './leave/leave.messages.cy.ts';
 import { messages as leave } from './leave/leave.messages.ts';
 import welshRequests from './leave/requests.messages.cy.ts';
 import { messages as requests } from './leave/requests.messages.ts';
+import welshEdit from './pack/edit.messages.cy.ts';
+import { messages as edit } from './pack/edit.messages.ts';
+import welshForm from './pack/form.messages.cy.ts';
+import { messages as packForm } from './pack/form.messages.ts';
+import welshPack from './pack/pack.messages.cy.ts';
+import { messages as pack } from './pack/pack.messages.ts';
+import welshRoom from './pack/room.messages.cy.ts';
+import { messages as packRoom } from './pack/room.messages.ts';
 import welshAnswer from './guide/answer.messages.cy.ts';
 import { messages as answer } from './guide/answer.messages.ts';
 import welshChanges from './guide/changes.messages.cy.ts';
@@ -52,6 +60,7 @@ const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
   'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges], 'guide, modules': [course, welshCourse],
+  'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;
 
 describe('wording', () => {

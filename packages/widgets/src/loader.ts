@@ -12,7 +12,9 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-eligibility': () => import('./eligibility/define.ts'),
   'carer-evidence': () => import('./evidence/define.ts'),
   'carer-guide': () => import('./guide/define.ts'),
+  'carer-hub': () => import('./hub/define.ts'),
   'carer-leave': () => import('./leave/define.ts'),
+  'carer-pack': () => import('./pack/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
   'carer-working': () => import('./working/define.ts'),
 };

@@ -1,20 +1,14 @@
 // think-carer evidence: files in, quarters published, figures out, for whoever keeps the server.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { errorTitles, importFields, importKinds, type EvidenceImport, type EvidenceImportReport, type ImportField, type ImportKind, periodPattern } from '@think-carer/contract';
+import { importFields, importKinds, type EvidenceImport, type EvidenceImportReport, type ImportField, type ImportKind, periodPattern } from '@think-carer/contract';
 import { decodeText, evidenceHtml, evidencePackOf, pickColumns, readTable, snapshotCsv, suggestMap } from '@think-carer/evidence';
-import type { Pack } from '@think-carer/rules';
-import { sql } from 'kysely';
 import { importFile } from '../evidence/import.ts';
 import { publishQuarter } from '../evidence/publish.ts';
 import { findActivities, findSnapshot, findSnapshots } from '../evidence/rows.ts';
-import { tenantIdOf } from '../identity/tenant.ts';
-import { loadPacks } from '../offer/packs.ts';
-import { Refusal } from '../problem.ts';
-import { prepareDatabase } from '../start.ts';
-import { connect } from '../store/database.ts';
+import { loadPackFiles } from '../offer/packs.ts';
 import { StartRefused } from '../store/roles.ts';
-import { type TenantStore, withTenant } from '../store/tenant.ts';
+import { inTenant as inTenantOf, type TenantRoom } from './tenant-room.ts';
 
 export interface EvidenceFlags {
   readonly tenant?: string | undefined; readonly kind?: string | undefined; readonly dates?: string | undefined;
@@ -22,7 +16,6 @@ export interface EvidenceFlags {
   readonly dryRun?: boolean | undefined; readonly acceptRejected?: boolean | undefined;
   readonly format?: 'csv' | 'json' | 'html' | undefined; readonly locale?: string | undefined;
 }
-interface Room { readonly store: TenantStore; readonly tenant: { readonly id: string; readonly pseudonymSecret: string }; readonly offer: Pack; readonly now: Date }
 
 /** Answers the exit code: 0 where all was done, 1 where rows or the request were refused, 2 for a command that cannot be read. */
 export async function evidenceCommand(words: readonly string[], flags: EvidenceFlags, write: (text: string) => void = (text) => { process.stdout.write(text); }): Promise<number> {
@@ -56,31 +49,7 @@ export async function evidenceCommand(words: readonly string[], flags: EvidenceF
   return 2;
 }
 
-/** Runs in the named tenant's own rows, as the server would. */
-async function inTenant(flags: EvidenceFlags, work: (room: Room) => Promise<number>): Promise<number> {
-  const { DATABASE_URL: url, DATABASE_APP_URL: appUrl, PACKS: packsFolder } = process.env;
-  if (!url) throw new StartRefused('set DATABASE_URL to the owner of the database that serves this tenant');
-  if (!flags.tenant) throw new StartRefused('say whose figures these are: --tenant SLUG');
-  const database = connect({ connectionString: await prepareDatabase(url, appUrl || undefined, () => {}), max: 1 }), id = tenantIdOf(flags.tenant);
-  try {
-    return await withTenant(database, id, async (store) => {
-      const tenant = await store.selectFrom('tenant').innerJoin('tenant_secret', 'tenant_secret.tenant_id', 'tenant.tenant_id').select(['tenant.pack', 'tenant_secret.pseudonym_secret']).where('tenant.tenant_id', '=', id).executeTakeFirst();
-      if (!tenant) throw new StartRefused(`there is no tenant ${flags.tenant}; \`think-carer tenant apply\` makes one`);
-      const offer = loadPacks(packsFolder || undefined).get(tenant.pack);
-      if (!offer) throw new StartRefused(`the tenant's pack ${tenant.pack} is not among the packs; set PACKS to their folder`);
-      // A large file takes longer than a page would wait.
-      await sql`set local statement_timeout = '120s'`.execute(store);
-      return work({ store, tenant: { id, pseudonymSecret: tenant.pseudonym_secret }, offer, now: new Date() });
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(`think-carer: ${error.code}: ${errorTitles[error.code]}${error.extras.existingId ? ` (import ${error.extras.existingId})` : ''}`);
-    for (const { pointer, detail } of error.extras.errors ?? []) console.error(`  ${pointer}: ${detail}`);
-    return 1;
-  } finally {
-    await database.destroy();
-  }
-}
+const inTenant = (flags: EvidenceFlags, work: (room: TenantRoom) => Promise<number>): Promise<number> => inTenantOf(flags.tenant, loadPackFiles(process.env['PACKS'] || undefined), work);
 
 async function importCommand(file: string, flags: EvidenceFlags): Promise<number> {
   const kind = (flags.kind ?? 'leave-outcomes') as ImportKind, dates = flags.dates ?? 'day-first';

@@ -3,37 +3,55 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { extendPack, type Pack, PackError, parsePack, runPackTests } from '@think-carer/rules';
 import { packageFolder } from '../hosting/place.ts';
-import { readJsonDocument, tellFaults } from './json-document.ts';
+import { type JsonDocument, readJsonDocument, tellFaults } from './json-document.ts';
 
-/** Answers the exit code: 0 where the pack is sound, 1 where it is not. */
-export function packCommand(verb: 'validate' | 'test', file: string): number {
+/** A pack's file, sound or with its faults told. */
+export type ReadPack = { readonly code: number } | { readonly code?: never; readonly document: JsonDocument; readonly own: Pack; readonly resolved: Pack };
+
+/** Reads a pack and lays it over what it extends; prints every fault with its line and column where it cannot be used. */
+export function readPack(file: string, bases: (file: string) => readonly Pack[] = basesFor): ReadPack {
   const document = readJsonDocument(file);
-  if (document.syntax.length > 0) return tellFaults(document.syntax);
-  let pack: Pack;
+  if (document.syntax.length > 0) return { code: tellFaults(document.syntax) };
   try {
     const own = parsePack(document.json);
-    pack = own.extends?.length ? extendPack(own, basesFor(file)) : own;
+    return { document, own, resolved: own.extends?.length ? extendPack(own, bases(file)) : own };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    return tellFaults(error.issues.map(({ path, message }) => `${document.at(path)} ${path || '(the pack)'}: ${message}`));
+    return { code: tellFaults(error.issues.map(({ path, message }) => `${document.at(path)} ${path || '(the pack)'}: ${message}`)) };
   }
-  if (verb === 'validate') {
-    console.log(`${file}: valid (${pack.schemes.length} schemes, ${pack.questions.length} questions, ${pack.tests.length} tests)`);
-    return 0;
-  }
+}
+
+/** Runs its cases and prints those that fail, with their line; answers how many passed and failed. */
+export function runCases(document: JsonDocument, pack: Pack): { readonly passed: number; readonly failed: number } {
   const { passed, failed } = runPackTests(pack);
   for (const { name, expected, actual } of failed) {
     const index = pack.tests.findIndex((test) => test.name === name);
     console.error(`${document.at(`tests[${index}]`)} tests[${index}] ${JSON.stringify(name)}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
   }
-  console.log(`${passed} passed, ${failed.length} failed`);
-  return failed.length > 0 || passed === 0 ? 1 : 0;
+  return { passed, failed: failed.length };
 }
 
-/** What a pack may extend: the packs beside it, and those that come with Think Carer; one beside it wins. */
+/** Answers the exit code: 0 where the pack is sound, 1 where it is not. */
+export function packCommand(verb: 'validate' | 'test', file: string): number {
+  const read = readPack(file);
+  if (read.code !== undefined) return read.code;
+  const pack = read.resolved;
+  if (verb === 'validate') {
+    console.log(`${file}: valid (${pack.schemes.length} schemes, ${pack.questions.length} questions, ${pack.tests.length} tests)`);
+    return 0;
+  }
+  const { passed, failed } = runCases(read.document, pack);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** Folders in which packs lie: beside a file, an operator's own, and those that come with Think Carer; an earlier one wins. */
+export const packFolders = (file?: string): string[] => [...(file === undefined ? [] : [dirname(resolve(file))]), ...(process.env['PACKS'] ? [process.env['PACKS']] : []), join(packageFolder('packs') ?? '', 'src')];
+
+/** What a pack may extend: the packs of those folders. */
 function basesFor(file: string): Pack[] {
-  const folders = [dirname(resolve(file)), join(packageFolder('packs') ?? '', 'src')], bases = new Map<string, Pack>();
-  for (const folder of folders) for (const name of readdirSync(folder)) {
+  const bases = new Map<string, Pack>();
+  for (const folder of packFolders(file)) for (const name of readdirSync(folder)) {
     if (!name.endsWith('.json') || join(folder, name) === resolve(file)) continue;
     try {
       const pack = parsePack(JSON.parse(readFileSync(join(folder, name), 'utf8')));

@@ -13,11 +13,11 @@ export async function serveCommand({ demo, port: asked }: { readonly demo: boole
   if (demo && !existsSync(defaultCdnFolder())) throw new StartRefused('the widgets are not built; run `npm start`, or `pnpm build` and then this again');
   // Listened for from the first moment, so that Ctrl-C during a slow first start ends as cleanly as later.
   const told = stopSignal();
-  const { DATABASE_URL: databaseUrl, DATABASE_APP_URL: appDatabaseUrl, HOST: host, TRUST_PROXY: trustProxy, PACKS: packsFolder, LOG: level, FEED_HOSTS: feeds = '' } = process.env, { hosts: feedHosts, wrong } = readHosts(feeds);
+  const { DATABASE_URL: databaseUrl, DATABASE_APP_URL: appDatabaseUrl, HOST: host, TRUST_PROXY: trustProxy, PACKS: packsFolder, LOG: level, FEED_HOSTS: feeds = '', DIRECTORY_TENANT: directoryTenant } = process.env, { hosts: feedHosts, wrong } = readHosts(feeds);
   if (wrong.length > 0) throw new StartRefused(`FEED_HOSTS names hosts, parted by commas (directory.example, directory.example:8443); these are none: ${wrong.join(', ')}`);
   const server = await startServer({
     demo, port, ...(host && { host }), databaseUrl: databaseUrl || undefined, appDatabaseUrl: appDatabaseUrl || undefined,
-    packsFolder: packsFolder || undefined, feedHosts, trustProxy: trustProxy === '1', mail: mailSettings(process.env), ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
+    packsFolder: packsFolder || undefined, feedHosts, directoryTenant: directoryTenant || undefined, trustProxy: trustProxy === '1', mail: mailSettings(process.env), ...((!demo || level === '1') && { log: jsonLog }), say: (line) => console.log(`think-carer: ${line}`),
   });
   console.log(`Think Carer is ready: ${server.url}`);
   await told;

@@ -1,5 +1,5 @@
 // What the demonstration serves beside the API: an intranet, identities for its people, and the packs as files.
-import { faultsOf } from '@think-carer/contract';
+import { faultsOf, ukDay } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import type { App } from '../app.ts';
@@ -8,6 +8,7 @@ import { fileResponse } from '../hosting/files.ts';
 import type { Tenants } from '../identity/tenant.ts';
 import { Refusal } from '../problem.ts';
 import type { Database } from '../store/database.ts';
+import { mountDemoFeeds } from './feeds.ts';
 import { demoTenants, mintIdentity, personas } from './host.ts';
 import { intranet } from './intranet/pages.ts';
 import { mountMailbox } from './mailbox.ts';
@@ -21,7 +22,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-const identityRequest = z.strictObject({ persona: z.enum(personas), tenant: z.optional(z.enum(['northbridge', 'five-boroughs'])) });
+const identityRequest = z.strictObject({ persona: z.enum(personas), tenant: z.optional(z.enum(['northbridge', 'five-boroughs', 'eastmere'])) });
 
 export interface DemoOptions { readonly database: Database; readonly packs: ReadonlyMap<string, Pack>; readonly siteFolder: string; /** Where `llms.txt` is: what the widgets were built into. */ readonly widgetsFolder: string }
 
@@ -49,6 +50,7 @@ export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOp
   app.all('/demo/identity', () => { throw new Refusal('method-not-allowed', {}, { allow: 'POST, OPTIONS' }); });
 
   mountMailbox(app, { database, tenants, now });
+  mountDemoFeeds(app, packs.get('northbridge')!, () => ukDay(now()));
 
   app.get('/packs/:file{[a-z0-9-]+\\.json}', (c) => {
     const pack = packs.get(c.req.param('file').slice(0, -'.json'.length));

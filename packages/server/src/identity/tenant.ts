@@ -1,5 +1,6 @@
 // Which tenant a request is for, named by its publishable key, and which sites may use that key.
 import { createHash } from 'node:crypto';
+import { NoResultError } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { transact, withTenant } from '../store/tenant.ts';
 
@@ -43,6 +44,8 @@ export const isAllowedOrigin = (tenant: Tenant, origin: string): boolean => regi
 export interface Tenants {
   /** The tenant a publishable key names; undefined where there is none. */
   byKey(key: string): Promise<Tenant | undefined>;
+  /** The tenant of this slug; undefined where there is none. */
+  bySlug(slug: string): Promise<Tenant | undefined>;
   /** Whether any tenant allows this site: all that can be asked before a preflight names a key. */
   someAllow(origin: string): Promise<boolean>;
   /** Forget what was read, so that a change shows at once. */
@@ -63,6 +66,7 @@ export function readTenants(database: Database, monotonicMs: () => number = () =
   };
   return {
     byKey: (key) => remember(`key ${key}`, () => readTenant(database, key)),
+    bySlug: (slug) => remember(`slug ${slug}`, () => (/^[a-z0-9][a-z0-9-]{0,63}$/.test(slug) ? tenantWithId(database, tenantIdOf(slug)).catch(orNobody) : Promise.resolve(undefined))),
     someAllow: (origin) => remember(`origin ${origin}`, () => transact(database, { 'app.origins': registeredForms(origin).join(' ') }, async (store) =>
       (await store.selectFrom('allowed_origin').select('origin').limit(1).execute()).length > 0)),
     forget: () => known.clear(),
@@ -75,6 +79,12 @@ async function readTenant(database: Database, key: string): Promise<Tenant | und
   const named = await transact(database, { 'app.publishable_key': key }, (store) =>
     store.selectFrom('publishable_key').select('tenant_id').where('key', '=', key).executeTakeFirst());
   return named && tenantWithId(database, named.tenant_id);
+}
+
+/** Nobody of that name, rather than a fault of ours. */
+function orNobody(error: unknown): undefined {
+  if (error instanceof NoResultError) return undefined;
+  throw error;
 }
 
 /** The tenant of this id, as the database has it now. */

@@ -1,10 +1,11 @@
 // Which offer each tenant serves now: what it published last, laid over today's files, or its file. Read once, and looked after every few seconds.
 import { offerChangesOf, offerVersionOf, type OfferChanges, type OfferVersionPage } from '@think-carer/contract';
-import { extendPack, type Pack, parsePack, type PackJson } from '@think-carer/rules';
+import { extendPack, type Pack, PackError, parsePack, type PackJson } from '@think-carer/rules';
 import type { Tenant } from '../identity/tenant.ts';
 import { currentRelease, findRelease, lastEvent, releaseById, releaseLines } from '../pack/rows.ts';
 import type { Database } from '../store/database.ts';
 import { type TenantStore, transact, withTenant } from '../store/tenant.ts';
+import { StartRefused } from '../store/roles.ts';
 import type { PackFiles } from './packs.ts';
 
 export type OfferTenant = Pick<Tenant, 'id' | 'slug' | 'pack'>;
@@ -108,4 +109,17 @@ export function serveOffers(database: Database, files: PackFiles, monotonicMs: (
     },
     tenants: () => transact(database, { 'app.job': 'pack-due' }, async (store) => (await store.selectFrom('tenant').select(['tenant_id', 'slug', 'pack']).orderBy('slug').execute()).map(({ tenant_id, slug, pack }) => ({ id: tenant_id, slug, pack }))),
   };
+}
+
+/** What was published must go with the files of today, or the server does not start: an offer is never served half right. */
+export async function refuseBrokenOffers(offers: Offers): Promise<void> {
+  for (const tenant of await offers.tenants()) {
+    if (!offers.files.written.has(tenant.pack)) continue;
+    try {
+      await offers.served(tenant);
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error;
+      throw new StartRefused(`what ${tenant.slug} has published does not go with the packs of this installation (${error.message}); put back the packs it was published with, or \`think-carer pack publish\` a version that does`);
+    }
+  }
 }

@@ -1,14 +1,16 @@
 // The operations on referrals. Nobody signs in: whoever holds a secret is let in by it, and no role of the employer's is.
 import {
-  answersNow, type Centre, centreOf, fastestFormMs, hubLink, type OperationId, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, type ReferralReceipt, type ReferralRecord,
+  answersNow, type Centre, centreOf, centreOfService, fastestFormMs, hubLink, type OperationId, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, type ReferralReceipt, type ReferralRecord,
   type ReferralSend, type ReferralSent, referralsPerHour, sentFields, ukDay,
 } from '@think-carer/contract';
-import { textIn } from '@think-carer/rules';
+import { type Pack, textIn } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
-import { enqueueMail } from '../mail/outbox.ts';
+import { serviceOf } from '../hub/directory.rows.ts';
+import { enqueueMail, mailAddress } from '../mail/outbox.ts';
 import type { Call, Guard, Handlers } from '../operation.ts';
 import { Refusal } from '../problem.ts';
 import { newReference } from '../reference.ts';
+import type { TenantStore } from '../store/tenant.ts';
 import { countSince, happened, insertReferral, newSecrets, type OpenedReferral, openReferral } from './rows.ts';
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
@@ -29,7 +31,7 @@ export const sendGuard: Guard<'referrals.send'> = ({ body, offer, now, note }) =
 
 export const referralHandlers: Named<'referrals'> = {
   async 'referrals.send'({ tenant, publishableKey, mail, offer, body, store, now }) {
-    const { locale = 'en-GB' } = body, centre = centreOf(offer, body.contact, locale), errors = referralFaults(body, offer, centre !== undefined);
+    const { locale = 'en-GB' } = body, centre = await recipientOf(store, offer, body.contact, locale), errors = referralFaults(body, offer, centre !== undefined);
     if (!centre || errors.length > 0) throw new Refusal('invalid-request', { errors });
     if (mail.kind === 'none') throw new Refusal('mail-not-set-up');
     if (await countSince(store, centre.id, new Date(now.getTime() - 3_600_000).toISOString()) >= referralsPerHour) throw new Refusal('too-many-requests', {}, { 'retry-after': '3600' });
@@ -72,6 +74,12 @@ export const referralHandlers: Named<'referrals'> = {
     }
   },
 };
+
+/** A centre of the offer, or a service of the directory: where it can be written to, at an address that is one. */
+async function recipientOf(store: TenantStore, offer: Pack, id: string, locale: string): Promise<Centre | undefined> {
+  const service = centreOf(offer, id, locale) ? undefined : await serviceOf(store, id), centre = service ? centreOfService(service) : centreOf(offer, id, locale);
+  return centre && mailAddress.test(centre.email) ? centre : undefined;
+}
 
 /** What the secret in the address opens; anybody else's, and what is only the other one's to do, is not there. */
 async function opened({ tenant, store, params }: Pick<KeyCall, 'tenant' | 'store' | 'params'>, view?: OpenedReferral['view']): Promise<OpenedReferral> {

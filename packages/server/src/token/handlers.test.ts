@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { createApp } from '../app.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
+import { serveOffers } from '../offer/offers.ts';
 import { loadPackFiles } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
 import { keyOf, openTestApp, type TestApp } from '../testing.ts';
@@ -91,7 +92,7 @@ it('keys may be fetched from the issuer', async () => {
   await register('http://127.0.0.1:1/jwks', 'https://down.test');
   const sign = (iss: string) => new SignJWT({ realm_access: { roles: ['staff'] } }).setProtectedHeader({ alg: 'RS256', kid: 'far' }).setSubject('far-person').setIssuer(iss).setAudience('think-carer').setIssuedAt().setExpirationTime('5m').sign(privateKey);
   // An app of its own: the other one remembers the tenant as it was.
-  const app = createApp({ database: test.database, packs: loadPackFiles() });
+  const app = createApp({ database: test.database, offers: serveOffers(test.database, loadPackFiles()) });
   const ask = async (iss: string) => {
     const response = await app.request('/v1/token', { method: 'POST', headers: { 'x-publishable-key': keyOf(), 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ grant_type, subject_token_type, subject_token: await sign(iss) }).toString() });
     return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() as { access_token: string; code: string } };

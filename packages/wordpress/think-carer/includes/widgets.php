@@ -22,6 +22,14 @@ function think_carer_widgets() {
 			'label'      => __( 'What help may fit', 'think-carer' ),
 			'attributes' => array( 'as-of', 'schemes', 'start' ),
 		),
+		'hub'          => array(
+			'label'      => __( 'Help near you', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'not-now-days', 'view' ),
+		),
+		'guide'        => array(
+			'label'      => __( 'What carers can have, and whom to ask', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'mode', 'view' ),
+		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
 			'attributes' => array( 'as-of', 'start' ),
@@ -38,9 +46,9 @@ function think_carer_widgets() {
 			'label'      => __( 'Figures about carers', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
 		),
-		'guide'        => array(
-			'label'      => __( 'What carers can have, and whom to ask', 'think-carer' ),
-			'attributes' => array( 'area', 'as-of', 'mode', 'view' ),
+		'pack'         => array(
+			'label'      => __( 'The offer to carers', 'think-carer' ),
+			'attributes' => array( 'as-of' ),
 		),
 	);
 	/**

@@ -11,7 +11,7 @@ export const addressOf = (language: Language) => (path: string): string => (lang
 export function layout(page: Page, language: Language): Markup {
   const w = words[language];
   const at = addressOf(language);
-  const sections = [['home', '/'], ['news', '/news/'], ['carers', '/carers/'], ['desk', '/desk/'], ['people', '/people/'], ['evidence', '/evidence/']] as const;
+  const sections = [['home', '/'], ['news', '/news/'], ['carers', '/carers/'], ['desk', '/desk/'], ['people', '/people/'], ['evidence', '/evidence/'], ['offer', '/offer/']] as const;
   return html`<!doctype html>
 <html lang="${w.lang}">
 <head>

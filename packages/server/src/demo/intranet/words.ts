@@ -24,7 +24,7 @@ const english = {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead', analyst: 'Nia, analyst',
     chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
   },
-  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures' },
+  nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures', offer: 'The offer' },
   home: {
     title: 'Good morning, Northbridge',
     lead: 'News, help and the things you need today.',
@@ -55,6 +55,21 @@ const english = {
     title: 'What you may be able to get',
     lead: 'Answer a few questions. Nothing is kept and you do not sign in.',
     card: 'Budgets, breaks, benefits and rights that may fit.',
+  },
+  hub: {
+    title: 'Help near you',
+    lead: 'A number that answers, then services by what you need. Nobody asks who you are.',
+    card: 'Your carers centre’s number, and help near the person you look after.',
+  },
+  residents: {
+    title: 'Help for carers in Northbridge',
+    lead: 'For everyone who lives here, works here, or looks after somebody who does. You do not sign in.',
+    link: 'Not working for the council? The page for residents',
+  },
+  directory: {
+    title: 'The directory of services',
+    lead: 'For administrators: where the services in “Help near you” come from, and how each source is.',
+    link: 'The directory’s sources, for administrators',
   },
   leave: {
     title: 'Time off',
@@ -92,6 +107,10 @@ const english = {
     title: 'Figures about carers',
     lead: 'One page each quarter, for the forum and for the council. Nobody can be picked out of it.',
   },
+  offer: {
+    title: 'The offer to carers',
+    lead: 'For whoever keeps it: change it, test it, see it as others will, and publish it. HR can see what is due.',
+  },
   developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
   theme: themeWords.en,
   snippet: snippetWords.en,
@@ -122,7 +141,7 @@ const welsh: Words = {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb', analyst: 'Nia, dadansoddwr',
     chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
   },
-  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau' },
+  nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau', offer: 'Y cynnig' },
   home: {
     title: 'Bore da, Northbridge',
     lead: 'Newyddion, help a’r pethau sydd eu hangen arnoch heddiw.',
@@ -153,6 +172,21 @@ const welsh: Words = {
     title: 'Beth y gallech ei gael',
     lead: 'Atebwch ychydig o gwestiynau. Ni chedwir dim ac nid ydych yn mewngofnodi.',
     card: 'Cyllidebau, seibiannau, budd-daliadau a hawliau a allai fod yn addas.',
+  },
+  hub: {
+    title: 'Help yn agos atoch',
+    lead: 'Rhif sy’n ateb, yna gwasanaethau yn ôl yr hyn sydd ei angen arnoch. Nid oes neb yn gofyn pwy ydych chi.',
+    card: 'Rhif eich canolfan gofalwyr, a help yn agos at y person rydych yn gofalu amdano.',
+  },
+  residents: {
+    title: 'Help i ofalwyr yn Northbridge',
+    lead: 'I bawb sy’n byw yma, yn gweithio yma, neu’n gofalu am rywun sydd yma. Nid oes rhaid mewngofnodi.',
+    link: 'Ddim yn gweithio i’r cyngor? Y dudalen i drigolion',
+  },
+  directory: {
+    title: 'Y cyfeiriadur gwasanaethau',
+    lead: 'I weinyddwyr: o ble y daw’r gwasanaethau yn “Help yn agos atoch”, a sut mae pob ffynhonnell.',
+    link: 'Ffynonellau’r cyfeiriadur, i weinyddwyr',
   },
   leave: {
     title: 'Amser i ffwrdd',
@@ -189,6 +223,10 @@ const welsh: Words = {
   evidence: {
     title: 'Ffigurau am ofalwyr',
     lead: 'Un dudalen bob chwarter, i’r fforwm ac i’r cyngor. Ni ellir adnabod neb ynddi.',
+  },
+  offer: {
+    title: 'Y cynnig i ofalwyr',
+    lead: 'I bwy bynnag sy’n ei gadw: ei newid, ei brofi, ei weld fel y bydd eraill, a’i gyhoeddi. Gall Adnoddau Dynol weld beth sydd i’w wirio.',
   },
   developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
   theme: themeWords.cy,

@@ -24,13 +24,13 @@ function chosen() {
   shared.disabled = theme.disabled || noun.value === 'doctor';
   return {
     noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled,
-    attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : []), ...(shared.checked && !shared.disabled ? [['shared-pc', '5']] : [])],
+    attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : []), ...(shared.disabled ? [] : shared.checked ? [['shared-pc', '5']] : theme.value === 'health-service' ? [['shared-pc', 'off']] : [])],
   };
 }
 const helpOf = ({ phone }) => [words.help, ...(phone ? [words.ring.replace('{phone}', phone)] : [])].join(' ');
 const frameOf = ({ noun, attributes, lang, theme }, parent) => `${origin}/embed/${noun}?${new URLSearchParams([['key', key], ['parent', parent], ...(lang ? [['lang', lang]] : []), ...(theme ? [['theme', theme]] : []), ...attributes.map(([name, value]) => [name, value || 'true'])])}`;
 /** The way out of a shared computer leads the page around the frame away too. */
-const sandboxOf = ({ attributes }) => `allow-scripts allow-same-origin allow-forms allow-popups allow-downloads${attributes.some(([name]) => name === 'shared-pc') ? ' allow-top-navigation-by-user-activation' : ''}`;
+const sandboxOf = ({ attributes }) => `allow-scripts allow-same-origin allow-forms allow-popups allow-downloads${attributes.some(([name, value]) => name === 'shared-pc' && value !== 'off') ? ' allow-top-navigation-by-user-activation' : ''}`;
 
 function lines(choice) {
   const { noun, mode, lang, theme, attributes, isPinned, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;

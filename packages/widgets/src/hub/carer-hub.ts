@@ -1,0 +1,284 @@
+// <carer-hub>: the telephone of the person's carers centre, then help by need; each part behind a press is fetched by that press.
+import type { Need } from '@think-carer/contract';
+import { AreaController, CarerElement, formatDay, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
+import { textIn, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, othersView, type CentreSetting } from './hub.centre.ts';
+import { CarerAreaChosenEvent } from './hub.area.ts';
+import { messages, type HubMessages } from './hub.messages.ts';
+import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
+import type { Shelf } from './hub.shelf.ts';
+import { styles } from './hub.styles.ts';
+
+const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const satisfies readonly Need[];
+/** Asking for a part is what fetches it. */
+const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: HubSetting) => Promise<Part>>> = {
+  list: async (set) => (await import('./list.part.ts')).openList(set),
+  activities: async (set) => (await import('./activities.part.ts')).openActivities(set),
+  topics: async (set) => (await import('./topics.part.ts')).openTopics(set),
+  feeds: async (set) => (await import('./feeds.part.ts')).openFeeds(set),
+  answer: async (set) => (await import('./answer.view.ts')).openAnswer(set),
+  receipt: async (set) => (await import('./receipt.view.ts')).openReceipt(set),
+  updates: async (set) => (await import('./updates.view.ts')).openUpdates(set),
+};
+/** On this device, and only where the person or the page asked for it. */
+const listStore = 'carer-hub-list', notNowStore = 'carer-hub-not-now';
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+interface Opened { readonly part: Part; readonly from: string }
+
+/**
+ * One place for help: the carers centre of the area where the cared-for person lives, and services by need. Nobody signs in and nobody is asked who
+ * they are. What is chosen and saved stays in the page, unless the person asks this device to keep their list.
+ *
+ * @fires carer-area-chosen - With `area`, an id of the offer's areas or null, when another area is chosen here.
+ * @fires carer-services-shown - With `by` and `count`, when services are listed. What was asked for is not told.
+ * @fires carer-service-reported - With `reference`, when a mistake in an entry has been reported.
+ * @fires carer-referral-sent - With `reference`, when a centre or a service has been asked to get in touch. What was sent is not told.
+ * @fires carer-updates-changed - With `change`, when somebody has signed up for updates, confirmed, changed or left.
+ * @fires carer-directory-changed - With `change`, when an administrator has added, refreshed or removed a feed, or taken a file.
+ * @csspart centre - The box of the carers centre.
+ * @csspart need - One of the five needs.
+ * @csspart service - One service.
+ */
+export class CarerHub extends CarerElement<HubMessages> {
+  static readonly tag = 'carer-hub';
+  static override styles = [kitStyles, styles];
+
+  /** What is shown: the hub when absent; `feeds` for an administrator of the directory; `answer`, `receipt` and `updates` are where links of a mail lead. */
+  @property({ attribute: 'view' }) shown?: 'feeds' | 'answer' | 'receipt' | 'updates';
+  /** Id of the area shown until a person chooses one. */
+  @property() area?: string;
+  /** The day, `2026-11-22`, or the instant to answer for: a preview. Now when absent. */
+  @property({ attribute: 'as-of' }) asOf?: string;
+  /** For how many days "Not now" is remembered, on this computer only. Absent: until the page is left. */
+  @property({ type: Number, attribute: 'not-now-days' }) notNowDays = 0;
+
+  /** The parts opened one over the other; none: the first page. */
+  @state() private trail: readonly Opened[] = [];
+  @state() private hasMissed = false;
+  @state() private isPutOff = false;
+  @state() private said = '';
+  /** Somebody else who answers now, while the centre does not. */
+  @state() private instead: (() => TemplateResult) | undefined;
+
+  protected readonly wording: Wording<HubMessages> = { 'en-GB': messages, cy: () => import('./hub.messages.cy.ts') };
+
+  #pack!: Pack;
+  /** Fetched with the first part, or at once where this device keeps a list. */
+  #shelf: Shelf | undefined;
+  #busy = false;
+  #clock = 0;
+  readonly #area = new AreaController(this, () => this.#moved());
+  #online = () => this.#part?.online?.();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#online);
+    // "Open now" goes by the clock.
+    this.#clock = window.setInterval(() => this.requestUpdate(), 60_000);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#online);
+    clearInterval(this.#clock);
+  }
+
+  protected override async prepare(): Promise<void> {
+    const pack = await this.scope.offer();
+    if (!Array.isArray(pack.areas) || !Array.isArray(pack.contacts)) throw new Error('the offer is not a pack');
+    this.#pack = pack;
+    if (!this.isShared) {
+      this.isPutOff ||= this.notNowDays > 0 && Number(stored(notNowStore)) > Date.now();
+      if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
+    }
+    if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => parts[this.shown!](this.#setting)), from: '' }];
+    else this.#lookFurther();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.hasUpdated && changed.has('area')) this.#moved();
+    if (this.hasUpdated && this.ready && changed.has('speaks' as never)) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
+  }
+
+  async #fetchShelf(): Promise<void> {
+    const { Shelf } = await import('./hub.shelf.ts');
+    this.#shelf ??= new Shelf(() => this.isShared, () => this.requestUpdate());
+  }
+
+  override clear(): void {
+    for (const { part } of this.trail) part.clear?.();
+    this.trail = this.shown ? this.trail : [];
+    this.said = '';
+    this.isPutOff = false;
+    this.#shelf?.clear();
+    this.#area.choose(null);
+  }
+
+  // Where, and when
+
+  get #part(): Part | undefined { return this.trail.at(-1)?.part; }
+  get #areaId(): string | null { return this.#area.area ?? this.area ?? null; }
+  get #place(): Area | undefined { return this.#pack.areas.find(({ id }) => id === this.#areaId); }
+  get #now(): Date {
+    const asked = new Date(/^\d{4}-\d\d-\d\d$/.test(this.asOf ?? '') ? `${this.asOf}T12:00:00` : this.asOf ?? '');
+    return Number.isNaN(asked.getTime()) ? new Date() : asked;
+  }
+
+  #choose(area: string | null): void {
+    this.#area.choose(area);
+    this.dispatchEvent(new CarerAreaChosenEvent(area));
+  }
+  #moved(): void {
+    if (!this.ready) return;
+    this.instead = undefined;
+    for (const { part } of this.trail) part.moved?.();
+    if (!this.shown) this.#lookFurther();
+  }
+
+  /** While the centre does not answer: whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
+  #lookFurther(): void {
+    const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
+    if (this.scope.standalone || contacts.some((contact) => contactAnswers(contact, setting))) return;
+    void import('./hub.instead.ts').then(({ findInstead }) => findInstead(this.#setting)).then((found) => { if (area === this.#areaId) this.instead = found; }).catch(() => {});
+  }
+
+  /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
+  #say(text: Text): string {
+    return textIn(text, this.language, true);
+  }
+
+  // Parts
+
+  #load(from: string, load: () => Promise<Part>): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.hasMissed = false;
+    this.trouble = undefined;
+    this.said = '';
+    void this.#fetchShelf().then(load).then((part) => { this.trail = [...this.trail, { part, from }]; }, (error: unknown) => {
+      // A part of the program that cannot be fetched has no code of the API's.
+      this.hasMissed = (error as { code?: string }).code === undefined;
+      this.report(error);
+      if (this.hasMissed) this.trouble = undefined;
+    }).then(() => {
+      this.#busy = false;
+      return this.focusOn(this.hasMissed || this.trouble ? '.notice' : undefined);
+    });
+  }
+  #open(name: PartName, from: string): void {
+    this.#load(from, () => parts[name](this.#setting));
+  }
+  #openServices(from: string, what: { readonly need?: Need; readonly query?: string }): void {
+    this.#load(from, async () => (await import('./services.part.ts')).openServices(this.#setting, what));
+  }
+  #refer(from: string, to: ReferTo): void {
+    this.#load(from, async () => (await import('./referral.view.ts')).openReferral(this.#setting, to));
+  }
+  /** Back, to the control that led here. */
+  #leave(): void {
+    const last = this.trail.at(-1);
+    if (!last || this.trail.length <= (this.shown ? 1 : 0)) return;
+    this.trail = this.trail.slice(0, -1);
+    this.trouble = undefined;
+    this.said = '';
+    void this.updateComplete.then(() => this.focusOn(this.renderRoot.querySelector(last.from) ? last.from : undefined));
+  }
+
+  readonly #setting: HubSetting = {
+    host: this, scope: () => this.scope, client: () => this.scope.client(), pack: () => this.#pack, t: () => this.t, k: () => this.k, language: () => this.language,
+    say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
+    failed: (error): Trouble => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(),
+    area: () => this.#areaId, now: () => this.#now, isShared: () => this.isShared, leave: () => this.#leave(), announce: (text) => { this.said = text; },
+    open: (from, load) => this.#load(from, load), openNamed: (name, from) => this.#open(name, from), refer: (from, to) => this.#refer(from, to),
+    shelf: () => this.#shelf!, contacts: () => contactsOf(this.#pack, this.#place).contacts, draw: () => this.requestUpdate(),
+  };
+
+  #notNow(): void {
+    this.isPutOff = true;
+    try {
+      if (!this.isShared && this.notNowDays > 0) localStorage.setItem(notNowStore, String(Date.now() + this.notNowDays * 86_400_000));
+    } catch {
+      // It is then put off until the page is left.
+    }
+    void this.focusOn('[data-from=topics]');
+  }
+
+  // Views
+
+  protected view(): TemplateResult {
+    const part = this.#part, { watermark } = this.#pack;
+    return html`${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
+      ${this.hasMissed ? html`<div class="notice failed" role="alert" tabindex="-1"><p>${this.t.missed}</p></div>` : nothing}
+      <p class="unseen" role="status">${this.said}</p>
+      ${part ? html`${this.trail.length > (this.shown ? 1 : 0) ? html`<p class="back"><button type="button" class="link" @click=${() => this.#leave()}>${this.k.back}</button></p>` : nothing}
+        ${part.moved ? this.#areaView() : nothing}${part.view()}` : this.#first()}`;
+  }
+
+  #areaView(): TemplateResult | typeof nothing {
+    const { areas } = this.#pack, w = this.t.area, chosen = this.#place?.id ?? '';
+    return areas.length === 0 ? nothing : html`<div class="where"><label for="area">${w.label}</label>
+      <select id="area" aria-describedby="area-hint" @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value || null)}>
+        <option value="" .selected=${chosen === ''}>${w.none}</option>
+        ${areas.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${this.#say(name)}</option>`)}
+      </select><p class="hint small" id="area-hint">${w.hint}</p></div>`;
+  }
+
+  get #centre(): CentreSetting {
+    const { t, language } = this, now = this.#now;
+    return {
+      now, pack: this.#pack, t, language, today: today(now), say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
+      refer: (contact) => this.#refer('[data-from=refer]', { contact: contact.id, name: this.#say(contact.name), phone: contact.phone ?? null }),
+    };
+  }
+
+  #first(): TemplateResult {
+    const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = contactsOf(this.#pack, place);
+    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set));
+    return html`${this.heading(t.title)}${this.troubleView()}
+      ${this.#areaView()}
+      ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
+      ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
+      ${this.instead?.() ?? nothing}
+      ${othersView(others, set)}
+      <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
+        <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><span class="strong">${t.needs[need].title}</span><span>${t.needs[need].body}</span></button></li>`)}</ul></section>
+      <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
+        <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
+        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void import('./services.part.ts').then(({ fetchIndex }) => fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
+      </form>
+      ${this.#moreView()}`;
+  }
+
+  /** Those of the topics that somebody prefers come first. */
+  #needs(): readonly Need[] {
+    const topics = this.#shelf?.topics ?? [];
+    return [...needs].sort((a, b) => Number(topics.includes(b)) - Number(topics.includes(a)));
+  }
+
+  #search(event: Event): void {
+    event.preventDefault();
+    const query = (event.target as HTMLFormElement).querySelector('input')!.value.trim();
+    if (query === '') void this.focusOn('#find');
+    else this.#openServices('#find', { query });
+  }
+
+  #moreView(): TemplateResult {
+    const { more: w, topics } = this.t, names = ['activities', 'list', 'topics', 'updates'] as const;
+    return html`${this.isPutOff || this.#shelf?.topics.length ? nothing : html`<div class="ask"><p>${topics.ask}</p><div class="actions equal">
+        <button type="button" class="button" @click=${() => this.#open('topics', '[data-from=topics]')}>${topics.choose}</button>
+        <button type="button" class="button" @click=${() => this.#notNow()}>${topics.notNow}</button></div></div>`}
+      <nav class="more" aria-label=${w.title}><ul class="plain">${names.map((name) => html`<li><button type="button" class="link" data-from=${name} @click=${() => this.#open(name, `[data-from=${name}]`)}>${name === 'list' ? w.list(this.#shelf?.services.length ?? 0) : w[name]}</button></li>`)}</ul></nav>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'carer-hub': CarerHub }
+}

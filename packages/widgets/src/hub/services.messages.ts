@@ -1,0 +1,62 @@
+// What a list of services says, in British English.
+
+const months = (n: number): string => (n === 1 ? 'a month' : `${n} months`);
+
+export const messages = {
+  found: (query: string) => `Help for “${query}”`,
+  all: 'Everything',
+  filter: 'What you need',
+  search: { label: 'Search these', all: 'Search for help', clear: 'Clear the search', working: 'Searching…' },
+  count: {
+    in: (n: number, area: string) => `${n === 1 ? '1 service' : `${n} services`} for ${area}`,
+    all: (n: number) => (n === 1 ? '1 service' : `${n} services`),
+    first: (n: number) => `The first ${n} services`,
+    firstIn: (n: number, area: string) => `The first ${n} services for ${area}`,
+    none: 'No service found',
+  },
+  more: 'Show more',
+  start: 'Type what you are looking for, in your own words.',
+  empty: {
+    title: 'Nothing was found',
+    body: 'Try other words, or fewer. Or ring: they know what is not on any list.',
+    area: (area: string) => `There is nothing on the list for ${area} yet.`,
+    everywhere: 'Look in every area',
+    everything: 'Look in everything',
+    directory: 'No services have been listed here yet.',
+  },
+  failed: 'The list of services cannot be had just now. These numbers stand all the same:',
+  offline: 'You are offline. The list of services will come when you are connected. These numbers stand all the same:',
+  retry: 'Try again',
+  near: {
+    title: 'Nearby, over the border',
+    body: (area: string) => `These say that they are for another area. Ring first, and ask whether they can help somebody in ${area}.`,
+  },
+  card: {
+    ring: (name: string) => `Ring ${name}:`,
+    noPhone: 'No telephone number is given.',
+    from: (organisation: string) => `From ${organisation}`,
+    who: 'Who it is for',
+    by: { lives: 'people who live there', works: 'people who work there', cares: 'people who look after somebody there' },
+    ages: { from: (age: number) => `aged ${age} or over`, to: (age: number) => `aged up to ${age}`, between: (from: number, to: number) => `aged ${from} to ${to}` },
+    area: 'Area',
+    cost: 'Cost',
+    access: 'Access',
+    hours: 'Opening hours',
+    where: 'Where',
+    languages: 'Languages',
+    more: (name: string) => `More about ${name}`,
+    email: 'E-mail',
+    website: 'Website',
+    newTab: '(opens in a new tab)',
+    closed: 'Closed for the time being',
+    checked: { now: 'Checked this month', ago: (n: number) => `Checked ${months(n)} ago`, label: 'Checked on', stale: (on: string) => `Last checked on ${on}, over a year ago. Ring before you rely on it.`, never: 'Nobody has said when this was last checked. Ring before you rely on it.' },
+    save: 'Save to my list',
+    unsave: 'Take off my list',
+    isSaved: 'In your list',
+    savedNow: (name: string) => `${name} is in your list.`,
+    unsavedNow: (name: string) => `${name} is no longer in your list.`,
+    report: 'Report a mistake',
+    refer: 'Ask them to contact you',
+  },
+};
+export type ServiceMessages = typeof messages;

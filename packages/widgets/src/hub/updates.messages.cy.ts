@@ -1,0 +1,56 @@
+// What is said about updates by e-mail, in Welsh.
+import type { Translation } from '@think-carer/kit';
+import type { UpdatesMessages } from './updates.messages.ts';
+
+const messages: Translation<UpdatesMessages> = {
+  audiences: { employers: 'Cyflogwyr', 'line-managers': 'Rheolwyr llinell', hr: 'Adnoddau dynol', staff: 'Staff', carers: 'Gofalwyr' },
+  topics: { benefits: 'Budd-daliadau lles', concessions: 'Consesiynau a gostyngiadau', 'local-organisations': 'Sefydliadau lleol', 'caring-role': 'Gofalu am rywun', awareness: 'Adnabod a chwrdd â gofalwyr' },
+  signUp: {
+    title: 'Cael diweddariadau drwy e-bost',
+    intro: 'Newyddion o bryd i’w gilydd, i’r bobl ac ar y pynciau a ddewiswch. Nid yw’n dweud dim ynghylch a ydych yn ofalwr, ac nid oes angen i chi fewngofnodi.',
+    email: { label: 'Cyfeiriad e-bost', hint: 'Byddwn yn anfon un e-bost gyda dolen. Ni ddaw dim arall nes i chi gadarnhau yno.', errors: { required: 'Teipiwch gyfeiriad e-bost', format: 'Teipiwch gyfeiriad e-bost, fel enw@example.com' } },
+    audience: { label: 'Diweddariadau i', errors: { required: 'Dewiswch i bwy y mae’r diweddariadau' } },
+    topics: 'Am',
+    topicsRequired: 'Dewiswch o leiaf un pwnc',
+    kept: 'Dim ond y cyfeiriad a’r dewisiadau hyn a gedwir, nes i chi adael. Rydych yn gadael ag un clic, ym mhob e-bost. Caiff yr hyn nad yw wedi’i gadarnhau ei ddileu ar ôl saith diwrnod.',
+    send: 'Anfonwch y ddolen ataf',
+    notNow: 'Ddim nawr',
+  },
+  asked: { title: 'Edrychwch yn eich e-bost', body: 'Os gellir cyrraedd y cyfeiriad, mae dolen ar ei ffordd. Agorwch hi a chadarnhewch. Yr un yw’r ateb p’un a oeddech wedi cofrestru o’r blaen ai peidio.', back: 'Wedi gorffen' },
+  waiting: { title: 'Cadarnhewch eich bod am gael diweddariadau', body: (email) => `Mae rhywun, chi gobeithio, wedi gofyn am ddiweddariadau i ${email}.`, confirm: 'Cadarnhau', no: 'Nid wyf am eu cael' },
+  own: {
+    title: 'Eich diweddariadau',
+    confirmed: 'Wedi’i gadarnhau. Daw diweddariadau i’r cyfeiriad hwn:',
+    to: 'Daw diweddariadau i’r cyfeiriad hwn:',
+    save: 'Cadw’r newidiadau',
+    saved: 'Wedi’i gadw.',
+    leave: 'Gadael',
+    leaveBody: 'Caiff eich cyfeiriad a’ch dewisiadau eu dileu ar unwaith. Ni ofynnir dim.',
+  },
+  left: { title: 'Rydych wedi gadael', body: 'Mae’r cyfeiriad a’ch dewisiadau wedi’u dileu. Ni ddaw rhagor o ddiweddariadau.' },
+  gone: { title: 'Nid oes cofrestriad y tu ôl i’r ddolen hon', body: 'Efallai eich bod eisoes wedi gadael, neu na chadarnhawyd y ddolen o fewn saith diwrnod. Gallwch gofrestru eto.', again: 'Cofrestru eto' },
+  issue: {
+    open: 'Anfon rhifyn',
+    title: 'Anfon rhifyn',
+    intro: 'Mae’n mynd at bawb a gadarnhaodd ar gyfer y gynulleidfa a’r pwnc hwn. Ni ddywedir wrthych pwy ydynt, ac ni ddywedir nifer bach chwaith.',
+    topic: { label: 'Am', errors: { required: 'Dewiswch bwnc' } },
+    locale: { label: 'Ym mha iaith y maent yn darllen?', hint: 'Pawb ohonynt, oni bai eich bod yn dewis.' },
+    locales: { 'en-GB': 'Saesneg', cy: 'Cymraeg' },
+    subject: { label: 'Pennawd', hint: '120 nod ar y mwyaf. Gellir ei ddarllen dros ysgwydd: peidiwch â dweud dim yno sy’n datgelu rhywbeth am ddarllenydd.', errors: { required: 'Teipiwch bennawd' } },
+    text: { label: 'Testun', hint: 'Testun plaen. Ychwanegir dolen i adael at bob un.', errors: { required: 'Teipiwch y testun' } },
+    check: 'Ei weld cyn iddo fynd',
+    checkTitle: 'Gwiriwch y rhifyn',
+    for: 'I',
+    send: 'Ei anfon',
+    change: 'Ei newid',
+    few: 'Mae ar ei ffordd, at lai na deg o bobl.',
+    many: (n) => `Mae ar ei ffordd, at tua ${n} o bobl.`,
+    another: 'Anfon un arall',
+  },
+  trap: 'Gadewch y maes hwn yn wag',
+  fast: 'Roedd hynny’n gyflym iawn. Arhoswch eiliad, yna anfonwch ef eto.',
+  busy: 'Gofynnwyd am hynny’n aml iawn yn ddiweddar. Rhowch gynnig arall arni ymhen ychydig funudau.',
+  noMail: 'Ni ellir anfon dim oddi yma ar hyn o bryd. Mae’r hyn a deipioch yma o hyd.',
+  standalone: 'Ni ellir anfon dim o’r dudalen hon.',
+};
+export default messages;
