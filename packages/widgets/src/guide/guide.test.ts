@@ -155,6 +155,15 @@ describe('an area', () => {
     await screen.choose('Show everything');
     await waitUntil(() => people().includes('Northbridge Carers Hub'));
   });
+  it('named by the page can be set aside, and one chosen here is known to every guide of the page', async () => {
+    const [first, other] = [await open({ persona: 'visitor' }, { area: 'northbridge' }), await open({ persona: 'visitor' })];
+    const people = (screen: Screen) => flat(screen.root.querySelector<HTMLElement>('#part-people')!.innerText);
+    await waitUntil(() => !people(first).includes('Strathlorn Carers') && people(other).includes('Strathlorn Carers'));
+    await first.choose('Eastmere');
+    await waitUntil(() => people(other).includes('Eastmere Carers Centre') && !people(other).includes('Strathlorn Carers'));
+    await first.choose('Show everything');
+    await waitUntil(() => people(first).includes('Strathlorn Carers') && people(other).includes('Strathlorn Carers'));
+  });
 });
 
 describe('a contact', () => {
