@@ -246,13 +246,13 @@ export class CarerPack extends CarerElement<PackMessages> {
   }
 
   #statusView(): TemplateResult {
-    const { t } = this, working = this.#working, summary = this.#summary as PackSummary | undefined, past = this.#due.filter(({ isPast }) => isPast).length, soon = this.#due.length - past;
+    const { t } = this, working = this.#working, summary = this.#summary as PackSummary | undefined, own = this.#due.filter(({ isOwn }) => isOwn), past = own.filter(({ isPast }) => isPast).length, soon = own.length - past, others = this.#due.length - own.length;
     const upstream = summary?.upstream, row = (term: string, content: unknown, act: unknown = nothing): TemplateResult => html`<div><dt>${term}</dt><dd>${content}</dd><dd>${act}</dd></div>`;
     return html`<dl class="answers">
       ${summary ? row(t.current, html`${t.version(summary.current.version)}${summary.current.publishedAt ? html`, ${t.since(formatDay(summary.current.publishedAt, this.language))}` : nothing}<br><span class="quiet">${summary.current.note ?? (summary.current.seq === 0 ? t.fromFile : '')}</span>`) : nothing}
       ${working && this.isEditing ? row(t.draft, html`${working.draft.differs > 0 ? t.differs(working.draft.differs) : t.newDraft}${working.draft.updatedAt ? html`<br><span class="quiet">${t.begunOn(formatInstant(working.draft.updatedAt, this.language))}</span>` : nothing}`) : nothing}
       ${upstream && working && (upstream.waiting > 0 || upstream.packId !== (working.pack as { readonly id?: Json }).id) ? row(t.upstream, upstream.waiting > 0 ? html`<strong>${t.waiting(upstream.waiting, upstream.packId)}</strong>` : t.madeFrom(upstream.packId), upstream.waiting > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('upstream')}>${this.k.change}<span class="unseen">: ${t.upstream}</span></button>` : nothing) : nothing}
-      ${row(t.watch, html`${past > 0 ? html`<strong class="late">${t.past(past)}</strong>${soon > 0 ? html`<br>` : nothing}` : nothing}${soon > 0 ? t.due(soon) : past === 0 ? t.nothingDue : nothing}`, this.#due.length > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('due')}>${t.see}</button>` : nothing)}</dl>`;
+      ${row(t.watch, html`${past > 0 ? html`<strong class="late">${t.past(past)}</strong>${soon > 0 ? html`<br>` : nothing}` : nothing}${soon > 0 ? t.due(soon) : past === 0 ? t.nothingDue : nothing}${others > 0 ? html`<br><span class="quiet">${t.ofBase(others)}</span>` : nothing}`, this.#due.length > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('due')}>${t.see}</button>` : nothing)}</dl>`;
   }
 
   #tasksView(working: Working): TemplateResult {

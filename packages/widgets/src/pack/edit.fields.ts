@@ -58,7 +58,7 @@ function foldedView(fields: readonly Spec[], path: Path, set: FormSetting): unkn
   if (!fields.some(({ key }) => key === 'checkedOn')) return fieldsView(fields, path, set);
   const [main, notes] = [fields.filter(({ key }) => !footnotes.includes(key)), fields.filter(({ key }) => footnotes.includes(key))], start = keyOf(path);
   const hasFault = [...set.faults.keys()].some((key) => notes.some((spec) => key === `${start}.${spec.key}` || key.startsWith(`${start}.${spec.key}.`)));
-  return html`${fieldsView(main, path, set)}<details ?open=${hasFault}><summary>${set.form.sections.read}</summary>${fieldsView(notes, path, set)}</details>`;
+  return html`${fieldsView(main, path, set)}<details ?open=${hasFault}><summary>${set.e.notes}</summary>${fieldsView(notes, path, set)}</details>`;
 }
 
 /** One line as it is typed; emptied, an optional one is left out. */

@@ -5,7 +5,7 @@ import type { EditMessages } from './edit.messages.ts';
 const messages: Translation<EditMessages> = {
   english: 'Saesneg', welsh: 'Cymraeg', easy: 'Hawdd ei ddeall', easyWelsh: 'Hawdd ei ddeall, yn Gymraeg', addEasy: (name: string) => `Ychwanegu geiriad hawdd ei ddeall: ${name}`,
   noWelsh: 'Dim Cymraeg eto: dangosir Saesneg yn ei lle.',
-  none: 'Heb ei roi', choose: 'Dewiswch', yes: 'Ie', no: 'Na', open: 'Dim diwedd hysbys',
+  notes: 'Lle darllenwyd hyn, a chan bwy', none: 'Heb ei roi', choose: 'Dewiswch', yes: 'Ie', no: 'Na', open: 'Dim diwedd hysbys',
   add: (what: string) => `Ychwanegu: ${what}`, addAnother: (what: string) => `Ychwanegu un arall: ${what}`, addFirst: (what: string) => `Ychwanegu: ${what}`,
   remove: (what: string) => `Tynnu ${what}`, up: (what: string) => `Symud ${what} i fyny`,
   removed: (what: string) => `Tynnwyd ${what}.`, undo: 'Dadwneud', undone: (what: string) => `Mae ${what} yn ôl.`,

@@ -2,7 +2,7 @@
 export const messages = {
   english: 'English', welsh: 'Welsh', easy: 'Easy read', easyWelsh: 'Easy read, in Welsh', addEasy: (name: string) => `Add easy-read wording: ${name}`,
   noWelsh: 'No Welsh yet: English is shown in its place.',
-  none: 'Not given', choose: 'Choose', yes: 'Yes', no: 'No', open: 'No end known',
+  notes: 'Where this was read, and by whom', none: 'Not given', choose: 'Choose', yes: 'Yes', no: 'No', open: 'No end known',
   add: (what: string) => `Add: ${what}`, addAnother: (what: string) => `Add another ${what}`, addFirst: (what: string) => `Add a ${what}`,
   remove: (what: string) => `Remove ${what}`, up: (what: string) => `Move ${what} up`,
   removed: (what: string) => `${what} has been removed.`, undo: 'Undo', undone: (what: string) => `${what} is back.`,

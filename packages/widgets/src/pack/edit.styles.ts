@@ -17,7 +17,7 @@ details.section[open]>summary{margin-block-end:.75em}
 .pair-of .field{margin:0}
 .field select,.field input:not([type=radio],[type=checkbox],.number,.day,.month,.year){max-inline-size:32em}
 .group,.entry{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap)}
-.group>legend,.entry>legend,.entries>legend,.condition>legend{padding-inline:.25em}
+.group>legend,.entry>legend{padding-inline:.25em}
 .entry{background:var(--_soft)}
 .entry .entry{background:var(--_surface)}
 .entry>legend::first-letter{text-transform:uppercase}
