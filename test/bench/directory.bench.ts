@@ -1,4 +1,4 @@
-// Search: who finds what carers ask for, how fast, and how many bytes a browser would have to fetch, on 2,000, 10,000 and 100,000 invented services.
+// Search: who finds what carers ask for, how fast, and how many bytes a browser would have to fetch, on 2,000, 10,000 and 100,000 invented services (or SERVICES=2000,10000).
 import { brotliCompressSync, constants } from 'node:zlib';
 import { contestants, installRivals, versionOf } from './directory/contestants.ts';
 import { directoryOf, questionsTo, type Question } from './directory/data.ts';
@@ -40,7 +40,7 @@ const values = (played: readonly Played[], of: (one: Played) => number): Record<
 export async function run(): Promise<BenchResult[]> {
   installRivals();
   const results: BenchResult[] = [];
-  for (const count of [2000, 10_000, 100_000]) {
+  for (const count of (process.env['SERVICES'] ?? '2000,10000,100000').split(',').map(Number)) {
     const played = await play(count), [ours, ...others] = played as [Played, ...Played[]], share = (one: Played): number => (100 * sum(one.ten.values())) / one.asked, of = count.toLocaleString('en-GB');
     results.push(
       {

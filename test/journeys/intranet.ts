@@ -130,7 +130,7 @@ export async function startIntranet({ now }: { readonly now?: () => Date } = {})
 /** Waits until every widget of the page can be used. One that is far down asks for nothing until it is near the screen, so the page is scrolled to it and back. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const waits = [...document.querySelectorAll('carer-registration,carer-eligibility,carer-leave,carer-working,carer-desk,carer-evidence,carer-pack')].find((widget) => !widget.shadowRoot?.querySelector('.frame') || widget.shadowRoot.querySelector('.frame[aria-busy=true]'));
+    const waits = [...document.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => /^carer-(?!host|doctor)/.test(localName)).find((widget) => !widget.shadowRoot?.querySelector('.frame') || widget.shadowRoot.querySelector('.frame[aria-busy=true]'));
     waits?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     return !waits;
   });

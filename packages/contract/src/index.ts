@@ -12,6 +12,7 @@ export * from './guide.ts';
 export * from './guide.policy.ts';
 export * from './approval.ts';
 export * from './hub.ts';
+export * from './hub.mail.ts';
 export * from './hub.policy.ts';
 export * from './hub.routes.ts';
 export * from './leave.ts';

@@ -4,7 +4,7 @@ export interface Column { readonly name: string; readonly also: readonly string[
 
 const both = ['service', 'activity'] as const, service = ['service'] as const, activity = ['activity'] as const;
 /** In the order in which an example file has them. Several values in one cell are divided by semicolons. */
-export const curatedColumns = [
+const columns = [
   { name: 'kind', also: ['type', 'math'], of: both, holds: '`service` or `activity`; empty is a service, or an activity where there is a date' },
   { name: 'id', also: ['reference', 'cyfeirnod'], of: both, holds: 'stays the same when the name changes; empty: made of the name' },
   { name: 'name', also: ['title', 'service', 'service name', 'enw', 'teitl'], of: both, isNeeded: true, holds: 'at most 200 characters' },
@@ -42,4 +42,5 @@ export const curatedColumns = [
   { name: 'audience', also: ['for', 'cynulleidfa'], of: activity, isNeeded: true, holds: '`managers`, `staff`, `service-users`, `carers`' },
   { name: 'topic', also: ['pwnc'], of: activity, isNeeded: true, holds: '`benefits`, `concessions`, `local-organisations`, `caring-role`, `awareness`' },
 ] as const satisfies readonly Column[];
-export type ColumnName = (typeof curatedColumns)[number]['name'];
+export type ColumnName = (typeof columns)[number]['name'];
+export const curatedColumns: readonly Column[] = columns;

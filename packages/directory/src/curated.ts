@@ -187,7 +187,7 @@ function serviceOf(row: RowReader, { source = 'local', reportTo = null }: Curate
   const areas = row.areas(), told = row.words('needs', needs);
   return {
     id: safeId(source, sourceId || uuidOf(name)), source, name, organisation, summary, description: description || summary,
-    needs: told.length > 0 ? [...new Set(told)] : needsIn([name, ...topics, summary].join('. ')).slice(0, 3), topics,
+    needs: told.length > 0 ? [...new Set(told)] : needsIn([name, ...topics].join(' . '), summary).slice(0, 3), topics,
     status: status === 'temporarily closed' ? 'temporarily-closed' : 'active', alert: row.text('notice', 500, { lines: true }) || null,
     phones: phones.map(({ number, label }) => ({ number, label })), email, url, openings: openings as Service['openings'], hoursText: row.text('hours note', 600, { lines: true }) || null,
     areas, areaNames: row.areaNames(areas), qualifies: { by: [...new Set(row.words('who', qualifyings))], text: row.text('eligibility', 800, { lines: true }) || null, minimumAge: ages[0], maximumAge: ages[1] },

@@ -2,7 +2,7 @@
 export { browserServices, feedLimits, freshDays, pageIn, readFeed, type Feed, type FeedOptions } from './read.ts';
 export { publicService, type DirectoryArea, type Fault, type FaultCode, type SourcedService, type Term } from './service.ts';
 export { readCurated, type Curated, type CuratedCode, type CuratedFault, type CuratedOptions } from './curated.ts';
-export { curatedColumns } from './curated.columns.ts';
+export { curatedColumns, type Column, type ColumnName } from './curated.columns.ts';
 export { readHours } from './hours.ts';
 export { mergeDirectory } from './merge.ts';
 export { distanceOf, freshness, neighboursOf, placesNear, rankServices, reach, type Freshness, type Near, type RankOptions } from './near.ts';

@@ -8,20 +8,27 @@ import { digitsOf } from './value.ts';
  * telephone number, a postcode, or (where one of them has neither) the address of a page is too. The winner's gaps are filled from the other.
  */
 export function mergeDirectory(sources: readonly (readonly SourcedService[])[]): SourcedService[] {
-  const merged: SourcedService[] = [], byName = new Map<string, number[]>(), ids = new Map<string, number>();
+  const merged: SourcedService[] = [], byWay = new Map<string, number[]>(), ids = new Map<string, number>();
   for (const one of sources.flat()) {
-    const key = nameOf(one), known = byName.get(key) ?? [];
-    const same = ids.get(one.id) ?? known.find((at) => isSame(merged[at]!, one));
-    if (same !== undefined) merged[same] = together(merged[same]!, one);
-    else {
-      ids.set(one.id, merged.length);
-      byName.set(key, [...known, merged.length]);
-      merged.push(one);
+    const ways = waysOf(one), near = [...new Set(ways.flatMap((way) => byWay.get(way) ?? []))];
+    const same = ids.get(one.id) ?? near.find((at) => isSame(merged[at]!, one));
+    const at = same ?? merged.length;
+    merged[at] = same === undefined ? one : together(merged[at]!, one);
+    ids.set(one.id, at);
+    for (const way of waysOf(merged[at])) {
+      const known = byWay.get(way) ?? [];
+      // A source that names everything alike must not make this slow.
+      if (known.length < 20 && !known.includes(at)) byWay.set(way, [...known, at]);
     }
   }
   return merged;
 }
 
+/** Name with each number, postcode and page: what is the same service shares one of them. */
+const waysOf = (one: SourcedService): string[] => [...phonesOf(one), ...postcodesOf(one), ...pageOf(one)].map((way) => `${nameOf(one)}\n${way}`);
+const phonesOf = (one: SourcedService): string[] => one.phones.map(({ number }) => digitsOf(number));
+const postcodesOf = (one: SourcedService): string[] => one.places.flatMap(({ postcode }) => (postcode === null ? [] : [postcode]));
+const pageOf = (one: SourcedService): string[] => (one.url === null ? [] : [one.url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '').toLowerCase()]);
 const nameOf = ({ name }: SourcedService): string => folded(name).replaceAll(/\b(?:the|ltd|limited|cic|cio|service|services)\b/g, ' ').replaceAll(/\s+/g, ' ').trim();
 const organisationOf = ({ organisation }: SourcedService): string => folded(organisation ?? '').replaceAll(/\b(?:the|ltd|limited|cic|cio|charity)\b/g, ' ').replaceAll(/\s+/g, ' ').trim();
 
@@ -31,10 +38,8 @@ function isSame(a: SourcedService, b: SourcedService): boolean {
   const [ours, theirs] = [organisationOf(a), organisationOf(b)];
   if (ours !== theirs && ours !== '' && theirs !== '' && ours !== nameOf(b) && theirs !== nameOf(a)) return false;
   const shared = (of: (one: SourcedService) => readonly string[]): boolean => of(a).some((value) => of(b).includes(value));
-  const phones = (one: SourcedService): string[] => one.phones.map(({ number }) => digitsOf(number)), postcodes = (one: SourcedService): string[] => one.places.flatMap(({ postcode }) => (postcode === null ? [] : [postcode]));
-  if (shared(phones) || shared(postcodes)) return true;
-  const page = (one: SourcedService): string[] => (one.url === null ? [] : [one.url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '').toLowerCase()]);
-  return [a, b].some((one) => phones(one).length === 0 && postcodes(one).length === 0) && shared(page);
+  if (shared(phonesOf) || shared(postcodesOf)) return true;
+  return [a, b].some((one) => phonesOf(one).length === 0 && postcodesOf(one).length === 0) && shared(pageOf);
 }
 
 /** Only gaps are filled: an address or an hour is never put together out of two sources. */

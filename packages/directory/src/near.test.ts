@@ -81,6 +81,11 @@ describe('mergeDirectory', () => {
     assert.equal(mergeDirectory([[feed('a', same)], [feed('a', { ...same, name: 'Renamed' })]]).length, 1);
   });
 
+  it('ends on fifty thousand of one name', () => {
+    const all = Array.from({ length: 50_000 }, (_, i) => feed(String(i), { ...same, phones: [{ number: i % 2 === 0 ? '01632 960101' : `01632 ${String(i).padStart(6, '0')}`, label: null }] }));
+    assert.equal(mergeDirectory([[serviceOf('a', same)], all]).length, 50_000);
+  });
+
   it('loses no service and makes none up, in whatever order', () => {
     const one = fc.record({ id: fc.integer({ min: 0, max: 30 }), source: fc.constantFrom('local', 'x', 'y'), name: fc.constantFrom('A', 'B', 'C'), phone: fc.constantFrom('01632 960101', '01632 960102', null) })
       .map(({ id, source, name, phone }) => ({ ...serviceOf(String(id), { name, phones: phone === null ? [] : [{ number: phone, label: null }] }), id: `${source}.${id}`, source, from: [{ source, sourceId: String(id) }] }));

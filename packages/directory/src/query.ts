@@ -1,7 +1,7 @@
 // A carer's question to terms: the phrases in it that name a thing, each with that thing's other words in English and Welsh. Shared by the index and by SQL.
 import type { Need } from '@think-carer/contract';
 import { folded } from './text.ts';
-import { passedOver, things } from './words.ts';
+import { byWords, passedOver, phraseAt, things } from './words.ts';
 
 export interface QueryTerm {
   /** As it was typed, folded: one word, or a phrase that names one thing. */
@@ -23,9 +23,6 @@ export interface QueryTerms {
   readonly needs: readonly Need[];
 }
 
-const byWords = new Map<string, number[]>();
-for (const [i, { words }] of things.entries()) for (const word of words) byWords.set(word, [...(byWords.get(word) ?? []), i]);
-const longest = Math.max(...[...byWords.keys()].map((word) => word.split(' ').length));
 const singles = [...byWords.keys()].filter((word) => !word.includes(' '));
 
 /** `isTyping`: the last word may still be half typed. Words that ask for nothing are left out, unless there are no others. */
@@ -37,9 +34,7 @@ export function queryTerms(text: string, { isTyping = false }: { readonly isTypi
     terms.push({ words: phrase, also: [...new Set(found.flatMap((i) => things[i]!.words))].filter((word) => word !== phrase), needs: own, isWide: found.some((i) => things[i]!.wide.has(phrase)) });
   };
   for (let i = 0; i < words.length;) {
-    let length = Math.min(longest, words.length - i);
-    for (; length > 1; length -= 1) if (byWords.has(words.slice(i, i + length).join(' '))) break;
-    const phrase = words.slice(i, i + length).join(' '), word = words[i]!;
+    const length = phraseAt(words, i), phrase = words.slice(i, i + length).join(' '), word = words[i]!;
     if (length > 1 || byWords.has(phrase)) take(phrase, byWords.get(phrase)!);
     else if (passedOver.has(word)) extra.push(word);
     else take(word, nearest(word, isTyping && i === words.length - 1));

@@ -45,7 +45,7 @@ export function serviceReader(options: ReadOptions, faults: FaultCount): (item: 
     return {
       id: safeId(options.source, id), source: options.source, name, organisation,
       summary: summaryOf(plainText(own(service, 'summary'), 600) || description, 300), description,
-      needs: needsOf(name, topics, description), topics,
+      needs: needsIn([name, ...topics].join(' . '), description.slice(0, 1000)).slice(0, 3), topics,
       status: isClosed ? 'temporarily-closed' : 'active', alert: plainText(own(service, 'alert'), 500) || null,
       phones: phones.map(({ number, label }) => ({ number, label })), email, url, openings: openings as Service['openings'], hoursText,
       ...areas, qualifies: qualifiesOf(service, path, faults),
@@ -54,11 +54,6 @@ export function serviceReader(options: ReadOptions, faults: FaultCount): (item: 
       sourceId: id, ownerEmail, terms, from: [{ source: options.source, sourceId: id }],
     };
   };
-}
-
-function needsOf(name: string, topics: readonly string[], description: string): Service['needs'] {
-  const plain = needsIn([name, ...topics].join('. '));
-  return (plain.length > 0 ? plain : needsIn(description.slice(0, 1000))).slice(0, 3);
 }
 
 function termsOf(service: Json): Term[] {

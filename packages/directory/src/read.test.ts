@@ -79,7 +79,7 @@ describe('areas', () => {
   it('by name, by council, by code, by nation, in a sentence', () => {
     for (const [said, ids] of [
       ['Northbridge', ['northbridge']], ['london borough of NORTHBRIDGE', ['northbridge']], ['Northbridge Council', ['northbridge']], ['Eastmere', ['eastmere']], ['Metropolitan Borough of Eastmere', ['eastmere']], ['Cyngor Dyffryn Arlais', ['dyffryn-arlais']],
-      ['E09000099', ['northbridge']], ['http://statistics.data.gov.uk/id/statistical-geography/E09000099', ['northbridge']], ['E09000001', null], ['England', ['northbridge', 'eastmere']], ['Cymru', ['dyffryn-arlais']], ['UK-wide', ['northbridge', 'eastmere', 'dyffryn-arlais', 'strathlorn']], ['K04000001', ['northbridge', 'eastmere', 'dyffryn-arlais']],
+      ['E09000099', ['northbridge']], ['http://statistics.data.gov.uk/id/statistical-geography/E09000099', ['northbridge']], ['E09000001', null], ['E09000001, Northbridge', null], ['England', ['northbridge', 'eastmere']], ['Cymru', ['dyffryn-arlais']], ['UK-wide', ['northbridge', 'eastmere', 'dyffryn-arlais', 'strathlorn']], ['K04000001', ['northbridge', 'eastmere', 'dyffryn-arlais']],
       ['We serve residents of Eastmere and of Northbridge.', ['northbridge', 'eastmere']], ['Anywhere except Eastmere', null], ['Eastmereside', null], ['Camden', null], ['', null],
     ] as const) assert.deepEqual(reader(said) === null ? null : [...reader(said)!].sort(), ids === null ? null : [...ids].sort(), said);
   });

@@ -2,7 +2,7 @@
 import type { Need, Service } from '@think-carer/contract';
 import MiniSearch, { type AsPlainObject, type Options, type Query } from 'minisearch';
 import { freshness, rankServices, reach } from './near.ts';
-import { queryTerms, type QueryTerm } from './query.ts';
+import { distance, queryTerms, type QueryTerm } from './query.ts';
 import { folded } from './text.ts';
 
 export { queryTerms, type QueryTerm, type QueryTerms } from './query.ts';
@@ -67,7 +67,7 @@ export function search({ services, mini }: DirectoryIndex, text: string, { need,
   const { terms, extra, text: typed } = queryTerms(text, { isTyping });
   if (terms.length === 0) return (on === undefined ? services.filter(isWanted) : rankServices(services, { need, area, on })).slice(0, limit);
   for (const forgiving of ladder(terms.length)) {
-    const required: Query = { combineWith: forgiving.all ? 'AND' : 'OR', queries: terms.map((term, i) => queryOf(term, forgiving, isTyping && i === terms.length - 1)) };
+    const required: Query = { combineWith: forgiving.all ? 'AND' : 'OR', queries: terms.map((term, i) => queryOf(term, forgiving, isTyping && i === terms.length - 1, mini)) };
     const favoured: Query[] = extra.length === 0 ? [] : [{ combineWith: 'AND', queries: [required, { combineWith: 'OR', queries: extra.map((word) => ({ queries: [word], boost: weights, prefix: true, fuzzy: false })) }] }];
     const found = mini.search({ combineWith: 'OR', queries: [required, ...favoured] }).flatMap(({ id, score }) => {
       const service = services[id as number]!;
@@ -78,22 +78,28 @@ export function search({ services, mini }: DirectoryIndex, text: string, { need,
   return [];
 }
 
-interface Forgiving { /** All that was typed, or any of it. */ readonly all: boolean; /** Letters that may be wrong, by the length of a word. */ readonly slips: (length: number) => number; /** Whether what answers the same need will do. */ readonly byNeed: boolean }
-const few = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0), many = (length: number): number => (length >= 10 ? 3 : length >= 4 ? 2 : 0);
-/** More is forgiven only where nothing was found. Two letters changed round count as two. */
+interface Forgiving { /** All that was typed, or any of it. */ readonly all: boolean; /** Letters changed round count as one slip, not two. */ readonly mends: boolean; /** Whether what answers the same need will do. */ readonly byNeed: boolean }
+/** More is forgiven only where nothing was found. */
 const ladder = (terms: number): Forgiving[] => [
-  { all: true, slips: few, byNeed: false }, { all: true, slips: many, byNeed: false }, { all: true, slips: many, byNeed: true }, ...(terms > 1 ? [{ all: false, slips: few, byNeed: false }] : []),
+  { all: true, mends: false, byNeed: false }, { all: true, mends: true, byNeed: false }, { all: true, mends: true, byNeed: true }, ...(terms > 1 ? [{ all: false, mends: true, byNeed: false }] : []),
 ];
+const slips = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
 
 /** What was typed counts in full, the thing in other words nearly as much, so that "respite" finds the sitting service below what calls itself respite. */
-function queryOf({ words, also, needs, isWide }: QueryTerm, { slips, byNeed }: Forgiving, isLast: boolean): Query {
-  const typed: Query = {
-    combineWith: 'AND', queries: wordsOf(words), boost: weights,
-    prefix: (term, i, all) => term.length >= 3 || (isLast && i === all.length - 1), fuzzy: (term) => slips(term.length), weights: { fuzzy: 0.3, prefix: 0.6 },
+function queryOf({ words, also, needs, isWide }: QueryTerm, { mends, byNeed }: Forgiving, isLast: boolean, mini: MiniSearch<Entry>): Query {
+  const all = wordsOf(words), typed: Query = {
+    combineWith: 'AND', queries: mends ? all.map((word, i) => mended(word, isLast && i === all.length - 1, mini)) : all, boost: weights,
+    prefix: (term, i, terms) => term.length >= 3 || (isLast && i === terms.length - 1), fuzzy: (term) => slips(term.length), weights: { fuzzy: 0.3, prefix: 0.6 },
   };
-  const others = also.map(wordsOf).filter((all) => all.length > 0).map((all): Query => ({ combineWith: 'AND', queries: all, boost: weights, prefix: false, fuzzy: false }));
+  const others = also.map(wordsOf).filter((phrase) => phrase.length > 0).map((phrase): Query => ({ combineWith: 'AND', queries: phrase, boost: weights, prefix: false, fuzzy: false }));
   const good = isWide || byNeed ? needs.map((need): Query => ({ queries: [needWord(need)], prefix: false, fuzzy: false, boostTerm: () => 0.3 })) : [];
   return others.length + good.length === 0 ? typed : { combineWith: 'OR', queries: [typed, { combineWith: 'OR', queries: others, boostTerm: () => 0.5 }, ...good] };
+}
+
+/** The word, or the words of the directory that fingers make it of; a prefix stays one. */
+function mended(word: string, isLast: boolean, mini: MiniSearch<Entry>): Query {
+  const most = slips(word.length), near = most === 0 ? [] : [...new Set(mini.search({ queries: [word], fuzzy: Math.min(most + 1, 3), prefix: false }).flatMap(({ terms }) => terms))].filter((term) => distance(term, word, most) <= most);
+  return { combineWith: 'OR', queries: [word, ...near], boost: weights, fuzzy: false, prefix: (term) => term === word && (term.length >= 3 || isLast) };
 }
 
 function standing(service: Service, area: string | undefined): number {

@@ -8,7 +8,7 @@ const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   ['break', 'holiday, holidays, short break, short breaks, caravan, trips, days out, outings, gwyliau, tripiau, diwrnodau allan'],
   ['break', 'care home stay, short stay, residential respite, arhosiad byr'],
   ['money', '*money, *finance, *finances, *financial, *money worries, *cost of living, *hardship, *arian, *ariannol, *pryderon ariannol, costau byw, caledi'],
-  ['money', 'benefits, benefit, welfare rights, welfare benefits, benefits advice, benefit check, universal credit, pension credit, pip, personal independence payment, budd-dal, budd-daliadau, hawliau lles, cyngor budd-daliadau, credyd cynhwysol, credyd pensiwn'],
+  ['money', 'benefits, benefit, carers allowance, attendance allowance, welfare rights, welfare benefits, benefits advice, benefit check, universal credit, pension credit, pip, personal independence payment, lwfans gofalwr, lwfans gweini, budd-dal, budd-daliadau, hawliau lles, cyngor budd-daliadau, credyd cynhwysol, credyd pensiwn'],
   ['money', 'carers allowance, carer allowance, carer support payment, attendance allowance, disability living allowance, dla, lwfans gofalwr, lwfans gofalwyr, lwfans gweini, lwfans byw i’r anabl'],
   ['money', 'grant, grants, breaks fund, carers fund, fund, trust fund, grantiau, cronfa, cronfa seibiant'],
   ['money', 'debt, debts, arrears, budgeting, dyled, dyledion, ôl-ddyledion, cyllidebu'],
@@ -42,7 +42,7 @@ const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   [null, 'sight loss, blind, partially sighted, visual impairment, colli golwg, dall, rhannol ddall, nam ar y golwg'],
   [null, 'hearing loss, deaf, hearing aids, sign language, bsl, colli clyw, byddar, cymhorthion clyw, iaith arwyddion'],
   [null, 'drugs, alcohol, addiction, substance misuse, drinking, cyffuriau, alcohol, dibyniaeth, camddefnyddio sylweddau'],
-  [null, 'home care, homecare, domiciliary care, care at home, care agency, personal care, help with washing and dressing, reablement, gofal cartref, gofal yn y cartref, gofal personol, ailalluogi'],
+  [null, 'home care, homecare, help with washing, washing, dressing, bathing, domiciliary care, care at home, care agency, personal care, help with washing and dressing, reablement, gofal cartref, gofal yn y cartref, gofal personol, ailalluogi'],
   [null, 'equipment, aids, adaptations, grab rails, stairlift, wheelchair, walking frame, commode, hoist, occupational therapist, occupational therapy, cymhorthion, addasiadau, cadair olwyn, lifft grisiau, therapydd galwedigaethol, therapi galwedigaethol'],
   [null, 'alarm, pendant alarm, telecare, falls alarm, lifeline, careline, larwm, teleofal, larwm cwympo'],
   [null, 'falls, falls prevention, balance, cwympo, atal cwympiadau, cydbwysedd'],
@@ -73,15 +73,39 @@ export const passedOver: ReadonlySet<string> = new Set(folded(
   + 'a ac am ar at ble beth chi cael cymorth dw ei eich eu fi fy gwasanaeth gwasanaethau gyda gael help hoffwn i ich im mae mam mewn modd nad neu o oes pa pan pwy rhywun rwyf rwyn sut sydd syn tad un y ym yn yng yr eisiau angen angen wraig ŵr mab merch',
 ).split(' '));
 
-/** The needs that a text names in carers' words, the ones named most first. */
-export function needsIn(text: string): Need[] {
-  const found = new Map<Need, number>(), padded = ` ${folded(text)} `;
-  for (const { need, words } of things) {
-    if (need === null) continue;
-    const times = words.filter((word) => !LOOSE.has(word) && padded.includes(` ${word} `)).length;
-    if (times > 0) found.set(need, (found.get(need) ?? 0) + times);
-  }
-  return [...found].sort(([, a], [, b]) => b - a).map(([need]) => need);
+/** Things by their words, and the most words that one has. */
+export const byWords: ReadonlyMap<string, readonly number[]> = things.reduce((map, { words }, i) => words.reduce((all, word) => all.set(word, [...(all.get(word) ?? []), i]), map), new Map<string, number[]>());
+export const longest: number = Math.max(...[...byWords.keys()].map((word) => word.split(' ').length));
+
+/** Where a phrase that names a thing begins, the longest there is; 1 where none does. */
+export function phraseAt(words: readonly string[], at: number): number {
+  let length = Math.min(longest, words.length - at);
+  while (length > 1 && !byWords.has(words.slice(at, at + length).join(' '))) length -= 1;
+  return length;
 }
+
 /** Too many other things are called so for a need to be told by them. */
-const LOOSE: ReadonlySet<string> = new Set(folded('sitting talk chat fund work job law legal loss assessment breaks drop-in holiday listening time-out stress urgent').split(' '));
+const LOOSE: ReadonlySet<string> = new Set(folded('sitting talk chat fund work job law legal loss assessment breaks holiday listening stress urgent').split(' '));
+/** What every second service of a directory for carers is called. */
+const isEverywhere = ({ words }: Thing): boolean => words.includes('carer') || words.includes('carers hub');
+
+function thingsIn(text: string): Thing[] {
+  const words = folded(text).split(' '), found: Thing[] = [];
+  for (let i = 0; i < words.length;) {
+    const length = phraseAt(words, i), phrase = words.slice(i, i + length).join(' ');
+    // "Occupational therapy" is no therapy to talk in: what a longer phrase holds is not looked at again.
+    if (!LOOSE.has(phrase)) for (const at of byWords.get(phrase) ?? []) found.push(things[at]!);
+    i += length;
+  }
+  return found;
+}
+
+/** The needs that texts name in carers' words, those named most first. A later text is asked only where the ones before name nothing in particular. */
+export function needsIn(...texts: readonly string[]): Need[] {
+  for (const text of texts) {
+    const found = thingsIn(text).filter((thing) => !isEverywhere(thing)), times = new Map<Need, number>();
+    for (const { need } of found) if (need !== null) times.set(need, (times.get(need) ?? 0) + 1);
+    if (found.length > 0) return [...times].sort(([, a], [, b]) => b - a).map(([need]) => need);
+  }
+  return [];
+}

@@ -26,6 +26,11 @@ export interface Fixture {
   readonly directory?: 'few' | 'many' | 'none';
   /** Feeds behind the directory; some unless told. */
   readonly feeds?: 'some' | 'none';
+  /** Referrals and sign-ups for updates that are there before the page opens, with their keys. */
+  readonly referrals?: readonly Readonly<Record<string, unknown>>[];
+  readonly updates?: readonly Readonly<Record<string, unknown>>[];
+  /** What stands after the # of the address. */
+  readonly hash?: string;
   /** A registration that is there before the page opens. */
   readonly registration?: Readonly<Record<string, unknown>>;
 }

@@ -41,7 +41,7 @@ export interface HostFunctions {
 }
 
 /** What was loaded once. It hangs on whom is asked, and for whom; not on a language or a telephone number. */
-interface Loaded { client?: Promise<CarerClient> | undefined; offer?: Promise<Pack> | undefined; session?: Promise<Session | null> | undefined; token?: Promise<string | null> | undefined }
+interface Loaded { client?: Promise<CarerClient> | undefined; offer?: Promise<Pack> | undefined; pack?: WeakRef<Pack>; session?: Promise<Session | null> | undefined; token?: Promise<string | null> | undefined }
 
 export class Scope {
   readonly config: CarerConfig;
@@ -76,10 +76,13 @@ export class Scope {
     return (loaded.client ??= keep(this.#connect(), () => { loaded.client = undefined; }));
   }
 
-  /** The employer's pack, its bases merged in. Shared by every widget of the scope. */
-  offer(): Promise<Pack> {
+  /** The employer's pack, its bases merged in. Shared by every widget of the scope, and kept while one of them holds it: it is most of what a page with one small widget would hold. */
+  async offer(): Promise<Pack> {
     const loaded = this.#loaded;
-    return (loaded.offer ??= keep(this.#load(), () => { loaded.offer = undefined; }));
+    return loaded.pack?.deref() ?? (loaded.offer ??= this.#load().then((pack) => {
+      loaded.pack = new WeakRef(pack);
+      return pack;
+    }).finally(() => { loaded.offer = undefined; }));
   }
 
   /** Who is signed in; null when nobody is, and then asked again next time. */

@@ -1,5 +1,4 @@
 // One dated entry of a pack as a guide shows it: in force or not, whose promise, who keeps it right and until when.
-import { addMonths } from './day.ts';
 import type { EntryRef, Upkeep } from './guide.types.ts';
 import type { Contact, Nation, Pack, Provenance, Source, Text } from './pack.types.ts';
 import { languageOf } from './text.ts';
@@ -22,7 +21,8 @@ export const isOver = ({ effectiveTo }: Pick<Provenance, 'effectiveTo'>, on: str
 /** The day on which an entry is to be looked at again. */
 export function reviewOf({ reviewOn, effectiveTo, checkedOn }: Upkeep & Pick<Provenance, 'effectiveTo' | 'checkedOn'>): string {
   if (reviewOn !== undefined) return reviewOn;
-  const inAYear = addMonths(checkedOn, 12);
+  // The same day a year on, or the last of that February.
+  const inAYear = `${Number(checkedOn.slice(0, 4)) + 1}${checkedOn.slice(4).replace('-02-29', '-02-28')}`;
   return effectiveTo !== null && effectiveTo < inAYear ? effectiveTo : inAYear;
 }
 

@@ -1,10 +1,10 @@
 // The guide: the offer and the law as one person should see it, every item with whose promise it is, who decides, who keeps it right and until when.
 import { contactOf, type GuideContact } from './guide.contact.ts';
 import { isAhead, isOver, speechOf, upkeepOf, type GuidePromise, type GuideSpeech, type GuideUpkeep } from './guide.entry.ts';
-import { leaveFigure } from './leave-parts.ts';
-import type { Action, Area, Arrangement, LeaveType, Nation, NextAction, Pack, Provenance, Scheme, Text } from './pack.types.ts';
+import type { Action, Area, Arrangement, LeaveType, Nation, NextAction, Pack, ParamRef, Provenance, Scheme, Text } from './pack.types.ts';
 import type { Statement, Upkeep } from './guide.types.ts';
 import { languageOf } from './text.ts';
+import { rowInForce } from './wording.ts';
 
 /** Whose eyes: a member of staff, whoever decides on their requests, or somebody who lives here and works elsewhere. */
 export const guideViews = ['staff', 'manager', 'resident'] as const;
@@ -148,7 +148,7 @@ class Making {
   #leave(type: LeaveType): GuideItem {
     const { say } = this.#speech, scheme = this.#pack.schemes.find(({ id }) => id === (type.scheme ?? type.id));
     const { notice, limit, replyWithinDays, appealWithinDays, postponement, units } = type;
-    const most = limit && ('weeks' in limit ? { unit: 'weeks' as const, value: leaveFigure(limit.weeks, this.#pack, this.#on) } : { unit: 'days' as const, value: leaveFigure(limit.days, this.#pack, this.#on) });
+    const most = limit && ('weeks' in limit ? { unit: 'weeks' as const, value: this.#figure(limit.weeks) } : { unit: 'days' as const, value: this.#figure(limit.days) });
     const summary = scheme?.summary ?? type.summary;
     return this.#item('leave', type, {
       title: say(type.title), summary: say(summary), promise: promiseOf(type), about: type.id,
@@ -166,6 +166,12 @@ class Making {
       ],
       next: scheme ? this.#action(scheme.next) : null,
     }, [summary]);
+  }
+
+  /** A number, or the parameter's row in force; null where there is none. */
+  #figure(figure: number | ParamRef): number | null {
+    const parameter = typeof figure === 'number' ? undefined : this.#pack.parameters.find(({ id }) => id === figure.param);
+    return typeof figure === 'number' ? figure : (parameter && rowInForce(parameter, this.#on)?.value) ?? null;
   }
 
   #scheme(scheme: Scheme): GuideItem {

@@ -1,6 +1,7 @@
 // The hub in memory: the directory searched, activities announced and feeds listed as on the server; feeds themselves are not fetched.
-import { activityFaults, activityKey, browserServices, fastestFormMs, feedAreaFaults, feedIdOf, hubFacts, hubOf, isListed, newActivity, speaksFor, ukDay } from '@think-carer/contract';
-import type { Activity, HubFeed, HubReport, OperationId, Service } from '@think-carer/contract';
+import { activityFaults, activityKey, browserServices, fastestFormMs, feedAreaFaults, feedIdOf, hubFacts, hubOf, isListed, mistakeMail, mistakesContact, newActivity, speaksFor, ukDay } from '@think-carer/contract';
+import type { Activity, HubFeed, HubReport, MistakeMail, OperationId, Service } from '@think-carer/contract';
+import { textIn } from '@think-carer/rules';
 import type { DirectoryIndex, SourcedService } from '@think-carer/directory';
 import type { Answer, Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
@@ -15,6 +16,8 @@ export interface MemoryHub {
   readonly activities: Map<string, Activity>;
   readonly feeds: Map<string, HubFeed>;
   readonly hosts: readonly string[];
+  /** Who is told of mistakes, by service; HR for the rest. */
+  keepers: ReadonlyMap<string, string>;
   /** Ids of activities that came with the curated file. */
   ofFile: readonly string[];
   /** What was reported, for tests to look at. */
@@ -48,6 +51,13 @@ function page<T>(items: readonly T[], query: { readonly limit?: string | undefin
   const from = query?.after === undefined ? 0 : Number(idOf(query.after)), limit = Number(query?.limit ?? 50);
   if (!Number.isInteger(from) || from < 1 && query?.after !== undefined) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/after', code: 'wrong-format', detail: 'Send the nextCursor of the page before.' }] });
   return { items: items.slice(from, from + limit), nextCursor: items.length > from + limit ? cursorOf(String(from + limit)) : null };
+}
+/** What the mail to a keeper says. */
+function mistakeOf({ store, offer, body: { about, text } }: Call<'hub.report'>, service: Service, reference: string): MistakeMail {
+  return {
+    reference, employer: textIn(offer.employer.name, 'en-GB'), service: service.name, organisation: service.organisation, about, text: text?.trim() || null, source: store.hub.feeds.get(service.source)?.title ?? service.source,
+    isWelsh: service.areas.length > 0 && service.areas.every((area) => offer.areas.find(({ id }) => id === area)?.nation === 'wales'),
+  };
 }
 function known({ store, params }: { readonly store: MemoryStore; readonly params: { readonly id: string } }): Service {
   const service = store.hub.services.find(({ id }) => id === params.id);
@@ -87,9 +97,11 @@ export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> 
   'hub.search': async (call) => ({ result: page(await found(call), call.query) }),
   'hub.service': (call) => ({ result: known(call) }),
   'hub.report': (call) => {
-    const { id } = known(call), { form: _, ...body } = call.body, receivedAt = call.now.toISOString();
+    const service = known(call), { id } = service, { form: _, ...body } = call.body, receivedAt = call.now.toISOString();
+    const reference = newReference('TH'), to = call.store.hub.keepers.get(id) ?? mistakesContact(call.offer)?.email;
     call.store.hub.reports.push({ service: id, body, at: receivedAt });
-    return { result: { reference: newReference('TH'), receivedAt } };
+    if (to !== undefined) call.store.mail.push({ to, at: receivedAt, ...mistakeMail(mistakeOf(call, service, reference)) });
+    return { result: { reference, receivedAt } };
   },
   'hub.activities': ({ store, query, now }) => {
     const listed = [...store.hub.activities.values()].filter((one) => isListed(one, query, ukDay(now)));
@@ -110,7 +122,9 @@ export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> 
   'hub.feeds': ({ store: { hub } }) => ({ result: { items: [...hub.feeds.values()], hosts: [...hub.hosts] } }),
   'hub.addFeed': ({ store: { hub }, offer, body, now }) => {
     refuse(feedAreaFaults(body.areas, offer));
-    const { protocol, host } = new URL(body.url);
+    const { protocol, host, hostname } = new URL(body.url);
+    // Names that a server of names would have to be asked for are not, here.
+    if (/^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[)/.test(hostname)) throw new Refusal('feed-address-private');
     if (protocol !== 'https:' || !hub.hosts.includes(host)) throw new Refusal('feed-host-not-allowed');
     if ([...hub.feeds.values()].some(({ url }) => url === body.url)) throw new Refusal('feed-exists');
     const feed: HubFeed = {
@@ -138,6 +152,7 @@ export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> 
     const report = { isKept, services: services.length, activities: activities.length, faults: faults.slice(0, 200).map((fault) => ({ ...fault })), faultCount: faults.length, merged: 0 };
     if (!isKept) return { result: report };
     const others = hub.services.filter(({ source }) => source !== 'local'), merged = mergeDirectory([services, others.map(sourced)]).map(publicService).map((one) => ({ ...one, canReport: true }));
+    hub.keepers = new Map(services.flatMap(({ id, ownerEmail }) => (ownerEmail === null ? [] : [[id, ownerEmail] as const])));
     [hub.services, hub.updatedAt] = [merged, now.toISOString()];
     for (const id of hub.ofFile) hub.activities.delete(id);
     for (const activity of activities) hub.activities.set(activity.id, activity);

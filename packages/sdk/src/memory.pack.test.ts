@@ -79,7 +79,7 @@ test('upstream changes wait until each is taken or refused', async () => {
 test('a kind of leave of which requests are under way cannot be taken away', async () => {
   const store = createMemoryStore(), leave = [{ type: 'paid-carers-leave', parts: [{ on: '2027-01-11', part: 'full-day' as const }], createdAt: '2026-11-25T09:00:00.000Z' }];
   const { pack } = clientOf({ store, leave }), draft = await pack.draft();
-  const without = { ...draft.pack, leaveTypes: (draft.pack['leaveTypes'] as { id: string }[]).filter(({ id }) => id !== 'paid-carers-leave'), duties: [] };
+  const without = { ...draft.pack, leaveTypes: (draft.pack['leaveTypes'] as { id: string }[]).filter(({ id }) => id !== 'paid-carers-leave'), duties: [], modules: [] };
   const saved = await pack.save({ pack: without }, { ifMatch: draft.etag }), error = await failureOf(pack.publish({ version: '2', note: 'Less.' }, { ifMatch: saved.etag }));
   assert.ok(isProblem(error, 'requests-in-progress'));
   assert.match(error.problem!.errors![0]!.detail, /^Fewer than ten requests for “paid-carers-leave” are under way\./);

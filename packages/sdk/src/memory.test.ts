@@ -21,6 +21,8 @@ const people: Readonly<Record<Somebody, Persona | undefined>> = {
   manager: { roles: ['employee', 'manager'], name: 'Priya Shah', email: 'priya.shah@northbridge.example' },
   hr: { roles: ['employee', 'hr'], name: 'Lee Grant', email: 'lee.grant@northbridge.example' },
   commissioner: { roles: ['commissioner'], name: 'Jo Reed', email: 'jo.reed@council.example' },
+  administrator: { roles: ['administrator'], name: 'Chris Lund', email: 'chris.lund@northbridge.example' },
+  partner: { roles: ['partner'], name: 'Robin Whitfield', email: 'robin.whitfield@northbridge.example', centre: 'carers-hub' },
   nobody: undefined,
 };
 const baseUrl = 'https://memory.example';
@@ -31,6 +33,7 @@ const newWorld = (): World => {
   return {
     managerEmail: people.manager!.email!,
     client: (who) => createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport(who), maxRetries: 0, validate: createValidator() }),
+    feedUrl: 'https://directory.example/services',
     mailTo: async (address) => store.mail.filter(({ to }) => to === address),
     raw: (path, init) => transport('carer')(baseUrl + path, { ...init, headers: { 'x-publishable-key': 'pk_demo', ...init?.headers } }),
   };

@@ -6,7 +6,7 @@ import { isCarerError, isProblem } from './index.ts';
 import type { CarerClient, CarerError } from './index.ts';
 import { failureOf } from './server.fixture.ts';
 
-export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'nobody';
+export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'administrator' | 'partner' | 'nobody';
 /** One empty world: an employer with the pack `northbridge`, and people who can sign in. */
 export interface World {
   client(who: Somebody): CarerClient;
@@ -14,6 +14,8 @@ export interface World {
   readonly managerEmail: string;
   /** What was mailed to an address, oldest first. */
   mailTo(address: string): Promise<readonly { readonly subject: string; readonly text: string }[]>;
+  /** Of a feed that may be added, on a host that the operator has named. */
+  readonly feedUrl: string;
   /** A raw request, for what the SDK itself would never send. */
   raw(path: string, init?: RequestInit): Promise<Response>;
 }

@@ -24,7 +24,7 @@ const { Client } = createRequire(import.meta.resolve('@think-carer/server'))('pg
 
 const publishableKey = 'pk_demo_northbridge';
 const groups: Readonly<Record<Exclude<Somebody, 'nobody'>, readonly string[]>> = {
-  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'],
+  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'], administrator: ['system-administrators'], partner: ['carers-centre'],
 };
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -34,7 +34,7 @@ function identityOf(who: Exclude<Somebody, 'nobody'>, world: string): string {
   const now = Math.floor(Date.now() / 1000);
   const account = `${who}.${world}`;
   const said = `${base64url({ alg: 'EdDSA', kid: 'sdk-test', typ: 'JWT' })}.${base64url({
-    iss: 'https://northbridge.example/identity', aud: 'think-carer', sub: account, iat: now, exp: now + 300, name: `Test ${who}`, email: `${account}@northbridge.example`, email_verified: true, groups: groups[who],
+    iss: 'https://northbridge.example/identity', aud: 'think-carer', sub: account, iat: now, exp: now + 300, name: `Test ${who}`, email: `${account}@northbridge.example`, email_verified: true, groups: groups[who], ...(who === 'partner' && { centre: 'carers-hub' }),
   })}`;
   return `${said}.${sign(null, Buffer.from(said), privateKey).toString('base64url')}`;
 }
@@ -96,6 +96,7 @@ const newWorld = async (): Promise<World> => {
       baseUrl: server.url, publishableKey, maxRetries: 0, validate: createValidator(),
       ...(who !== 'nobody' && { getToken: () => identityOf(who, name) }),
     }),
+    feedUrl: 'https://directory.millhaven.example/another/services',
     mailTo: async (address) => ((await (await fetch(`${server.url}/demo/mailbox`)).json()) as { items: { to: string; subject: string; text: string }[] }).items.filter(({ to }) => to === address).toReversed(),
     raw: (path, init) => fetch(server.url + path, { ...init, headers: { 'x-publishable-key': publishableKey, ...init?.headers } }),
   };

@@ -1,7 +1,8 @@
-// The command line: think-carer serve | migrate | tenant | requests | pack | theme | evidence | doctor.
+// The command line: think-carer serve | migrate | tenant | requests | pack | theme | evidence | hub | doctor.
 import { parseArgs } from 'node:util';
 import { doctorCommand } from './commands/doctor.ts';
 import { evidenceCommand } from './commands/evidence.ts';
+import { hubCommand } from './commands/hub.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { packCommand } from './commands/pack.ts';
 import { packDiffCommand } from './commands/pack-diff.ts';
@@ -31,11 +32,14 @@ const usage = `usage:
   think-carer evidence publish PERIOD     freeze and publish a quarter, 2026-Q3 (--tenant SLUG)
   think-carer evidence list               say what is published (--tenant SLUG)
   think-carer evidence export ID|PERIOD   write the figures out (--tenant SLUG, --csv, --json or --html, --locale cy)
+  think-carer hub validate FILE           look at a curated directory, CSV or JSON, or at a page of a feed (--pack ID, whose areas and centres it names)
+  think-carer hub feeds                   say how the feeds of the directory are (--tenant SLUG, --json)
+  think-carer hub refresh [FEED]          read the feeds now, or one of them (--tenant SLUG; FEED_HOSTS)
   think-carer doctor URL                  say what a page blocks that its widgets need`;
 
 const options = {
   tenant: { type: 'string' }, kind: { type: 'string' }, dates: { type: 'string' }, map: { type: 'string', multiple: true }, value: { type: 'string', multiple: true },
-  as: { type: 'string' }, name: { type: 'string' }, out: { type: 'string' }, version: { type: 'string' }, note: { type: 'string' }, months: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' },
+  as: { type: 'string' }, name: { type: 'string' }, out: { type: 'string' }, version: { type: 'string' }, note: { type: 'string' }, months: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' }, pack: { type: 'string' },
 } as const;
 
 async function main(words: readonly string[]): Promise<number> {
@@ -66,6 +70,7 @@ async function main(words: readonly string[]): Promise<number> {
       format: values.json ? 'json' : values.html ? 'html' : 'csv', locale: values.locale,
     });
   }
+  if (command === 'hub') return hubCommand(rest, { tenant: values.tenant, json: values.json, pack: values.pack });
   if (command === 'doctor' && rest.length === 1) return doctorCommand(rest[0]!);
   console.error(usage);
   return 2;

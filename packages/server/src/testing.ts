@@ -15,7 +15,7 @@ import { withTenant } from './store/tenant.ts';
 export { freshDatabase, type FreshDatabase } from './store/fresh-database.ts';
 
 export interface SignIn { readonly roles?: readonly Role[]; readonly name?: string; readonly email?: string; readonly managerEmail?: string; readonly tenant?: TestTenant }
-export type TestTenant = 'northbridge' | 'five-boroughs';
+export type TestTenant = 'northbridge' | 'five-boroughs' | 'eastmere';
 export interface TestApp {
   readonly app: App;
   /** The app role’s connection. */
@@ -47,7 +47,7 @@ export async function openTestApp({ demoRegister = false, packs = loadPackFiles(
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwks = { keys: [{ ...await exportJWK(publicKey), kid: 'test', alg: 'ES256' }] };
   const log: LogLine[] = [];
-  await seedDemo(owner, new Date(), demoRegister ? packs.resolved : undefined);
+  await seedDemo(owner, new Date(), demoRegister ? packs : undefined);
   for (const { slug } of demoTenants) await withTenant(owner, tenantIdOf(slug), async (store) => {
     await store.insertInto('issuer').values({
       tenant_id: tenantIdOf(slug), issuer: testIssuer, audience: 'think-carer', jwks: JSON.stringify(jwks), jwks_url: null, algorithms: ['ES256'],

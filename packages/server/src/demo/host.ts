@@ -25,10 +25,12 @@ const people: Readonly<Record<Persona, DemoPerson>> = {
 };
 
 /** A demo tenant as its host sees it. */
-export interface DemoTenant { readonly slug: 'northbridge' | 'five-boroughs'; readonly name: string; readonly pack: string; readonly publishableKey: string; readonly domain: string }
+export interface DemoTenant { readonly slug: 'northbridge' | 'five-boroughs' | 'eastmere'; readonly name: string; readonly pack: string; readonly publishableKey: string; readonly domain: string }
 export const demoTenants: readonly DemoTenant[] = [
   { slug: 'northbridge', name: 'Northbridge Council', pack: 'northbridge', publishableKey: 'pk_demo_northbridge', domain: 'northbridge.example' },
   { slug: 'five-boroughs', name: '5 Boroughs Partnership', pack: 'five-boroughs-2010', publishableKey: 'pk_demo_five_boroughs', domain: 'five-boroughs.example' },
+  // Its own offer is published, and forked from that of Northbridge, which is what it began with.
+  { slug: 'eastmere', name: 'Eastmere Council', pack: 'northbridge', publishableKey: 'pk_demo_eastmere', domain: 'eastmere.example' },
 ];
 
 export const issuerOf = (tenant: DemoTenant) => `https://${tenant.domain}/identity`;

@@ -4,13 +4,13 @@ import { describe, it } from 'node:test';
 import { activityAudiences, activityTopics, browserServices, needs } from '@think-carer/contract';
 import { freshness, mergeDirectory, readFeed } from '@think-carer/directory';
 import { addDays, weekdayOf } from '@think-carer/rules';
-import { loadPacks } from '../offer/packs.ts';
+import { loadPackFiles } from '../offer/packs.ts';
 import { demoActivities } from './activities.ts';
 import { demoServices } from './directory.ts';
 import { demoAreas } from './directory.words.ts';
 import { demoFeedPage, demoFeeds, demoFeedServices } from './feeds.ts';
 
-const offer = loadPacks().get('northbridge')!, today = '2026-11-26';
+const offer = loadPackFiles().resolved.get('northbridge')!, today = '2026-11-26';
 const feeds = demoFeeds.map((feed) => {
   const all = demoFeedServices(feed, offer, today);
   return { feed, all, read: readFeed(demoFeedPage(feed, all, 1, all.length), { source: feed.id, areas: offer.areas, serves: feed.areas }) };

@@ -4,14 +4,14 @@ import { after, before, describe, it } from 'node:test';
 import { leaveFaults, leaveOnDay, ukDay } from '@think-carer/contract';
 import { leaveDays } from '@think-carer/rules';
 import { tenantIdOf } from '../identity/tenant.ts';
-import { loadPacks } from '../offer/packs.ts';
+import { loadPackFiles } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { managers, staff } from './leave.people.ts';
 import { demoLeave } from './leave.ts';
 import { seedDemo } from './seed.ts';
 
-const packs = loadPacks(), offer = packs.get('northbridge')!, domain = 'northbridge.example';
+const packs = loadPackFiles(), offer = packs.resolved.get('northbridge')!, domain = 'northbridge.example';
 
 describe('the story', () => {
   for (const now of ['2026-11-26T17:00:00Z', '2026-11-27T00:10:00Z', '2026-11-28T12:00:00Z', '2026-11-29T12:00:00Z', '2026-11-30T12:00:00Z', '2026-12-01T12:00:00Z', '2027-01-02T08:30:00Z', '2027-06-20T23:30:00Z'].map((at) => new Date(at))) it(`as of ${now.toISOString()} holds together`, () => {

@@ -22,7 +22,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-const identityRequest = z.strictObject({ persona: z.enum(personas), tenant: z.optional(z.enum(['northbridge', 'five-boroughs'])) });
+const identityRequest = z.strictObject({ persona: z.enum(personas), tenant: z.optional(z.enum(['northbridge', 'five-boroughs', 'eastmere'])) });
 
 export interface DemoOptions { readonly database: Database; readonly packs: ReadonlyMap<string, Pack>; readonly siteFolder: string; /** Where `llms.txt` is: what the widgets were built into. */ readonly widgetsFolder: string }
 

@@ -7,6 +7,7 @@ import { tenantIdOf } from '../identity/tenant.ts';
 import { applyTenant, type TenantDeclaration } from '../identity/tenant-declaration.ts';
 import { newReference } from '../reference.ts';
 import { insertHistory } from '../leave/rows.ts';
+import type { PackFiles } from '../offer/packs.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
@@ -14,18 +15,21 @@ import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
 import { demoLeave } from './leave.ts';
+import { seedPacks } from './packs.ts';
 import { demoRegistrations } from './people.ts';
 import { demoWorkingRequests } from './working-requests.ts';
 
 const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
 
-/** Seeds both demo tenants through the owner's connection; their history and its published figures as well, where the packs are given that it is told by. */
-export async function seedDemo(owner: Database, now: Date, packs?: ReadonlyMap<string, Pack>): Promise<void> {
+/** Seeds the demo tenants through the owner's connection; what they published, their history and its figures as well, where the packs are given that it is told by. */
+export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): Promise<void> {
   await alone(owner, async (one) => {
     for (const tenant of demoTenants) {
       await seedTenant(one, tenant, now);
-      if (!packs || tenant.slug !== 'northbridge') continue;
-      const pack = packs.get(tenant.pack)!;
+      if (!packs) continue;
+      await seedPacks(one, tenant, packs.written.get(tenant.pack)!, now);
+      if (tenant.slug !== 'northbridge') continue;
+      const pack = packs.resolved.get(tenant.pack)!;
       await seedLeave(one, tenant, pack, now);
       await seedWorkingRequests(one, tenant, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);

@@ -9,7 +9,7 @@ export type Embeddable = ReadonlyMap<string, ReadonlyMap<string, (value: string)
 const settledByServer = new Set(['api', 'publishable-key', 'offer', 'locale', 'exit', 'drafts']);
 const notAWidget = new Set(['carer-host']);
 
-const special: Readonly<Record<string, RegExp>> = { 'heading-level': /^[1-5]$/, phone: /^\+?[\d ()-]{3,30}$/, 'as-of': /^\d{4}-\d\d-\d\d$/, 'shared-pc': /^(off|\d{0,3}|true)$/ };
+const special: Readonly<Record<string, RegExp>> = { 'heading-level': /^[1-5]$/, phone: /^\+?[\d ()-]{3,30}$/, 'as-of': /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?)?$/, 'shared-pc': /^(off|\d{0,3}|true)$/ };
 
 function accepts(name: string, type: string): (value: string) => boolean {
   const members = [...type.matchAll(/'([^']+)'/g)].map(([, member]) => member!);

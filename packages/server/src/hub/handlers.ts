@@ -1,9 +1,10 @@
 // The operations on the hub, as sentences: parse and permit came before; here is do, then answer.
 import {
-  activityFaults, activityKey, fastestFormMs, feedAreaFaults, feedIdOf, hubOf, mistakesContact, newActivity, type OperationId, type RequestFault, speaksFor, ukDay,
+  activityFaults, activityKey, fastestFormMs, feedAreaFaults, feedIdOf, hubOf, type Mistake, mistakeMail, mistakesContact, newActivity, type OperationId, type RequestFault, speaksFor, ukDay,
 } from '@think-carer/contract';
-import type { Pack } from '@think-carer/rules';
+import { type Pack, textIn } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
+import { enqueueMail, mailAddress } from '../mail/outbox.ts';
 import type { Guard, Handlers } from '../operation.ts';
 import { Refusal } from '../problem.ts';
 import { newReference } from '../reference.ts';
@@ -13,8 +14,10 @@ import { faultOfAddress } from './address.ts';
 import { importFile } from './file.ts';
 import { emptyDirectory, keptOf, outlineOf, readIndex, serviceOf } from './directory.rows.ts';
 import { rebuildDirectory } from './rebuild.ts';
-import { deleteActivity, deleteFeed, feedOf, type FeedRow, findActivities, findActivity, findFeed, findFeeds, hastenFeed, insertActivities, insertFeed, insertReport, takeTurn } from './rows.ts';
+import { countReports, deleteActivity, deleteFeed, feedOf, type FeedRow, findActivities, findActivity, findFeed, findFeeds, hastenFeed, insertActivities, insertFeed, insertReport, takeTurn } from './rows.ts';
 import { searchServices } from './search.ts';
+
+const mostMailsADay = 20;
 
 type Named<Prefix extends string> = { readonly [Id in Extract<OperationId, `${Prefix}.${string}`>]: Handlers[Id] };
 
@@ -50,7 +53,15 @@ export const hubHandlers: Named<'hub'> = {
   },
   async 'hub.report'({ store, tenant, offer, params, body: { about, text }, now }) {
     const service = await known(store, params.id), reference = newReference('TH'), receivedAt = now.toISOString(), to = await keeperOf(store, service, offer);
-    await insertReport(store, { tenant_id: tenant.id, id: uuidv7(), reference, service_id: service.id, about, text: text?.trim() || null, to_email: to ?? null, at: receivedAt });
+    // A keeper is told so often and no more; beyond that it is only counted.
+    const isTold = to !== undefined && await countReports(store, service.id, now) < mostMailsADay && await enqueueMail(store, {
+      to, key: `mistake:${reference}`, ...mistakeMail({
+        reference, employer: textIn(offer.employer.name, 'en-GB'), service: service.name, organisation: service.organisation, about: about as Mistake, text: text?.trim() || null,
+        source: await titleOf(store, service.source), isWelsh: service.areas.length > 0 && service.areas.every((area) => offer.areas.find(({ id }) => id === area)?.nation === 'wales'),
+      }),
+    }, now);
+    // What was typed goes with the mail, and is kept nowhere else.
+    await insertReport(store, { tenant_id: tenant.id, id: uuidv7(), reference, service_id: service.id, about, text: isTold ? null : text?.trim() || null, to_email: isTold ? null : to ?? null, at: receivedAt });
     return { result: { reference, receivedAt } };
   },
 
@@ -118,8 +129,10 @@ async function knownFeed(store: TenantStore, id: string): Promise<FeedRow> {
 /** Who is told of a mistake: the keeper of the entry, of its feed, or HR. */
 async function keeperOf(store: TenantStore, service: { readonly id: string; readonly source: string }, offer: Pack): Promise<string | undefined> {
   const own = (await keptOf(store, service.id))?.ownerEmail, feed = own ? undefined : await store.selectFrom('hub_feed').select('report_to').where('id', '=', service.source).executeTakeFirst();
-  return own ?? feed?.report_to ?? mistakesContact(offer)?.email;
+  return [own, feed?.report_to, mistakesContact(offer)?.email].find((one) => typeof one === 'string' && mailAddress.test(one)) ?? undefined;
 }
+
+const titleOf = async (store: TenantStore, source: string): Promise<string> => (await store.selectFrom('hub_feed').select('title').where('id', '=', source).executeTakeFirst())?.title ?? source;
 
 const cursorOf = (key: string): string => Buffer.from(key).toString('base64url');
 function keyIn(after: string | undefined, pattern: RegExp): string | undefined {

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { tenantIdOf } from '../identity/tenant.ts';
-import { loadPacks } from '../offer/packs.ts';
+import { loadPackFiles } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { type FeedServer, openFeedServer, pageOf, range, sendJson, serviceOfFeed } from './feed.fixture.ts';
 import { countFailingFeeds, type FeedJob, refreshDueFeeds, retryMs, startFeedJob } from './job.ts';
 
-const origin = 'https://feed.example', tenantId = tenantIdOf('northbridge'), packs = loadPacks();
+const origin = 'https://feed.example', tenantId = tenantIdOf('northbridge'), packs = loadPackFiles().resolved;
 let test: TestApp, server: FeedServer, administrator: Record<string, string>;
 before(async () => {
   server = await openFeedServer((_, response) => sendJson(response, {}));

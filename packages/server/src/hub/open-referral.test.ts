@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { loadPacks } from '../offer/packs.ts';
+import { loadPackFiles } from '../offer/packs.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { openFeedServer } from './feed.fixture.ts';
 import { refreshDueFeeds } from './job.ts';
@@ -109,7 +109,7 @@ it('a neighbour reads it with our own reader, and finds what was published', asy
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());
   });
-  const standIns = { 'https://northbridge.example': server.origin }, packs = loadPacks(), neighbour = await openTestApp({ feeds: { hosts: [], standIns } });
+  const standIns = { 'https://northbridge.example': server.origin }, packs = loadPackFiles().resolved, neighbour = await openTestApp({ feeds: { hosts: [], standIns } });
   try {
     const theirs = await neighbour.signIn('administrator', { roles: ['administrator'] });
     await neighbour.call('POST', '/v1/hub/feeds', theirs, { title: 'Northbridge', url: 'https://northbridge.example/oruk/v3/services' });

@@ -78,4 +78,7 @@ export async function insertActivities(store: TenantStore, tenantId: string, act
 export const deleteActivity = (store: TenantStore, id: string) => store.deleteFrom('hub_activity').where('id', '=', id).execute();
 export const deleteActivitiesOfFile = (store: TenantStore) => store.deleteFrom('hub_activity').where('is_of_file', '=', true).execute();
 
+/** Reports of one service in the last day. */
+export const countReports = async (store: TenantStore, serviceId: string, now: Date): Promise<number> =>
+  (await store.selectFrom('hub_report').select('id').where('service_id', '=', serviceId).where('at', '>', new Date(now.getTime() - 86_400_000).toISOString()).limit(1000).execute()).length;
 export const insertReport = (store: TenantStore, report: Selectable<Tables['hub_report']>) => store.insertInto('hub_report').values(report).execute();

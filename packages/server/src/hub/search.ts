@@ -23,12 +23,12 @@ export async function searchServices(store: TenantStore, asked: Asked): Promise<
 
 interface Term { readonly words: readonly string[]; /** Lexemes that were meant, it seems. */ readonly meant: readonly string[] }
 
-/** Any of these words: by its stem, as it is written, or as the beginning of a word. A term of stop words asks for nothing. */
-function anyOf({ words, meant }: Term): RawBuilder<unknown> {
-  const plain = words.map((word) => sql`case when numnode(phraseto_tsquery('english', ${word})) > 0 then phraseto_tsquery('english', ${word}) || phraseto_tsquery('simple', ${word}) else ''::tsquery end`);
-  const begun = words.slice(0, 1).filter((word) => /^[\p{L}\p{N}]{3,40}$/u.test(word)).map((word) => sql`to_tsquery('simple', ${`${word}:*`})`);
+/** Any of these words: by its stem, as it is written, or as the beginning of a word; other words for the same by their stems. A term of stop words asks for nothing. */
+function anyOf({ words: [typed = '', ...also], meant }: Term): RawBuilder<unknown> {
+  const plain = sql`case when numnode(phraseto_tsquery('english', ${typed})) > 0 then phraseto_tsquery('english', ${typed}) || phraseto_tsquery('simple', ${typed}) else ''::tsquery end`;
+  const begun = /^[\p{L}\p{N}]{3,40}$/u.test(typed) ? [sql`to_tsquery('simple', ${`${typed}:*`})`] : [];
   const instead = meant.filter((word) => /^[\p{L}\p{N}-]+$/u.test(word)).map((word) => sql`to_tsquery('simple', ${`'${word}'`})`);
-  return sql`(${sql.join([...plain, ...begun, ...instead], sql` || `)})`;
+  return sql`(${sql.join([plain, ...begun, ...instead, ...also.map((words) => sql`phraseto_tsquery('english', ${words})`)], sql` || `)})`;
 }
 
 async function page(store: TenantStore, { query: { need }, areas, today, from, limit }: Asked, wanted: RawBuilder<unknown> | undefined): Promise<Found> {
@@ -37,7 +37,8 @@ async function page(store: TenantStore, { query: { need }, areas, today, from, l
   const order = wanted ? sql`ts_rank(words, asked.wanted) * (case when is_open then 1 else 0.4 end) * (case when ${isFresh} then 1 else 0.7 end) * (case when ${isHere} then 1 else 0.7 end) desc`
     : sql`is_open desc, ${isFresh} desc, ${areas.length > 0 ? sql`(${isHere}) desc,` : sql``} ${need ? sql`array_position(needs, ${need}),` : sql``} ${areas.length > 0 ? sql`(case when cardinality(areas) <= 1 then 0 when cardinality(areas) <= 3 then 1 else 2 end),` : sql``} ways`;
   const { rows } = await sql<{ body: Service }>`
-    select body from think_carer.hub_service ${wanted ? sql`cross join (select ${wanted} as wanted) asked` : sql``}
+    ${wanted ? sql`with asked as materialized (select ${wanted} as wanted)` : sql``}
+    select body from think_carer.hub_service ${wanted ? sql`cross join asked` : sql``}
     where ${wanted ? sql`words @@ asked.wanted` : sql`true`} ${need ? sql`and ${need} = any(needs)` : sql``} ${areas.length > 0 ? sql`and (${isHere} or is_anywhere)` : sql``}
     order by ${areas.length > 1 ? sql`(${areas[0]} = any(areas)) desc,` : sql``} ${order}, name, id
     offset ${from} limit ${limit + 1}`.execute(store);

@@ -56,6 +56,15 @@ export async function insertRelease(store: TenantStore, tenantId: string, file: 
   return release;
 }
 
+/** Versions published one after the other, elsewhere or before: numbered on from `last`. */
+export async function insertHistory(store: TenantStore, tenantId: string, releases: readonly Pick<PackRelease, 'version' | 'publishedAt' | 'note' | 'pack' | 'base'>[], last: number): Promise<void> {
+  for (const [i, { version, publishedAt, note, pack, base }] of releases.entries()) {
+    const id = uuidv7();
+    await store.insertInto('pack_version').values({ tenant_id: tenantId, id, seq: last + i + 1, version, published_at: publishedAt, note, body: JSON.stringify(pack), ...baseRow(base) }).execute();
+    await insertEvent(store, tenantId, 'published', id, note ?? version, publishedAt!);
+  }
+}
+
 export async function insertEvent(store: TenantStore, tenantId: string, event: 'published' | 'restored', versionId: string, note: string, at: string): Promise<void> {
   const seq = ((await lastEvent(store))?.seq ?? 0) + 1;
   await store.insertInto('pack_event').values({ tenant_id: tenantId, seq, at, event, version_id: versionId, note }).execute();

@@ -98,7 +98,6 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   readonly #setting: GuideSetting = {
     host: this, scope: () => this.scope, pack: () => this.#pack, on: () => this.asOf ?? today(), mode: () => this.mode, area: () => this.area, language: () => this.language,
     t: () => this.t, k: () => this.k, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
-    phone: () => this.phone ?? this.scope.config.phone ?? this.#pack.employer.phone,
     failed: (error) => {
       const shown = this.report(error);
       this.trouble = undefined;

@@ -1,9 +1,10 @@
 // The answers: what somebody can have for what they need; and, for whoever decides, what they must, may and cannot do, and by when.
 import { errorSummary, fieldTemplate, formatDay, formatWeekday, FormController, isoDay, loadWording, type Field, type Translation, type Wording } from '@think-carer/kit';
-import { answersFor, type DutyLine, type GuideAnswer, type GuideFinding, type GuideNeed, type OfferGuide } from '@think-carer/rules';
+import { answersFor, type DutyLine, type GuideAnswer, type GuideFinding, type GuideNeed, type OfferGuide } from '@think-carer/rules/guide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type AnswerMessages } from './answer.messages.ts';
-import { itemBody, promiseView, type ItemSetting } from './guide.item.ts';
+import { itemBody, type BodySetting } from './guide.body.ts';
+import { promiseView } from './guide.item.ts';
 import type { GuideSetting } from './guide.part.ts';
 
 const wording: Wording<AnswerMessages> = { 'en-GB': messages, cy: () => import('./answer.messages.cy.ts') };
@@ -17,8 +18,8 @@ export interface AnswerPart {
   view(): TemplateResult;
 }
 
-export async function openAnswer(set: GuideSetting, book: () => OfferGuide, question: Asked, item: ItemSetting): Promise<AnswerPart> {
-  const answer = new Answer(set, book, question, item);
+export async function openAnswer(set: GuideSetting, book: () => OfferGuide, question: Asked, body: () => BodySetting): Promise<AnswerPart> {
+  const answer = new Answer(set, book, question, body);
   await answer.listen();
   return answer;
 }
@@ -27,15 +28,15 @@ class Answer implements AnswerPart {
   readonly #set: GuideSetting;
   readonly #book: () => OfferGuide;
   readonly #question: Asked;
-  readonly #item: ItemSetting;
+  readonly #body: () => BodySetting;
   readonly #form: FormController;
   #m!: Translation<AnswerMessages>;
   #spoken = '';
   /** The days that were asked about; none: as if it were asked today. */
   #days: { readonly askedOn?: string; readonly firstDay?: string; readonly days?: number } = {};
 
-  constructor(set: GuideSetting, book: () => OfferGuide, question: Asked, item: ItemSetting) {
-    [this.#set, this.#book, this.#question, this.#item] = [set, book, question, item];
+  constructor(set: GuideSetting, book: () => OfferGuide, question: Asked, body: () => BodySetting) {
+    [this.#set, this.#book, this.#question, this.#body] = [set, book, question, body];
     this.#form = new FormController(set.host);
     this.#form.page = 'days';
   }
@@ -63,9 +64,9 @@ class Answer implements AnswerPart {
   }
 
   #finding({ item, fits, because }: GuideFinding): TemplateResult {
-    const m = this.#m, { t } = this.#item;
-    return html`<details class="entry"><summary><span class="name">${item.title}</span>${promiseView(item.promise, t)}<span class="fits ${fits}">${m.fits[fits]}</span></summary>
-      <div class="body">${fits === 'cannot-tell' && because.length > 0 ? html`<p class="strong">${m.depends}</p><ul>${because.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}${itemBody(item, this.#item)}</div></details>`;
+    const m = this.#m, set = this.#body();
+    return html`<details class="entry"><summary><span class="name">${item.title}</span>${promiseView(item.promise, set.t)}<span class="fits ${fits}">${m.fits[fits]}</span></summary>
+      <div class="body">${fits === 'cannot-tell' && because.length > 0 ? html`<p class="strong">${m.depends}</p><ul>${because.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}${itemBody(item, set)}</div></details>`;
   }
 
   #named(about: string): string {

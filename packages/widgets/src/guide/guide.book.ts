@@ -1,11 +1,13 @@
 // The guide itself: its questions, its search, its sections of folded entries, and the people to ask. Made afresh of the offer whenever the view, the area or the language changes.
 import { type GuideItem, type GuideNeed, type GuidePart, type GuideView, guideOf, type OfferGuide } from '@think-carer/rules/guide';
+import type { Translation } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerPart } from './guide.answer.ts';
 import type { ChangesPart } from './guide.changes.ts';
-import { itemView, type ItemSetting } from './guide.item.ts';
+import type { BodySetting, OpenSays } from './guide.body.ts';
+import type { EntryMessages } from './entry.messages.ts';
+import { itemAnchor, itemView } from './guide.item.ts';
 import type { Part, GuideSetting, Viewer } from './guide.part.ts';
-import { contactView, type OpenSays } from './guide.people.ts';
 
 export const open = async (set: GuideSetting, viewer: Viewer): Promise<Part> => new Book(set, viewer);
 
@@ -22,6 +24,11 @@ class Book implements Part {
   #answer: AnswerPart | undefined;
   #changes: ChangesPart | undefined;
   #opens: OpenSays | undefined;
+  /** What is under the entries, once it is here, and its words in the language last spoken. */
+  #bodies: (typeof import('./guide.body.ts') & typeof import('./guide.people.ts')) | undefined;
+  #e!: Translation<EntryMessages>;
+  #spoken = '';
+  #dressing: Promise<void> | undefined;
   #hasMissed = false;
   #guide: OfferGuide | undefined;
   #made = '';
@@ -54,13 +61,23 @@ class Book implements Part {
     this.#set.host.requestUpdate();
   }
 
-  /** Whether somebody is there now is worked out once the page stands. */
+  /** What is under the entries comes once the first page stands; so does whether somebody is there now. */
   drawn(): void {
+    const language = this.#set.language();
+    if (language === this.#spoken) return;
+    this.#spoken = language;
+    this.#dressing = this.#dress(language);
     if (this.#opens || !this.#pack.contacts.some(({ openings }) => openings)) return;
-    void import('./guide.open.ts').then(({ opensOf }) => {
-      this.#opens = opensOf;
-      this.#set.host.requestUpdate();
-    }, () => {});
+    void import('./guide.open.ts').then(({ opensOf }) => this.#change(() => { this.#opens = opensOf; }), () => {});
+  }
+  async #dress(language: string): Promise<void> {
+    const bodies = await this.#fetch(async () => ({ ...await import('./guide.body.ts'), ...await import('./guide.people.ts') }));
+    if (!bodies) {
+      this.#spoken = '';
+      return;
+    }
+    this.#e = await bodies.loadEntries(this.#set.host.shadowRoot!, language);
+    this.#change(() => { this.#bodies = bodies; });
   }
 
   #change(change: () => void): void {
@@ -80,7 +97,8 @@ class Book implements Part {
   }
 
   async #ask(question: GuideNeed | { readonly about: string }): Promise<void> {
-    const answer = await this.#fetch(async () => (await import('./guide.answer.ts')).openAnswer(this.#set, () => this.#book(), question, this.#itemSetting));
+    await this.#dressing;
+    const answer = this.#bodies && await this.#fetch(async () => (await import('./guide.answer.ts')).openAnswer(this.#set, () => this.#book(), question, this.#body));
     if (!answer) return;
     this.#change(() => { this.#answer = answer; });
     await this.#set.focus('.answer [part~=heading]');
@@ -106,17 +124,18 @@ class Book implements Part {
   }
 
   async #print(): Promise<void> {
+    await this.#dressing;
     // A manager’s paper has the duties of every kind of request on it.
-    if (this.#view === 'manager') this.#answer ??= await this.#fetch(async () => (await import('./guide.answer.ts')).openAnswer(this.#set, () => this.#book(), 'all', this.#itemSetting));
+    if (this.#view === 'manager' && this.#bodies) this.#answer ??= await this.#fetch(async () => (await import('./guide.answer.ts')).openAnswer(this.#set, () => this.#book(), 'all', this.#body));
     this.#set.host.requestUpdate();
     await this.#set.host.updateComplete;
     window.print();
   }
 
-  get #itemSetting(): ItemSetting {
-    const { t, language, phone } = this.#set;
-    return { t: t(), language: language(), isEasyRead: this.#isEasy, phone: phone() };
-  }
+  readonly #body = (): BodySetting => {
+    const { t, language, pack } = this.#set;
+    return { t: t(), e: this.#e, language: language(), isEasyRead: this.#isEasy, pack: pack(), area: this.#area, opens: this.#opens };
+  };
 
   view(): TemplateResult {
     const { heading, t: words } = this.#set, t = words(), { sections } = this.#book(), found = this.#found;
@@ -128,7 +147,7 @@ class Book implements Part {
       ${this.#search(shown.reduce((sum, { items }) => sum + items.length, 0))}
       ${found ? nothing : html`<nav class="jump no-print" aria-label=${t.jump}><ul class="plain">${shown.map(({ part }) => html`<li><button type="button" class="link" @click=${() => this.#jump(`part-${part}`)}>${t.parts[part]}</button></li>`)}</ul></nav>`}
       ${shown.map(({ part, items }) => this.#section(part, items))}
-      <details class="about"><summary>${t.promises.title}</summary><dl class="promises">${Object.entries(t.promises.means).map(([promise, means]) => html`<div><dt><span class="promise ${promise}">${t.promise[promise as 'employer']}</span></dt><dd>${means}</dd></div>`)}</dl></details>
+      ${this.#bodies?.promisesView(this.#body()) ?? nothing}
       <details class="about" @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) void this.#showChanges(); }}><summary>${t.changes}</summary>${this.#changes?.view() ?? html`<p class="quiet">${this.#set.k().loading}</p>`}</details>`;
   }
 
@@ -183,10 +202,10 @@ class Book implements Part {
   }
 
   #section(part: GuidePart, items: readonly GuideItem[]): TemplateResult {
-    const { heading, t: words } = this.#set, t = words(), set = this.#itemSetting;
+    const { heading, t: words } = this.#set, t = words(), bodies = this.#bodies, set = bodies && this.#body();
     const list = part === 'people'
-      ? html`<ul class="plain people">${items.map((item) => html`<li class="entry card" id=${`item-${item.id.replace('.', '-')}`} tabindex="-1" part="item">${contactView(item, { ...set, opens: this.#opens, pack: this.#pack, area: this.#area })}</li>`)}</ul>`
-      : items.map((item) => itemView(item, set, this.#found !== null && items.length < 4));
+      ? html`<ul class="plain people">${items.map((item) => html`<li class="entry card" id=${itemAnchor(item)} tabindex="-1" part="item">${bodies ? bodies.contactView(item, set!) : item.title}</li>`)}</ul>`
+      : items.map((item) => itemView(item, t, bodies ? bodies.itemBody(item, set!) : nothing, this.#found !== null && items.length < 4));
     return html`<section id=${`part-${part}`}>${heading(t.parts[part], 1)}${list}</section>`;
   }
 }

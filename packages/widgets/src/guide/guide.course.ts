@@ -3,8 +3,9 @@ import { formatDay, loadWording, today, type Translation, type Wording } from '@
 import { moduleOf, type GuideModule, type ModuleLine, type ModulePart } from '@think-carer/rules/guide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type CourseMessages } from './course.messages.ts';
+import type { EntryMessages } from './entry.messages.ts';
 import { CarerModuleCompletedEvent } from './guide.events.ts';
-import { isWeb, type ItemSetting } from './guide.item.ts';
+import { isWeb, loadEntries, type BodySetting } from './guide.body.ts';
 import type { GuideSetting, Part } from './guide.part.ts';
 import { waysView } from './guide.people.ts';
 
@@ -23,6 +24,7 @@ type State = 'reading' | 'saving' | 'noted' | 'alone' | 'offline' | 'failed' | '
 class Course implements Part {
   readonly #set: GuideSetting;
   #m!: Translation<CourseMessages>;
+  #e!: Translation<EntryMessages>;
   #spoken = '';
   #isEasy = false;
   /** Part shown of a long one: -1 is its cover. */
@@ -38,7 +40,8 @@ class Course implements Part {
     const language = this.#set.language();
     if (language === this.#spoken) return;
     this.#spoken = language;
-    this.#m = (await loadWording(wording, language)).words;
+    const [{ words }, entries] = await Promise.all([loadWording(wording, language), loadEntries(this.#set.host.shadowRoot!, language)]);
+    [this.#m, this.#e] = [words, entries];
     this.#set.host.requestUpdate();
   }
 
@@ -123,13 +126,13 @@ class Course implements Part {
   }
 
   #block({ text, lines, contacts, story, questions, isEasy }: ModulePart, module: GuideModule): TemplateResult {
-    const m = this.#m, set = this.#item;
+    const m = this.#m, set = this.#body;
     return html`${text.map((one) => html`<p>${one}</p>`)}
-      ${this.#isEasy && !isEasy && text.length > 0 ? html`<p class="quiet small">${set.t.easyMissing}</p>` : nothing}
+      ${this.#isEasy && !isEasy && text.length > 0 ? html`<p class="quiet small">${set.e.easyMissing}</p>` : nothing}
       ${lines.length > 0 ? html`<dl class="rights">${lines.map((line) => this.#line(line, module))}</dl>` : nothing}
       ${story ? html`<figure class="story"><blockquote>${story.paragraphs.map((one) => html`<p>${one}</p>`)}</blockquote><figcaption class="quiet">${story.title}. ${story.isInvented ? m.invented : m.told}</figcaption></figure>` : nothing}
       ${questions.length > 0 ? html`<p class="strong">${m.questions}</p><ul>${questions.map((one) => html`<li>${one}</li>`)}</ul>` : nothing}
-      ${contacts.length > 0 ? html`<ul class="plain people">${contacts.map((contact) => html`<li class="card"><p class="name strong">${contact.name}</p>${waysView(contact, { ...set, pack: this.#set.pack(), area: undefined })}</li>`)}</ul>` : nothing}`;
+      ${contacts.length > 0 ? html`<ul class="plain people">${contacts.map((contact) => html`<li class="card"><p class="name strong">${contact.name}</p>${waysView(contact, set)}</li>`)}</ul>` : nothing}`;
   }
 
   #line({ title, text, force, source, asOf }: ModuleLine, module: GuideModule): TemplateResult {
@@ -138,9 +141,9 @@ class Course implements Part {
       <p class="quiet small">${source?.url && isWeb(source.url) ? html`<a href=${source.url}>${by}</a>` : by}</p>`}</dd></div>`;
   }
 
-  get #item(): ItemSetting {
-    const { t, language, phone } = this.#set;
-    return { t: t(), language: language(), isEasyRead: this.#isEasy, phone: phone() };
+  get #body(): BodySetting {
+    const { t, language, pack } = this.#set;
+    return { t: t(), e: this.#e, language: language(), isEasyRead: this.#isEasy, pack: pack(), area: undefined };
   }
 
   #done(module: GuideModule): TemplateResult {

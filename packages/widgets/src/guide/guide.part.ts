@@ -5,7 +5,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { GuideMessages } from './guide.messages.ts';
 
 export interface GuideSetting {
-  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+  readonly host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode; readonly shadowRoot: ShadowRoot | null };
   readonly scope: () => Scope;
   readonly pack: () => Pack;
   /** ISO day. */
@@ -20,7 +20,6 @@ export interface GuideSetting {
   readonly say: (text: Text) => string;
   readonly heading: (content: unknown, below?: number) => TemplateResult;
   readonly focus: (selector?: string) => Promise<void>;
-  readonly phone: () => string | undefined;
   /** Says a failure's code to the page and to the console; what is shown is the part's own. */
   readonly failed: (error: unknown) => Trouble;
 }

@@ -1,25 +1,19 @@
 // A named contact: a person’s role, its deputy, when somebody is there, and whom to ask instead once it is past its review.
 import { formatDay } from '@think-carer/kit';
-import type { GuideContact, GuideItem, Pack } from '@think-carer/rules';
+import type { GuideContact, GuideItem } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isWeb, phoneLink, promiseView, upkeepView, type ItemSetting } from './guide.item.ts';
+import { isWeb, phoneLink, upkeepView, type BodySetting } from './guide.body.ts';
+import { promiseView } from './guide.item.ts';
 
-/** Says whether a contact is there now, in words; null where the pack does not have its hours as data. */
-export type OpenSays = (contact: GuideContact, set: ContactSetting) => { readonly text: string; readonly isOpen: boolean } | null;
-export interface ContactSetting extends ItemSetting {
-  readonly opens?: OpenSays | undefined;
-  readonly pack: Pack;
-  readonly area: string | undefined;
-}
 
-export function contactView(item: GuideItem, set: ContactSetting): TemplateResult {
+export function contactView(item: GuideItem, set: BodySetting): TemplateResult {
   const contact = item.contact!;
   return html`<p class="name strong">${contact.name}</p><p class="promise-line">${promiseView(item.promise, set.t)}</p>${waysView(contact, set)}${upkeepView({ ...item, sources: [] }, set)}`;
 }
 
 /** How to reach it; for one past its review, whom to ask instead. */
-export function waysView(contact: GuideContact, set: ContactSetting): TemplateResult {
-  const { t, language } = set, { people } = t, { person, deputy, phone, email, url, hours, isStale, instead } = contact, state = set.opens?.(contact, set);
+export function waysView(contact: GuideContact, set: BodySetting): TemplateResult {
+  const { e, language } = set, { people } = e, { person, deputy, phone, email, url, hours, isStale, instead } = contact, state = set.opens?.(contact, set);
   const row = (term: string, text: unknown) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
   return html`${contact.role ? html`<p>${contact.role}</p>` : nothing}
     ${isStale ? html`<div class="notice info"><p>${people.stale(formatDay(contact.reviewOn, language))}</p>${instead ? html`<p class="strong">${people.instead}: ${instead.name}</p>${waysView(instead, set)}` : nothing}</div>` : nothing}

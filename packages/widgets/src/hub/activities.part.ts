@@ -6,9 +6,9 @@ import { messages, type ActivityMessages } from './activities.messages.ts';
 import { telView } from './hub.centre.ts';
 import type { HubSetting, Part } from './hub.part.ts';
 import { dress } from './services.dress.ts';
-import { phones } from './services.leads.ts';
+import { phones } from './services.phones.ts';
 import type { TopicMessages } from './topics.messages.ts';
-import { topicWording } from './topics.part.ts';
+import { topicWording } from './topics.words.ts';
 
 const wording: Wording<ActivityMessages> = { 'en-GB': messages, cy: () => import('./activities.messages.cy.ts') };
 const page = 20;

@@ -6,7 +6,7 @@ import { messages, type ActivityMessages } from './activities.messages.ts';
 import type { HubSetting, Part } from './hub.part.ts';
 import { dress } from './services.dress.ts';
 import type { TopicMessages } from './topics.messages.ts';
-import { topicWording } from './topics.part.ts';
+import { topicWording } from './topics.words.ts';
 
 const wording: Wording<ActivityMessages> = { 'en-GB': messages, cy: () => import('./activities.messages.cy.ts') };
 

@@ -3,7 +3,8 @@ import { plainText, type Referral, type ReferralAnswer } from '@think-carer/cont
 import { errorsIn, errorSummary, fieldTemplate, FormController, Sending, type FieldWords, type Step } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HubSetting, Part } from './hub.part.ts';
-import { goneView, historyView, isGone, outcomeWords, secretInAddress, sentView, type OutcomeWords } from './outcome.view.ts';
+import { forgetSecret, isGone, secretInAddress } from './address.ts';
+import { goneView, historyView, outcomeWords, sentView, type OutcomeWords } from './outcome.view.ts';
 import { dressReferral } from './referral.dress.ts';
 
 export const openAnswer = async (set: HubSetting): Promise<Part> => {
@@ -35,7 +36,7 @@ class AnswerPart implements Part {
   clear(): void {
     this.#sending.forget();
     this.#form.clear();
-    if (this.#key !== null && location.hash === `#${this.#key}`) history.replaceState(history.state, '', location.pathname + location.search);
+    forgetSecret(this.#key);
     [this.#key, this.#referral, this.#note] = [null, undefined, 'none'];
   }
 

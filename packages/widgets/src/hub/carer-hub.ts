@@ -1,13 +1,12 @@
 // <carer-hub>: the telephone of the person's carers centre, then help by need; each part behind a press is fetched by that press.
-import type { Need, Service } from '@think-carer/contract';
+import type { Need } from '@think-carer/contract';
 import { AreaController, CarerElement, formatDay, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
-import { wording as say, type Area, type Contact, type Openings, type Pack, type Text } from '@think-carer/rules';
+import { textIn, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, othersView, stateView, telView, type CentreSetting } from './hub.centre.ts';
+import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, othersView, type CentreSetting } from './hub.centre.ts';
 import { CarerAreaChosenEvent } from './hub.area.ts';
 import { messages, type HubMessages } from './hub.messages.ts';
-import { answersNow, openingWords } from './hub.opening.ts';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 import type { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
@@ -67,7 +66,7 @@ export class CarerHub extends CarerElement<HubMessages> {
   @state() private isPutOff = false;
   @state() private said = '';
   /** Somebody else who answers now, while the centre does not. */
-  @state() private instead: Service | undefined;
+  @state() private instead: (() => TemplateResult) | undefined;
 
   protected readonly wording: Wording<HubMessages> = { 'en-GB': messages, cy: () => import('./hub.messages.cy.ts') };
 
@@ -118,6 +117,7 @@ export class CarerHub extends CarerElement<HubMessages> {
     for (const { part } of this.trail) part.clear?.();
     this.trail = this.shown ? this.trail : [];
     this.said = '';
+    this.isPutOff = false;
     this.#shelf?.clear();
     this.#area.choose(null);
   }
@@ -147,15 +147,12 @@ export class CarerHub extends CarerElement<HubMessages> {
   #lookFurther(): void {
     const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
     if (this.scope.standalone || contacts.some((contact) => contactAnswers(contact, setting))) return;
-    void (async () => {
-      const { items } = await (await this.scope.client()).hub.search({ need: 'talk', limit: 20, ...(area && { area }) });
-      if (area === this.#areaId) this.instead = items.find(({ phones, openings }) => phones.length > 0 && answersNow(openings as Openings | null, this.#place?.nation, setting));
-    })().catch(() => {});
+    void import('./hub.instead.ts').then(({ findInstead }) => findInstead(this.#setting)).then((found) => { if (area === this.#areaId) this.instead = found; }).catch(() => {});
   }
 
-  /** The pack's wording in the language spoken, its dated values filled in. */
+  /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
   #say(text: Text): string {
-    return say(text, { marks: true, language: this.language, parameters: this.#pack.parameters, on: today(this.#now) });
+    return textIn(text, this.language, true);
   }
 
   // Parts
@@ -249,7 +246,7 @@ export class CarerHub extends CarerElement<HubMessages> {
       ${this.#areaView()}
       ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
       ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
-      ${this.#insteadView()}
+      ${this.instead?.() ?? nothing}
       ${othersView(others, set)}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><span class="strong">${t.needs[need].title}</span><span>${t.needs[need].body}</span></button></li>`)}</ul></section>
@@ -271,12 +268,6 @@ export class CarerHub extends CarerElement<HubMessages> {
     const query = (event.target as HTMLFormElement).querySelector('input')!.value.trim();
     if (query === '') void this.focusOn('#find');
     else this.#openServices('#find', { query });
-  }
-
-  #insteadView(): TemplateResult | typeof nothing {
-    const { instead } = this, [phone] = instead?.phones ?? [];
-    if (!instead || !phone) return nothing;
-    return html`<p class="instead"><span class="strong">${this.t.centre.instead}</span> ${instead.name} ${telView(phone.number, this.t.centre.ring(instead.name), 'tel')} ${stateView(openingWords(instead.openings as Openings | null, this.#place?.nation, this.#centre))}</p>`;
   }
 
   #moreView(): TemplateResult {

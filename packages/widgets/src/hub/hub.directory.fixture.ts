@@ -1,5 +1,6 @@
 // An invented directory for examples and tests: a few services of each kind, or two thousand of them; what the centres put on; feeds in every health.
 import type { Activity, HubFeed, Need, Service } from '@think-carer/contract';
+import type { Fixture } from '@think-carer/kit';
 
 type Openings = NonNullable<Service['openings']>;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const, everyDay = [...weekdays, 'sat', 'sun'] as const;
@@ -66,3 +67,9 @@ export const someFeeds: readonly HubFeed[] = [
   feed('arlais', 'Dyffryn Arlais', { state: 'late', problem: 'feed-shrank', offered: 12, lastGoodAt: '2026-11-22T03:00:00.000Z', services: 90, areas: ['dyffryn-arlais'] }),
   feed('local', 'services-northbridge.csv', { url: null, kind: 'file', version: null, lastTriedAt: null, nextTryAt: null, lastGoodAt: '2026-11-02T14:10:00.000Z', services: 21 }),
 ];
+
+let many: readonly Service[] | undefined;
+/** What stands behind an example. Two thousand services are made once. */
+export const hubSeedOf = ({ directory = 'few', feeds }: Pick<Fixture, 'directory' | 'feeds'>): { readonly services: readonly Service[]; readonly activities: readonly Activity[]; readonly feeds: readonly HubFeed[] } => ({
+  services: directory === 'none' ? [] : directory === 'many' ? (many ??= manyServices(2000)) : fewServices, activities: directory === 'none' ? [] : someActivities, feeds: feeds === 'none' ? [] : someFeeds,
+});

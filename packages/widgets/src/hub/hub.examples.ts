@@ -1,5 +1,6 @@
 // What <carer-hub> looks like in each of its states: one list for stories, docs and tests.
 import type { Act, Example } from '@think-carer/kit';
+import { referralExamples } from './referral.examples.ts';
 
 const now = '2026-11-24T10:30:00.000Z', on = { 'as-of': now } as const, day = { persona: 'visitor', now } as const;
 const at = (instant: string) => ({ attributes: { 'as-of': instant }, fixture: { persona: 'visitor', now: instant } }) as const;
@@ -42,6 +43,7 @@ export const examples: readonly Example[] = [
   { name: 'report-missing', title: 'Nothing chosen', attributes: on, fixture: day, acts: [...reporting, { press: 'Send the report' }], shows: ['There is a problem', 'Choose what is wrong'] },
   { name: 'report-other', title: 'Something else needs words', attributes: on, fixture: day, acts: [...reporting, { choose: 'Something else' }, { press: 'Send the report' }], shows: ['There is a problem', 'Say what is wrong'] },
   { name: 'report-offline', title: 'The network goes while it is sent', attributes: on, fixture: { ...day, network: 'offline' }, acts: [...reporting, { choose: 'The telephone number' }, { fill: 'What would be right', with: 'It is 01632 960299 now' }, { press: 'Send the report' }], shows: ['You are offline', 'It is 01632 960299 now'] },
+  { name: 'reported', title: 'The report has been sent', attributes: on, fixture: day, acts: [...reporting, { choose: 'The opening hours' }, { press: 'Send the report' }], shows: ['Thank you. It has been sent.', 'say this number'] },
   { name: 'list', title: 'One’s own list', attributes: on, fixture: day, acts: [need('A break'), { press: save }, { press: 'Back' }, { press: 'My list (1)' }], shows: ['My list', 'Your carers centre', '01632 960101', 'Northbridge Sitting Service', '01632 960201', 'This list is in this page only.', 'Print the list', 'Keep it on this device as well?', 'Not now'] },
   { name: 'list-empty', title: 'Nothing saved yet', attributes: on, fixture: day, acts: [{ press: 'My list' }], shows: ['Your list is empty.', 'Find services'] },
   { name: 'list-shared', title: 'A computer that several people use', attributes: { ...on, 'shared-pc': '' }, fixture: day, acts: [need('A break'), { press: save }, { press: 'Back' }, { press: 'My list (1)' }], shows: ['Several people use this computer, so the list is in this page only.', 'Northbridge Sitting Service'] },
@@ -56,6 +58,7 @@ export const examples: readonly Example[] = [
   { name: 'feeds', title: 'The directory’s sources, for an administrator', attributes: feeds, fixture: admin, shows: ['The directory’s sources', '3 of 5 sources are well.', 'Strathlorn directory', 'Failing', 'Three readings in a row have failed. Carers still see the last good copy. Its server began to answer and then stopped.', 'Take the 12 services', 'Millhaven Council', 'Open Referral UK 3.0', 'Read it now', 'Add a feed', 'Import a file'] },
   { name: 'feeds-faults', title: 'What in a feed is not as the standard has it', attributes: feeds, fixture: admin, acts: [{ press: 'What in it is not as the standard has it: 2 kinds of fault' }], shows: ['phone-missing', '14', 'content[3].phones'] },
   { name: 'feeds-none', title: 'No source yet', attributes: feeds, fixture: { ...admin, feeds: 'none', directory: 'none' }, shows: ['There is no source yet.'] },
+  { name: 'feeds-refresh', title: 'A feed is read again', attributes: feeds, fixture: admin, acts: [{ press: 'Read it now Millhaven Council' }], shows: ['It is being read.'] },
   { name: 'feeds-remove', title: 'Sure before a feed is removed', attributes: feeds, fixture: admin, acts: [{ press: 'Remove Millhaven Council' }], shows: ['Remove “Millhaven Council”? Its services leave the directory at once.', 'Yes, remove it', 'Keep it'] },
   { name: 'feeds-add-missing', title: 'A feed with no address', attributes: feeds, fixture: admin, acts: [{ press: 'Add the feed' }], shows: ['There is a problem', 'Enter a name', 'Enter the address'] },
   { name: 'feeds-host', title: 'A host that the operator does not allow', attributes: feeds, fixture: { ...admin, fails: { 'hub.addFeed': 'feed-host-not-allowed' } }, acts: [{ fill: 'Name', with: 'Somewhere' }, { fill: 'Address', with: 'https://elsewhere.example/services' }, { press: 'Add the feed' }], shows: ['This host is not on the operator’s list.'] },
@@ -66,4 +69,5 @@ export const examples: readonly Example[] = [
   { name: 'feeds-expired', title: 'The sign-in has ended', attributes: feeds, fixture: { ...admin, network: 'expired' }, shows: ['Your sign-in has ended', 'Try again'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: day, shows: ['Help i chi fel gofalwr', 'Hyb Gofalwyr Northbridge', 'Ar agor nawr, tan 5yp', 'Seibiant', 'Ddim nawr'] },
   { name: 'welsh-services', title: 'Services in Welsh', attributes: { ...on, locale: 'cy', area: 'dyffryn-arlais' }, fixture: day, acts: [{ press: 'Seibiant' }], shows: ['Seibiant Arlais', 'Gwiriwyd 3 mis yn ôl', 'Cadw yn fy rhestr'] },
+  ...referralExamples,
 ];

@@ -3,10 +3,10 @@ import { ContextProvider } from '@lit/context';
 import { expect, waitUntil } from '@open-wc/testing';
 import { Scope, scopeContext, type Act, type Example, type Fixture } from '@think-carer/kit';
 import { extendPack, type Pack } from '@think-carer/rules';
-import { createMemoryTransport, type MemoryFailure, type MemoryTransport, type Persona } from '@think-carer/sdk/testing';
+import { createMemoryTransport, type MemoryFailure, type MemoryTransport, type Persona, type ReferralSeed, type UpdatesSeed } from '@think-carer/sdk/testing';
 import type { CarerHub } from './carer-hub.ts';
 import './define.ts';
-import { fewServices, manyServices, someActivities, someFeeds } from './hub.directory.fixture.ts';
+import { hubSeedOf } from './hub.directory.fixture.ts';
 
 const packs = new URL('../../../packs/src/', import.meta.url), packAt = async (id: string): Promise<Pack> => (await (await fetch(new URL(`${id}.json`, packs))).json()) as Pack;
 const law = await packAt('uk-statutory');
@@ -110,15 +110,12 @@ export function clear(): void {
   localStorage.clear();
 }
 
-export const seedOf = ({ directory = 'few', feeds }: Pick<Fixture, 'directory' | 'feeds'>) => ({
-  services: directory === 'none' ? [] : directory === 'many' ? manyServices(2000) : fewServices, activities: directory === 'none' ? [] : someActivities, feeds: feeds === 'none' ? [] : someFeeds,
-});
-
 export async function open({ persona = 'visitor', roles = rolesOf[persona], pack, network = 'ok', fails = {}, now: at = now, ...fixture }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
   const offer = await packOf(pack), person: Persona | undefined = persona === 'visitor' && roles.length === 0 ? undefined : { roles: roles as Persona['roles'], name: 'Robin Doe', email: 'robin@northbridge.example' };
   const transport = createMemoryTransport({
-    pack: offer, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false, hub: seedOf(fixture), fail: (operation) => fails[operation] as MemoryFailure | undefined,
+    pack: offer, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false, hub: hubSeedOf(fixture), referrals: (fixture.referrals ?? []) as unknown as readonly ReferralSeed[], updates: (fixture.updates ?? []) as unknown as readonly UpdatesSeed[], fail: (operation) => fails[operation] as MemoryFailure | undefined,
   });
+  history.replaceState(null, '', `${location.pathname}${location.search}${fixture.hash ? `#${fixture.hash}` : ''}`);
   const box = document.createElement('main'), element = document.createElement('carer-hub'), screen = new Screen(box, element, transport);
   if (network === 'offline') screen.wire.lose = 'request';
   new ContextProvider(box, { context: scopeContext, initialValue: new Scope({ publishableKey: 'pk_test', api: 'https://api.example.invalid/', phone: '01632 960100' }, {

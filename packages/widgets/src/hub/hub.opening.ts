@@ -19,12 +19,10 @@ export function answersNow(openings: Openings | null | undefined, nation: Nation
   return Boolean(state?.open && !state.mayDiffer);
 }
 
-interface Clock { readonly on: string; readonly weekday: number; readonly hour: number; readonly minute: number }
-/** What the clock on the wall says there. */
-function clockIn(timeZone: string, at: Date): Clock {
-  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(at).map(({ type, value }) => [type, value]));
-  const on = `${parts['year']}-${parts['month']}-${parts['day']}`;
-  return { on, weekday: new Date(on).getUTCDay(), hour: Number(parts['hour']), minute: Number(parts['minute']) };
+/** What the clock on the wall says there: the day, its place in the week, and the time. Swedish writes a day and a time as computers do. */
+function clockIn(timeZone: string, at: Date): { readonly on: string; readonly weekday: number; readonly hour: number; readonly minute: number } {
+  const [on = '', time = ''] = at.toLocaleString('sv', { timeZone }).split(' '), [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { on, weekday: new Date(on).getUTCDay(), hour, minute };
 }
 
 /** Undefined where nothing is known of the hours but, perhaps, words. */

@@ -14,7 +14,7 @@ export interface PartSetting {
   readonly t: () => Translation<HubMessages>;
   readonly k: () => Translation<KitMessages>;
   readonly language: () => string;
-  /** The pack's wording in the language spoken, its dated values filled in. */
+  /** A name, a role or opening hours of the pack in the language spoken; dated values in a wording are not filled in. */
   readonly say: (text: Text) => string;
   readonly heading: (content: unknown, below?: number) => TemplateResult;
   /** Moves focus into what has just been drawn: the heading unless told. */

@@ -12,6 +12,7 @@ export class Shelf {
   isKept = false;
   /** Why it could not be kept: the device has no room, or does not let pages keep anything. */
   isRefused = false;
+  #isStored = false;
   readonly #isShared: () => boolean;
   readonly #changed: () => void;
 
@@ -22,6 +23,7 @@ export class Shelf {
     try {
       const kept = JSON.parse(localStorage.getItem(store) ?? 'null') as Kept | null;
       if (!kept) return;
+      this.#isStored = true;
       this.services = kept.services.filter(({ id, name, phones }) => typeof id === 'string' && typeof name === 'string' && Array.isArray(phones));
       this.topics = kept.topics;
       this.isKept = true;
@@ -63,7 +65,8 @@ export class Shelf {
     this.isRefused = false;
     try {
       if (this.isKept) localStorage.setItem(store, JSON.stringify({ services: this.services, topics: this.topics } satisfies Kept));
-      else localStorage.removeItem(store);
+      else if (this.#isStored) localStorage.removeItem(store);
+      this.#isStored = this.isKept;
     } catch {
       this.isRefused = this.isKept;
       this.isKept = false;

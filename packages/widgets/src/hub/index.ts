@@ -2,3 +2,4 @@
 export { CarerHub } from './carer-hub.ts';
 export * from './hub.events.ts';
 export type { HubMessages } from './hub.messages.ts';
+export * from './referral.events.ts';

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HubSetting, Part } from './hub.part.ts';
 import { dressReferral } from './referral.dress.ts';
 import type { UpdatesMessages } from './updates.messages.ts';
-import { updatesWording } from './updates.view.ts';
+import { updatesWording } from './updates.words.ts';
 
 const step: Step<'audience' | 'topic' | 'locale' | 'subject' | 'text'> = {
   id: 'issue',

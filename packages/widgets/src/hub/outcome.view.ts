@@ -1,11 +1,11 @@
-// What both pages of a referral share: the secret in the address, what was sent, and what has happened since.
-import { type Need, referralFields, secretPattern, type Referral, type ReferralField } from '@think-carer/contract';
+// What both pages of a referral share: what was sent, and what has happened since.
+import { type Need, referralFields, type Referral, type ReferralField } from '@think-carer/contract';
 import { formatDay, formatInstant, loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HubSetting } from './hub.part.ts';
 import { messages, type OutcomeMessages } from './outcome.messages.ts';
-import { referralWording } from './referral.view.ts';
 import type { ReferralMessages } from './referral.messages.ts';
+import { referralWording } from './referral.words.ts';
 
 const wording: Wording<OutcomeMessages> = { 'en-GB': messages, cy: () => import('./outcome.messages.cy.ts') };
 export interface OutcomeWords { readonly w: Translation<OutcomeMessages>; readonly f: Translation<ReferralMessages> }
@@ -13,14 +13,6 @@ export async function outcomeWords(language: string): Promise<OutcomeWords> {
   const [own, fields] = await Promise.all([loadWording(wording, language), loadWording(referralWording, language)]);
   return { w: own.words, f: fields.words };
 }
-
-/** The secret at the end of the address, where it is one. It is never sent with the address itself. */
-export function secretInAddress(): string | null {
-  const secret = location.hash.slice(1);
-  return secretPattern.test(secret) ? secret : null;
-}
-
-export const isGone = (error: unknown): boolean => (error as { readonly code?: string }).code === 'not-found';
 
 export const goneView = (set: HubSetting, { w }: OutcomeWords): TemplateResult => html`${set.heading(w.gone.title)}<p>${w.gone.body}</p>`;
 

@@ -3,7 +3,8 @@ import type { Referral, ReferralWithdrawal } from '@think-carer/contract';
 import { FormController, Sending } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HubSetting, Part } from './hub.part.ts';
-import { goneView, historyView, isGone, outcomeWords, secretInAddress, sentView, type OutcomeWords } from './outcome.view.ts';
+import { forgetSecret, isGone, secretInAddress } from './address.ts';
+import { goneView, historyView, outcomeWords, sentView, type OutcomeWords } from './outcome.view.ts';
 import { dressReferral } from './referral.dress.ts';
 
 /** `key`: of a receipt just given; that of the address if absent. */
@@ -36,8 +37,7 @@ class ReceiptPart implements Part {
   online(): void { this.#sending.online(); }
   clear(): void {
     this.#sending.forget();
-    // The address is what opens it: on a computer of several people it goes too.
-    if (this.#key !== null && location.hash === `#${this.#key}`) history.replaceState(history.state, '', location.pathname + location.search);
+    forgetSecret(this.#key);
     [this.#key, this.#referral, this.#proof, this.#isAsking] = [null, undefined, undefined, false];
   }
 

@@ -1,16 +1,17 @@
 // What stands before the services of a need: whom to ring in an emergency, the budgets of the area, the rights of work. Templates over the offer.
-import { formatDay, formatMoney, today, type Translation } from '@think-carer/kit';
-import { check, type Area, type Contact, type Finding, type Pack, type Scheme } from '@think-carer/rules';
+import { formatDay, formatMoney, today, type Translation, type Wording } from '@think-carer/kit';
+import { check, wording, type Area, type Finding, type Pack, type Scheme, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { contactOpening, stateView, telView, type CentreSetting } from './hub.centre.ts';
+import { telView } from './hub.centre.ts';
 import type { HubSetting } from './hub.part.ts';
-import type { LeadMessages } from './leads.messages.ts';
+import { messages, type LeadMessages } from './leads.messages.ts';
+import { phones } from './services.phones.ts';
 
+export const leadWording: Wording<LeadMessages> = { 'en-GB': messages, cy: () => import('./leads.messages.cy.ts') };
 export interface LeadSetting {
   readonly set: HubSetting;
   readonly w: Translation<LeadMessages>;
   readonly area: Area | undefined;
-  readonly opening: Pick<CentreSetting, 'now' | 'pack' | 't' | 'language'>;
 }
 
 const tel = (number: string, name: string): TemplateResult => telView(number, name, 'number small-number');
@@ -26,13 +27,8 @@ export function emergencyLead({ set, w: { emergency: w }, area }: LeadSetting): 
     <li><p class="strong">${w.work}</p><p>${w.workBody}</p></li></ol></section>`;
 }
 
-/** Numbers of the offer, a line each. */
-export function phones(contacts: readonly Contact[], set: HubSetting): TemplateResult | typeof nothing {
-  const setting = { now: set.now(), pack: set.pack(), t: set.t(), language: set.language() };
-  const some = contacts.filter(({ phone }) => phone);
-  return some.length === 0 ? nothing : html`<ul class="plain phones">${some.map((contact) => html`<li><span class="strong">${set.say(contact.name)}</span>${contact.role ? html` <span class="quiet">${set.say(contact.role)}</span>` : nothing}
-    ${telView(contact.phone!, set.t().centre.ring(set.say(contact.name)), 'tel')} ${stateView(contactOpening(contact, setting))}</li>`)}</ul>`;
-}
+/** A wording of the pack with the values in force today. */
+const told = (text: Text, set: HubSetting, area?: Area): string => wording(text, { marks: true, language: set.language(), parameters: set.pack().parameters, on: today(set.now()), ...(area && { nation: area.nation }) });
 
 /** What the answers "they live here" leave open; nobody has answered anything else, so hardly anything is settled. */
 function findingsFor(pack: Pack, area: Area | undefined, set: HubSetting): readonly { readonly scheme: Scheme; readonly finding: Finding }[] {
@@ -62,16 +58,16 @@ function schemesView({ set, w: { money: w }, area }: LeadSetting, kinds: readonl
   return html`${area ? nothing : html`<p>${w.choose}</p>`}
     ${elsewhere.map(({ finding: { next } }) => html`<div class="scheme"><p><span class="strong">${w.elsewhere}</span> ${area ? set.say(area.council) : next.who}.</p><p>${next.text}</p></div>`)}
     ${area && here.length + elsewhere.length === 0 ? html`<p>${w.none}</p>` : nothing}
-    <div class="schemes">${here.map(({ finding, scheme }) => schemeView(finding, scheme, set, w, below))}</div>`;
+    <div class="schemes">${here.map(({ finding, scheme }) => schemeView(finding, scheme, set, w, below, area))}</div>`;
 }
 
-function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Translation<LeadMessages>['money'], below: number): TemplateResult {
+function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Translation<LeadMessages>['money'], below: number, area: Area | undefined): TemplateResult {
   const language = set.language(), { amount, next, sources, asOf, outcome } = finding, [source] = sources;
   return html`<article class="scheme">${set.heading(finding.title, below)}
     ${outcome === 'expired' ? html`<p class="strong">${w.expired}</p>` : amount ? html`<p class="strong amount">${w.upTo(formatMoney(amount.max, language), w.per[amount.per])}</p>` : nothing}
-    <p>${set.say(scheme.summary)}</p>
+    <p>${told(scheme.summary, set, area)}</p>
     ${scheme.fund ? html`<p>${w.fund[scheme.fund.state](formatDay(scheme.fund.asOf, language))}</p>` : nothing}
-    <p>${w.decides(set.say(scheme.decidedBy))}</p>
+    <p>${w.decides(told(scheme.decidedBy, set))}</p>
     <p><span class="strong">${w.next}</span> ${next.text}${next.phone ? html` ${telView(next.phone, next.who, 'tel')}` : nothing}</p>
     <p class="quiet small">${source ? html`${w.source} ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${set.say(source.title)}<span class="unseen"> ${w.newTab}</span></a>` : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, language))}</p></article>`;
 }
@@ -81,5 +77,5 @@ export function rightsLead({ set, w: { rights: w } }: LeadSetting): TemplateResu
   const pack = set.pack(), local = new Set(pack.areas.flatMap(({ contacts }) => contacts));
   const own = pack.contacts.filter(({ id }) => !local.has(id)), some = pack.schemes.filter(({ kind, audience }) => (kind === 'right' || kind === 'employer') && audience !== 'resident');
   return html`<section class="lead">${own.length > 0 ? html`${set.heading(w.ask, 1)}${phones(own, set)}` : nothing}
-    ${some.length === 0 ? nothing : html`${set.heading(w.title, 1)}<p>${w.note}</p><ul class="plain rights">${some.map(({ title, summary, owner }) => html`<li><span class="strong">${set.say(title)}</span> <span class="tag">${w.yours[owner]}</span><p>${set.say(summary)}</p></li>`)}</ul>`}</section>`;
+    ${some.length === 0 ? nothing : html`${set.heading(w.title, 1)}<p>${w.note}</p><ul class="plain rights">${some.map(({ title, summary, owner }) => html`<li><span class="strong">${set.say(title)}</span> <span class="tag">${w.yours[owner]}</span><p>${told(summary, set)}</p></li>`)}</ul>`}</section>`;
 }

@@ -4,18 +4,17 @@ import { loadWording, type Translation, type Wording } from '@think-carer/kit';
 import type { Area } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CarerServicesShownEvent } from './hub.events.ts';
-import { messages as leadMessages, type LeadMessages } from './leads.messages.ts';
 import type { HubSetting, Part } from './hub.part.ts';
 import { cardView } from './services.card.ts';
 import { dress } from './services.dress.ts';
 import { fetchIndex, searchable, type Found } from './services.find.ts';
-import { breakLead, emergencyLead, moneyLead, phones, rightsLead, type LeadSetting } from './services.leads.ts';
+import type { LeadSetting } from './services.leads.ts';
 import { messages, type ServiceMessages } from './services.messages.ts';
+import { phones } from './services.phones.ts';
 
 export { fetchIndex };
 
 const wording: Wording<ServiceMessages> = { 'en-GB': messages, cy: () => import('./services.messages.cy.ts') };
-const leadWording: Wording<LeadMessages> = { 'en-GB': leadMessages, cy: () => import('./leads.messages.cy.ts') };
 const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const satisfies readonly Need[];
 /** Cards drawn at a time. */
 const page = 20;
@@ -33,7 +32,8 @@ export const openServices = async (set: HubSetting, asked: Asked): Promise<Part>
 class ServicesPart implements Part {
   readonly set: HubSetting;
   #w!: Translation<ServiceMessages>;
-  #leads!: Translation<LeadMessages>;
+  /** What comes before the services of a need, with the rules behind it: a search, and somebody to talk to, do without. */
+  #leads: { readonly leads: typeof import('./services.leads.ts'); readonly words: LeadSetting['w'] } | undefined;
   #need: Need | undefined;
   #query: string;
   #found: Found = { items: [], near: [], total: 0, hasMore: false };
@@ -53,12 +53,18 @@ class ServicesPart implements Part {
 
   async resume(): Promise<void> {
     const language = this.set.language();
-    const [own, leads] = await Promise.all([loadWording(wording, language), loadWording(leadWording, language)]);
-    [this.#w, this.#leads] = [own.words, leads.words];
+    this.#w = (await loadWording(wording, language)).words;
     dress(this.set.host.shadowRoot!);
+    if (this.#leads) await this.#fetchLeads();
+  }
+  async #fetchLeads(): Promise<void> {
+    if (!this.#need || this.#need === 'talk') return;
+    const leads = await import('./services.leads.ts'), { words } = await loadWording(leads.leadWording, this.set.language());
+    this.#leads = { leads, words };
+    this.set.draw();
   }
   async begin(): Promise<void> {
-    await this.#find();
+    await Promise.all([this.#find(), this.#fetchLeads()]);
     this.#tell();
   }
   online(): void {
@@ -126,6 +132,8 @@ class ServicesPart implements Part {
   #pick(need: Need | undefined): void {
     this.#need = need;
     this.#drawn = page;
+    // Services without what comes before them are better than neither.
+    void this.#fetchLeads().catch((error: unknown) => { this.set.failed(error); this.set.recovered(); });
     void this.#find().then(() => { this.#announce(); this.#tell(); });
   }
   async #more(shown: number): Promise<void> {
@@ -156,7 +164,8 @@ class ServicesPart implements Part {
   }
 
   #lead(): TemplateResult | typeof nothing {
-    const { set } = this, setting: LeadSetting = { set, w: this.#leads, area: this.#area, opening: { now: set.now(), pack: set.pack(), t: set.t(), language: set.language() } };
+    if (!this.#leads) return nothing;
+    const { leads: { breakLead, emergencyLead, moneyLead, rightsLead }, words: w } = this.#leads, setting: LeadSetting = { set: this.set, w, area: this.#area };
     switch (this.#need) {
       case 'emergency': return emergencyLead(setting);
       case 'money': return moneyLead(setting);

@@ -1,12 +1,12 @@
 // Topics of interest: what a person wants to see first, without saying who they are.
 import { activityTopics } from '@think-carer/contract';
-import { loadWording, type Translation, type Wording } from '@think-carer/kit';
+import { loadWording, type Translation } from '@think-carer/kit';
 import { html, type TemplateResult } from 'lit';
 import type { HubSetting, Part } from './hub.part.ts';
 import { dress } from './services.dress.ts';
-import { messages, type TopicMessages } from './topics.messages.ts';
+import type { TopicMessages } from './topics.messages.ts';
+import { topicWording } from './topics.words.ts';
 
-export const topicWording: Wording<TopicMessages> = { 'en-GB': messages, cy: () => import('./topics.messages.cy.ts') };
 const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const;
 
 export const openTopics = async (set: HubSetting): Promise<Part> => {

@@ -1,6 +1,6 @@
 // What happens in a registration: loading, sending once, waiting for the network, conflicts. It draws nothing.
 import { fastestFormMs, type Registration, type RegistrationReceipt, type RegistrationWithdrawal, type Session } from '@think-carer/contract';
-import { FormController, type Scope } from '@think-carer/kit';
+import { FormController, Sending, type Refusal, type Scope, type Trouble } from '@think-carer/kit';
 import type { Pack } from '@think-carer/rules';
 import type { CarerClient } from '@think-carer/sdk';
 import { CarerRegisteredEvent, CarerRegistrationChangedEvent, CarerRegistrationWithdrawnEvent } from './registration.events.ts';
@@ -12,22 +12,23 @@ export interface FlowHost {
   requestUpdate(): void;
   dispatchEvent(event: Event): boolean;
   /** Shows a failure; returns what was shown. */
-  failed(error: unknown): string;
+  failed(error: unknown): Trouble;
   /** Takes a shown failure away. */
   recovered(): void;
   /** A page of the widget has opened: focus goes there. */
   opened(): void;
 }
 
-type Refusal = { readonly code?: string; readonly kind?: string; readonly retryAfterMs?: number; readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] } };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Stands for the employer's offer until that is there: enough to ask the first question. */
-const outline = { version: '', employer: { name: '' }, areas: [] } as unknown as Pack;
+/** What a registration needs of the employer's offer. The rest, which is most of it, is let go. */
+type Outline = Pick<Pack, 'version' | 'employer' | 'areas' | 'teams' | 'privacy' | 'watermark'>;
+/** Stands for it until it is there: enough to ask the first question. */
+const outline = { version: '', employer: { name: '' }, areas: [] } as unknown as Outline;
 
 export class RegistrationFlow {
   readonly form: FormController;
-  offer = outline;
+  offer: Outline = outline;
   isLoaded = false;
   session: Session | null = null;
   /** The person's own, where there is one. */
@@ -45,13 +46,12 @@ export class RegistrationFlow {
   #who = '';
   #startedAt = 0;
   #timed: { readonly content: string; readonly elapsedMs: number } | undefined;
-  /** What could not be sent for want of a network. */
-  #waiting: (() => Promise<void>) | undefined;
-  #cameBack = false;
+  readonly #sending: Sending;
 
   constructor(host: FlowHost) {
     this.#host = host;
     this.form = new FormController(host);
+    this.#sending = new Sending({ form: this.form, client: () => host.scope().client(), failed: (error) => host.failed(error), recovered: () => host.recovered() });
   }
 
   async load(): Promise<void> {
@@ -64,7 +64,8 @@ export class RegistrationFlow {
     this.#who = who;
     this.session = session;
     if (this.isStaff) await this.#read(await scope.client());
-    this.offer = offer;
+    const { version, employer, areas, teams, privacy, watermark } = offer;
+    this.offer = { version, employer, areas, teams, privacy, watermark } as Outline;
     this.form.pages = stepsOf(offer);
     this.isLoaded = true;
     this.#prefill();
@@ -95,7 +96,7 @@ export class RegistrationFlow {
   }
 
   open(page: string, returning = false): void {
-    this.#waiting = undefined;
+    this.#sending.forget();
     this.said = undefined;
     this.#host.recovered();
     this.form.open(page, returning);
@@ -155,7 +156,7 @@ export class RegistrationFlow {
       try {
         return await once();
       } catch (error) {
-        const { code, retryAfterMs = fastestFormMs } = error as Refusal;
+        const { code, retryAfterMs = fastestFormMs } = error as { readonly code?: string; readonly retryAfterMs?: number };
         if (code !== 'too-fast') throw error;
         await pause(retryAfterMs);
         this.#timed = { content, elapsedMs: elapsed() };
@@ -209,10 +210,8 @@ export class RegistrationFlow {
     await this.#run('sign-in', () => this.load(), () => this.#host.opened());
   }
 
-  /** The network is back. What waits is sent, once; what is just failing tries once more. */
   online(): void {
-    this.#cameBack = true;
-    void this.#waiting?.();
+    this.#sending.online();
   }
 
   #changed(registration: Registration, said: 'saved' | 'paused' | 'resumed' | 'confirmed'): void {
@@ -230,44 +229,26 @@ export class RegistrationFlow {
     this.proof = undefined;
     this.changedElsewhere = [];
     this.said = undefined;
-    this.#waiting = undefined;
+    this.#sending.forget();
     const { page } = this.form;
     this.form.clear();
     // "Not now" was said to this page, not by this person's record.
     if (page === 'folded') this.form.open(page);
   }
 
-  /** Everything that goes over the wire: once at a time, one key for one content, nothing lost whatever the answer. */
-  async #run<T>(content: unknown, send: (client: CarerClient, key: string) => PromiseLike<T>, then: (answer: T) => void): Promise<void> {
-    await this.form.submit(async () => {
-      const { page } = this.form;
-      this.#waiting = undefined;
-      this.#host.recovered();
-      for (;;) {
-        this.#cameBack = false;
-        try {
-          const answer = await send(await this.#host.scope().client(), this.form.keyFor(content));
-          // Elsewhere by now: the answer must not pull the person back.
-          if (this.form.page === page) then(answer);
-          return;
-        } catch (error) {
-          if ((error as Refusal).kind === 'network' && this.#cameBack) continue;
-          return this.#refused(error as Refusal, () => this.#run(content, send, then));
-        }
-      }
-    });
+  #run<T>(content: unknown, send: (client: CarerClient, key: string) => PromiseLike<T>, then: (answer: T) => void): Promise<void> {
+    return this.#sending.run(content, send, then, (error) => this.#refused(error));
   }
 
-  async #refused(error: Refusal, again: () => Promise<void>): Promise<void> {
-    const { code = '', problem } = error;
-    try {
-      if (code === 'etag-stale' || code === 'already-registered' || (code === 'not-found' && this.registration)) return await this.#reload(code);
-    } catch (failure) {
-      error = failure as Refusal;
+  /** What was changed meanwhile is shown, and so is what the server found wrong, where it was typed. */
+  async #refused({ code = '', problem }: Refusal): Promise<boolean> {
+    if (code === 'etag-stale' || code === 'already-registered' || (code === 'not-found' && this.registration)) {
+      await this.#reload(code);
+      return true;
     }
-    const faults = code === 'invalid-request' ? (problem?.errors ?? []).map(({ pointer }) => ({ name: pointer.slice(1), key: 'invalid' })) : [];
-    if (this.form.refuse(faults)) this.#host.opened();
-    else if (this.#host.failed(error) === 'offline') this.#waiting = again;
+    const faults = code === 'invalid-request' ? (problem?.errors ?? []).map(({ pointer }) => ({ name: pointer.slice(1), key: 'invalid' })) : [], isTold = this.form.refuse(faults);
+    if (isTold) this.#host.opened();
+    return isTold;
   }
 
   /** Somebody was quicker: the person's own words stay, over what is there now. */

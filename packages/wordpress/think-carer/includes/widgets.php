@@ -22,6 +22,10 @@ function think_carer_widgets() {
 			'label'      => __( 'What help may fit', 'think-carer' ),
 			'attributes' => array( 'as-of', 'schemes', 'start' ),
 		),
+		'hub'          => array(
+			'label'      => __( 'Help near you', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'not-now-days', 'view' ),
+		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
 			'attributes' => array( 'as-of', 'start' ),

@@ -1,5 +1,6 @@
 // The pages of the demo intranet. A carers section embeds each widget the way an employer would: a tag, with help inside for when it cannot run.
 import { html } from 'hono/html';
+import { guidePage, managerGuidePage, welcomePage } from './guide.page.ts';
 import { layout, type Page } from './layout.ts';
 import { mailboxPage } from './mailbox.page.ts';
 import { snippetPage } from './snippet.page.ts';
@@ -7,7 +8,7 @@ import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-const tools = ['register', 'eligibility', 'leave', 'working'] as const;
+const tools = ['hub', 'register', 'eligibility', 'leave', 'working'] as const;
 const cards = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="cards">${tools.map((id) => {
   const link = html`<a href="${at(`/carers/${id}/`)}">${w[id].title}</a>`;
   return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${w[id].card}</p></li>`;
@@ -20,7 +21,7 @@ const stories = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => 
 const home: Page = {
   path: '/', section: 'home', title: (w) => w.nav.home,
   main: (w, at) => html`<div class="hero"><h1>${w.home.title}</h1><p>${w.home.lead}</p></div>
-<section class="promo"><h2>${w.home.promoTitle}</h2><p>${w.home.promo}</p><p><a class="go" href="${at('/carers/')}">${w.home.promoLink}</a></p></section>
+<section class="promo"><h2>${w.home.promoTitle}</h2><p>${w.home.promo}</p><p><a class="go" href="${at('/carers/')}">${w.home.promoLink}</a></p><p><a href="${at('/welcome/')}">${w.guide.welcome.link}</a></p></section>
 <div class="columns"><section><h2>${w.home.newsTitle}</h2>${stories(w, at, 'h3')}</section><section><h2>${w.home.quickTitle}</h2>${cards(w, at, 'h3')}</section></div>`,
 };
 const news: Page = { path: '/news/', section: 'news', title: (w) => w.newsTitle, main: (w, at) => html`<h1>${w.newsTitle}</h1>${stories(w, at, 'h2')}` };
@@ -30,12 +31,12 @@ const articles = words.en.news.map(({ id }): Page => {
 });
 const carers: Page = {
   path: '/carers/', section: 'carers', title: (w) => w.carers.title,
-  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul>`,
+  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/guide/')}">${w.guide.title}</a></h3><p>${w.guide.card}</p></li><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul><p><a href="${at('/residents/')}">${w.residents.link}</a></p><p><a href="${at('/offer/directory/')}">${w.directory.link}</a></p>`,
 };
-const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-leave' | 'carer-working'): Page => ({
+const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-hub' | 'carer-leave' | 'carer-working'): Page => ({
   path: `/carers/${id}/`, section: 'carers', title: (w) => w[id].title,
   main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w[id].title}</h1><p class="lead">${w[id].lead}</p>
-${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : tag === 'carer-leave' ? html`<carer-leave><p>${w.noScript}</p></carer-leave>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
+${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : tag === 'carer-hub' ? html`<carer-hub><p>${w.noScript}</p></carer-hub>` : tag === 'carer-leave' ? html`<carer-leave><p>${w.noScript}</p></carer-leave>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
 });
 /** Shared-PC mode, for everything inside the host. */
 const staffRoom: Page = {
@@ -45,7 +46,7 @@ const staffRoom: Page = {
 };
 const desk: Page = {
   path: '/desk/', section: 'desk', title: (w) => w.desk.title,
-  main: (w) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p>
+  main: (w, at) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p><p><a href="${at('/desk/guide/')}">${w.guide.manager.link}</a></p>
 <carer-desk><p>${w.noScript}</p></carer-desk>`,
 };
 const people: Page = {
@@ -61,6 +62,18 @@ const evidence: Page = {
 <carer-evidence><p>${w.noScript}</p></carer-evidence>`,
 };
 
+/** For anybody, signed in or not. */
+const residents: Page = {
+  path: '/residents/', section: 'carers', title: (w) => w.residents.title,
+  main: (w) => html`<h1>${w.residents.title}</h1><p class="lead">${w.residents.lead}</p>
+<carer-hub area="northbridge"><p>${w.noScript}</p></carer-hub>`,
+};
+/** Where the directory's services come from, for an administrator. */
+const directory: Page = {
+  path: '/offer/directory/', section: 'carers', title: (w) => w.directory.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.directory.title}</h1><p class="lead">${w.directory.lead}</p>
+<carer-hub view="feeds"><p>${w.noScript}</p></carer-hub>`,
+};
 /** For whoever keeps the employer's offer. */
 const offer: Page = {
   path: '/offer/', section: 'offer', title: (w) => w.offer.title,
@@ -75,7 +88,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, desk, people, evidence, offer, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, offer, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

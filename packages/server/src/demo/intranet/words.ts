@@ -1,4 +1,5 @@
 // What Northbridge Council's intranet says, in English and Welsh. The council is invented; so is its news.
+import { guideWords } from './guide.words.ts';
 import { mailboxWords } from './mailbox.words.ts';
 import { snippetWords } from './snippet.words.ts';
 import { themeWords } from './theme.words.ts';
@@ -55,6 +56,21 @@ const english = {
     lead: 'Answer a few questions. Nothing is kept and you do not sign in.',
     card: 'Budgets, breaks, benefits and rights that may fit.',
   },
+  hub: {
+    title: 'Help near you',
+    lead: 'A number that answers, then services by what you need. Nobody asks who you are.',
+    card: 'Your carers centre’s number, and help near the person you look after.',
+  },
+  residents: {
+    title: 'Help for carers in Northbridge',
+    lead: 'For everyone who lives here, works here, or looks after somebody who does. You do not sign in.',
+    link: 'Not working for the council? The page for residents',
+  },
+  directory: {
+    title: 'The directory of services',
+    lead: 'For administrators: where the services in “Help near you” come from, and how each source is.',
+    link: 'The directory’s sources, for administrators',
+  },
   leave: {
     title: 'Time off',
     lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
@@ -99,6 +115,7 @@ const english = {
   theme: themeWords.en,
   snippet: snippetWords.en,
   mailbox: mailboxWords.en,
+  guide: guideWords.en,
   noScript: 'This tool needs JavaScript. You can ring the Northbridge Carers Hub on 01632 960 120 instead.',
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the home page.',
@@ -156,6 +173,21 @@ const welsh: Words = {
     lead: 'Atebwch ychydig o gwestiynau. Ni chedwir dim ac nid ydych yn mewngofnodi.',
     card: 'Cyllidebau, seibiannau, budd-daliadau a hawliau a allai fod yn addas.',
   },
+  hub: {
+    title: 'Help yn agos atoch',
+    lead: 'Rhif sy’n ateb, yna gwasanaethau yn ôl yr hyn sydd ei angen arnoch. Nid oes neb yn gofyn pwy ydych chi.',
+    card: 'Rhif eich canolfan gofalwyr, a help yn agos at y person rydych yn gofalu amdano.',
+  },
+  residents: {
+    title: 'Help i ofalwyr yn Northbridge',
+    lead: 'I bawb sy’n byw yma, yn gweithio yma, neu’n gofalu am rywun sydd yma. Nid oes rhaid mewngofnodi.',
+    link: 'Ddim yn gweithio i’r cyngor? Y dudalen i drigolion',
+  },
+  directory: {
+    title: 'Y cyfeiriadur gwasanaethau',
+    lead: 'I weinyddwyr: o ble y daw’r gwasanaethau yn “Help yn agos atoch”, a sut mae pob ffynhonnell.',
+    link: 'Ffynonellau’r cyfeiriadur, i weinyddwyr',
+  },
   leave: {
     title: 'Amser i ffwrdd',
     lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
@@ -200,6 +232,7 @@ const welsh: Words = {
   theme: themeWords.cy,
   snippet: snippetWords.cy,
   mailbox: mailboxWords.cy,
+  guide: guideWords.cy,
   noScript: 'Mae angen JavaScript ar yr offeryn hwn. Gallwch ffonio Hyb Gofalwyr Northbridge ar 01632 960 120 yn lle hynny.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundText: 'Gwiriwch y cyfeiriad, neu dechreuwch eto o’r hafan.',

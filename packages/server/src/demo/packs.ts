@@ -1,0 +1,88 @@
+// What the demo employers have published: Northbridge three versions of its offer, and a neighbour a fork of it with two of Northbridge's changes waiting.
+import { originOf, type PackRelease, ukDay } from '@think-carer/contract';
+import { addDays, forkPack, type Pack, type PackJson, parsePack, textIn } from '@think-carer/rules';
+import { tenantIdOf } from '../identity/tenant.ts';
+import { currentRelease, insertHistory, releaseLines } from '../pack/rows.ts';
+import type { Database } from '../store/database.ts';
+import { withTenant } from '../store/tenant.ts';
+import type { DemoTenant } from './host.ts';
+
+type Told = Pick<PackRelease, 'version' | 'publishedAt' | 'note' | 'pack' | 'base'>;
+/** A pack that may be written to, all the way down. */
+type Draft<T> = T extends readonly (infer Item)[] ? Draft<Item>[] : T extends object ? { -readonly [Key in keyof T]: Draft<T[Key]> } : T;
+type Copy = Draft<Pack>;
+/** A copy to be changed; what comes out must still be a pack. */
+const changed = (pack: Pack, change: (copy: Copy) => void): PackJson => {
+  const copy = structuredClone(pack) as Copy;
+  change(copy);
+  return parsePack(copy) as unknown as PackJson;
+};
+const without = <T extends { readonly id: string }>(list: readonly T[], ...ids: readonly string[]): T[] => list.filter(({ id }) => !ids.includes(id));
+const entry = <T extends { readonly id: string }>(list: readonly T[], id: string): T => list.find((one) => one.id === id)!;
+const upToDate = 'Brought up to date with the installation.';
+
+/** Northbridge's offer as it was before its last changes: what it says now is the file, and the rest is told backwards from it. */
+export function northbridgeHistory(file: Pack): Told[] {
+  /** No Welsh and Scottish areas yet, no induction, another telephone of the hub. */
+  const before = (copy: Copy): void => {
+    copy.areas = without(copy.areas, 'dyffryn-arlais', 'strathlorn').map(({ neighbours, ...area }) => ({ ...area, ...(neighbours && { neighbours: neighbours.filter((id) => !['dyffryn-arlais', 'strathlorn'].includes(id)) }) }));
+    copy.contacts = without(copy.contacts, 'dyffryn-arlais-carers', 'strathlorn-carers');
+    const hub = entry(copy.contacts, 'carers-hub');
+    Object.assign(hub, { phone: '01632 960140', hours: { 'en-GB': 'Monday to Friday, 9am to 5pm', cy: 'Dydd Llun i ddydd Gwener, 9yb i 5yp' } });
+    delete hub.openings;
+    delete copy.modules;
+    delete copy.stories;
+    copy.tests = copy.tests.filter(({ answers }) => !['dyffryn-arlais', 'strathlorn'].includes(String(answers['cared-for-area'])));
+  };
+  /** Nor any leave with pay for emergencies, and the hub's role in English alone. */
+  const first = (copy: Copy): void => {
+    before(copy);
+    copy.schemes = without(copy.schemes, 'paid-emergency-leave');
+    copy.leaveTypes = without(copy.leaveTypes, 'paid-emergency-leave');
+    copy.parameters = without(copy.parameters, 'paid-emergency-leave-days');
+    copy.duties = (copy.duties ?? []).map((duty) => ({ ...duty, about: duty.about.filter((id) => id !== 'paid-emergency-leave') })).filter(({ about }) => about.length > 0);
+    copy.tests = copy.tests.filter((test) => !JSON.stringify(test).includes('paid-emergency-leave'));
+    const hub = entry(copy.contacts, 'carers-hub');
+    if (hub.role !== undefined) hub.role = textIn(hub.role, 'en-GB');
+  };
+  const told = (version: string, publishedAt: string, note: string, change: (copy: Copy) => void): Told => ({ version, publishedAt, note, pack: changed(file, (copy) => { change(copy); copy.version = version; }), base: null });
+  return [
+    told('2025.4.1', '2025-04-01T08:00:00.000Z', 'Northbridge’s first offer to carers, agreed by cabinet.', first),
+    told('2026.4.1', '2026-04-01T08:00:00.000Z', 'New: two days a year with pay when something goes wrong without warning.', before),
+    { version: file.version, publishedAt: '2026-09-15T08:00:00.000Z', note: 'The Carers Hub has a new number and stays open until 7pm on Wednesdays; areas in Wales and Scotland, and an induction for everybody.', pack: file as unknown as PackJson, base: originOf(file as unknown as PackJson) },
+  ];
+}
+
+/** Eastmere's fork of what Northbridge was in the spring. Since then Northbridge has changed its summary of the breaks fund, and how much there is for one person, which Eastmere has changed as well. */
+export function eastmereHistory(file: Pack, now: Date): Told[] {
+  const spring = changed(file, (copy) => {
+    copy.version = '2026.4.1';
+    entry(copy.schemes, 'breaks-fund').summary = { 'en-GB': 'Money for a break from caring: up to {breaks-fund-family} for a family.', cy: 'Arian ar gyfer seibiant o ofalu: hyd at {breaks-fund-family} i deulu.' };
+    entry(copy.parameters, 'breaks-fund-individual').rows[0]!.value = 150;
+  });
+  const own = changed(forkPack(spring as unknown as Pack, { id: 'eastmere', name: { 'en-GB': 'Eastmere Council', cy: 'Cyngor Eastmere' }, version: '2026.1' }), (copy) => {
+    Object.assign(copy.employer, { phone: '01632 960300', email: 'carers@eastmere.example', url: 'https://eastmere.example/' });
+    entry(copy.parameters, 'breaks-fund-individual').rows[0]!.value = 180;
+    for (const contact of copy.contacts) for (const line of ['email', 'url'] as const) if (contact[line]) contact[line] = contact[line].replaceAll('northbridge.example', 'eastmere.example');
+    Object.assign(entry(copy.contacts, 'hr'), { phone: '01632 960320', reviewOn: addDays(ukDay(now), 25), assuredOn: addDays(ukDay(now), -155), owner: 'employment-services' });
+    Object.assign(entry(copy.contacts, 'employment-services'), { phone: '01632 960330' });
+    // What a case says follows from the amounts that Eastmere changed.
+    copy.tests = copy.tests.filter((test) => !JSON.stringify(test).includes('"breaks-fund"'));
+  });
+  return [{ version: '2026.1', publishedAt: '2026-06-01T08:00:00.000Z', note: 'Eastmere’s offer, begun with Northbridge’s.', pack: own, base: originOf(spring) }];
+}
+
+/** Publishes the history once. Later, while nobody else has published there, Northbridge goes on with the installation's file. */
+export async function seedPacks(owner: Database, tenant: DemoTenant, file: Pack, now: Date): Promise<void> {
+  const tenantId = tenantIdOf(tenant.slug), history = tenant.slug === 'northbridge' ? northbridgeHistory(file) : tenant.slug === 'eastmere' ? eastmereHistory(file, now) : [];
+  await withTenant(owner, tenantId, async (store) => {
+    const lines = await releaseLines(store, file, 1000);
+    if (lines.every(({ seq }) => seq === 0)) return insertHistory(store, tenantId, history, 0);
+    const notes = new Set([...history.map(({ note }) => note), upToDate]);
+    if (tenant.slug !== 'northbridge' || !lines.every(({ note }) => notes.has(note))) return;
+    const { pack } = await currentRelease(store, file);
+    if (JSON.stringify(pack) === JSON.stringify(file)) return;
+    const next = lines[0]!.seq + 1, version = lines.some((line) => line.version === file.version) ? `${file.version}-${next}` : file.version, body = { ...file, version } as unknown as PackJson;
+    await insertHistory(store, tenantId, [{ version, publishedAt: now.toISOString(), note: upToDate, pack: body, base: originOf(file as unknown as PackJson) }], lines[0]!.seq);
+  });
+}
