@@ -14,7 +14,7 @@ const messages: Translation<EditMessages> = {
   change: (what: string) => `Newid ${what}`, nothing: (what: string) => `Dim ${what} eto.`, fromLaw: (count: number) => `Daw ${count} arall gyda’r cynnig y mae eich un chi’n adeiladu arno. I newid un, ychwanegwch eich un eich hun â’r un enw byr.`,
   checkedToday: 'Rwyf wedi gwirio hyn heddiw', checkedSaid: 'Mae bellach yn dweud eich bod wedi’i wirio heddiw.',
   faults: (count: number) => `${count} peth i’w gywiro`, withoutWelsh: (count: number) => `${count} geiriad heb Gymraeg`,
-  due: (on: string) => `I’w wirio erbyn ${on}`, past: (on: string) => `Wedi mynd heibio i’w ddyddiad, ${on}`, unfinished: 'Heb ei orffen', untitled: 'Dim enw eto',
+  due: (on: string) => `I’w wirio erbyn ${on}`, past: (on: string) => `Wedi mynd heibio i’w ddyddiad, ${on}`, copied: 'Yn eiddo i’r cymydog o hyd', says: (name: string) => `Yn dal i ddweud “${name}”`, untitled: 'Dim enw eto',
   filter: 'Dod o hyd yn ôl enw', figure: { number: 'Rhif', of: 'Rhif, neu un o’ch symiau' },
   today: (value: string) => `Heddiw: ${value}`, noneToday: 'Nid oes ffigur mewn grym heddiw',
   condition: {

@@ -27,7 +27,9 @@ details.section[open]>summary{margin-block-end:.75em}
 .condition-kind{display:flex;flex-wrap:wrap;gap:.25em .75em;align-items:center}
 .condition-kind select{inline-size:auto;max-inline-size:100%}
 .leaf>.field{margin-block-end:.75em}
+.warned{border-inline-start:4px solid var(--_accent);padding-inline-start:.6em;margin:0 0 .5em}
 .find{max-inline-size:20em}
+.frame>section{margin-block-end:calc(var(--_gap)*2)}
 textarea{resize:vertical}
 .difference{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin-block-end:.75em}
 .difference>:last-child{margin-block-end:0}

@@ -18,7 +18,7 @@ const messages: Translation<PackMessages> = {
   },
   finish: { cases: 'Rhedeg yr achosion prawf', preview: 'Ei weld fel y bydd eraill', difference: 'Gweld y gwahaniaeth a chyhoeddi' },
   states: {
-    faults: (count: number) => `${count} peth i’w gywiro`, copied: (count: number) => `${count} yn eiddo i’r cymydog o hyd`, past: (count: number) => `${count} wedi mynd heibio i’r dyddiad`,
+    faults: (count: number) => `${count} peth i’w gywiro`, copied: (count: number) => `${count} llinell yn eiddo i’r cymydog o hyd`, named: (count: number, name: string) => `${count} yn dal i ddweud “${name}”`, watermark: (text: string) => `Yn dweud “${text}”`, past: (count: number) => `${count} wedi mynd heibio i’r dyddiad`,
     due: (count: number) => `${count} i’w wirio’n fuan`, fine: 'Dim i’w gywiro', empty: 'Dim byd o’ch eiddo’ch hun', failing: (count: number) => `${count} yn dod allan fel arall`, passed: (count: number) => `Mae pob un o’r ${count} yn dod allan fel y dywedant`, waiting: 'Unwaith na fydd dim ar ôl i’w gywiro', ready: 'Yn barod', nothingNew: 'Dim i’w gyhoeddi eto',
   },
   saving: {

@@ -15,7 +15,7 @@ export const messages = {
   },
   finish: { cases: 'Run the test cases', preview: 'See it as others will', difference: 'See the difference and publish' },
   states: {
-    faults: (count: number) => (count === 1 ? '1 thing to mend' : `${count} things to mend`), copied: (count: number) => (count === 1 ? '1 still the neighbour’s' : `${count} still the neighbour’s`), past: (count: number) => `${count} past the date`,
+    faults: (count: number) => (count === 1 ? '1 thing to mend' : `${count} things to mend`), copied: (count: number) => (count === 1 ? '1 line still the neighbour’s' : `${count} lines still the neighbour’s`), named: (count: number, name: string) => (count === 1 ? `1 still says “${name}”` : `${count} still say “${name}”`), watermark: (text: string) => `Says “${text}”`, past: (count: number) => `${count} past the date`,
     due: (count: number) => `${count} due soon`, fine: 'Nothing to mend', empty: 'Nothing of your own', failing: (count: number) => (count === 1 ? '1 comes out otherwise' : `${count} come out otherwise`), passed: (count: number) => `All ${count} come out as they say`, waiting: 'Once nothing is left to mend', ready: 'Ready', nothingNew: 'Nothing to publish yet',
   },
   saving: {
