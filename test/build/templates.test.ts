@@ -8,6 +8,9 @@ const small = (text: string) => minifyTemplates(text, 'example.ts');
 test('a hole in a selector keeps the declarations of its rule', async () => {
   assert.equal(await small('css`\n.a > ${heads}, .b ${heads} {\n  display: inline;\n}\nsummary > ${heads} { margin: 0 }`'), 'css`.a>${heads},.b ${heads}{display:inline}summary>${heads}{margin:0}`');
 });
+test('a selector that several rules hold stays a selector', async () => {
+  assert.equal(await small('css`:is(h1, h2)`'), 'css`:is(h1, h2)`');
+});
 test('a hole in a value stays', async () => {
   assert.equal(await small('css`.a { color: ${ink}; margin: 0 }`'), 'css`.a{color:${ink};margin:0}`');
 });

@@ -12,6 +12,8 @@ function html(parts: readonly string[]): readonly string[] {
 }
 
 async function css(parts: readonly string[]): Promise<readonly string[]> {
+  // A selector that stands in several rules is no stylesheet: a minifier would make a rule of it, and the rules that hold it would lose theirs.
+  if (!parts.some((part) => part.includes('{'))) return parts;
   const { code } = await transform(parts.map((part, index) => (index === 0 ? part : hole(index) + part)).join(''), { loader: 'css', minify: true, target: ['chrome123', 'firefox120', 'safari17.5'] });
   const pieces = code.trim().split(/hole-\d+/);
   // Where a hole was moved or merged away, the text stays as it was written.
