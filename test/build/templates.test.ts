@@ -8,9 +8,6 @@ const small = (text: string) => minifyTemplates(text, 'example.ts');
 test('a hole in a selector keeps the declarations of its rule', async () => {
   assert.equal(await small('css`\n.a > ${heads}, .b ${heads} {\n  display: inline;\n}\nsummary > ${heads} { margin: 0 }`'), 'css`.a>${heads},.b ${heads}{display:inline}summary>${heads}{margin:0}`');
 });
-test('a selector that several rules hold stays a selector', async () => {
-  assert.equal(await small('css`:is(h1, h2)`'), 'css`:is(h1, h2)`');
-});
 test('a hole in a value stays', async () => {
   assert.equal(await small('css`.a { color: ${ink}; margin: 0 }`'), 'css`.a{color:${ink};margin:0}`');
 });
@@ -26,4 +23,10 @@ test('markup loses line breaks and comments, and no space that is seen', async (
 });
 test('an escape leaves the template alone', async () => {
   assert.equal(await small('css`.a::before { content: "\\\\201C" }`'), 'css`.a::before { content: "\\\\201C" }`');
+});
+test('a selector alone stays a selector, for the rules of other sheets to use', async () => {
+  assert.equal(await small('css`:is(h1,h2,h3)`'), 'css`:is(h1,h2,h3)`');
+});
+test('a sign in a stylesheet stays a sign: as an escape it would cost the template all its rules', async () => {
+  assert.equal(await small('css`.a::before { content: "✓ " }`'), 'css`.a:before{content:"✓ "}`');
 });

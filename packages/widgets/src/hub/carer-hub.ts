@@ -111,7 +111,8 @@ export class CarerHub extends CarerElement<HubMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.has('area')) this.#moved();
-    if (this.hasUpdated && this.ready && changed.has('speaks' as never)) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
+    // A part that the page asks for is fetched beside the words, and may be here before it is known which language is spoken.
+    if (this.hasUpdated && this.ready && (changed.has('speaks' as never) || changed.has('ready' as never))) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
   }
 
   async #fetchShelf(): Promise<void> {
