@@ -1,6 +1,6 @@
 // <carer-hub>: the telephone of the person's carers centre, then help by need; each part behind a press is fetched by that press.
 import type { Need } from '@think-carer/contract';
-import { AreaController, CarerElement, formatDay, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
+import { AreaController, CarerElement, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
 import { textIn, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
