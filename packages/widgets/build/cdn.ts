@@ -51,7 +51,7 @@ const pressed = {
   eligibility: /^eligibility\.(plan|result)$/,
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
-  hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|instead))$/,
+  hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|beside))$/,
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
   registration: /^registration\.later$/,
