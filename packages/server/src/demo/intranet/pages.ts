@@ -66,7 +66,8 @@ const evidence: Page = {
 const residents: Page = {
   path: '/residents/', section: 'carers', title: (w) => w.residents.title,
   main: (w) => html`<h1>${w.residents.title}</h1><p class="lead">${w.residents.lead}</p>
-<carer-hub area="northbridge"><p>${w.noScript}</p></carer-hub>`,
+<carer-hub area="northbridge"><p>${w.noScript}</p></carer-hub>
+<carer-guide view="resident" area="northbridge"><p>${w.noScript}</p></carer-guide>`,
 };
 /** Where the directory's services come from, for an administrator. */
 const directory: Page = {
