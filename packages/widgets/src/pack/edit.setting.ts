@@ -22,6 +22,8 @@ export interface FormSetting {
   /** What is typed and not yet a value: the figure with its dot, the half of a date. By control. */
   readonly raw: Map<string, string>;
   readonly faults: ReadonlyMap<string, readonly PlacedFault[]>;
+  /** What is folded out: a fault unfolds it, and mending the fault does not fold it up under somebody's hands. */
+  readonly opened: Set<string>;
   readonly set: (path: Path, value: Json | undefined) => void;
   readonly add: (list: Path, value: Json) => void;
   readonly remove: (path: Path, name: string) => void;
@@ -39,9 +41,10 @@ export const nameOfEntry = (entry: Json | undefined, say: (text: Json | undefine
 };
 
 /** What a control says of itself. */
-export function about(spec: Spec, path: Path, { form, e, faults }: FormSetting): { readonly id: string; readonly label: string; readonly hint: string | undefined; readonly errors: readonly string[]; readonly by: string | typeof nothing } {
-  const id = idOf(path), shape = shapeOf(path), hint = hintOf(form, shape), errors = [...new Set((faults.get(keyOf(path)) ?? []).map(({ message }) => faultWords(message, e.fault)))];
-  return { id, label: labelOf(form, shape) ?? spec.key, hint, errors, by: [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') || nothing };
+export function about(spec: Spec, path: Path, { form, e, faults }: FormSetting): { readonly id: string; readonly label: string; readonly hint: string | undefined; readonly errors: readonly string[]; readonly warnings: readonly string[]; readonly by: string | typeof nothing } {
+  const id = idOf(path), shape = shapeOf(path), hint = hintOf(form, shape), mine = faults.get(keyOf(path)) ?? [], said = (isWarning: boolean): string[] => [...new Set(mine.filter((one) => (one.isWarning === true) === isWarning).map(({ message }) => faultWords(message, e.fault)))];
+  const errors = said(false), warnings = said(true);
+  return { id, label: labelOf(form, shape) ?? spec.key, hint, errors, warnings, by: [hint && `${id}-hint`, warnings.length > 0 && `${id}-warning`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') || nothing };
 }
 
 /** Every place of an item that has a control, so that each fault is said beside one. */
@@ -61,4 +64,10 @@ function conditionControls(value: Json | undefined, path: Path): Path[] {
   if (!isRecord(value)) return [];
   const inner = (['all', 'any'] as const).flatMap((key) => listAt(value, [key]).flatMap((one, i) => [[...path, key, i], ...conditionControls(one, [...path, key, i])]));
   return [...inner, ...('not' in value ? [[...path, 'not'], ...conditionControls(value['not'], [...path, 'not'])] : []), ...['question', 'is', 'oneOf', 'atLeast', 'atMost', 'text'].map((key) => [...path, key])];
+}
+
+/** Whether a folded part is open, and what keeps that in step with whoever opens and closes it. */
+export function folding(name: string, opened: Set<string>, isWanted: boolean): { readonly isOpen: boolean; readonly toggled: (event: Event) => void } {
+  if (isWanted) opened.add(name);
+  return { isOpen: opened.has(name), toggled: (event) => { if ((event.target as HTMLDetailsElement).open) opened.add(name); else opened.delete(name); } };
 }
