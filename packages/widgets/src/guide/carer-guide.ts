@@ -28,7 +28,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   @property({ useDefault: true }) mode = 'guide';
   /** Id of the area where the person cared for lives, until a person chooses one here or in another widget of the page. */
   @property() area?: string;
-  /** ISO day that the guide is for. Default: today. */
+  /** ISO day that the guide is for. Default: today, and then it also says whether somebody is there now. */
   @property({ attribute: 'as-of' }) asOf?: string;
 
   @state() private opened: Part | undefined;
@@ -98,7 +98,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   }
 
   readonly #setting: GuideSetting = {
-    host: this, scope: () => this.scope, pack: () => this.#pack, on: () => this.asOf ?? today(), mode: () => this.mode, area: () => this.#areas.area ?? this.area, chooseArea: (area) => this.#areas.choose(area), language: () => this.language,
+    host: this, scope: () => this.scope, pack: () => this.#pack, on: () => this.asOf ?? today(), isNow: () => this.asOf === undefined, mode: () => this.mode, area: () => this.#areas.area ?? this.area, chooseArea: (area) => this.#areas.choose(area), language: () => this.language,
     t: () => this.t, k: () => this.k, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => {
       const shown = this.report(error);

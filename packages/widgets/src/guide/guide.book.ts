@@ -68,7 +68,7 @@ class Book implements Part {
     if (language === this.#spoken) return;
     this.#spoken = language;
     this.#dressing = this.#dress(language);
-    if (this.#opens || !this.#pack.contacts.some(({ openings }) => openings)) return;
+    if (this.#opens || !this.#set.isNow() || !this.#pack.contacts.some(({ openings }) => openings)) return;
     void import('./guide.open.ts').then(({ opensOf }) => this.#change(() => { this.#opens = opensOf; }), () => {});
   }
   async #dress(language: string): Promise<void> {

@@ -99,7 +99,7 @@ export async function open({ persona = 'carer', network = 'ok', fails = {}, now 
       return answer;
     },
   }) });
-  for (const [name, value] of Object.entries({ locale: 'en-GB', 'as-of': now.slice(0, 10), ...attributes })) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ locale: 'en-GB', 'as-of': now.slice(0, 10), ...attributes })) if (value !== 'today') element.setAttribute(name, String(value));
   element.innerHTML = content;
   for (const type of ['carer-module-completed', 'carer-error']) element.addEventListener(type, (event) => screen.events.push(event));
   const begun = new Promise((done) => { for (const type of ['carer-ready', 'carer-error']) element.addEventListener(type, done, { once: true }); });

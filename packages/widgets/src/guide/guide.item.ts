@@ -10,7 +10,7 @@ export const itemAnchor = ({ id }: GuideItem): string => `item-${id.replace('.',
 
 export function itemView(item: GuideItem, t: Translation<GuideMessages>, body: unknown, isOpen = false): TemplateResult {
   return html`<details class="entry" part="item" id=${itemAnchor(item)} ?open=${isOpen}>
-    <summary><span class="name">${item.kind === 'conversation' ? t.talk[item.about ?? 'leave'] : item.title}</span>${item.kind === 'conversation' ? nothing : promiseView(item.promise, t)}${item.isElsewhere ? html`<span class="tag">${t.elsewhere}</span>` : nothing}</summary>
+    <summary><span class="row"><span class="name">${item.kind === 'conversation' ? t.talk[item.about ?? 'leave'] : item.title}</span>${item.kind === 'conversation' ? nothing : promiseView(item.promise, t)}${item.isElsewhere ? html`<span class="tag">${t.elsewhere}</span>` : nothing}</span></summary>
     <div class="body">${body}</div>
   </details>`;
 }

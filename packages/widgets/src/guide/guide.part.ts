@@ -10,6 +10,8 @@ export interface GuideSetting {
   readonly pack: () => Pack;
   /** ISO day. */
   readonly on: () => string;
+  /** The guide is for today, whichever day that is: then it also says who is there now. */
+  readonly isNow: () => boolean;
   readonly mode: () => string;
   /** Id of the area chosen by a person on this page, else by the page. */
   readonly area: () => string | undefined;

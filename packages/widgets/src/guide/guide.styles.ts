@@ -19,12 +19,9 @@ summary:hover .name{text-decoration:underline}
 .search label{font-weight:700;display:block;margin-block-end:.25em}
 .search{margin-block-end:.5em}
 .entry{border:1px solid var(--_line);border-radius:var(--_radius);margin:0 0 .5em}
-details.entry>summary{display:flex;flex-wrap:wrap;gap:.25em .75em;align-items:center;padding:.6em .9em}
-details.entry>summary .name::before{content:"▸ ";color:var(--_accent)}
-details.entry[open]>summary .name::before{content:"▾ "}
-details.entry>summary::-webkit-details-marker{display:none}
-details.entry>summary{list-style:none}
-details.entry .name{font-weight:700;flex:1 1 12em;min-inline-size:0;overflow-wrap:anywhere}
+details.entry>summary{padding:.6em .9em}
+.row{display:inline-flex;flex-wrap:wrap;gap:.25em .75em;align-items:center;vertical-align:middle;inline-size:calc(100% - 1.5em)}
+.row .name{font-weight:700;flex:1 1 12em;min-inline-size:0;overflow-wrap:anywhere}
 .promise{display:inline-flex;align-items:center;gap:.4em;font-size:.875em;font-weight:700;padding:.1em .6em;border:2px solid currentColor;border-radius:.25em;color:var(--_text);background:var(--_surface)}
 .promise::before{font-weight:400}
 .promise.statutory{border-style:double;border-width:4px}.promise.statutory::before{content:"§"}
@@ -39,7 +36,6 @@ details.entry .name{font-weight:700;flex:1 1 12em;min-inline-size:0;overflow-wra
 @media print{
   .no-print{display:none!important}
   .entry{break-inside:avoid}
-  details.entry>summary .name::before{content:""!important}
 }
 @media (forced-colors:active){
   .button[aria-pressed=true]{outline:3px solid Highlight}

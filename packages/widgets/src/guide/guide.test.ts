@@ -168,7 +168,7 @@ describe('an area', () => {
 
 describe('a contact', () => {
   it('is a role, a deputy and hours, and says whether somebody is there', async () => {
-    const screen = await open();
+    const screen = await open({}, { 'as-of': 'today' });
     await waitUntil(() => /Open now|Closed now/.test(screen.text));
     const hr = flat(screen.root.querySelector<HTMLElement>('#item-contact-hr')!.innerText);
     for (const text of ['Head of HR operations: Amara Lewis', 'Deputy', 'Senior HR adviser', 'Monday to Friday, 9am to 5pm']) expect(hr).to.include(text);
