@@ -80,11 +80,13 @@ function eventLines({ uid, stampedAt, sequence, title, status, start, end, recur
 
 const pressed = (day: string): string => day.replaceAll('-', '');
 const utc = (time: number): string => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
-/** In the zone where its clock names that very instant; in UTC for the second of two hours of one name, which a clock cannot tell apart. */
+const HOUR = 3_600_000;
+/** On the clock of the zone; in UTC in the hour that comes twice, of which the standard means the first and programs take either. */
 function timeLine(name: string, time: CalendarTime, zone: string): string {
   if ('on' in time) return `${name};VALUE=DATE:${pressed(time.on)}`;
   const at = Date.parse(time.at), local = zoneOf(zone), day = local.dayAt(at), clock = local.clockAt(at);
-  return zone === LONDON && local.timeAt(day, clock) === at ? `${name};TZID=${LONDON}:${pressed(day)}T${clock.replace(':', '')}00` : `${name}:${utc(at)}`;
+  const isOne = local.timeAt(day, clock) === at && local.clockAt(at + HOUR) !== clock;
+  return zone === LONDON && isOne ? `${name};TZID=${LONDON}:${pressed(day)}T${clock.replace(':', '')}00` : `${name}:${utc(at)}`;
 }
 
 /** Without what no calendar may hold: control characters, and halves of a character. */

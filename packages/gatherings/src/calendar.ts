@@ -74,14 +74,14 @@ function zoneOfAll(entries: readonly FeedEntry[]): string | undefined {
 
 /**
  * A whole series as one event that recurs, for calendars in which one wants to see the rule: RRULE up to the last occurrence given, EXDATE for what the rule leaves out,
- * and an event of its own with RECURRENCE-ID for each that is moved, cancelled or in doubt. `occurrences` are those of a whole range. Outside of British time it is its single events: a rule in UTC would drift.
+ * and an event of its own with RECURRENCE-ID for each that is moved, cancelled or in doubt. `occurrences` are those of a whole range. Outside of British time, and in the hour that comes twice, it is its single events: a rule in UTC would drift.
  */
 export function seriesCalendar(gathering: Gathering & { readonly schedule: { readonly rule: GatheringRule } }, rrule: string, occurrences: readonly Occurrence[], options: CalendarOptions): string {
   const { rule, timeZone = 'Europe/London' } = gathering.schedule, zone = zoneOf(timeZone), uid = `${gathering.id}@appointment`, singles = new Set((gathering.schedule.dates ?? []).map(({ on, at }) => `${on}T${at}`));
   const start = (id: string): string => new Date(zone.timeAt(id.slice(0, 10), id.slice(11))).toISOString(), byRule = occurrences.filter(({ id }) => !singles.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const ofRule = byRule.slice(byRule.findIndex(({ state }) => state !== 'skipped'));
   const file = { maker: 'Appointment', timeZone }, extra = occurrences.filter(({ id }) => singles.has(id)).map((one) => eventOf(gathering, one, options)), [first] = ofRule, last = ofRule.at(-1);
-  if (timeZone !== 'Europe/London') return writeCalendar({ ...file, events: occurrences.filter(({ state }) => state !== 'skipped').map((one) => eventOf(gathering, one, options)) });
+  if (timeZone !== 'Europe/London' || (rule.at >= '01:00' && rule.at < '02:00')) return writeCalendar({ ...file, events: occurrences.filter(({ state }) => state !== 'skipped').map((one) => eventOf(gathering, one, options)) });
   if (first === undefined || last === undefined || byRule.every(({ state }) => state === 'skipped')) return writeCalendar({ ...file, events: extra });
   const startsAt = start(first.id), endsAt = new Date(Date.parse(startsAt) + rule.minutes * 60_000).toISOString();
   const model = { ...first, state: 'planned' as const, because: null, movedFrom: null, mayFallOn: [], sequence: gathering.schedule.revision ?? 0, startsAt, endsAt };

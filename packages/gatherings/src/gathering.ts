@@ -1,5 +1,5 @@
 // What a gathering is: a forum, a training, a briefing. Its dates come from a schedule, its places from what happened.
-import { activityAudiences } from '@think-carer/contract';
+import type { activityAudiences } from '@think-carer/contract';
 import type { Nation, Text, Weekday } from '@think-carer/rules';
 
 export type Audience = (typeof activityAudiences)[number];
