@@ -130,7 +130,7 @@ describe('a series', () => {
     const whole = Object.values(nodeIcal.parseICS(text)).find((one) => one?.type === 'VEVENT');
     assert.ok(whole?.type === 'VEVENT' && whole.rrule);
     const replaced = Object.values(whole.recurrences ?? {}), known = new Map(replaced.map((one) => [instant((one as { recurrenceid: Date }).recurrenceid), one])), left = new Set((Object.values((whole.exdate ?? {}) as object) as Date[]).map((one) => instant(one)));
-    const byNode = whole.rrule.all().map((one) => instant(one as Date)).filter((one) => !left.has(one)).flatMap((one) => { const other = known.get(one); return other ? (other.status === 'CANCELLED' ? [] : [instant(other.start)]) : [one]; });
+    const byNode = whole.rrule.all().map((one) => instant(one as Date)).filter((one) => !left.has(one)).flatMap((one) => { const other = known.get(one); return other ? (other.status === 'CANCELLED' ? [] : [instant(other.start as Date)]) : [one]; });
     assert.deepEqual(byNode.sort(), expected);
   });
 });
