@@ -24,3 +24,9 @@ test('markup loses line breaks and comments, and no space that is seen', async (
 test('an escape leaves the template alone', async () => {
   assert.equal(await small('css`.a::before { content: "\\\\201C" }`'), 'css`.a::before { content: "\\\\201C" }`');
 });
+test('a selector alone stays a selector, for the rules of other sheets to use', async () => {
+  assert.equal(await small('css`:is(h1,h2,h3)`'), 'css`:is(h1,h2,h3)`');
+});
+test('a sign in a stylesheet stays a sign: as an escape it would cost the template all its rules', async () => {
+  assert.equal(await small('css`.a::before { content: "✓ " }`'), 'css`.a:before{content:"✓ "}`');
+});

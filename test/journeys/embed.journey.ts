@@ -58,6 +58,22 @@ const fits = async (page: Page, frame: Frame): Promise<void> => {
   assert.equal(outside, inside, 'the frame is as high as what is in it');
 };
 
+test('the frame asks for all that its widget needs before any of its scripts has come', async () => {
+  const { needs } = await (await fetch(`${carers.origin}/cdn/v1/sri.json`)).json() as { needs: Record<string, string[]> }, files = needs['registration']!.map((file) => `${carers.origin}/cdn/v1/${file}`), asked: string[] = [];
+  assert.ok(files.length >= 2);
+  const page = await browser.newPage();
+  page.on('request', (request) => asked.push(request.url()));
+  await page.route(/\/cdn\/v1\/(embed|loader)\.js$/, async (route) => {
+    for (let patience = 100; patience > 0 && !files.every((file) => asked.includes(file)); patience -= 1) await new Promise((done) => setTimeout(done, 50));
+    assert.deepEqual(files.filter((file) => !asked.includes(file)), []);
+    await route.continue();
+  });
+  await page.goto(`${carers.origin}/embed/registration?key=${key}`);
+  await page.locator('carer-registration .frame:not([aria-busy])').waitFor();
+  assert.deepEqual(files.filter((file) => asked.filter((url) => url === file).length !== 1), [], 'and asks for each once');
+  await page.close();
+});
+
 describe('a widget in an iframe of another site', () => {
   test('is signed in through the page around it, and keeps the height of what it shows', async () => {
     const { page, frame, troubles } = await open({ persona: 'carer' });

@@ -70,8 +70,19 @@ describe('lines that were copied into another site', () => {
       await page.locator('[name=pinned]').check();
     });
     assert.match(lines, /\/cdn\/\d+\.\d+\.\d+\/pinned\.js" [^>]*integrity="sha384-[^"]+" crossorigin>/);
-    const page = await placed(lines);
+    body = lines;
+    const page = await browser.newPage(), asked: string[] = [], ahead = [...lines.matchAll(/rel="modulepreload" href="([^"]+)" integrity="sha384-/g)].map(([, file]) => file!);
+    page.on('request', (request) => asked.push(request.url()));
+    assert.ok(ahead.length >= 2, lines);
+    // The loader is not let come before all that the widget needs has been asked for.
+    await page.route(/pinned\.js$/, async (route) => {
+      for (let patience = 100; patience > 0 && !ahead.every((file) => asked.includes(file)); patience -= 1) await new Promise((done) => setTimeout(done, 50));
+      assert.deepEqual(ahead.filter((file) => !asked.includes(file)), []);
+      await route.continue();
+    });
+    await page.goto(other.origin);
     await shown(page, 'div[data-carer] > carer-registration');
+    assert.deepEqual(ahead.filter((file) => asked.filter((url) => url === file).length !== 1), [], 'and asked for once');
     await page.close();
   });
   test('in a frame, whose height follows', async () => {

@@ -19,9 +19,19 @@ export const packVersionQuery = z.strictObject({ resolved: z.optional(z.literal(
 export const packDueQuery = z.strictObject({ days: z.optional(z.string().check(z.regex(/^(0|[1-9]\d?|[1-2]\d\d|3[0-5]\d|36[0-6])$/))) });
 export const offerChangesQuery = z.strictObject({ from: z.optional(version), to: z.optional(version) });
 
+/** Deeper than any pack, and shallow enough for whoever reads it to the end. */
+const deepest = 50;
+function isShallow(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) as unknown[] : []));
+  }
+  return true;
+}
 /** Any JSON object: a draft is kept whatever is wrong with it. */
 const anyPack = z.record(z.string(), z.unknown());
-export const packSave = z.strictObject({ pack: anyPack });
+export const packSave = z.strictObject({ pack: anyPack.check(z.refine(isShallow)) });
 export const packFork = z.strictObject({
   /** Id of a neighbour. */
   pack: slug,

@@ -9,6 +9,8 @@ export interface QuarterCounts {
   readonly working: readonly { readonly decision: string; readonly count: number }[];
   readonly register: readonly { readonly directorate: string; readonly count: number }[];
   readonly survey: readonly { readonly item: string; readonly on: string; readonly answered: number; readonly positive: number }[];
+  /** Requests to a carers’ centre that were sent from these pages by anybody, and not taken back. Who sent one is not known. */
+  readonly referrals?: number;
   /** Days from request to decision, of requests for leave; all of them where both keys are left out. */
   readonly medians: readonly { readonly directorate?: string; readonly leaveType?: string; readonly days: number; readonly count: number }[];
 }

@@ -20,6 +20,10 @@ const snapshot = made(), pack = evidencePackOf({ snapshot, offer, activities: [{
 const find = (id: string, at: object) => snapshot.tables.find((table) => table.id === id)!.cells.find((cell) => JSON.stringify(cell.at) === JSON.stringify(at))!;
 
 describe('a snapshot', () => {
+  it('says how many asked a carers’ centre as one rounded total, and hides fewer than ten', () => {
+    const of = (referrals?: number) => makeSnapshot({ id: 'x', period: '2026-Q3', now: new Date('2026-10-05'), offer, counts: { ...counts, ...(referrals !== undefined && { referrals }) }, quality: { rejectedRows: 0, undatedRows: 0, sources: ['in-app'] } }).tables.find(({ id }) => id === 'referrals');
+    assert.deepEqual([of(23), of(9)?.cells, of(1)?.cells, of()?.cells], [{ id: 'referrals', measure: 'referrals', dimensions: [], cells: [{ at: {}, value: 25 }] }, [{ at: {}, value: null }], [{ at: {}, value: null }], [{ at: {}, value: null }]]);
+  });
   it('counts a directorate that the offer does not have as not known, and refusals with their parts', () => {
     assert.equal(find('leave-by-directorate', { directorate: 'not-known' }).value, 15);
     assert.deepEqual([find('working-by-outcome', { decision: 'refused' }).value, find('working-by-outcome', { decision: 'performance' }).value, snapshot.hierarchies['decision']!['performance']], [50, 15, 'refused']);

@@ -44,7 +44,7 @@ export function disclosureOptions({ employer, directorates = [], leaveTypes }: S
 export const decidedPart = ({ tables, changed }: EvidenceSnapshot): PublishedSnapshot => ({ tables: tables.filter(({ measure }) => measure !== medianMeasure), changed });
 
 /** The declared tables with their true counts. */
-export function declaredTables({ leave, working, register, survey }: QuarterCounts, offer: SnapshotInput['offer']): CountTable[] {
+export function declaredTables({ leave, working, register, survey, referrals = 0 }: QuarterCounts, offer: SnapshotInput['offer']): CountTable[] {
   const { keys } = disclosureOptions(offer), key = (dimension: string, value: string): string => (keys[dimension]!.includes(value) ? value : notKnown);
   const table = <T extends { readonly count: number }>(id: string, measure: string, dimensions: readonly string[], rows: readonly T[], atOf: (row: T) => At): CountTable => {
     const cells = new Map<string, { at: At; count: number }>();
@@ -59,6 +59,8 @@ export function declaredTables({ leave, working, register, survey }: QuarterCoun
     table('leave-by-type', 'leave-requests', ['leaveType', 'outcome'], leave, ({ leaveType, outcome }) => ({ leaveType: key('leaveType', leaveType), outcome })),
     table('working-by-outcome', 'working-requests', ['decision'], working.map(({ decision, count }) => ({ decision: decision === 'refused' ? 'not-said' : decision, count })), ({ decision }) => ({ decision })),
     table('register-by-directorate', 'carers-registered', ['directorate'], register, ({ directorate }) => ({ directorate: key('directorate', directorate) })),
+    // A total alone: by centre or by area it would say too much of few people.
+    table('referrals', 'referrals', [], [{ count: referrals }], () => ({})),
     ...itemsOf(survey).map(({ id, positive, answered }) => table(id, id, ['answer'], [{ answer: 'positive', count: positive }, { answer: 'other', count: answered - positive }], ({ answer }) => ({ answer }))),
   ];
 }
@@ -82,8 +84,8 @@ function percentOf(part: number | null | undefined, whole: number | null | undef
 }
 
 function withPercents(table: PublishedTable): EvidenceSnapshot['tables'][number] {
-  const values = valuesOf(table), column = table.dimensions.at(-1)!;
-  if (table.id === 'register-by-directorate') return { ...table, dimensions: [...table.dimensions], cells: table.cells.map((cell) => ({ ...cell })) };
+  const values = valuesOf(table), column = table.dimensions.at(-1);
+  if (column === undefined || table.id === 'register-by-directorate') return { ...table, dimensions: [...table.dimensions], cells: table.cells.map((cell) => ({ ...cell })) };
   return {
     ...table, dimensions: [...table.dimensions],
     cells: table.cells.map(({ at, value }) => {

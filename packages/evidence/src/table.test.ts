@@ -5,12 +5,23 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { pickColumns, readTable, writeCsv } from './table.ts';
 
+const delimitersOf = [',', ';', '\t', '|'];
+
 test('commas, semicolons, tabs and bars, with or without Excel’s own line', () => {
   for (const mark of [',', ';', '\t', '|']) {
     const { columns, rows, delimiter } = readTable(`\uFEFFDate${mark}Status${mark}Note\r\n1/2/2026${mark}Agreed${mark}"a${mark}b"\r\n2/2/2026${mark}Declined${mark}\r\n`);
     assert.deepEqual([columns, delimiter, rows.map(({ row, cells }) => [row, cells[2]])], [['Date', 'Status', 'Note'], mark, [[2, `a${mark}b`], [3, '']]]);
   }
   assert.deepEqual(readTable('sep=;\r\nA;B\r\n1,5;2\r\n').rows.map(({ row, cells }) => [row, ...cells]), [[3, '1,5', '2']]);
+});
+
+test('two columns are two, whatever stands above or below them, and a decimal comma parts nothing', () => {
+  for (const mark of delimitersOf) for (const end of ['', '\n', '\n\n']) for (const title of ['', 'Absence report\n\n']) {
+    const { columns, rows, delimiter } = readTable(`${title}Asked${mark}Outcome\n1/2/2026${mark}Agreed\n2/2/2026${mark}Declined${end}`);
+    assert.deepEqual([columns, rows.map(({ cells }) => cells[1]), delimiter], [['Asked', 'Outcome'], ['Agreed', 'Declined'], mark], JSON.stringify([mark, end, title]));
+  }
+  assert.deepEqual(readTable('Hours;Days\n7,5;1\n15,0;2\n').rows.map(({ cells }) => cells), [['7,5', '1'], ['15,0', '2']]);
+  assert.deepEqual(readTable('Asked\n1/2/2026\n').columns, ['Asked'], 'one column is one');
 });
 
 test('titles above the headings and blank rows keep their numbers', () => {

@@ -17,10 +17,20 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** Reads commas, semicolons, tabs or bars. Lines above the headings (a report's title, Excel’s `sep=;`) are passed over. */
 export function readTable(text: string): Table {
   const said = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(text)?.[1];
-  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: said ?? '', delimitersToGuess: delimiters, skipEmptyLines: false });
+  const body = text.replace(/^\uFEFF/, ''), { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: said ?? delimiterOf(body), skipEmptyLines: false });
   const top = headingOf(data);
   const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) ? [] : [{ row: i + 1, cells }]));
   return { columns: distinct(data[top] ?? []), rows, delimiter: meta.delimiter, badQuotes: new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []))) };
+}
+
+/** What makes most lines equally wide, and wider than one cell. Papa Parse's own guess takes a title, or the empty line at the end, for a sign that two columns are one. */
+function delimiterOf(text: string): string {
+  const [best] = delimiters.map((delimiter) => {
+    const widths = Papa.parse<string[]>(text, { delimiter, preview: 50 }).data.filter((cells) => !isBlank(cells) && cells.length > 1).map(({ length }) => length);
+    const alike = (width: number): number => widths.filter((other) => other === width).length, width = Math.max(0, ...widths.toSorted((a, b) => alike(b) - alike(a) || b - a).slice(0, 1));
+    return { delimiter, lines: alike(width), width };
+  }).sort((a, b) => b.lines - a.lines || b.width - a.width);
+  return best!.delimiter;
 }
 
 /** The first line that is about as wide as most: a title above the headings is one cell. */

@@ -81,6 +81,15 @@ test('a draft that is no pack yet can be compared all the same', () => {
   }
 });
 
+test('members may be called anything', () => {
+  const odd = JSON.parse('{"__proto__":{"a":1},"constructor":"x","employer":{"toString":"y","name":"Sample"}}') as PackJson;
+  const items = mergeUpstream({ base: {}, theirs: odd, ours: {} });
+  assert.deepEqual(items.map(({ key, kind }) => [key, kind]), [['employer', 'added'], ['__proto__', 'added'], ['constructor', 'added']]);
+  const made = applyAll({} as PackJson, items);
+  assert.deepEqual([Object.getPrototypeOf(made) === Object.prototype, JSON.stringify(Object.keys(made).sort())], [true, '["__proto__","constructor","employer"]']);
+  assert.equal(({} as { a?: number }).a, undefined);
+});
+
 /** Any edit of any part: an entry changed, translated, taken out, put in or moved, or a plain part changed. */
 type Edit = (pack: PackJson) => PackJson;
 const lists = ['areas', 'contacts', 'schemes', 'parameters', 'questions'] as const, word = fc.constantFrom('a', 'b', 'c');

@@ -1,6 +1,6 @@
 // What differs between two packs, item by item, and how what changed upstream comes into a pack of one's own: never by itself.
 import type { Text } from './pack.types.ts';
-import { entriesLike, entriesOf, followedBy, inserted, isSame, isSameOrder, ordered, weave, type Leaf } from './weave.ts';
+import { entriesLike, entriesOf, followedBy, inserted, isSame, isSameOrder, memberOf, ordered, weave, type Leaf } from './weave.ts';
 
 /** A pack, or a draft of one that may still have faults: any JSON object. */
 export type PackJson = Readonly<Record<string, unknown>>;
@@ -51,21 +51,21 @@ function titleOf(entry: unknown): Text | null {
 /** What differs, in the order of `ORDER` and of the lists. Whatever two packs say alike is no difference, also where it is written in other words of JSON. */
 export const diffPacks = (before: PackJson, after: PackJson): PackDifference[] => {
   const parts = [...new Set([...ORDER, ...Object.keys(before), ...Object.keys(after)])];
-  return parts.flatMap((part) => itemsOf(part, before[part], after[part], before[part]))
+  return parts.flatMap((part) => itemsOf(part, memberOf(before, part), memberOf(after, part), memberOf(before, part)))
     .map(({ key, path, part, id, kind, title, fields }) => ({ key, path, part, id, kind, title, fields: fields.map(({ ours: _, isConflict: __, ...field }) => field) }));
 };
 
 /** What changed from `base`, the pack that ours was made from, to `theirs`, as it is now; without what ours says already. */
 export const mergeUpstream = ({ base, theirs, ours }: { readonly base: PackJson; readonly theirs: PackJson; readonly ours: PackJson }): UpstreamItem[] => {
   const parts = [...new Set([...ORDER, ...Object.keys(base), ...Object.keys(theirs)])].filter((part) => !OWN.has(part));
-  return parts.flatMap((part) => itemsOf(part, base[part], theirs[part], ours[part]));
+  return parts.flatMap((part) => itemsOf(part, memberOf(base, part), memberOf(theirs, part), memberOf(ours, part)));
 };
 
 /** Ours with the items that were taken. An item that is refused, or not decided, changes nothing. */
 export function applyUpstream<T extends PackJson>(ours: T, items: readonly UpstreamItem[], decisions: UpstreamDecisions): T {
   if (!items.some(({ key }) => decisions[key] === true)) return ours;
   let result: PackJson = ours;
-  for (const item of items) if (decisions[item.key] === true) result = { ...result, [item.part]: taken(result[item.part], item) };
+  for (const item of items) if (decisions[item.key] === true) result = { ...result, [item.part]: taken(memberOf(result, item.part), item) };
   return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as T;
 }
 
@@ -76,7 +76,7 @@ function itemsOf(part: string, before: unknown, after: unknown, ours: unknown): 
   if (isSame(before, after)) return [];
   if (part === 'flexibleWorking') {
     const [was, is, own] = [membersOf(before), membersOf(after), membersOf(ours)];
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((id) => itemOf(part, id, was[id], is[id], own[id], []));
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((id) => itemOf(part, id, memberOf(was, id), memberOf(is, id), memberOf(own, id), []));
   }
   const lists = entriesOf([before, after, ours]);
   if (!lists) return itemOf(part, null, before, after, ours, []);
@@ -102,7 +102,7 @@ function itemOf(part: string, id: string | null, before: unknown, after: unknown
 function taken(own: unknown, { part, id, path, before, after, follows }: UpstreamItem): unknown {
   if (id === null && path.length === 1) return weave(before, after, own, [], []);
   if (part === 'flexibleWorking') {
-    const members = membersOf(own), value = weave(before, after, members[id!], [], []), all = { ...members, [id!]: value };
+    const members = membersOf(own), value = weave(before, after, memberOf(members, id!), [], []), all = { ...members, [id!]: value };
     const left = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined));
     return Object.keys(left).length === 0 ? undefined : left;
   }

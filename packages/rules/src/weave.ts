@@ -13,6 +13,8 @@ export interface Leaf {
 }
 
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A member of its own: what a draft is called may be anything, `constructor` too. */
+export const memberOf = (value: Members | undefined, name: string): unknown => (value !== undefined && Object.hasOwn(value, name) ? value[name] : undefined);
 const isText = (value: unknown): value is Members => isMembers(value) && typeof value['en-GB'] === 'string';
 /** A bare string is British English: where any version has more languages, all are compared by language. */
 const lifted = (values: readonly unknown[]): readonly unknown[] =>
@@ -94,7 +96,7 @@ function parts(base: unknown, theirs: unknown, ours: unknown, path: readonly str
   const [b, t, o] = lifted([base, theirs, ours]);
   if (isMembers(t) && isMembers(o) && (b === undefined || isMembers(b))) {
     const names = [...new Set([...Object.keys(o), ...Object.keys(t)])];
-    const members = names.map((name) => [name, weave(b?.[name], t[name], o[name], [...path, name], leaves)] as const);
+    const members = names.map((name) => [name, weave(memberOf(b, name), memberOf(t, name), memberOf(o, name), [...path, name], leaves)] as const);
     return { value: Object.fromEntries(members.filter(([, value]) => value !== undefined)) };
   }
   const entries = Array.isArray(t) && Array.isArray(o) ? entriesOf([b, t, o]) : undefined;

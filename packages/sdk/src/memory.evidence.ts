@@ -1,5 +1,5 @@
 // Evidence in memory: files read, quarters counted and small numbers kept by the same code as on the server.
-import { periodDays, periodOf } from '@think-carer/contract';
+import { periodDays, periodOf, ukDay } from '@think-carer/contract';
 import type { EvidenceActivity, EvidenceImportSummary, EvidenceSnapshot, OperationId } from '@think-carer/contract';
 import { contentOf, countRows, directorateOf, evidencePackOf, identities, leaveRow, lookAt, makeSnapshot, reportOf, snapshotCsv, workingRow } from '@think-carer/evidence';
 import type { ImportRow } from '@think-carer/evidence';
@@ -60,9 +60,10 @@ function publish({ store, offer, body: { period }, now }: Call<'evidence.publish
   const here = [...[...store.leave.values()].map((record) => leaveRow(record, offer, dayOf(now))), ...[...store.workingRequests.values()].map((record) => workingRow(record, offer, dayOf(now)))];
   const own = new Set(identities(here)), rows = counted(store).filter(({ identity }) => !own.has(identity)), live = [...evidence.imports.values()].filter(({ withdrawnAt, periods }) => withdrawnAt === null && periods.includes(period));
   const registered = [...store.registrations.values()].filter(({ pausedAt, createdAt }) => pausedAt === null && createdAt.slice(0, 10) <= endsOn).map(({ kept }) => directorateOf(offer, kept.team));
+  const referrals = [...store.referrals.values()].filter(({ record: { sentAt, events } }) => periodOf(ukDay(sentAt)) === period && !events.some(({ event }) => event === 'withdrawn')).length;
   const sum = (key: string): number => live.reduce((total, { rejectedIn }) => total + (rejectedIn[key] ?? 0), 0), ours = rows.filter(({ row }) => periodOf(row.on) === period);
   const snapshot = makeSnapshot({
-    id: newId(now), period, now, offer, earlier, counts: countRows([...rows.map(({ row }) => row), ...here], period, dayOf(now), registered),
+    id: newId(now), period, now, offer, earlier, counts: { ...countRows([...rows.map(({ row }) => row), ...here], period, dayOf(now), registered), referrals },
     quality: { rejectedRows: sum(period), undatedRows: sum('undated'), sources: [...(ours.length > 0 ? ['imports'] : []), ...(here.some(({ on }) => periodOf(on) === period) ? ['in-app'] : [])] }, hasUnreferenced: ours.some(({ row }) => row.kind !== 'survey' && row.reference === null),
   });
   // A quarter of which nothing can show would stay empty for good.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
+import islington from '@think-carer/packs/islington-2015.json' with { type: 'json' };
 import northbridge from '@think-carer/packs/northbridge.json' with { type: 'json' };
 import ukStatutory from '@think-carer/packs/uk-statutory.json' with { type: 'json' };
 import { extendPack, parsePack } from '@think-carer/rules';
@@ -14,7 +15,7 @@ import { createMemoryStore, createMemoryTransport } from './testing.ts';
 import type { MemoryTransportOptions, Persona } from './testing.ts';
 import { createValidator } from './validate.ts';
 
-const pack = extendPack(parsePack(northbridge), [parsePack(ukStatutory)]);
+const own = parsePack(northbridge), files = [parsePack(ukStatutory), parsePack(islington)], pack = extendPack(own, files), packs = { own, files };
 const people: Readonly<Record<Somebody, Persona | undefined>> = {
   carer: { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example' },
   'other-carer': { roles: ['employee'], name: 'Ana Silva', email: 'ana.silva@northbridge.example' },
@@ -29,7 +30,7 @@ const baseUrl = 'https://memory.example';
 
 const newWorld = (): World => {
   const store = createMemoryStore();
-  const transport = (who: Somebody) => createMemoryTransport({ pack, persona: people[who], store });
+  const transport = (who: Somebody) => createMemoryTransport({ pack, packs, persona: people[who], store });
   return {
     managerEmail: people.manager!.email!,
     client: (who) => createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport(who), maxRetries: 0, validate: createValidator() }),

@@ -11,11 +11,12 @@ import { mountDemo } from './demo/mount.ts';
 import { demoFeedStandIns } from './demo/feeds.ts';
 import { seedDemo } from './demo/seed.ts';
 import { mountEmbed } from './embed/mount.ts';
+import { readNeeds } from './embed/needs.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
 import type { FeedPolicy } from './hub/address.ts';
-import { countFailingFeeds, startFeedJob } from './hub/job.ts';
+import { countFailingFeeds, eraseOldReports, startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
 import { type Log, noLog } from './log.ts';
 import { startDelivery } from './mail/job.ts';
@@ -99,11 +100,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       warnings: [dueWarning(offers, now), async () => { const failing = await countFailingFeeds(database); return { ...(failing > 0 && { 'feeds-failing': failing }) }; }, ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
         : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [])],
       mounts: [
-        ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')))] : []),
+        ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')), readNeeds(join(cdnFolder, 'sri.json')))] : []),
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed], (error) => log({ event: 'erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
     if (mail.kind === 'smtp') ends.push(startDelivery({
       database, carrier: smtpCarrier(mail), now, log,

@@ -1,4 +1,4 @@
-// Adds to the CDN build what pins it: sri.json with the sum of every file, and pinned.js, the loader that imports nothing it has not checked.
+// Adds to the CDN build what pins it: sri.json with the sum of every file and what each widget needs, and pinned.js, the loader that imports nothing it has not checked.
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,5 +30,7 @@ writeFileSync(join(out, 'pinned.js.br'), brotliCompressSync(code));
 
 const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
 const files = globSync('**/*.{js,css}', { cwd: out }).map((file) => file.replaceAll('\\', '/')).sort();
-writeFileSync(join(out, 'sri.json'), `${JSON.stringify({ version, files: Object.fromEntries(files.map((file) => [file, sum(file, 'sha384')])) }, null, 1)}\n`);
+/** What each widget needs before it can be used: a page that names a version may ask for it beside the loader, not after it. */
+const { loader: _, ...needs } = (JSON.parse(readFileSync(join(home, 'dist/cdn/sizes.json'), 'utf8')) as { needs: Record<string, string[]> }).needs;
+writeFileSync(join(out, 'sri.json'), `${JSON.stringify({ version, needs, files: Object.fromEntries(files.map((file) => [file, sum(file, 'sha384')])) }, null, 1)}\n`);
 console.log(`  pinned.js ${(readFileSync(join(out, 'pinned.js.br')).length / 1000).toFixed(2)} kB brotli, holds ${all.length} sums; sri.json ${files.length}`);

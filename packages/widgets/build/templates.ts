@@ -11,8 +11,11 @@ function html(parts: readonly string[]): readonly string[] {
   return parts.map((part) => part.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ').replace(/> </g, '> <'));
 }
 
+/** Signs stay as they are: written as `\2713` they would be an escape of the template around them, and cost it all its rules. */
 async function css(parts: readonly string[]): Promise<readonly string[]> {
-  const { code } = await transform(parts.map((part, index) => (index === 0 ? part : hole(index) + part)).join(''), { loader: 'css', minify: true, target: ['chrome123', 'firefox120', 'safari17.5'] });
+  // A piece of a sheet that holds no rule, say a selector that several rules share: a minifier would make it one, with nothing inside.
+  if (!parts.some((part) => part.includes('{'))) return parts;
+  const { code } = await transform(parts.map((part, index) => (index === 0 ? part : hole(index) + part)).join(''), { loader: 'css', minify: true, charset: 'utf8', target: ['chrome123', 'firefox120', 'safari17.5'] });
   const pieces = code.trim().split(/hole-\d+/);
   // Where a hole was moved or merged away, the text stays as it was written.
   return pieces.length === parts.length ? pieces : parts;

@@ -55,7 +55,7 @@ async function withVite(entry: string, body: string, out: string): Promise<void>
 }
 
 /** As the CDN build does it: the loader by itself, the element and the kit behind it. The loader is the real one, but for the one tag it knows. */
-async function withLoader(entry: string, body: string, out: string): Promise<void> {
+async function withLoader(entry: string, body: string, out: string, variant: string): Promise<void> {
   const shared = { cwd: root, platform: 'browser' as const, tsconfig: join(root, 'packages/widgets/tsconfig.json'), transform: { target: 'es2022' as const }, resolve: { conditionNames: ['source', 'browser', 'import', 'default'] } };
   const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false as const }, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
   const own: Plugin = { name: 'own-templates', transform: { filter: { id: /think-carer\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) } };
@@ -73,15 +73,16 @@ async function withLoader(entry: string, body: string, out: string): Promise<voi
   const loader = await rolldown({ ...shared, input: { loader: join(root, 'packages/widgets/src/loader.ts') }, plugins: [onlyPlan] });
   await loader.write(written);
   await loader.close();
-  writeFileSync(join(out, 'index.html'), pageOf(body, '<script type="module" src="loader.js"></script>'));
+  writeFileSync(join(out, 'index.html'), pageOf(body, `${variant === versioned ? '<link rel="modulepreload" href="plan.js">' : ''}<script type="module" src="loader.js"></script>`));
 }
 
+export const versioned = '-versioned';
 /** Builds the page of one entry, `form/pages/vanilla.js`, and returns the folder it is in. */
 export async function buildPage(entry: string, body: string, variant = ''): Promise<string> {
   const out = join(home, 'built', entry.replaceAll('/', '-').replace(/\.\w+$/, '') + variant);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await (entry.endsWith('.ts') ? withLoader : withVite)(entry, body, out);
+  await (entry.endsWith('.ts') ? withLoader : withVite)(entry, body, out, variant);
   for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
     if (/\.(html|js|css|svg)$/.test(file)) writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))));
   }

@@ -1,13 +1,15 @@
 // Two years of Northbridge's figures, brought in as its HR department would: a file each quarter, imported and published.
-import { type EvidenceActivity, periodDays } from '@think-carer/contract';
-import type { Pack } from '@think-carer/rules';
+import { type EvidenceActivity, isCentre, periodDays } from '@think-carer/contract';
+import { type Pack, textIn } from '@think-carer/rules';
+import type { Insertable } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { importFile } from '../evidence/import.ts';
 import { publishQuarter } from '../evidence/publish.ts';
 import { insertActivity, publishedPeriods } from '../evidence/rows.ts';
 import type { Tenant } from '../identity/tenant.ts';
 import { newReference } from '../reference.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Tables } from '../store/database.ts';
+import { hashOfSecret, newSecret } from '../store/sealed.ts';
 import { withTenant } from '../store/tenant.ts';
 
 const quarters = 8;
@@ -80,6 +82,16 @@ function countedOnly(now: Date): { readonly since: Date; readonly team: string }
   return Array.from({ length: 240 }, () => ({ since: new Date(now.getTime() - Math.floor(draw() ** 1.4 * 700) * 86_400_000 - 3_600_000), team: pick(teams, draw)[0] }));
 }
 
+/** Requests to the carers' centres in each quarter, more each time; closed and erased long ago, so that nothing but their number is left. */
+function pastReferrals(tenantId: string, offer: Pack, periods: readonly string[]): { readonly rows: Insertable<Tables['referral']>[]; readonly ends: Insertable<Tables['referral_event']>[] } {
+  const draw = draws(19), centres = offer.contacts.filter((contact) => isCentre(offer, contact));
+  const rows = centres.length === 0 ? [] : periods.flatMap((period, quarter) => Array.from({ length: 17 + quarter * 5 }, () => {
+    const { startsOn, endsOn } = periodDays(period), on = day(startsOn, Math.floor(draw() * (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000)), to = centres[draw() < 0.7 ? 0 : Math.floor(draw() * centres.length)]!;
+    return { tenant_id: tenantId, id: uuidv7(), reference: newReference('TR'), to_id: to.id, to_name: textIn(to.name, 'en-GB'), sent_at: `${on}T12:00:00.000Z`, carer_hash: hashOfSecret(newSecret()), centre_hash: hashOfSecret(newSecret()) };
+  }));
+  return { rows, ends: rows.map(({ id, sent_at }) => ({ tenant_id: tenantId, referral_id: id, seq: 1, at: sent_at, event: 'closed', note: null })) };
+}
+
 /** The last whole quarter before a day, and those before it, the oldest first. */
 export function pastQuarters(today: string, count = quarters): string[] {
   const last = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 2;
@@ -95,6 +107,11 @@ export async function seedEvidence(owner: Database, tenant: Pick<Tenant, 'id' | 
       tenant_id: tenant.id, id: uuidv7(), reference: newReference('TC'), person_key: `demo history ${i}`, level: 'count', relationship: null, care_for: null, care_hours: null, area: null, team,
       manager_email: null, name: null, email: null, privacy_version: '2026-09', version: 1, created_at: since.toISOString(), updated_at: since.toISOString(), confirmed_at: since.toISOString(), paused_at: null,
     }))).onConflict((conflict) => conflict.doNothing()).execute();
+    const referrals = pastReferrals(tenant.id, offer, periods);
+    if (referrals.rows.length > 0) {
+      await store.insertInto('referral').values(referrals.rows).execute();
+      await store.insertInto('referral_event').values(referrals.ends).execute();
+    }
     for (const [i, period] of periods.entries()) {
       const days = periodDays(period), at = new Date(Math.min(now.getTime(), Date.parse(`${day(days.endsOn, 5)}T10:00:00Z`))), take = { store, tenant, offer, now: at };
       await importFile(take, { kind: 'leave-outcomes', csv: leaveFile(i, days), map: leaveMap, acceptRejected: true });

@@ -15,7 +15,7 @@ const embeddable = embeddableOf({ modules: [{ declarations: [
 
 let test: TestApp;
 before(async () => {
-  test = await openTestApp({ mounts: [mountEmbed(embeddable)] });
+  test = await openTestApp({ mounts: [mountEmbed(embeddable, { registration: ['core-a1b2c3d4.js', 'registration-a1b2c3d4.js'] })] });
   await applyTenant(test.owner, { slug: 'strict', name: 'A & B <Council>', pack: 'northbridge', publishableKeys: ['pk_strict'], origins: ['https://intranet.example', 'https://hr.example:8443'], issuers: [] }, new Date());
 });
 after(() => test.close());
@@ -36,6 +36,11 @@ describe('an iframe page', () => {
     assert.match(body, /Gallwch ffonio 01632 960 120/);
     assert.deepEqual(body.match(/<script[^>]*>/g), ['<script type="module" src="/cdn/v1/embed.js" data-carer-key="pk_demo_northbridge" data-carer-parent="http://localhost:4999">']);
     assert.doesNotMatch(body, /<style|style=|utm/);
+  });
+  it('asks at once for what the widget will need, not link by link', async () => {
+    const ahead = async (path: string) => [...(await page(path)).body.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, file]) => file);
+    assert.deepEqual(await ahead(demo), ['/cdn/v1/loader.js', '/cdn/v1/core-a1b2c3d4.js', '/cdn/v1/registration-a1b2c3d4.js']);
+    assert.deepEqual(await ahead('/embed/eligibility?key=pk_demo_northbridge'), ['/cdn/v1/loader.js'], 'where the build does not say, the loader asks');
   });
   it('may be framed by exactly the sites of its employer, under a strict policy', async () => {
     const { policy, headers } = await page('/embed/registration?key=pk_strict');

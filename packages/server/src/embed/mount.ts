@@ -2,6 +2,7 @@
 import type { App } from '../app.ts';
 import { isAllowedOrigin, type Tenants } from '../identity/tenant.ts';
 import { Refusal } from '../problem.ts';
+import type { Needs } from './needs.ts';
 import type { Embeddable } from './options.ts';
 import { embedPage, refusalPage, stylesheet } from './pages.ts';
 import { wordsFor } from './words.ts';
@@ -19,8 +20,8 @@ const shared = { 'referrer-policy': 'no-referrer', 'permissions-policy': 'camera
 /** A refusal holds no script, no form and nothing of anybody's, so that any page may show it: a blank frame would tell its author nothing. */
 const refusalHeaders = { ...shared, 'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *", 'cache-control': 'no-store' };
 
-/** Mounts `/embed/<noun>`. `embeddable` says which nouns there are. */
-export const mountEmbed = (embeddable: Embeddable) => (app: App, { tenants }: { readonly tenants: Tenants }): void => {
+/** Mounts `/embed/<noun>`. `embeddable` says which nouns there are, `needs` what each has to fetch. */
+export const mountEmbed = (embeddable: Embeddable, needs: Needs = {}) => (app: App, { tenants }: { readonly tenants: Tenants }): void => {
   app.get('/embed/embed.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }));
   app.get('/embed/:noun', async (c) => {
     const asked = new URL(c.req.url).searchParams, lang = language.test(asked.get('lang') ?? '') ? asked.get('lang')! : 'en-GB', w = wordsFor(lang);
@@ -44,7 +45,7 @@ export const mountEmbed = (embeddable: Embeddable) => (app: App, { tenants }: { 
       if (!isGood(value)) return refuse(400, w.badOption(name));
       if (value !== 'false') options.set(name, value === 'true' ? '' : value);
     }
-    return c.html(embedPage({ noun, key, employer: tenant.name, lang, scheme, theme, parent, options }, w), 200, {
+    return c.html(embedPage({ noun, key, employer: tenant.name, lang, scheme, theme, parent, options, needs: needs[noun] ?? [] }, w), 200, {
       ...shared, 'content-security-policy': policy(tenant.origins), 'cache-control': 'no-cache',
     });
   });

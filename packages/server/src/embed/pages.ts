@@ -36,14 +36,16 @@ export interface EmbedPage {
   readonly parent: string | undefined;
   /** Checked options, as attributes of the element. */
   readonly options: ReadonlyMap<string, string>;
+  /** Files of the widget, asked for before the script that would. */
+  readonly needs: readonly string[];
 }
 
-export function embedPage({ noun, key, employer, lang, scheme, theme, parent, options }: EmbedPage, w: EmbedWords) {
+export function embedPage({ noun, key, employer, lang, scheme, theme, parent, options, needs }: EmbedPage, w: EmbedWords) {
   const phone = options.get('phone'), tag = raw(`carer-${noun}`);
   return html`${head(lang, `${w.title} – ${employer}`, scheme)}
 ${theme ? html`<link rel="stylesheet" href="/cdn/v1/themes/${theme}.css">` : ''}
-<link rel="modulepreload" href="/cdn/v1/loader.js">
-<script type="module" src="/cdn/v1/embed.js" data-carer-key="${key}"${parent ? html` data-carer-parent="${parent}"` : ''}></script>
+${['loader.js', ...needs].map((file) => html`<link rel="modulepreload" href="/cdn/v1/${file}">
+`)}<script type="module" src="/cdn/v1/embed.js" data-carer-key="${key}"${parent ? html` data-carer-parent="${parent}"` : ''}></script>
 </head>
 <body>
 <${tag}${[...options].map(([name, value]) => html` ${raw(name)}="${value}"`)}>

@@ -58,6 +58,10 @@ export async function countQuarter(publishing: Publishing, period: string): Prom
   const { rows: [unreferenced] } = await sql<{ found: boolean }>`select exists (select 1 from ${rows} where kind <> 'survey' and not has_reference) as found`.execute(store);
   const register = await store.selectFrom('registration').select(['team', (eb) => eb.fn.countAll<number>().as('count')])
     .where('paused_at', 'is', null).where(sql<boolean>`created_at < (${periodDays(period).endsOn}::date + 1)::timestamp at time zone 'Europe/London'`).groupBy('team').execute();
+  // Sent by anybody, signed in or not, and not taken back since; which centre and who it was is not asked.
+  const { rows: [sent] } = await sql<{ count: number }>`
+    select count(*)::int as count from think_carer.referral r where not exists (select 1 from think_carer.referral_event e where e.tenant_id = r.tenant_id and e.referral_id = r.id and e.event = 'withdrawn')
+    and (sent_at at time zone 'Europe/London')::date between ${periodDays(period).startsOn} and ${periodDays(period).endsOn}`.execute(store);
   const inKind = (kind: 'leave' | 'working') => outcomes.filter((row) => row.kind === kind).map((row) => ({
     ...row, outcome: outcomeOn(countedOn, { kind, outcome: row.outcome as 'pending', on: row.on_day ?? countedOn, dueOn: row.due_on }),
   }));
@@ -66,6 +70,7 @@ export async function countQuarter(publishing: Publishing, period: string): Prom
       leave: inKind('leave').map(({ directorate, leave_type, outcome, count }) => ({ directorate, leaveType: leave_type ?? notKnown, outcome, count })),
       working: inKind('working').map(({ ground, outcome, count }) => ({ decision: ground ?? outcome, count })),
       register: register.map(({ team, count }) => ({ directorate: directorateOf(offer, team), count: Number(count) })),
+      referrals: sent?.count ?? 0,
       survey: survey.map(({ item, on_day, answered, positive }) => ({ item, on: on_day, answered, positive })),
       medians: mediansOf([...taken.map(({ directorate, leave_type, days, count }) => ({ directorate, leaveType: leave_type ?? notKnown, days, count })), ...daysTaken(here)]),
     }, countRows(here, period, countedOn)),

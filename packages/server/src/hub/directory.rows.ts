@@ -1,6 +1,7 @@
 // The merged directory read back: its outline, one service, and the whole with its index, kept in memory for as long as it is the same edition.
 import type { HubFacts, HubIndex, Service } from '@think-carer/contract';
 import { makeIndex } from '@think-carer/directory';
+import { sql } from 'kysely';
 import type { KeptOfService } from '../store/database.ts';
 import type { TenantStore } from '../store/tenant.ts';
 
@@ -30,7 +31,8 @@ export async function readIndex(store: TenantStore, tenantId: string): Promise<{
   if (known?.edition === row.edition) return known;
   // Another edition may come between the two; then once more.
   const { search_index } = await store.selectFrom('hub_directory').select('search_index').executeTakeFirstOrThrow();
-  const services = (await store.selectFrom('hub_service').select('body').orderBy('id').execute()).map(({ body }) => body), after = await store.selectFrom('hub_directory').select('edition').executeTakeFirst();
+  // In the order in which the index was made of them, whatever the database's own is.
+  const services = (await store.selectFrom('hub_service').select('body').orderBy(sql`id collate "C"`).execute()).map(({ body }) => body), after = await store.selectFrom('hub_directory').select('edition').executeTakeFirst();
   if (after?.edition !== row.edition) return readIndex(store, tenantId);
   const now = { edition: row.edition, index: { services, index: search_index } };
   // A server of many employers holds the directories of those whose pages are open.

@@ -1,6 +1,7 @@
 // The hub through the API: searched in carers' words, misspelt words mended, mistakes told to their keeper, centres' activities, curated files.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { loadIndex, search as find } from '@think-carer/directory';
 import { sql } from 'kysely';
 import { demoServices } from '../demo/directory.ts';
 import { demoAreas } from '../demo/directory.words.ts';
@@ -8,6 +9,7 @@ import { tenantIdOf } from '../identity/tenant.ts';
 import { loadPackFiles } from '../offer/packs.ts';
 import { withTenant } from '../store/tenant.ts';
 import { keyOf, openTestApp, type TestApp } from '../testing.ts';
+import { eraseOldReports } from './job.ts';
 import { rebuildDirectory } from './rebuild.ts';
 import { noteFile, replaceCopy } from './rows.ts';
 import { distance } from './search.ts';
@@ -101,6 +103,12 @@ describe('the outline and the index', () => {
     assert.deepEqual([index.body.services.length, outline.body.neighbours.millhaven], [182, ['northbridge', 'eastmere', 'dyffryn-arlais']]);
     for (const [path, answer] of [['/v1/hub', outline], ['/v1/hub/index', index]] as const) assert.equal((await test.call('GET', path, { ...open, 'if-none-match': answer.headers.get('etag')! })).status, 304);
   });
+  it('belong together: what the index finds is the service of that name', async () => {
+    const { body } = await test.call('GET', '/v1/hub/index', open), index = loadIndex(body.services, body.index);
+    for (const { name } of body.services.slice(0, 60)) assert.ok(find(index, name, { on: today }).slice(0, 12).some((one) => one.name === name), name);
+    const ids = body.services.map(({ id }: Item) => id);
+    assert.deepEqual(ids, ids.toSorted());
+  });
   it('say that a large directory is searched on the server', async () => {
     const large = await openTestApp();
     try {
@@ -146,6 +154,15 @@ describe('a mistake in an entry', () => {
     for (let i = 0; i < 23; i += 1) assert.equal((await report(service!.id, { about: 'hours' })).status, 201);
     assert.equal((await mails()).length - before, 20);
   });
+});
+
+it('a report is erased after half a year, and not before', async () => {
+  const age = (days: number) => withTenant(test.owner, tenantId, (store) => sql`update think_carer.hub_report set at = now() - ${days} * interval '1 day'`.execute(store));
+  const left = () => withTenant(test.database, tenantId, async (store) => (await store.selectFrom('hub_report').select('id').execute()).length), before = await left();
+  await age(179);
+  assert.deepEqual([await eraseOldReports(test.database), await left()], [0, before]);
+  await age(181);
+  assert.deepEqual([await eraseOldReports(test.database), await left()], [before, 0]);
 });
 
 describe('an activity', () => {

@@ -56,6 +56,16 @@ describe('a feed', () => {
     assert.deepEqual(await again(id), ['unchanged']);
     assert.equal((await test.call('GET', '/v1/hub', { ...administrator, 'if-none-match': before.headers.get('etag')! })).status, 304);
   });
+  it('that has not changed is read again where the offer has another area', async () => {
+    server.answer = (request, response) => { if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end(); else sendJson(response, pageOf([serviceOfFeed(1, { service_areas: [{ name: 'Cwm Nesaf' }] })], request), { etag: '"1"' }); };
+    const id = await added('Of another area'), known = packs.get('northbridge')!, more = { ...known, areas: [...known.areas, { id: 'cwm-nesaf', name: 'Cwm Nesaf', nation: 'wales' as const, council: 'Cyngor Cwm Nesaf', contacts: [] }] };
+    await refresh();
+    await due(id);
+    assert.deepEqual(await refreshDueFeeds({ ...job(), offerOf: () => more }), ['replaced']);
+    assert.equal((await test.call('GET', '/v1/hub/services?area=cwm-nesaf', administrator)).body.items.length, 1);
+    await due(id);
+    assert.deepEqual(await refreshDueFeeds({ ...job(), offerOf: () => more }), ['unchanged']);
+  });
   it('that is suddenly empty, or half of it gone, is not believed the first time', async () => {
     server.answer = (request, response) => sendJson(response, pageOf(range(1, 40), request));
     const id = await added('Shrinking');

@@ -1,5 +1,5 @@
 // The job that keeps the directory fresh: claims what is due in any tenant, reads it, and replaces the copy in use only by one that is believed.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { hasShrunk } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import { sql } from 'kysely';
@@ -34,6 +34,10 @@ const jittered = (ms: number): number => ms * (0.8 + Math.random() * 0.4);
 /** How long to stay away after so many failures in a row. */
 export const retryMs = (failures: number, retryAfterSeconds = 0): number => Math.min(longestMs, Math.max(retryAfterSeconds * 1000, firstRetryMs * 2 ** Math.min(failures - 1, 12)));
 
+/** Changes when a feed would be read otherwise: other areas in the offer, or a reader of ours that understands more. */
+const readerOf = (offer: Pack, feed: FeedRow): string =>
+  createHash('sha256').update(JSON.stringify([1, offer.areas.map(({ id, name, council, codes }) => [id, name, council, codes]), feed.areas])).digest('base64url').slice(0, 16);
+
 /** Claims one feed that is due, so that no other process reads it meanwhile. */
 async function claimNext({ database, tenantId }: FeedJob): Promise<FeedRow | undefined> {
   return transact(database, job, async (store) => {
@@ -61,11 +65,11 @@ async function refreshOne(setting: FeedJob, feed: FeedRow): Promise<Outcome> {
   const { database, offerOf, log, signal } = setting;
   let outcome: Outcome = 'failed';
   try {
-    const tenant = await tenantWithId(database, feed.tenant_id), offer = await offerOf(tenant);
-    const read = await readWholeFeed({ id: feed.id, url: feed.url!, areas: feed.areas, reportTo: feed.report_to, pages: feed.accept_fewer ? [] : feed.pages }, { ...setting, areas: offer.areas })
+    const tenant = await tenantWithId(database, feed.tenant_id), offer = await offerOf(tenant), readWith = readerOf(offer, feed);
+    const read = await readWholeFeed({ id: feed.id, url: feed.url!, areas: feed.areas, reportTo: feed.report_to, pages: feed.accept_fewer || feed.read_with !== readWith ? [] : feed.pages }, { ...setting, areas: offer.areas })
       .catch((error: unknown) => { if (error instanceof FeedFailure) return error; throw error; });
     if (signal?.aborted) outcome = await release(database, feed);
-    else outcome = await withTenant(database, feed.tenant_id, (store) => (read instanceof FeedFailure ? keepFailure(store, feed, read) : keepRead(store, feed, read, tenant, offer)));
+    else outcome = await withTenant(database, feed.tenant_id, (store) => (read instanceof FeedFailure ? keepFailure(store, feed, read) : keepRead(store, feed, read, { tenant, offer, readWith })));
     log({ event: 'hub-feed-read', tenant: tenant.slug, feed: feed.id, outcome, ...(read instanceof FeedFailure && { code: read.problem }) });
   } catch (error) {
     // Ours, not the feed's: it is tried again when the claim is over.
@@ -92,7 +96,7 @@ async function keepFailure(store: TenantStore, feed: FeedRow, failure: FeedFailu
   return 'failed';
 }
 
-async function keepRead(store: TenantStore, feed: FeedRow, read: Read, tenant: Tenant, offer: Pack): Promise<Outcome> {
+async function keepRead(store: TenantStore, feed: FeedRow, read: Read, { tenant, offer, readWith }: { readonly tenant: Tenant; readonly offer: Pack; readonly readWith: string }): Promise<Outcome> {
   await takeTurn(store, tenant.id);
   const row = await held(store, feed);
   if (!row) return 'dropped';
@@ -109,7 +113,7 @@ async function keepRead(store: TenantStore, feed: FeedRow, read: Read, tenant: T
     return 'doubted';
   }
   await replaceCopy(store, tenant.id, row.id, read.services);
-  await store.updateTable('hub_feed').set({ ...well, services: count, version: read.version, faults: JSON.stringify(read.faults), pages: JSON.stringify(read.pages) }).where('id', '=', row.id).execute();
+  await store.updateTable('hub_feed').set({ ...well, services: count, version: read.version, faults: JSON.stringify(read.faults), pages: JSON.stringify(read.pages), read_with: readWith }).where('id', '=', row.id).execute();
   await rebuildDirectory({ store, tenant, offer, now: new Date() });
   return 'replaced';
 }
@@ -120,18 +124,17 @@ export async function countFailingFeeds(database: Database): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Runs every few seconds until it is stopped: whatever is due then is read. Reports of mistakes are erased when their half year is over. */
+/** Reports of mistakes whose half year is over, in every tenant. The database's own clock decides, and lets the job reach nothing else. */
+export const eraseOldReports = (database: Database): Promise<number> => transact(database, job, async (store) => (await store.deleteFrom('hub_report').returning('id').execute()).length);
+
+/** Runs every few seconds until it is stopped: whatever is due then is read. */
 export function startFeedJob(setting: Omit<FeedJob, 'signal' | 'tenantId'>, everyMsTick = 5000): () => Promise<void> {
   const stopping = new AbortController();
-  let running: Promise<unknown> = Promise.resolve(), isRunning = false, ticks = 0;
+  let running: Promise<unknown> = Promise.resolve(), isRunning = false;
   const tick = (): void => {
     if (isRunning || stopping.signal.aborted) return;
     isRunning = true;
-    running = (async () => {
-      if (ticks % 720 === 0) await transact(setting.database, job, (store) => store.deleteFrom('hub_report').execute());
-      ticks += 1;
-      await refreshDueFeeds({ ...setting, signal: stopping.signal });
-    })().catch((error: unknown) => setting.log({ event: 'hub-job-failed', ...traceOf(error) })).finally(() => { isRunning = false; });
+    running = refreshDueFeeds({ ...setting, signal: stopping.signal }).catch((error: unknown) => setting.log({ event: 'hub-job-failed', ...traceOf(error) })).finally(() => { isRunning = false; });
   };
   const timer = setInterval(tick, everyMsTick);
   timer.unref();

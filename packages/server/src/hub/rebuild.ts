@@ -10,7 +10,10 @@ import { fileFeed } from './rows.ts';
 export interface Rebuilding { readonly store: TenantStore; readonly tenant: { readonly id: string }; readonly offer: Pack; readonly now: Date }
 export interface Rebuilt { readonly edition: string; readonly services: number; readonly merged: number }
 
+/** Changes when services are written otherwise than before: they are then written anew, whether or not they say the same. */
+const indexed = '1';
 const batch = 500;
+interface Line { readonly service: Service; readonly body: string; readonly kept: string; readonly hash: string }
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
 /** Each feed's copy, the curated file first: where two say the same, what somebody here has looked at wins. */
@@ -27,11 +30,14 @@ export async function rebuildDirectory({ store, tenant, offer, now }: Rebuilding
   const sources = await copies(store), keepers = new Map((await store.selectFrom('hub_feed').select(['id', 'report_to']).execute()).map(({ id, report_to }) => [id, report_to]));
   const canTellHr = mistakesContact(offer) !== undefined;
   const merged = mergeDirectory(sources.map(({ services }) => services)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = merged.map((whole) => {
+  const lines: Line[] = [];
+  for (const whole of merged) {
     const service: Service = { ...publicService(whole), canReport: canTellHr || Boolean(whole.ownerEmail ?? keepers.get(whole.source)) }, body = JSON.stringify(service), { sourceId, ownerEmail, terms, from } = whole;
     const kept = JSON.stringify({ sourceId, ownerEmail, terms, from });
-    return { service, body, kept, hash: hashOf(body + kept) };
-  });
+    lines.push({ service, body, kept, hash: hashOf(indexed + body + kept) });
+    // Others are answered meanwhile.
+    if (lines.length % 1000 === 0) await new Promise((resolve) => { setImmediate(resolve); });
+  }
   const services = lines.map(({ service }) => service);
   const edition = hashOf(lines.map(({ hash }) => hash).join()), before = new Map((await store.selectFrom('hub_service').select(['id', 'hash']).execute()).map(({ id, hash }) => [id, hash]));
   const here = new Set(lines.map(({ service: { id } }) => id)), gone = [...before.keys()].filter((id) => !here.has(id)), fresh = lines.filter(({ service: { id }, hash }) => before.get(id) !== hash);
@@ -39,7 +45,7 @@ export async function rebuildDirectory({ store, tenant, offer, now }: Rebuilding
   for (let from = 0; from < fresh.length; from += batch) await writeServices(store, tenant.id, fresh.slice(from, from + batch));
   if (gone.length + fresh.length > 0) {
     await store.deleteFrom('hub_word').execute();
-    await sql`insert into think_carer.hub_word (tenant_id, word, services) select ${tenant.id}::uuid, word, ndoc from ts_stat('select words from think_carer.hub_service') where length(word) between 3 and 40 and word !~ '[0-9]'`.execute(store);
+    await sql`insert into think_carer.hub_word (tenant_id, word, services) select ${tenant.id}::uuid, word, ndoc from ts_stat('select words from think_carer.hub_service') where length(word) between 3 and 40 and word !~ '[0-9]' and word not like 'xneed%'`.execute(store);
   }
   const known = await store.selectFrom('hub_directory').select('edition').executeTakeFirst(), { count, ...areas } = hubFacts(services, offer, neighboursOf(offer.areas, services));
   if (known?.edition !== edition || gone.length + fresh.length > 0) {
@@ -49,16 +55,18 @@ export async function rebuildDirectory({ store, tenant, offer, now }: Rebuilding
   return { edition, services: count, merged: sources.reduce((sum, source) => sum + source.services.length, 0) - count };
 }
 
+/** A word that no text has: whoever asks for a break in words that mean nothing narrower asks for it too. */
+export const needWord = (need: string): string => `xneed${need.replaceAll(/[^a-z]/g, '')}`;
 /** Name and organisation weigh most, then topics and summary, then everything else. In English by their stems, and as they are written, for Welsh and for names. */
 const words = sql`
   setweight(to_tsvector('english', line.a) || to_tsvector('simple', line.a), 'A') || setweight(to_tsvector('english', line.b) || to_tsvector('simple', line.b), 'B') || setweight(to_tsvector('english', line.d) || to_tsvector('simple', line.d), 'D')`;
 
-async function writeServices(store: TenantStore, tenantId: string, lines: readonly { readonly service: Service; readonly body: string; readonly kept: string; readonly hash: string }[]): Promise<void> {
+async function writeServices(store: TenantStore, tenantId: string, lines: readonly Line[]): Promise<void> {
   const rows = lines.map(({ service, body, kept, hash }) => ({
     id: service.id, hash, name: service.name, needs: service.needs, areas: service.areas, is_open: service.status === 'active', is_anywhere: service.areas.length + service.areaNames.length === 0,
     ways: service.phones.length > 0 ? 0 : service.email !== null || service.url !== null ? 1 : 2, assured_on: service.assuredOn, body, kept,
     a: `${service.name} ${service.organisation ?? ''}`, b: `${service.topics.join(' ')} ${service.summary}`,
-    d: [service.description, ...service.areaNames, ...service.places.flatMap(({ name, address, postcode }) => [name ?? '', ...address, postcode ?? '']), ...service.languages, service.qualifies.text ?? ''].join(' '),
+    d: [service.description, ...service.areaNames, ...service.places.flatMap(({ name, address, postcode }) => [name ?? '', ...address, postcode ?? '']), ...service.languages, service.qualifies.text ?? '', ...service.needs.map(needWord)].join(' '),
   }));
   await sql`
     insert into think_carer.hub_service (tenant_id, id, hash, name, needs, areas, is_open, is_anywhere, ways, assured_on, body, kept, words)

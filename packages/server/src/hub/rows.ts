@@ -19,7 +19,7 @@ export const findFeed = (store: TenantStore, id: string): Promise<FeedRow | unde
 /** A feed that is due at once. */
 export const insertFeed = (store: TenantStore, tenantId: string, id: string, { title, url, areas, reportTo }: HubFeedCreate): Promise<FeedRow> =>
   store.insertInto('hub_feed').values({
-    tenant_id: tenantId, id, record_id: uuidv7(), kind: 'open-referral', title, url, areas: [...new Set(areas)], report_to: reportTo ?? null, version: null, pages: '[]', tried_at: null, good_at: null, due_at: sql<string>`now()`,
+    tenant_id: tenantId, id, record_id: uuidv7(), kind: 'open-referral', title, url, areas: [...new Set(areas)], report_to: reportTo ?? null, version: null, pages: '[]', read_with: null, tried_at: null, good_at: null, due_at: sql<string>`now()`,
     claim: null, claimed_until: null, failures: 0, services: 0, faults: '[]', problem: null, offered: null, accept_fewer: false,
   }).returningAll().executeTakeFirstOrThrow();
 /** A feed is due now, whoever holds it. */
@@ -36,7 +36,7 @@ export const fileFeed = 'local';
 export async function noteFile(store: TenantStore, tenantId: string, title: string, services: number, now: Date): Promise<FeedRow> {
   const at = now.toISOString(), told = { title, tried_at: at, good_at: at, services };
   return store.insertInto('hub_feed').values({
-    tenant_id: tenantId, id: fileFeed, record_id: uuidv7(), kind: 'file', url: null, areas: [], report_to: null, version: null, pages: '[]', due_at: null, claim: null, claimed_until: null, failures: 0, faults: '[]', problem: null, offered: null,
+    tenant_id: tenantId, id: fileFeed, record_id: uuidv7(), kind: 'file', url: null, areas: [], report_to: null, version: null, pages: '[]', read_with: null, due_at: null, claim: null, claimed_until: null, failures: 0, faults: '[]', problem: null, offered: null,
     accept_fewer: false, ...told,
   }).onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(told)).returningAll().executeTakeFirstOrThrow();
 }

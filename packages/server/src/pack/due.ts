@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dueNotices, dueOf, type PackDueItem, ukDay } from '@think-carer/contract';
 import { daysBetween, type DueWhat, type Pack } from '@think-carer/rules';
+import { mailAddress } from '../mail/outbox.ts';
 import type { OfferTenant, Offers, Served } from '../offer/offers.ts';
 import type { Database } from '../store/database.ts';
 import { type TenantStore, withTenant } from '../store/tenant.ts';
@@ -36,9 +37,9 @@ export function dueWarning(offers: Offers, now: () => Date, monotonicMs: () => n
   };
 }
 
-/** Where the owner of an entry reads mail: the contact of that id, else HR’s address for carers; undefined where the pack has neither. */
+/** Where the owner of an entry reads mail: the contact of that id, else the employer’s address; undefined where the pack has neither. */
 export function ownerAddress({ contacts, employer }: Pack, ownerRole: string | null): string | undefined {
-  return contacts.find(({ id }) => id === ownerRole)?.email ?? employer.email;
+  return [contacts.find(({ id }) => id === ownerRole)?.email, employer.email].find((address) => address !== undefined && mailAddress.test(address));
 }
 
 /** The nearest distance that has been reached; undefined while it is further off than the first. */

@@ -7,7 +7,7 @@ import { createApp } from '../app.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { refuseBrokenOffers, serveOffers } from '../offer/offers.ts';
 import { loadPackFiles, type PackFiles } from '../offer/packs.ts';
-import { withTenant } from '../store/tenant.ts';
+import { transact, withTenant } from '../store/tenant.ts';
 import { keyOf, openTestApp, type TestApp } from '../testing.ts';
 import { countDue, dueWarning, ownerAddress, startDueWatch, tellAllOwners } from './due.ts';
 import { draft, keepForkOf, northbridge, publish, quick } from './pack.fixture.ts';
@@ -91,6 +91,17 @@ describe('an administrator', () => {
     await ask('DELETE', '/v1/pack/draft');
     const same = (await ask('GET', '/v1/pack/draft')).body, kept = await ask('PUT', '/v1/pack/draft', { pack: same.pack }, { 'if-match': same.etag });
     assert.equal((await ask('POST', '/v1/pack/versions', { version: '2027.3', note: 'Same.' }, { 'if-match': kept.headers.get('etag')! })).body.code, 'nothing-new');
+  });
+  it('keeps any draft that can be read to its end, and no other', async () => {
+    const save = async (pack: string) => test.call('PUT', '/v1/pack/draft', { ...administrator, 'if-match': '*', 'content-type': 'application/json' }, `{"pack":${pack}}`);
+    assert.deepEqual((await save(`{"schemes":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).body.errors.map((one: any) => one.pointer), ['/pack']);
+    for (const odd of ['{}', '{"__proto__":{"id":1},"constructor":2}', '{"schemes":null,"areas":[[],{}],"contacts":"none","tests":[{"name":1},{"name":1}]}', `{"schemes":${'['.repeat(40)}${']'.repeat(40)}}`]) {
+      const saved = await save(odd);
+      assert.deepEqual([saved.status, saved.body.faults.length > 0], [200, true], odd);
+      assert.equal((await ask('GET', '/v1/pack/draft')).status, 200);
+      assert.equal((await ask('GET', '/v1/pack/upstream')).status, 200);
+    }
+    await ask('DELETE', '/v1/pack/draft');
   });
   it('never writes over what somebody else saved or published meanwhile', async () => {
     await ask('DELETE', '/v1/pack/draft');
@@ -181,6 +192,15 @@ describe('what is served', () => {
   });
 });
 
+describe('the watch', () => {
+  it('may read which tenants there are, and nothing else of them', async () => {
+    const job = <T>(work: Parameters<typeof transact<T>>[2]) => transact(test.database, { 'app.job': 'pack-due' }, work);
+    assert.ok((await serveOffers(test.database, files).tenants()).length >= 3);
+    for (const table of ['pack_version', 'pack_draft', 'pack_notice', 'publishable_key', 'tenant_secret', 'registration', 'leave_request'] as const) assert.deepEqual(await job((store) => store.selectFrom(table).selectAll().execute()), [], table);
+    await assert.rejects(job((store) => store.updateTable('tenant').set({ name: 'x' }).execute()), { code: '42501' });
+  });
+});
+
 describe('requests that are under way', () => {
   before(() => opened());
   const less: PackJson = { leaveTypes: (northbridge['leaveTypes'] as { id: string }[]).filter(({ id }) => id !== 'paid-carers-leave'), duties: [], modules: [] };
@@ -259,6 +279,7 @@ describe('what runs out', () => {
     assert.deepEqual(failed, ['no outbox']);
     mails.length = 0;
     assert.ok(await tellAllOwners(test.database, offers, on, enqueue) > 0);
-    assert.equal(ownerAddress(due.resolved.get('northbridge')!, null), 'carers@northbridge.example');
+    const offered = due.resolved.get('northbridge')!, odd = { ...offered, contacts: offered.contacts.map((one) => ({ ...one, email: 'HR <hr@northbridge.example>' })) };
+    assert.deepEqual([ownerAddress(offered, null), ownerAddress(offered, 'payroll'), ownerAddress(odd, 'payroll')], ['carers@northbridge.example', 'payroll@northbridge.example', 'carers@northbridge.example'], 'what is no address is none');
   });
 });

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { referralsPerHour, roles, type Route, routes } from '@think-carer/contract';
+import { makeSnapshot } from '@think-carer/evidence';
 import { sql } from 'kysely';
+import { countQuarter } from '../evidence/publish.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { deliverMail } from '../mail/job.ts';
+import { loadPacks } from '../offer/packs.ts';
 import { prepare } from '../situation.fixture.ts';
 import { seal, unseal } from '../store/sealed.ts';
 import { withTenant } from '../store/tenant.ts';
@@ -94,6 +97,19 @@ describe('nobody else', () => {
   });
 });
 
+describe('the employer', () => {
+  it('is told a total for a quarter, without those taken back, and nothing of where they went', async () => {
+    const sent = [];
+    for (let i = 0; i < 13; i += 1) sent.push(await sendReferral(test));
+    await test.call('DELETE', `/v1/referrals/${sent[0]!.carer}`, anybody());
+    await withTenant(test.owner, tenant, (store) => sql`update think_carer.referral set sent_at = timestamptz '2026-09-30T22:30:00Z'`.execute(store));
+    const offer = loadPacks().get('northbridge')!, now = new Date('2026-10-06T09:00:00Z'), count = (period: string) => withTenant(test.database, tenant, (store) => countQuarter({ store, tenant: { id: tenant, pseudonymSecret: 'x' }, offer, now }, period));
+    assert.deepEqual([(await count('2026-Q3')).counts.referrals, (await count('2026-Q4')).counts.referrals], [12, 0], 'half past eleven on the last evening, in London');
+    const { counts } = await count('2026-Q3'), { tables } = makeSnapshot({ id: 'x', period: '2026-Q3', now, offer, counts, quality: { rejectedRows: 0, undatedRows: 0, sources: [] } });
+    assert.deepEqual(tables.find(({ id }) => id === 'referrals')!.cells, [{ at: {}, value: 10 }]);
+  });
+});
+
 describe('time', () => {
   it('erases what was sent, and leaves that it was', async () => {
     const { carer, centre } = await sendReferral(test), other = await sendReferral(test);
@@ -176,14 +192,15 @@ describe('what goes wrong', () => {
     }
   });
   it('a service of the directory is written to where it has an address, and only there', async () => {
-    const service = (id: string, email: string | null) => ({ id, name: 'Sitting service', organisation: 'Crossroads', email, phones: [], status: 'active' });
-    const rows = [service('f.one', 'sitting@crossroads.example'), service('f.two', null), service('f.three', 'a@x.example\r\nBcc: b@x.example')];
-    await withTenant(test.owner, tenant, async (store) => {
-      for (const one of rows) await sql`insert into think_carer.hub_service (tenant_id, id, hash, name, needs, areas, is_open, body, words) values (${tenant}, ${one.id}, '', ${one.name}, '{}', '{}', true, ${JSON.stringify(one)}, '')`.execute(store);
-    });
-    const sent = await test.call('POST', '/v1/referrals', anybody(), { ...ask, contact: 'f.one' });
-    assert.deepEqual([sent.status, sent.body.sentTo], [201, { id: 'f.one', name: 'Sitting service, Crossroads' }]);
+    const administrator = await test.signIn('directory', { roles: ['administrator'] });
+    const text = 'name,organisation,phone,email,areas,checked on\nSitting service,Crossroads,01632 960101,sitting@crossroads.example,Northbridge,2026-09-15\nLunch club,,01632 960102,,Northbridge,2026-09-15\nNight sitting,,01632 960103,night@crossroads.example,Northbridge,2026-09-15\n';
+    assert.ok((await test.call('POST', '/v1/hub/files', administrator, { name: 'directory.csv', text })).body.isKept);
+    const { items } = (await test.call('GET', '/v1/hub/services', anybody())).body as { items: { id: string; name: string }[] }, idOf = (name: string) => items.find((one) => one.name === name)!.id;
+    // However a feed might come by it.
+    await withTenant(test.owner, tenant, (store) => sql`update think_carer.hub_service set body = jsonb_set(body::jsonb, '{email}', to_jsonb(${'a@x.example\r\nBcc: b@x.example'}::text))::json where id = ${idOf('Night sitting')}`.execute(store));
+    const sent = await test.call('POST', '/v1/referrals', anybody(), { ...ask, contact: idOf('Sitting service') });
+    assert.deepEqual([sent.status, sent.body.sentTo], [201, { id: idOf('Sitting service'), name: 'Sitting service, Crossroads' }]);
     assert.equal((await test.mailTo('sitting@crossroads.example')).length, 1);
-    for (const contact of ['f.two', 'f.three', 'f.four']) assert.deepEqual((await test.call('POST', '/v1/referrals', anybody(), { ...ask, contact })).body.errors.map(({ pointer }: { pointer: string }) => pointer), ['/contact']);
+    for (const contact of [idOf('Lunch club'), idOf('Night sitting'), 'local.nobody']) assert.deepEqual((await test.call('POST', '/v1/referrals', anybody(), { ...ask, contact })).body.errors.map(({ pointer }: { pointer: string }) => pointer), ['/contact']);
   });
 });

@@ -44,7 +44,7 @@ export interface Tables {
   evidence_snapshot: { tenant_id: string; id: string; period: string; published_at: Instant; body: Json<unknown> };
   evidence_activity: { tenant_id: string; id: string; on_day: string; kind: string; title: string };
   hub_feed: {
-    tenant_id: string; id: string; record_id: string; kind: string; title: string; url: string | null; areas: string[]; report_to: string | null; version: string | null; pages: Json<FeedPage[]>;
+    tenant_id: string; id: string; record_id: string; kind: string; title: string; url: string | null; areas: string[]; report_to: string | null; version: string | null; pages: Json<FeedPage[]>; read_with: string | null;
     tried_at: Instant | null; good_at: Instant | null; due_at: Instant | null; claim: string | null; claimed_until: Instant | null; failures: number; services: number; faults: Json<FeedFault[]>;
     problem: string | null; offered: number | null; accept_fewer: boolean;
   };

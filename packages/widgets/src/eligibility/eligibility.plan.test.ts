@@ -105,12 +105,14 @@ describe('the plan of carer-eligibility', () => {
     expect(isSettled(planFor(northbridge, { 'care-hours': 3 }, options))).to.equal(true);
   });
 
-  it('knows the least and the most while an answer that sets the amount is open', () => {
-    const budget = northbridge.schemes.find(({ id }) => id === 'personal-budget')!;
-    const fund = northbridge.schemes.find(({ id }) => id === 'breaks-fund')!;
+  it('knows what an amount hangs on while that is open, and between what and what', () => {
     const known = { 'cared-for-area': 'northbridge', 'social-care-eligibility': 'eligible' };
-    expect(openAmount(northbridge, planFor(northbridge, { ...known, 'support-level': 'unknown' }, options), budget, on)).to.deep.equal({ least: 500, questions: ['support-level'] });
-    expect(openAmount(northbridge, planFor(northbridge, { ...known, 'support-level': 'high' }, options), budget, on)).to.deep.equal({ least: Infinity, questions: [] });
-    expect(openAmount(northbridge, planFor(northbridge, { ...known, 'social-care-eligibility': 'not-eligible' }, options), fund, on).least).to.equal(200);
+    const of = (id: string, answers: Readonly<Record<string, string>>) => {
+      const plan = planFor(northbridge, { ...known, ...answers }, options), { min, max } = plan.findings.find(({ scheme }) => scheme === id)!.amount!;
+      return [openAmount(plan, northbridge.schemes.find((scheme) => scheme.id === id)!), min, max];
+    };
+    expect(of('personal-budget', { 'support-level': 'unknown' })).to.deep.equal([['support-level'], 500, 1500]);
+    expect(of('personal-budget', { 'support-level': 'high' })).to.deep.equal([[], 1500, 1500]);
+    expect(of('breaks-fund', { 'social-care-eligibility': 'not-eligible' })).to.deep.equal([['household'], 200, 600]);
   });
 });

@@ -49,16 +49,10 @@ function settler({ questions }: Pack, answers: Answers, question: Question | nul
 export const isSettled = ({ used, findings }: Plan): boolean =>
   Object.keys(used).length > 0 && findings.some(({ outcome }) => outcome === 'likely' || outcome === 'may' || outcome === 'not-this-one');
 
-/**
- * How far a scheme's amount depends on answers that are not known: those questions, and the least that any answer to one of them
- * allows at most, in pounds; Infinity where nothing is open.
- */
-export function openAmount(pack: Pack, { used }: Plan, { id, amounts = [] }: Scheme, on: string): { readonly least: number; readonly questions: readonly string[] } {
+/** The questions that a scheme's amount still hangs on; between what and what, the finding says. */
+export function openAmount({ used }: Plan, { amounts = [] }: Scheme): readonly string[] {
   const asked = new Set(amounts.flatMap(({ when }) => (when ? questionsIn(when) : [])));
-  const questions = [...asked].filter((question) => used[question] === undefined || used[question] === 'unknown');
-  const tops = questions.flatMap((question) => (pack.questions.find((one) => one.id === question)?.options ?? []).map(({ value }) =>
-    check(pack, { ...used, [question]: value }, { on }).find(({ scheme }) => scheme === id)?.amount?.max ?? Infinity));
-  return { least: Math.min(...tops), questions };
+  return [...asked].filter((question) => used[question] === undefined || used[question] === 'unknown');
 }
 
 function questionsIn(condition: Condition): string[] {

@@ -115,12 +115,12 @@ function decider(scheme: Scheme, setting: ResultSetting): string {
 
 /** "Up to" the most; where an answer is still open, between the least and the most that its answers would lead to. */
 function amountSentence({ outcome }: Finding, scheme: Scheme, amount: Amount, setting: ResultSetting): string {
-  const { t, language, pack, plan, on } = setting;
+  const { t, language, plan } = setting;
   const per = t.per[amount.per];
   const most = formatMoney(amount.max, language);
-  const { least, questions } = openAmount(pack, plan, scheme, on);
-  const sentence = least < amount.max ? t.between(formatMoney(least, language), most, per) : t.upTo(most, per);
-  return `${outcome === 'cannot-tell' ? t.ifItFits(sentence) : sentence}${least < amount.max ? t.dependingOn(labelsOf(questions, setting)) : ''}.`;
+  const questions = openAmount(plan, scheme), isOpen = questions.length > 0 && amount.min < amount.max;
+  const sentence = isOpen ? t.between(formatMoney(amount.min, language), most, per) : t.upTo(most, per);
+  return `${outcome === 'cannot-tell' ? t.ifItFits(sentence) : sentence}${isOpen ? t.dependingOn(labelsOf(questions, setting)) : ''}.`;
 }
 
 /** The short names of some questions, as one list in the language's own way. */

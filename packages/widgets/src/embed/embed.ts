@@ -35,6 +35,12 @@ async function ask(): Promise<string | null> {
 }
 document.addEventListener('carer-token-request', (event) => (event as Event & { respondWith(token: Promise<string | null>): void }).respondWith(ask()));
 
+/** An onboarding page or a training system notes it in its own way. */
+document.addEventListener('carer-module-completed', (event) => {
+  const { module, packVersion } = event as Event & { readonly module: string; readonly packVersion: string };
+  say({ type: 'carer-module-completed', module, packVersion });
+});
+
 const tellHeight = (): void => say({ type: 'carer-height', height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
 // One message for a frame at most, however much changed in it.
 new ResizeObserver(tellHeight).observe(document.documentElement);

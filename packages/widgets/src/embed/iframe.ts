@@ -1,4 +1,4 @@
-// In the page around an iframe: gives it its height, and answers who is signed in by the same event as for any widget.
+// In the page around an iframe: gives it its height, answers who is signed in by the same event as for any widget, and tells on that a module was finished.
 import { requestToken } from '@think-carer/kit';
 import type { FromEmbed, ToEmbed } from './protocol.ts';
 
@@ -23,6 +23,9 @@ async function hear({ source, origin, data }: MessageEvent<FromEmbed | null>): P
     answered.add(data.nonce);
     const token = await requestToken().catch(() => null);
     tell({ type: 'carer-token', nonce: data.nonce, token });
+  } else if (data.type === 'carer-module-completed' && origin === home && [data.module, data.packVersion].every((one) => typeof one === 'string' && /^[\w.+-]{1,64}$/.test(one))) {
+    // The same event as of the element, from the frame: whoever listens need not know which of the two it is.
+    frame.dispatchEvent(Object.assign(new Event('carer-module-completed', { bubbles: true }), { module: data.module, packVersion: data.packVersion }));
   }
 }
 

@@ -37,6 +37,7 @@ export function historyOf(pack: Pack, quarters = 8): readonly EvidenceSnapshot[]
       leave,
       working: [...decisions.flatMap((decision, o) => (decision === 'refused' ? [] : [{ decision, count: ways[o]! }])), ...refusalParts.map((decision, g) => ({ decision, count: refused[g]! }))],
       register: split(150 + i * 28, directorates.map(({ staff = 1 }) => staff), next).map((count, d) => ({ directorate: directorates[d]!.id, count })),
+      referrals: 17 + i * 5,
       survey: isSurveyed ? questions.map((item, q) => ({ item, on: `${year}-09-14`, answered: 1810 + i * 40, positive: Math.round((1810 + i * 40) * (0.36 + q * 0.16 + i * (q === 0 ? 0.032 : 0.008))) })) : [],
       medians: [{ days: 5 - Math.floor(i / 4), count: 400 }, ...directorates.map(({ id }, d) => ({ directorate: id, days: [4, 6, 8, 5, 3][d % 5]!, count: 60 })), ...types.map((leaveType, k) => ({ leaveType, days: [3, 2, 9, 4, 6, 2, 5][k % 7]!, count: 40 }))],
     };

@@ -38,7 +38,7 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
   return {
     period: shown.period, when: periodName(shown.period, t), published: t.published(figures.day(shown.publishedAt)),
     tiles: tiles(), attention: attention(), strands: strands(),
-    sections: [leave(), working(), register(), trends(), survey()].filter((section) => section.figures.length > 0),
+    sections: [leave(), working(), register(), referrals(), trends(), survey()].filter((section) => section.figures.length > 0),
     notes: [...shown.caveats.filter((key) => !onEveryFigure.has(key)).flatMap((key) => t.caveats[key as keyof typeof t.caveats] ?? []), sourcesOf(shown.quality.sources)].filter(Boolean),
   };
 
@@ -111,6 +111,12 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
     return { id: 'register', title: t.sections.register, lead: [t.register.who, people === undefined ? t.register.noDenominator : t.register.denominator(people), t.register.expected], figures: some(
       figures.counted('register-by-directorate', t.figures.register, [t.tables.directorate, t.tables.people, t.tables.staff, t.tables.rate], rows, [t.caveats['only-who-said-so']]),
     ) };
+  }
+
+  /** A total for each quarter that has one, the newest last. */
+  function referrals(): Section {
+    const rows = snapshots.flatMap((one) => { const value = at('referrals', {}, one); return value === undefined ? [] : [{ label: periodName(one.period, t), value }]; }).slice(-8);
+    return { id: 'referrals', title: t.sections.referrals, lead: [t.referrals], figures: at('referrals') === undefined ? [] : some(figures.counted('referrals', t.figures.referrals, [t.tables.quarter, t.tables.count], rows)) };
   }
 
   function trends(): Section {

@@ -71,6 +71,7 @@ const messages: Translation<FigureMessages> = {
     rateUnder: (staff: string) => `llai nag 1% o ${staff} o staff`,
     ofStaff: (staff: string) => `o ${staff} o staff`,
   },
+  referrals: 'Ceisiadau i ganolfan gofalwyr a anfonwyd o’r tudalennau hyn, ac na thynnwyd yn ôl. Nid oes neb yn mewngofnodi i anfon un, felly ni wyddys pwy a wnaeth; gall un person fod wedi anfon sawl un.',
   medianNote: 'Cymerodd hanner y penderfyniadau fwy o amser na hyn, a hanner lai. Nis dangosir ar gyfer ychydig o benderfyniadau.',
   figures: {
     'leave-by-directorate': 'Absenoldeb, yn ôl cyfarwyddiaeth',
@@ -79,6 +80,7 @@ const messages: Translation<FigureMessages> = {
     'working-by-outcome': 'Gweithio’n hyblyg: canlyniadau',
     'working-grounds': 'Gweithio’n hyblyg: seiliau dros wrthod',
     register: 'Y gofrestr',
+    referrals: 'Gofalwyr a ofynnodd i ganolfan gysylltu',
     'trend-leave': 'Absenoldeb dros amser',
     'trend-register': 'Y gofrestr dros amser',
   },
@@ -100,7 +102,7 @@ const messages: Translation<FigureMessages> = {
     directorate: 'Cyfarwyddiaeth', type: 'Math o absenoldeb', outcome: 'Canlyniad', ground: 'Sail', quarter: 'Chwarter', people: 'Pobl', staff: 'Staff i gyd', rate: 'O’r staff', share: 'Cyfran',
     days: 'Diwrnodau canolrifol', count: 'Ceisiadau', positive: 'Atebion cadarnhaol',
   },
-  sections: { leave: 'Absenoldeb gofalwyr ac absenoldeb arall', working: 'Ceisiadau gweithio’n hyblyg', register: 'Y gofrestr gofalwyr', trends: 'Chwarter wrth chwarter', survey: 'Arolwg staff', strand: 'Gofalwyr fel llinyn', about: 'Am y ffigurau hyn', attention: 'I’r cyfarfod holi amdano' },
+  sections: { leave: 'Absenoldeb gofalwyr ac absenoldeb arall', working: 'Ceisiadau gweithio’n hyblyg', register: 'Y gofrestr gofalwyr', referrals: 'Canolfannau gofalwyr', trends: 'Chwarter wrth chwarter', survey: 'Arolwg staff', strand: 'Gofalwyr fel llinyn', about: 'Am y ffigurau hyn', attention: 'I’r cyfarfod holi amdano' },
   attention: {
     overdue: (n: string) => `Roedd ${n} cais yn aros heibio eu dyddiad cau pan ddaeth y chwarter i ben.`,
     noReason: (n: string) => `Gohiriwyd ${n} cais am absenoldeb gofalwr statudol heb reswm ysgrifenedig. Mae’r gyfraith yn gofyn am un.`,

@@ -71,6 +71,7 @@ export const messages = {
     rateUnder: (staff: string) => `under 1% of ${staff} staff`,
     ofStaff: (staff: string) => `of ${staff} staff`,
   },
+  referrals: 'Requests to a carers’ centre that were sent from these pages, and not taken back. Nobody signs in to send one, so it is not known who did; one person may have sent several.',
   medianNote: 'Half of the decisions took longer than this, half took less. It is not shown for few decisions.',
   figures: {
     'leave-by-directorate': 'Leave, by directorate',
@@ -79,6 +80,7 @@ export const messages = {
     'working-by-outcome': 'Flexible working: outcomes',
     'working-grounds': 'Flexible working: grounds for refusing',
     register: 'The register',
+    referrals: 'Carers who asked a centre to get in touch',
     'trend-leave': 'Leave over time',
     'trend-register': 'The register over time',
   },
@@ -100,7 +102,7 @@ export const messages = {
     directorate: 'Directorate', type: 'Kind of leave', outcome: 'Outcome', ground: 'Ground', quarter: 'Quarter', people: 'People', staff: 'Staff', rate: 'Of staff', share: 'Share',
     days: 'Median days', count: 'Requests', positive: 'Positive answers',
   },
-  sections: { leave: 'Carers and other leave', working: 'Flexible-working requests', register: 'The carers register', trends: 'Quarter by quarter', survey: 'Staff survey', strand: 'Carers as a strand', about: 'About these figures', attention: 'For the meeting to ask about' },
+  sections: { leave: 'Carers and other leave', working: 'Flexible-working requests', register: 'The carers register', referrals: 'Carers’ centres', trends: 'Quarter by quarter', survey: 'Staff survey', strand: 'Carers as a strand', about: 'About these figures', attention: 'For the meeting to ask about' },
   attention: {
     overdue: (n: string) => `${n} requests were waiting past their deadline when the quarter ended.`,
     noReason: (n: string) => `${n} requests for statutory carer’s leave were postponed with no reason in writing. The law asks for one.`,

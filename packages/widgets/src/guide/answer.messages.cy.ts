@@ -6,7 +6,7 @@ const words: Translation<AnswerMessages> = {
   have: (need) => `Beth gewch chi: ${need.toLowerCase()}`,
   none: 'Nid oes dim yn y cynnig hwn ar gyfer hynny. Gofynnwch i un o’r bobl isod.',
   fits: { likely: 'Yn debygol o fod yn addas', may: 'Gall fod yn addas', 'cannot-tell': 'Mae’n dibynnu' },
-  depends: 'Ar hyn',
+  depends: 'Mae’n dibynnu ar hyn',
   decide: (kind) => `Yr hyn y mae’n rhaid i chi, y cewch ac na chewch ei wneud: ${kind}`,
   all: 'Yr hyn y mae’n rhaid i chi, y cewch ac na chewch ei wneud',
   must: 'Rhaid i chi', may: 'Cewch', cannot: 'Ni chewch', nothing: 'Dim byd arbennig.',

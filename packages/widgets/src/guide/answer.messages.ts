@@ -3,7 +3,7 @@ export const messages = {
   have: (need: string) => `What you can have: ${need.toLowerCase()}`,
   none: 'Nothing in this offer is meant for that. Ask one of the people below.',
   fits: { likely: 'Likely to fit', may: 'May fit', 'cannot-tell': 'It depends' } as Record<string, string>,
-  depends: 'On this',
+  depends: 'It depends on this',
   decide: (kind: string) => `What you must, may and cannot do: ${kind}`,
   all: 'What you must, may and cannot do',
   must: 'You must', may: 'You may', cannot: 'You cannot', nothing: 'Nothing in particular.',

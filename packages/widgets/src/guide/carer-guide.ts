@@ -1,5 +1,5 @@
 // <carer-guide>: the offer and the law from one source, as staff, a manager or a resident should read it; or one of its modules, read to the end.
-import { CarerElement, kitStyles, today, type Wording } from '@think-carer/kit';
+import { AreaController, CarerElement, kitStyles, today, type Wording } from '@think-carer/kit';
 import { wording, type GuideView } from '@think-carer/rules/guide';
 import type { Pack, Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -26,7 +26,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   @property({ attribute: 'view' }) audience?: string;
   /** `guide`, or the id of a module: `induction`, `equalities`. */
   @property({ useDefault: true }) mode = 'guide';
-  /** Id of the area where the person cared for lives, chosen to begin with. */
+  /** Id of the area where the person cared for lives, until a person chooses one here or in another widget of the page. */
   @property() area?: string;
   /** ISO day that the guide is for. Default: today. */
   @property({ attribute: 'as-of' }) asOf?: string;
@@ -36,6 +36,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   protected readonly wording: Wording<GuideMessages> = { 'en-GB': messages, cy: () => import('./guide.messages.cy.ts') };
 
   #pack!: Pack;
+  readonly #areas = new AreaController(this);
   #drawn = '';
 
   protected override async prepare(): Promise<void> {
@@ -67,6 +68,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   }
 
   override clear(): void {
+    this.#areas.choose(null);
     this.opened?.clear();
   }
 
@@ -96,7 +98,7 @@ export class CarerGuide extends CarerElement<GuideMessages> {
   }
 
   readonly #setting: GuideSetting = {
-    host: this, scope: () => this.scope, pack: () => this.#pack, on: () => this.asOf ?? today(), mode: () => this.mode, area: () => this.area, language: () => this.language,
+    host: this, scope: () => this.scope, pack: () => this.#pack, on: () => this.asOf ?? today(), mode: () => this.mode, area: () => this.#areas.area ?? this.area, chooseArea: (area) => this.#areas.choose(area), language: () => this.language,
     t: () => this.t, k: () => this.k, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => {
       const shown = this.report(error);

@@ -66,7 +66,7 @@ class Answer implements AnswerPart {
   #finding({ item, fits, because }: GuideFinding): TemplateResult {
     const m = this.#m, set = this.#body();
     return html`<details class="entry"><summary><span class="name">${item.title}</span>${promiseView(item.promise, set.t)}<span class="fits ${fits}">${m.fits[fits]}</span></summary>
-      <div class="body">${fits === 'cannot-tell' && because.length > 0 ? html`<p class="strong">${m.depends}</p><ul>${because.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}${itemBody(item, set)}</div></details>`;
+      <div class="body">${itemBody(item, set, fits === 'cannot-tell' && because.length > 0 ? html`<p class="strong">${m.depends}</p><ul>${because.map((line) => html`<li>${line}</li>`)}</ul>` : nothing)}</div></details>`;
   }
 
   #named(about: string): string {

@@ -27,11 +27,13 @@ export interface BodySetting {
   readonly opens?: OpenSays | undefined;
 }
 
-export function itemBody(item: GuideItem, set: BodySetting): TemplateResult {
+/** `more`: said after its words. */
+export function itemBody(item: GuideItem, set: BodySetting, more: unknown = nothing): TemplateResult {
   const { e } = set;
   if (item.isExpired) return html`<p class="notice info">${e.checking(item.ownerRole.name)}</p>${upkeepView(item, set)}`;
   return html`${item.summary ? html`<p>${item.summary}</p>` : nothing}
     ${set.isEasyRead && !item.isEasy ? html`<p class="quiet small">${e.easyMissing}</p>` : nothing}
+    ${more}
     ${item.conversation ? html`<p class="strong">${e.talk.say}</p><ul>${item.conversation.say.map((line) => html`<li>${line}</li>`)}</ul>
       <p class="strong">${e.talk.avoid}</p><ul>${item.conversation.avoid.map(({ text, because }) => html`<li>${text} <span class="quiet">${because}</span></li>`)}</ul>
       <p class="strong">${e.talk.next}</p><ul>${item.conversation.next.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}

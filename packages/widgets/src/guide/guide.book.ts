@@ -17,7 +17,8 @@ class Book implements Part {
   readonly #set: GuideSetting;
   readonly #isManager: boolean;
   #view: GuideView;
-  #area: string | undefined;
+  /** Asked for although the page names an area. */
+  #showsAll = false;
   #isEasy = false;
   #query = '';
   #found: ReadonlySet<string> | null = null;
@@ -37,10 +38,10 @@ class Book implements Part {
     this.#set = set;
     this.#view = view;
     this.#isManager = isManager;
-    this.#area = set.area();
   }
 
   get #pack() { return this.#set.pack(); }
+  get #area(): string | undefined { return this.#showsAll ? undefined : this.#set.area(); }
 
   /** Kept until something that it is made of changes. */
   #book(): OfferGuide {
@@ -57,7 +58,7 @@ class Book implements Part {
     this.#query = '';
     this.#found = null;
     this.#isEasy = false;
-    this.#area = this.#set.area();
+    this.#showsAll = false;
     this.#set.host.requestUpdate();
   }
 
@@ -179,11 +180,16 @@ class Book implements Part {
       <div><label for="find">${t.find.label}</label><p class="hint" id="find-hint">${t.find.hint}</p>
         <input id="find" type="search" autocomplete="off" spellcheck="false" aria-describedby="find-hint" .value=${this.#query} @input=${(event: Event) => void this.#find((event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => this.#key(event)}></div>
-      ${areas.length > 1 ? html`<div><label for="area">${t.area.label}</label><select id="area" @change=${(event: Event) => this.#change(() => { this.#area = (event.target as HTMLSelectElement).value || undefined; })}>
+      ${areas.length > 1 ? html`<div><label for="area">${t.area.label}</label><select id="area" @change=${(event: Event) => this.#chooseArea((event.target as HTMLSelectElement).value)}>
         <option value="" .selected=${!this.#area}>${t.area.any}</option>
         ${areas.map(({ id, name }) => html`<option value=${id} .selected=${this.#area === id}>${this.#set.say(name)}</option>`)}</select></div>` : nothing}
     </div>
     <p class="small count" role="status">${this.#found ? html`${t.find.found(count)} <button type="button" class="link no-print" @click=${() => this.#clearSearch()}>${t.find.clear}</button>` : nothing}</p>`;
+  }
+
+  #chooseArea(area: string): void {
+    this.#change(() => { this.#showsAll = area === ''; });
+    this.#set.chooseArea(area || null);
   }
 
   /** Enter goes to the first part found, Escape shows all of them again. */

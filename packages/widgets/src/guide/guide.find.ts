@@ -21,7 +21,7 @@ const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u)
 
 function textOf({ title, summary, decidedBy, more, next, conversation, contact }: GuideItem): string {
   return [title, summary, decidedBy, ...more.flatMap(({ key, text, words = [] }) => [key, text ?? '', ...words]), next?.text, next?.who, next?.how, ...(conversation ? [...conversation.say, ...conversation.avoid.map(({ text }) => text)] : []),
-    contact?.name, contact?.role, contact?.person?.title, contact?.person?.name, contact?.phone?.replaceAll(' ', '')].join(' ');
+    contact?.name, contact?.role, contact?.person?.title, contact?.person?.name, contact?.phone, contact?.phone?.replaceAll(' ', '')].join(' ');
 }
 
 /** True where the words differ by one letter more, fewer, other or swapped. */

@@ -70,7 +70,13 @@ export class Screen {
 }
 
 const boxes: HTMLElement[] = [];
-export function clear(): void { for (const box of boxes.splice(0)) box.remove(); }
+export function clear(): void {
+  for (const box of boxes.splice(0)) {
+    // What is chosen in one widget is known to the next.
+    box.querySelector('carer-guide')?.clear();
+    box.remove();
+  }
+}
 export interface Opening extends Fixture { readonly served?: Pack; readonly packs?: PackSeed }
 
 export async function open({ persona = 'carer', network = 'ok', fails = {}, now = '2026-11-26T10:00:00.000Z', pack, served = pack === 'islington-2015' ? islington : northbridge, packs }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {

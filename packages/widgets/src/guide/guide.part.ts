@@ -11,8 +11,9 @@ export interface GuideSetting {
   /** ISO day. */
   readonly on: () => string;
   readonly mode: () => string;
-  /** Id of the area chosen by the page. */
+  /** Id of the area chosen by a person on this page, else by the page. */
   readonly area: () => string | undefined;
+  readonly chooseArea: (area: string | null) => void;
   readonly language: () => string;
   readonly t: () => Translation<GuideMessages>;
   readonly k: () => Translation<KitMessages>;

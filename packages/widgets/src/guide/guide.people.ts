@@ -8,7 +8,7 @@ import { promiseView } from './guide.item.ts';
 
 export function contactView(item: GuideItem, set: BodySetting): TemplateResult {
   const contact = item.contact!;
-  return html`<p class="name strong">${contact.name}</p><p class="promise-line">${promiseView(item.promise, set.t)}</p>${waysView(contact, set)}${upkeepView({ ...item, sources: [] }, set)}`;
+  return html`<p class="name strong">${contact.name}</p>${item.promise === 'partner' ? html`<p class="promise-line">${promiseView(item.promise, set.t)}</p>` : nothing}${waysView(contact, set)}${upkeepView({ ...item, sources: [] }, set)}`;
 }
 
 /** How to reach it; for one past its review, whom to ask instead. */

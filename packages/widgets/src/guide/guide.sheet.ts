@@ -20,7 +20,7 @@ const styles = css`
 .card{margin:0!important;padding:.9em;border:1px solid var(--_line);border-radius:var(--_radius);min-inline-size:0}
 .card>:last-child{margin-block-end:0}
 .card>p{margin-block-end:.5em}
-.card .facts>div{grid-template-columns:minmax(5em,1fr) 3fr}
+.card .facts>div{grid-template-columns:6.25em 1fr}
 .open{font-weight:700;color:var(--_good)}
 .shut{font-weight:700}
 .promises>div{margin-block:.5em}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const styles = css`
 h3,h4,h5,h6{font-size:1.125em}
-.frame>section,.frame>.answer{margin-block-end:calc(var(--_gap)*1.5)}
+.frame>section{margin-block:calc(var(--_gap)*1.5)}
 summary{cursor:pointer}
 summary:hover .name,.about>summary:hover{text-decoration:underline}
 .tools,.chips,.switch,.jump ul{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;margin:0 0 var(--_gap)}
@@ -18,11 +18,12 @@ summary:hover .name,.about>summary:hover{text-decoration:underline}
 .ask>:last-child{margin-block-end:0}
 .search{display:grid;gap:var(--_gap);grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr));align-items:end}
 .search label{font-weight:700;display:block;margin-block-end:.25em}
+.search{margin-block-end:.5em}
 .count:empty{margin:0}
 .entry{border:1px solid var(--_line);border-radius:var(--_radius);margin:0 0 .5em;scroll-margin-block-start:1em}
 details.entry>summary{display:flex;flex-wrap:wrap;gap:.25em .75em;align-items:center;padding:.6em .9em}
-details.entry>summary::before{content:"▸";flex:none;color:var(--_accent)}
-details.entry[open]>summary::before{content:"▾"}
+details.entry>summary .name::before{content:"▸ ";color:var(--_accent)}
+details.entry[open]>summary .name::before{content:"▾ "}
 details.entry>summary::-webkit-details-marker{display:none}
 details.entry>summary{list-style:none}
 details.entry .name{font-weight:700;flex:1 1 12em;min-inline-size:0;overflow-wrap:anywhere}
@@ -42,7 +43,7 @@ details.entry .name{font-weight:700;flex:1 1 12em;min-inline-size:0;overflow-wra
 @media print{
   .no-print{display:none!important}
   .entry{break-inside:avoid}
-  details.entry>summary::before{content:""}
+  details.entry>summary .name::before{content:""!important}
 }
 @media (forced-colors:active){
   .button[aria-pressed=true]{outline:3px solid Highlight}

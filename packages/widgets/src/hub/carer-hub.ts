@@ -1,6 +1,6 @@
 // <carer-hub>: the telephone of the person's carers centre, then help by need; each part behind a press is fetched by that press.
 import type { Need } from '@think-carer/contract';
-import { AreaController, CarerElement, formatDay, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
+import { AreaController, CarerElement, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
 import { textIn, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -11,7 +11,11 @@ import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 import type { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
 
-const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const satisfies readonly Need[];
+/** Each need with its sign: a cup, a pound, speech, a paper, a warning. */
+const signs = {
+  break: 'M5 9h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h2a2 2 0 0 1 0 5h-2M8 3v3M12 3v3', money: 'M17 7a4 4 0 0 0-8 1v7a4 4 0 0 1-3 4h12M6 12h8', talk: 'M4 5h16v11h-9l-5 4v-4H4z', rights: 'M6 3h9l4 4v14H6zM9 13l2 2 4-5', emergency: 'M12 3l9 17H3zM12 10v4M12 17v.1',
+} satisfies Readonly<Record<Need, string>>;
+const needs = Object.keys(signs) as Need[];
 /** Asking for a part is what fetches it. */
 const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: HubSetting) => Promise<Part>>> = {
   list: async (set) => (await import('./list.part.ts')).openList(set),
@@ -62,11 +66,6 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   /** The parts opened one over the other; none: the first page. */
   @state() private trail: readonly Opened[] = [];
-  @state() private hasMissed = false;
-  @state() private isPutOff = false;
-  @state() private said = '';
-  /** Somebody else who answers now, while the centre does not. */
-  @state() private instead: (() => TemplateResult) | undefined;
 
   protected readonly wording: Wording<HubMessages> = { 'en-GB': messages, cy: () => import('./hub.messages.cy.ts') };
 
@@ -74,6 +73,13 @@ export class CarerHub extends CarerElement<HubMessages> {
   /** Fetched with the first part, or at once where this device keeps a list. */
   #shelf: Shelf | undefined;
   #busy = false;
+  /** A part could not be fetched. */
+  #hasMissed = false;
+  #isPutOff = false;
+  /** Said to those who cannot see that something has changed. */
+  #said = '';
+  /** Somebody else who answers now, while the centre does not. */
+  #instead: (() => TemplateResult) | undefined;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
   #online = () => this.#part?.online?.();
@@ -95,7 +101,7 @@ export class CarerHub extends CarerElement<HubMessages> {
     if (!Array.isArray(pack.areas) || !Array.isArray(pack.contacts)) throw new Error('the offer is not a pack');
     this.#pack = pack;
     if (!this.isShared) {
-      this.isPutOff ||= this.notNowDays > 0 && Number(stored(notNowStore)) > Date.now();
+      this.#isPutOff ||= this.notNowDays > 0 && Number(stored(notNowStore)) > Date.now();
       if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
     }
     if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => parts[this.shown!](this.#setting)), from: '' }];
@@ -105,7 +111,8 @@ export class CarerHub extends CarerElement<HubMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.has('area')) this.#moved();
-    if (this.hasUpdated && this.ready && changed.has('speaks' as never)) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
+    // A part that the page asks for is fetched beside the words, and may be here before it is known which language is spoken.
+    if (this.hasUpdated && this.ready && (changed.has('speaks' as never) || changed.has('ready' as never))) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
   }
 
   async #fetchShelf(): Promise<void> {
@@ -115,9 +122,9 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   override clear(): void {
     for (const { part } of this.trail) part.clear?.();
-    this.trail = this.shown ? this.trail : [];
-    this.said = '';
-    this.isPutOff = false;
+    if (!this.shown) this.trail = [];
+    this.#said = '';
+    this.#isPutOff = false;
     this.#shelf?.clear();
     this.#area.choose(null);
   }
@@ -125,6 +132,8 @@ export class CarerHub extends CarerElement<HubMessages> {
   // Where, and when
 
   get #part(): Part | undefined { return this.trail.at(-1)?.part; }
+  /** Nothing to go back to. */
+  get #isFirst(): boolean { return this.trail.length <= (this.shown ? 1 : 0); }
   get #areaId(): string | null { return this.#area.area ?? this.area ?? null; }
   get #place(): Area | undefined { return this.#pack.areas.find(({ id }) => id === this.#areaId); }
   get #now(): Date {
@@ -138,7 +147,7 @@ export class CarerHub extends CarerElement<HubMessages> {
   }
   #moved(): void {
     if (!this.ready) return;
-    this.instead = undefined;
+    this.#instead = undefined;
     for (const { part } of this.trail) part.moved?.();
     if (!this.shown) this.#lookFurther();
   }
@@ -147,7 +156,7 @@ export class CarerHub extends CarerElement<HubMessages> {
   #lookFurther(): void {
     const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
     if (this.scope.standalone || contacts.some((contact) => contactAnswers(contact, setting))) return;
-    void import('./hub.instead.ts').then(({ findInstead }) => findInstead(this.#setting)).then((found) => { if (area === this.#areaId) this.instead = found; }).catch(() => {});
+    void import('./hub.instead.ts').then(({ findInstead }) => findInstead(this.#setting)).then((found) => { if (area !== this.#areaId) return; this.#instead = found; this.requestUpdate(); }).catch(() => {});
   }
 
   /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
@@ -160,17 +169,18 @@ export class CarerHub extends CarerElement<HubMessages> {
   #load(from: string, load: () => Promise<Part>): void {
     if (this.#busy) return;
     this.#busy = true;
-    this.hasMissed = false;
+    this.#hasMissed = false;
     this.trouble = undefined;
-    this.said = '';
+    this.#said = '';
     void this.#fetchShelf().then(load).then((part) => { this.trail = [...this.trail, { part, from }]; }, (error: unknown) => {
       // A part of the program that cannot be fetched has no code of the API's.
-      this.hasMissed = (error as { code?: string }).code === undefined;
+      this.#hasMissed = (error as { code?: string }).code === undefined;
       this.report(error);
-      if (this.hasMissed) this.trouble = undefined;
+      if (this.#hasMissed) this.trouble = undefined;
     }).then(() => {
       this.#busy = false;
-      return this.focusOn(this.hasMissed || this.trouble ? '.notice' : undefined);
+      this.requestUpdate();
+      return this.focusOn(this.#hasMissed || this.trouble ? '.notice' : undefined);
     });
   }
   #open(name: PartName, from: string): void {
@@ -185,10 +195,10 @@ export class CarerHub extends CarerElement<HubMessages> {
   /** Back, to the control that led here. */
   #leave(): void {
     const last = this.trail.at(-1);
-    if (!last || this.trail.length <= (this.shown ? 1 : 0)) return;
+    if (!last || this.#isFirst) return;
     this.trail = this.trail.slice(0, -1);
     this.trouble = undefined;
-    this.said = '';
+    this.#said = '';
     void this.updateComplete.then(() => this.focusOn(this.renderRoot.querySelector(last.from) ? last.from : undefined));
   }
 
@@ -196,13 +206,14 @@ export class CarerHub extends CarerElement<HubMessages> {
     host: this, scope: () => this.scope, client: () => this.scope.client(), pack: () => this.#pack, t: () => this.t, k: () => this.k, language: () => this.language,
     say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error): Trouble => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(),
-    area: () => this.#areaId, now: () => this.#now, isShared: () => this.isShared, leave: () => this.#leave(), announce: (text) => { this.said = text; },
-    open: (from, load) => this.#load(from, load), openNamed: (name, from) => this.#open(name, from), refer: (from, to) => this.#refer(from, to),
+    area: () => this.#areaId, now: () => this.#now, isShared: () => this.isShared, leave: () => this.#leave(), announce: (text) => { this.#said = text; this.requestUpdate(); },
+    open: (from, load) => this.#load(from, load), refer: (from, to) => this.#refer(from, to),
     shelf: () => this.#shelf!, contacts: () => contactsOf(this.#pack, this.#place).contacts, draw: () => this.requestUpdate(),
   };
 
   #notNow(): void {
-    this.isPutOff = true;
+    this.#isPutOff = true;
+    this.requestUpdate();
     try {
       if (!this.isShared && this.notNowDays > 0) localStorage.setItem(notNowStore, String(Date.now() + this.notNowDays * 86_400_000));
     } catch {
@@ -216,9 +227,9 @@ export class CarerHub extends CarerElement<HubMessages> {
   protected view(): TemplateResult {
     const part = this.#part, { watermark } = this.#pack;
     return html`${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
-      ${this.hasMissed ? html`<div class="notice failed" role="alert" tabindex="-1"><p>${this.t.missed}</p></div>` : nothing}
-      <p class="unseen" role="status">${this.said}</p>
-      ${part ? html`${this.trail.length > (this.shown ? 1 : 0) ? html`<p class="back"><button type="button" class="link" @click=${() => this.#leave()}>${this.k.back}</button></p>` : nothing}
+      ${this.#hasMissed ? html`<div class="notice failed" role="alert" tabindex="-1"><p>${this.t.missed}</p></div>` : nothing}
+      <p class="unseen" role="status">${this.#said}</p>
+      ${part ? html`${this.#isFirst ? nothing : html`<p class="back"><button type="button" class="link" @click=${() => this.#leave()}>${this.k.back}</button></p>`}
         ${part.moved ? this.#areaView() : nothing}${part.view()}` : this.#first()}`;
   }
 
@@ -246,10 +257,10 @@ export class CarerHub extends CarerElement<HubMessages> {
       ${this.#areaView()}
       ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
       ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
-      ${this.instead?.() ?? nothing}
+      ${this.#instead?.() ?? nothing}
       ${othersView(others, set)}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
-        <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><span class="strong">${t.needs[need].title}</span><span>${t.needs[need].body}</span></button></li>`)}</ul></section>
+        <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
         <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
         <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void import('./services.part.ts').then(({ fetchIndex }) => fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
@@ -272,7 +283,7 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   #moreView(): TemplateResult {
     const { more: w, topics } = this.t, names = ['activities', 'list', 'topics', 'updates'] as const;
-    return html`${this.isPutOff || this.#shelf?.topics.length ? nothing : html`<div class="ask"><p>${topics.ask}</p><div class="actions equal">
+    return html`${this.#isPutOff || this.#shelf?.topics.length ? nothing : html`<div class="ask"><p>${topics.ask}</p><div class="actions equal">
         <button type="button" class="button" @click=${() => this.#open('topics', '[data-from=topics]')}>${topics.choose}</button>
         <button type="button" class="button" @click=${() => this.#notNow()}>${topics.notNow}</button></div></div>`}
       <nav class="more" aria-label=${w.title}><ul class="plain">${names.map((name) => html`<li><button type="button" class="link" data-from=${name} @click=${() => this.#open(name, `[data-from=${name}]`)}>${name === 'list' ? w.list(this.#shelf?.services.length ?? 0) : w[name]}</button></li>`)}</ul></nav>`;

@@ -29,6 +29,7 @@ summary{cursor:pointer;color:var(--_accent);padding:.375em 0}
 .file-report{margin-block-start:var(--_gap)}
 input[type=file]{border:1px dashed var(--_control)!important}
 input[type=file]::file-selector-button{font:inherit;font-weight:700;padding:.25em 1em;margin-inline-end:1em;border:2px solid var(--_accent);border-radius:var(--_radius);background:var(--_surface);color:var(--_accent);cursor:pointer}
+@container (max-width:30em){.feed .facts{gap:.375em}.feed .facts>div{display:block}}
 @media (forced-colors:active){.feed,.feed.late,.feed.never,.feed.failing{border-inline-start-color:CanvasText}}
 `.styleSheet!;
 

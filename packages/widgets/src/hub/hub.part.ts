@@ -51,7 +51,6 @@ export interface Part {
 export interface HubSetting extends PartSetting {
   /** Opens a part over this one; `from` finds the control that focus goes back to. */
   readonly open: (from: string, load: () => Promise<Part>) => void;
-  readonly openNamed: (name: PartName, from: string) => void;
   /** Opens the form that asks a centre, or a service, to get in touch. */
   readonly refer: (from: string, to: ReferTo) => void;
   readonly shelf: () => Shelf;

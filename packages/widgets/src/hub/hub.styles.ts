@@ -19,6 +19,7 @@ export const styles = css`
 .state.open{color:var(--_good)}
 .state.open::before{background:currentColor}
 .state:not(.open){color:var(--_quiet)}
+.ring .actions+p{margin-block-start:.5em}
 .ring>.state{margin-block-end:.25em}
 .instead{border:1px solid var(--_line);border-inline-start:5px solid var(--_good);border-radius:var(--_radius);padding:.625em var(--_gap);display:flex;flex-wrap:wrap;gap:.125em .75em;align-items:baseline}
 .others ${headings}{font-size:1.125em}
@@ -27,8 +28,10 @@ export const styles = css`
 .needs ${headings}{font-size:1.25em}
 .needs ul{display:grid;gap:.625em}
 .needs li{margin:0;display:grid}
-.need{font:inherit;color:inherit;text-align:start;background:var(--_surface);border:2px solid var(--_line);border-radius:var(--_radius);padding:.625em .875em;cursor:pointer;display:flex;flex-direction:column;gap:.125em}
-.need .strong{color:var(--_accent);font-size:1.125em;text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
+.need{font:inherit;color:inherit;text-align:start;background:var(--_surface);border:2px solid var(--_line);border-radius:var(--_radius);padding:.75em .875em;cursor:pointer;display:flex;align-items:start;gap:.75em}
+.need svg{flex:none;inline-size:2em;fill:none;stroke:var(--_accent);stroke-width:1.75;stroke-linejoin:round;stroke-linecap:round}
+.need.emergency svg{stroke:var(--_error)}
+.need .strong{display:block;color:var(--_accent);font-size:1.125em;text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
 .need:hover{border-color:var(--_accent)}
 .need.emergency{border-color:var(--_error)}
 .need.emergency .strong{color:var(--_error)}
@@ -50,6 +53,7 @@ export const styles = css`
 @container (min-width:62em){
   .needs ul{grid-template-columns:repeat(5,minmax(0,1fr))}
   .needs li,.needs li:nth-child(n+4){grid-column:auto}
+  .need{flex-direction:column;gap:.375em}
 }
 @container (min-width:44em){
   .where{grid-template-columns:auto minmax(12em,20em);align-items:center;inline-size:fit-content;max-inline-size:100%}
@@ -67,6 +71,7 @@ export const styles = css`
   .number,.tel{color:#000;text-decoration:none}
 }
 @media (forced-colors:active){
-  .state.open::before{background:CanvasText;forced-color-adjust:none}
+  .state.open::before{background:CanvasText;border-color:CanvasText;forced-color-adjust:none}
+  .need svg,.need.emergency svg{stroke:ButtonText}
 }
 `;

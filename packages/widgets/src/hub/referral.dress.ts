@@ -4,8 +4,13 @@ import { css } from 'lit';
 const headings = css`:is(h1,h2,h3,h4,h5,h6)`;
 const sheet = css`
 .option input[type=checkbox]{margin:.7em 0;margin-inline:.8em 0}
-.option>.revealed{grid-column:1/-1;padding:.25em .875em .875em;border-block-start:1px solid var(--_line);position:relative}
+.options{grid-template-columns:minmax(0,1fr)}
+.option{grid-template-columns:auto minmax(0,1fr)}
+.option>.revealed{grid-column:1/-1;padding:.75em .875em .875em;border-block-start:1px solid var(--_line)}
 .revealed .field{margin:0}
+.revealed .field label{padding:0;font-weight:700;margin-block-end:.375em;cursor:auto}
+.revealed .field label::before{content:none}
+.revealed .field .hint{margin:0 0 .5em}
 .to{font-weight:700}
 .sent dd{white-space:pre-wrap;overflow-wrap:anywhere}
 .sent.plain>div{grid-template-columns:minmax(8em,2fr) minmax(0,5fr)}
@@ -24,6 +29,8 @@ const sheet = css`
 .trail li:not(:last-child)::after{content:"";position:absolute;inset-inline-start:calc(.6em - 1px);inset-block:1.1em -.4em;border-inline-start:2px solid var(--_line)}
 .trail time{display:block;font-size:.875em;color:var(--_quiet)}
 .trail blockquote{margin:.375em 0 0;padding-inline-start:.75em;border-inline-start:3px solid var(--_line);white-space:pre-wrap;overflow-wrap:anywhere}
+.section{margin-block-start:calc(var(--_gap)*1.5)}
+.actions+:is(p,div),form+:is(p,div){margin-block-start:var(--_gap)}
 .now{font-size:1.125em;font-weight:700}
 .apart{border-block-start:1px solid var(--_line);margin-block-start:calc(var(--_gap)*1.5);padding-block-start:var(--_gap)}
 .apart>${headings},.section>${headings}{font-size:1.125em}

@@ -8,7 +8,7 @@ import { messages, type PackMessages } from './pack.messages.ts';
 import { listAt, type Json } from './pack.path.ts';
 import type { Room, RoomName, RoomSetting, Served, Spot } from './pack.room.ts';
 import { styles } from './pack.styles.ts';
-import { taskGroups, taskOf, type PartId, type Task } from './pack.tasks.ts';
+import { shortName, taskGroups, taskOf, type PartId, type Task } from './pack.tasks.ts';
 import { Working } from './pack.working.ts';
 
 /** Asking for a room's name is what fetches it. */
@@ -53,6 +53,7 @@ export class CarerPack extends CarerElement<PackMessages> {
   #working: Working | undefined;
   #served: Promise<Served> | undefined;
   #parameters: readonly Parameter[] = [];
+  #neighbour: string | undefined;
   #spoken = '';
   readonly #rooms = new Map<RoomName, Room>();
   readonly #back = (): void => this.#working?.online();
@@ -81,6 +82,16 @@ export class CarerPack extends CarerElement<PackMessages> {
     const [draft] = await Promise.all([isEditor ? client.pack.draft() : undefined, this.#read(), this.scope.offer().then(({ parameters }) => { this.#parameters = parameters; }, () => {})]);
     if (draft && !this.#working) this.#working = new Working({ client: () => this.scope.client(), changed: () => this.requestUpdate(), failed: (error) => this.#note(error) }, draft);
     if (draft?.isKept) this.isEditing = true;
+    await this.#meet();
+  }
+
+  /** Who the neighbour is that the draft was made from: a fork still names them here and there. */
+  async #meet(): Promise<void> {
+    const { base, pack } = this.#working?.draft ?? {};
+    this.#neighbour = undefined;
+    if (!base || base.id === pack?.['id']) return;
+    const found = (await (await this.scope.client()).pack.neighbours()).items.find(({ id }) => id === base.id);
+    this.#neighbour = found && shortName(say(found.employer as Text));
   }
 
   async #read(): Promise<void> {
@@ -144,13 +155,14 @@ export class CarerPack extends CarerElement<PackMessages> {
     host: this, scope: () => this.scope, session: () => this.#session, language: () => this.language, t: () => this.t, k: () => this.k,
     heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector), failed: (error) => this.#note(error),
     today: () => this.#today, day: (on) => formatDay(on, this.language), instant: (at) => formatInstant(at, this.language),
-    summary: () => this.#summary, due: () => this.#due, working: () => this.#working,
+    summary: () => this.#summary, due: () => this.#due, neighbour: () => this.#neighbour, working: () => this.#working,
     served: () => (this.#served ??= this.#readServed()), say: (text, marks) => this.#say(text, marks),
     open: (name, spot) => void this.#open(name, spot), leave: () => this.#leave(),
     reread: async () => {
       this.#served = undefined;
       const [draft] = await Promise.all([(await this.scope.client()).pack.draft(), this.#read()]);
       this.#working?.adopt(draft);
+      await this.#meet();
       this.isEditing = draft.isKept;
       this.requestUpdate();
     },
@@ -246,13 +258,13 @@ export class CarerPack extends CarerElement<PackMessages> {
   }
 
   #statusView(): TemplateResult {
-    const { t } = this, working = this.#working, summary = this.#summary as PackSummary | undefined, past = this.#due.filter(({ isPast }) => isPast).length, soon = this.#due.length - past;
+    const { t } = this, working = this.#working, summary = this.#summary as PackSummary | undefined, own = this.#due.filter(({ isOwn }) => isOwn), past = own.filter(({ isPast }) => isPast).length, soon = own.length - past, others = this.#due.length - own.length;
     const upstream = summary?.upstream, row = (term: string, content: unknown, act: unknown = nothing): TemplateResult => html`<div><dt>${term}</dt><dd>${content}</dd><dd>${act}</dd></div>`;
     return html`<dl class="answers">
       ${summary ? row(t.current, html`${t.version(summary.current.version)}${summary.current.publishedAt ? html`, ${t.since(formatDay(summary.current.publishedAt, this.language))}` : nothing}<br><span class="quiet">${summary.current.note ?? (summary.current.seq === 0 ? t.fromFile : '')}</span>`) : nothing}
       ${working && this.isEditing ? row(t.draft, html`${working.draft.differs > 0 ? t.differs(working.draft.differs) : t.newDraft}${working.draft.updatedAt ? html`<br><span class="quiet">${t.begunOn(formatInstant(working.draft.updatedAt, this.language))}</span>` : nothing}`) : nothing}
-      ${upstream && working && (upstream.waiting > 0 || upstream.packId !== (working.pack as { readonly id?: Json }).id) ? row(t.upstream, upstream.waiting > 0 ? html`<strong>${t.waiting(upstream.waiting, upstream.packId)}</strong>` : t.madeFrom(upstream.packId), upstream.waiting > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('upstream')}>${this.k.change}<span class="unseen">: ${t.upstream}</span></button>` : nothing) : nothing}
-      ${row(t.watch, html`${past > 0 ? html`<strong class="late">${t.past(past)}</strong>${soon > 0 ? html`<br>` : nothing}` : nothing}${soon > 0 ? t.due(soon) : past === 0 ? t.nothingDue : nothing}`, this.#due.length > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('due')}>${t.see}</button>` : nothing)}</dl>`;
+      ${upstream && working && (upstream.waiting > 0 || upstream.packId !== (working.pack as { readonly id?: Json }).id) ? row(t.upstream, upstream.waiting > 0 ? html`<strong>${t.waiting(upstream.waiting, this.#neighbour ?? upstream.packId)}</strong>` : t.madeFrom(this.#neighbour ?? upstream.packId), upstream.waiting > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('upstream')}>${this.k.change}<span class="unseen">: ${t.upstream}</span></button>` : nothing) : nothing}
+      ${row(t.watch, html`${past > 0 ? html`<strong class="late">${t.past(past)}</strong>${soon > 0 ? html`<br>` : nothing}` : nothing}${soon > 0 ? t.due(soon) : past === 0 ? t.nothingDue : nothing}${others > 0 ? html`<br><span class="quiet">${t.ofBase(others)}</span>` : nothing}`, this.#due.length > 0 ? html`<button type="button" class="link" @click=${() => void this.#open('due')}>${t.see}</button>` : nothing)}</dl>`;
   }
 
   #tasksView(working: Working): TemplateResult {
@@ -266,15 +278,16 @@ export class CarerPack extends CarerElement<PackMessages> {
       <span class="tags">${tags.map(([text, look]) => html`<span class="tag ${look ?? ''}">${text}</span>`)}</span></li>`;
     return html`<div part="tasks">${this.heading(t.tasks, 1)}</div><p>${t.tasksLead}</p>
       ${taskGroups.map(({ id, parts }) => html`${this.heading(t.groups[id], 2)}<ul class="tasks plain">${parts.map((part: PartId) => {
-        const task = taskOf(part, pack, faults, working.warnings, this.#due);
+        const task = taskOf(part, pack, faults, working.warnings, this.#due, this.#neighbour);
         return line(t.parts[part], task.count, () => void this.#open('edit', { part }), this.#tagsOf(task));
       })}</ul>`)}
       ${this.heading(t.groups.finish, 2)}<ul class="tasks plain">${finish.map(([room, tag]) => line(t.finish[room], undefined, () => void this.#open(room), [tag]))}</ul>
       <div class="actions"><button type="button" class="link" @click=${() => void this.#open('start')}>${t.beginAgain}</button><button type="button" class="link" @click=${() => void this.#open('versions')}>${t.history}</button><button type="button" class="link" @click=${() => this.#saveFile()}>${t.saveFile}</button></div>`;
   }
-  #tagsOf({ faults, copied, past, due, count }: Task): readonly (readonly string[])[] {
-    const { states } = this.t, tags = [
-      ...(faults > 0 ? [[states.faults(faults), 'bad']] : []), ...(copied > 0 ? [[states.copied(copied), 'warn']] : []), ...(past > 0 ? [[states.past(past), 'bad']] : []), ...(due > 0 ? [[states.due(due), 'warn']] : []),
+  #tagsOf({ part, faults, copied, named, past, due, count }: Task): readonly (readonly string[])[] {
+    const { states } = this.t, { status, watermark } = this.#working!.pack as { readonly status?: Json; readonly watermark?: Json }, mark = status === 'current' ? '' : this.#say(watermark);
+    const tags = [
+      ...(faults > 0 ? [[states.faults(faults), 'bad']] : []), ...(copied > 0 ? [[states.copied(copied), 'warn']] : []), ...(named > 0 ? [[states.named(named, this.#neighbour!), 'warn']] : []), ...(part === 'employer' && mark ? [[states.watermark(mark), 'warn']] : []), ...(past > 0 ? [[states.past(past), 'bad']] : []), ...(due > 0 ? [[states.due(due), 'warn']] : []),
     ];
     return tags.length > 0 ? tags : [count === 0 ? [states.empty, ''] : [states.fine, 'good']];
   }

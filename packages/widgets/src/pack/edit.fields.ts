@@ -15,7 +15,8 @@ type About = ReturnType<typeof about>;
 type Of<K extends Spec['kind']> = Extract<Spec, { readonly kind: K }>;
 
 /** Label, hint and fault before a control. */
-const said = ({ id, hint, errors }: About, { k }: FormSetting): TemplateResult => html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+const said = ({ id, hint, errors, warnings }: About, { k }: FormSetting): TemplateResult => html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+  ${warnings.length > 0 ? html`<p class="warned" id="${id}-warning">${warnings.join('. ')}</p>` : nothing}
   ${errors.length > 0 ? html`<p class="error" id="${id}-error"><span class="unseen">${k.errorPrefix}</span> ${errors.join('. ')}</p>` : nothing}`;
 const title = (spec: Spec, label: string, { k }: FormSetting): unknown => (spec.optional ? html`${label} <span class="quiet">${k.optional}</span>` : label);
 const wrong = ({ errors }: About): string => (errors.length > 0 ? 'wrong' : '');
@@ -58,7 +59,7 @@ function foldedView(fields: readonly Spec[], path: Path, set: FormSetting): unkn
   if (!fields.some(({ key }) => key === 'checkedOn')) return fieldsView(fields, path, set);
   const [main, notes] = [fields.filter(({ key }) => !footnotes.includes(key)), fields.filter(({ key }) => footnotes.includes(key))], start = keyOf(path);
   const hasFault = [...set.faults.keys()].some((key) => notes.some((spec) => key === `${start}.${spec.key}` || key.startsWith(`${start}.${spec.key}.`)));
-  return html`${fieldsView(main, path, set)}<details ?open=${hasFault}><summary>${set.form.sections.read}</summary>${fieldsView(notes, path, set)}</details>`;
+  return html`${fieldsView(main, path, set)}<details ?open=${hasFault}><summary>${set.e.notes}</summary>${fieldsView(notes, path, set)}</details>`;
 }
 
 /** One line as it is typed; emptied, an optional one is left out. */

@@ -5,7 +5,7 @@ import type { EditMessages } from './edit.messages.ts';
 const messages: Translation<EditMessages> = {
   english: 'Saesneg', welsh: 'Cymraeg', easy: 'Hawdd ei ddeall', easyWelsh: 'Hawdd ei ddeall, yn Gymraeg', addEasy: (name: string) => `Ychwanegu geiriad hawdd ei ddeall: ${name}`,
   noWelsh: 'Dim Cymraeg eto: dangosir Saesneg yn ei lle.',
-  none: 'Heb ei roi', choose: 'Dewiswch', yes: 'Ie', no: 'Na', open: 'Dim diwedd hysbys',
+  notes: 'Lle darllenwyd hyn, a chan bwy', none: 'Heb ei roi', choose: 'Dewiswch', yes: 'Ie', no: 'Na', open: 'Dim diwedd hysbys',
   add: (what: string) => `Ychwanegu: ${what}`, addAnother: (what: string) => `Ychwanegu un arall: ${what}`, addFirst: (what: string) => `Ychwanegu: ${what}`,
   remove: (what: string) => `Tynnu ${what}`, up: (what: string) => `Symud ${what} i fyny`,
   removed: (what: string) => `Tynnwyd ${what}.`, undo: 'Dadwneud', undone: (what: string) => `Mae ${what} yn ôl.`,
@@ -14,7 +14,7 @@ const messages: Translation<EditMessages> = {
   change: (what: string) => `Newid ${what}`, nothing: (what: string) => `Dim ${what} eto.`, fromLaw: (count: number) => `Daw ${count} arall gyda’r cynnig y mae eich un chi’n adeiladu arno. I newid un, ychwanegwch eich un eich hun â’r un enw byr.`,
   checkedToday: 'Rwyf wedi gwirio hyn heddiw', checkedSaid: 'Mae bellach yn dweud eich bod wedi’i wirio heddiw.',
   faults: (count: number) => `${count} peth i’w gywiro`, withoutWelsh: (count: number) => `${count} geiriad heb Gymraeg`,
-  due: (on: string) => `I’w wirio erbyn ${on}`, past: (on: string) => `Wedi mynd heibio i’w ddyddiad, ${on}`, unfinished: 'Heb ei orffen', untitled: 'Dim enw eto',
+  due: (on: string) => `I’w wirio erbyn ${on}`, past: (on: string) => `Wedi mynd heibio i’w ddyddiad, ${on}`, copied: 'Yn eiddo i’r cymydog o hyd', says: (name: string) => `Yn dal i ddweud “${name}”`, untitled: 'Dim enw eto',
   filter: 'Dod o hyd yn ôl enw', figure: { number: 'Rhif', of: 'Rhif, neu un o’ch symiau' },
   today: (value: string) => `Heddiw: ${value}`, noneToday: 'Nid oes ffigur mewn grym heddiw',
   condition: {

@@ -2,7 +2,7 @@
 export const messages = {
   english: 'English', welsh: 'Welsh', easy: 'Easy read', easyWelsh: 'Easy read, in Welsh', addEasy: (name: string) => `Add easy-read wording: ${name}`,
   noWelsh: 'No Welsh yet: English is shown in its place.',
-  none: 'Not given', choose: 'Choose', yes: 'Yes', no: 'No', open: 'No end known',
+  notes: 'Where this was read, and by whom', none: 'Not given', choose: 'Choose', yes: 'Yes', no: 'No', open: 'No end known',
   add: (what: string) => `Add: ${what}`, addAnother: (what: string) => `Add another ${what}`, addFirst: (what: string) => `Add a ${what}`,
   remove: (what: string) => `Remove ${what}`, up: (what: string) => `Move ${what} up`,
   removed: (what: string) => `${what} has been removed.`, undo: 'Undo', undone: (what: string) => `${what} is back.`,
@@ -11,7 +11,7 @@ export const messages = {
   change: (what: string) => `Change ${what}`, nothing: (what: string) => `No ${what} yet.`, fromLaw: (count: number) => `${count} more come with the offer that yours builds on. To change one, add your own with the same short name.`,
   checkedToday: 'I have checked this today', checkedSaid: 'It now says that you checked it today.',
   faults: (count: number) => (count === 1 ? '1 thing to mend' : `${count} things to mend`), withoutWelsh: (count: number) => (count === 1 ? '1 wording has no Welsh' : `${count} wordings have no Welsh`),
-  due: (on: string) => `Due on ${on}`, past: (on: string) => `Past its date, ${on}`, unfinished: 'Unfinished', untitled: 'No name yet',
+  due: (on: string) => `Due on ${on}`, past: (on: string) => `Past its date, ${on}`, copied: 'Still the neighbour’s', says: (name: string) => `Still says “${name}”`, untitled: 'No name yet',
   filter: 'Find by name', figure: { number: 'A number', of: 'A number, or one of your amounts' },
   today: (value: string) => `Today: ${value}`, noneToday: 'No figure is in force today',
   condition: {

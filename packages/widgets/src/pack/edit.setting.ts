@@ -39,9 +39,10 @@ export const nameOfEntry = (entry: Json | undefined, say: (text: Json | undefine
 };
 
 /** What a control says of itself. */
-export function about(spec: Spec, path: Path, { form, e, faults }: FormSetting): { readonly id: string; readonly label: string; readonly hint: string | undefined; readonly errors: readonly string[]; readonly by: string | typeof nothing } {
-  const id = idOf(path), shape = shapeOf(path), hint = hintOf(form, shape), errors = [...new Set((faults.get(keyOf(path)) ?? []).map(({ message }) => faultWords(message, e.fault)))];
-  return { id, label: labelOf(form, shape) ?? spec.key, hint, errors, by: [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') || nothing };
+export function about(spec: Spec, path: Path, { form, e, faults }: FormSetting): { readonly id: string; readonly label: string; readonly hint: string | undefined; readonly errors: readonly string[]; readonly warnings: readonly string[]; readonly by: string | typeof nothing } {
+  const id = idOf(path), shape = shapeOf(path), hint = hintOf(form, shape), mine = faults.get(keyOf(path)) ?? [], said = (isWarning: boolean): string[] => [...new Set(mine.filter((one) => (one.isWarning === true) === isWarning).map(({ message }) => faultWords(message, e.fault)))];
+  const errors = said(false), warnings = said(true);
+  return { id, label: labelOf(form, shape) ?? spec.key, hint, errors, warnings, by: [hint && `${id}-hint`, warnings.length > 0 && `${id}-warning`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') || nothing };
 }
 
 /** Every place of an item that has a control, so that each fault is said beside one. */

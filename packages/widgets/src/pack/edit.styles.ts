@@ -17,7 +17,7 @@ details.section[open]>summary{margin-block-end:.75em}
 .pair-of .field{margin:0}
 .field select,.field input:not([type=radio],[type=checkbox],.number,.day,.month,.year){max-inline-size:32em}
 .group,.entry{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap)}
-.group>legend,.entry>legend,.entries>legend,.condition>legend{padding-inline:.25em}
+.group>legend,.entry>legend{padding-inline:.25em}
 .entry{background:var(--_soft)}
 .entry .entry{background:var(--_surface)}
 .entry>legend::first-letter{text-transform:uppercase}
@@ -27,7 +27,9 @@ details.section[open]>summary{margin-block-end:.75em}
 .condition-kind{display:flex;flex-wrap:wrap;gap:.25em .75em;align-items:center}
 .condition-kind select{inline-size:auto;max-inline-size:100%}
 .leaf>.field{margin-block-end:.75em}
+.warned{border-inline-start:4px solid var(--_accent);padding-inline-start:.6em;margin:0 0 .5em}
 .find{max-inline-size:20em}
+.frame>section{margin-block-end:calc(var(--_gap)*2)}
 textarea{resize:vertical}
 .difference{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin-block-end:.75em}
 .difference>:last-child{margin-block-end:0}

@@ -8,8 +8,11 @@ import { itemView } from './pack.item.ts';
 import { isRecord, readPath, type Json } from './pack.path.ts';
 import { codeOf } from './pack.room.ts';
 import { memberOf, partOf, type PartId } from './pack.tasks.ts';
+import type { WordSetting } from './pack.words.ts';
 import { WordedRoom } from './room.base.ts';
 
+/** More differences than these are folded away by part. */
+const many = 15;
 const versionPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
 export class DifferenceRoom extends WordedRoom {
@@ -21,6 +24,8 @@ export class DifferenceRoom extends WordedRoom {
   #refused: readonly string[] = [];
   #busy = false;
   #done: string | undefined;
+  /** Parts that somebody has opened. */
+  readonly #read = new Set<PartId>();
 
   protected async enter(): Promise<void> {
     this.#done = undefined;
@@ -88,8 +93,14 @@ export class DifferenceRoom extends WordedRoom {
     const words = this.words(), before = this.served?.own as unknown as Json;
     return html`${this.set.heading(difference.title)}<p>${difference.lead}</p>${this.troubleView()}
       ${this.#refused.length > 0 ? html`<ul>${this.#refused.map((text) => html`<li lang="en-GB">${text}</li>`)}</ul>` : nothing}
-      ${this.#items.length === 0 ? html`<p class="strong">${difference.none}</p>` : html`${this.#groups().map(([part, items]) => html`${this.set.heading(this.set.t().parts[part], 1)}${items.map((item) => itemView(item, this.set, words, { before, after: this.pack, isUnderPart: true }))}`)}
+      ${this.#items.length === 0 ? html`<p class="strong">${difference.none}</p>` : html`${this.#groups().map(([part, items]) => this.#groupView(part, items, words, before))}
         ${this.set.heading(difference.publish, 1)}${this.#formView()}`}`;
+  }
+  /** A whole new offer differs everywhere: then each part is opened by whoever wants to read it. */
+  #groupView(part: PartId, items: readonly PackDifference[], words: WordSetting, before: Json): TemplateResult {
+    const title = this.set.t().parts[part], all = (): unknown => items.map((item) => itemView(item, this.set, words, { before, after: this.pack, isUnderPart: true }));
+    if (this.#items.length <= many) return html`${this.set.heading(title, 1)}${all()}`;
+    return html`<details class="section" @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) this.#read.add(part); else this.#read.delete(part); this.draw(); }}><summary>${title} (${items.length})</summary>${this.#read.has(part) ? all() : nothing}</details>`;
   }
   #groups(): readonly (readonly [PartId, readonly PackDifference[]])[] {
     const groups = new Map<PartId, PackDifference[]>();

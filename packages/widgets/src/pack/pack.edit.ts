@@ -8,7 +8,7 @@ import { fieldsOf, parts, placeOf, type Part, type Spec } from './pack.form.ts';
 import { labelOf } from './pack.label.ts';
 import { at, idFrom, insert, isRecord, isSame, keyOf, listAt, put, shapeOf, startsWith, type Json, type Path } from './pack.path.ts';
 import type { Spot } from './pack.room.ts';
-import { memberOf, partOf } from './pack.tasks.ts';
+import { memberOf, mentions, partOf } from './pack.tasks.ts';
 import { WordedRoom } from './room.base.ts';
 
 /** Months until a contact is looked at again. */
@@ -75,7 +75,7 @@ export class EditRoom extends WordedRoom {
       this.#checked = { pack, issues: own };
     }
     const { issues } = this.#checked!, told = working.isSettled ? working.faults : [];
-    return [...issues, ...told.filter((one) => !issues.some((other) => other.path === one.path)), ...this.#copied()];
+    return [...issues, ...told.filter((one) => !issues.some((other) => other.path === one.path))];
   }
   /** Warnings hold only while what they are about is unchanged. */
   #copied(): readonly PackIssue[] {
@@ -83,6 +83,8 @@ export class EditRoom extends WordedRoom {
     return warnings.filter(({ path }) => { const keys = placed([{ path, message: '' }])[0]!.path; return isSame(at(pack, keys), at(draft.pack as unknown as Json, keys)); });
   }
   #faults(): readonly PlacedFault[] { return placed(this.#issues()); }
+  /** What is still a neighbour's may be meant, a national helpline for one. */
+  #warned(): readonly PlacedFault[] { return placed(this.#copied()).map((one) => ({ ...one, isWarning: true as const })); }
   #isMine(fault: PlacedFault): boolean {
     if (this.#part.list !== undefined) return startsWith(fault.path, this.#base);
     return fault.path.length === 0 ? this.#part.id === 'employer' : partOf(memberOf(String(fault.path[0]))) === this.#part.id;
@@ -152,9 +154,7 @@ export class EditRoom extends WordedRoom {
   }
   /** Looks at the item before it is left: what is wrong is said, and can be left for later. */
   #done(): void {
-    // What is still a neighbour's may be meant: a national helpline is everybody's.
-    const copied = new Set(this.#copied().map(({ path }) => path));
-    if (placed(this.#issues().filter(({ path }) => !copied.has(path))).some((fault) => this.#isMine(fault))) {
+    if (this.#faults().some((fault) => this.#isMine(fault))) {
       this.#isTold = true;
       this.set.host.requestUpdate();
       void this.set.focus('.summary');
@@ -222,22 +222,23 @@ export class EditRoom extends WordedRoom {
     const due = this.set.due().find(({ part, id, isOwn }) => isOwn && part === this.#part.list && isRecord(item) && id === item['id']), e = this.e;
     // Once the day was put right in the draft it is no longer due here.
     const isStill = due !== undefined && isRecord(item) && [item['reviewOn'], item['effectiveTo'], ...listAt(item, ['rows']).map((row) => (isRecord(row) ? row['effectiveTo'] : undefined))].includes(due.dueOn);
-    return [faults > 0 ? html`<span class="tag bad">${e.faults(faults)}</span>` : nothing, isStill ? html`<span class="tag ${due.isPast ? 'bad' : 'warn'}">${due.isPast ? e.past(this.set.day(due.dueOn)) : e.due(this.set.day(due.dueOn))}</span>` : nothing];
+    const isCopied = isRecord(item) && this.#part.list !== undefined && this.#warned().some(({ path }) => path[0] === this.#part.list && at(this.pack, path.slice(0, 2)) === item), names = this.set.neighbour(), isNamed = names !== undefined && mentions(item, names);
+    return [isCopied ? html`<span class="tag warn">${e.copied}</span>` : isNamed ? html`<span class="tag">${e.says(names)}</span>` : nothing, faults > 0 ? html`<span class="tag bad">${e.faults(faults)}</span>` : nothing, isStill ? html`<span class="tag ${due.isPast ? 'bad' : 'warn'}">${due.isPast ? e.past(this.set.day(due.dueOn)) : e.due(this.set.day(due.dueOn))}</span>` : nothing];
   }
 
   #itemView(): TemplateResult {
     const e = this.e, isItem = this.#part.list !== undefined, item = isItem ? at(this.pack, this.#base) : undefined, mine = this.#faults().filter((fault) => this.#isMine(fault));
-    const shown = this.#isNew && !this.#isTold ? [] : mine, set = this.#setting(shown), words = this.#words, missing = withoutWelsh(isItem ? item : this.#partOnly());
+    const shown = this.#isNew && !this.#isTold ? [] : mine, set = this.#setting([...shown, ...this.#warned().filter((fault) => this.#isMine(fault))]), words = this.#words, missing = withoutWelsh(isItem ? item : this.#partOnly());
     const isProvable = isRecord(item) && ('checkedOn' in item || 'assuredOn' in item || this.#part.id === 'parameters');
     return html`${this.set.heading(isItem ? (this.#isNew ? words.add : this.#name(item)) : this.#title())}
       ${isItem ? html`<p><button type="button" class="link" @click=${() => this.#close()}>${e.back(this.#title())}</button></p>` : html`<p>${words.lead}</p>`}
       ${shown.length > 0 && (this.#isTold || !this.#isNew) ? this.#summary(shown) : nothing}
       ${missing > 0 ? html`<p class="quiet small">${e.withoutWelsh(missing)}</p>` : nothing}
       <div class="form">${this.#part.sections.map(({ name, of }, i) => {
-        const title = (this.form.sections as Readonly<Record<string, string>>)[name] ?? name, own = shown.filter((fault) => of.some(({ key }) => startsWith(fault.path, [...this.#base, key]))).length;
+        const title = (this.form.sections as Readonly<Record<string, string>>)[name] ?? name, own = shown.filter((fault) => of.some(({ key }) => startsWith(fault.path, [...this.#base, key]))).length, isOpen = own > 0 || (name === 'standing' && at(this.pack, ['status']) !== 'current');
         // What is named like its part says nothing more: the first section has no box of its own.
         return i === 0 ? html`<div class="section">${fieldsView(of, this.#base, set)}</div>`
-          : html`<details class="section" ?open=${own > 0}><summary>${title}${own > 0 ? html` <span class="tag bad">${e.faults(own)}</span>` : nothing}</summary>${fieldsView(of, this.#base, set)}</details>`;
+          : html`<details class="section" ?open=${isOpen}><summary>${title}${own > 0 ? html` <span class="tag bad">${e.faults(own)}</span>` : nothing}</summary>${fieldsView(of, this.#base, set)}</details>`;
       })}</div>
       <p role="status" class="small said">${this.said}</p>
       <div class="actions"><button type="button" class="button main" @click=${() => this.#done()}>${e.done}</button>

@@ -57,7 +57,8 @@ export function faultWords(message: string, words: Words): string {
   return words.other(message);
 }
 
-export interface PlacedFault { readonly path: Path; readonly message: string }
+/** `isWarning`: worth looking at, and no reason not to go on. */
+export interface PlacedFault { readonly path: Path; readonly message: string; readonly isWarning?: true }
 export const placed = (issues: readonly PackIssue[]): readonly PlacedFault[] => issues.map(({ path, message }) => ({ path: readPath(path), message }));
 export const faultsUnder = (faults: readonly PlacedFault[], path: Path): readonly PlacedFault[] => faults.filter((fault) => startsWith(fault.path, path));
 

@@ -4,8 +4,9 @@ import type { FormMessages } from './form.messages.ts';
 
 export type FormWords = Translation<FormMessages>;
 
-/** `schemes.next.text`, `next.text`, `text`: the first of these that has an entry. */
+/** `schemes.next.text`, `next.text`, `text`: the first of these that has an entry; `^title` is that of the pack itself. */
 function nearest<T>(entries: Readonly<Record<string, T>>, path: string): T | undefined {
+  if (Object.hasOwn(entries, `^${path}`)) return entries[`^${path}`];
   for (let rest = path; ; rest = rest.slice(rest.indexOf('.') + 1)) {
     if (Object.hasOwn(entries, rest)) return entries[rest];
     if (!rest.includes('.')) return undefined;

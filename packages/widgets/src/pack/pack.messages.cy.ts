@@ -8,7 +8,7 @@ const messages: Translation<PackMessages> = {
   current: 'Mewn defnydd nawr', version: (version: string) => `Fersiwn ${version}`, since: (on: string) => `ers ${on}`, fromFile: 'Fel y’i gosodwyd; nid oes dim wedi’i gyhoeddi yma eto.',
   draft: 'Drafft', noDraft: 'Dim. Yr hyn sydd mewn defnydd yw’r hyn a gyhoeddwyd gennych ddiwethaf.', newDraft: 'Nid oes dim wedi’i newid eto.', differs: (count: number) => (count === 1 ? 'Mae’n wahanol mewn 1 lle i’r hyn sydd mewn defnydd.' : `Mae’n wahanol mewn ${count} lle i’r hyn sydd mewn defnydd.`), begunOn: (when: string) => `Cadwyd ddiwethaf ${when}.`,
   upstream: 'O ble y daeth', waiting: (count: number, from: string) => `Mae ${count} newid yn “${from}” yn aros am eich ateb`, madeFrom: (from: string) => `Gwnaed o “${from}”. Nid oes dim yn aros.`,
-  watch: 'Dyddiadau i’w cadw', past: (count: number) => (count === 1 ? 'Mae 1 ffaith wedi mynd heibio i’w dyddiad' : `Mae ${count} ffaith wedi mynd heibio i’w dyddiad`), due: (count: number) => `Mae ${count} arall i’w gwirio o fewn 60 diwrnod`, nothingDue: 'Nid oes dim i’w wirio o fewn 60 diwrnod.', see: 'Gweld beth sydd i’w wirio',
+  watch: 'Dyddiadau i’w cadw', past: (count: number) => (count === 1 ? 'Mae 1 ffaith wedi mynd heibio i’w dyddiad' : `Mae ${count} ffaith wedi mynd heibio i’w dyddiad`), due: (count: number) => `Mae ${count} arall i’w gwirio o fewn 60 diwrnod`, ofBase: (count: number) => `${count} arall yn yr hyn y mae eich cynnig yn adeiladu arno`, nothingDue: 'Nid oes dim i’w wirio o fewn 60 diwrnod.', see: 'Gweld beth sydd i’w wirio',
   start: 'Newid y cynnig', goOn: 'Mynd ymlaen â’r drafft', begin: 'Dechrau o gynnig cymydog neu o ffeil', beginAgain: 'Dechrau eto, neu daflu’r drafft', history: 'Fersiynau cynharach', saveFile: 'Cadw fel ffeil',
   tasks: 'Beth i’w wneud', tasksLead: 'Mewn unrhyw drefn. Caiff popeth ei gadw wrth i chi deipio, ac ni fydd neb yn ei weld nes i chi gyhoeddi.',
   groups: { who: 'Pwy ydych chi', offer: 'Beth rydych yn ei gynnig', managers: 'I reolwyr ac ar gyfer hyfforddiant', proof: 'Prawf ei fod yn gweithio', finish: 'Pan fyddwch wedi gorffen' },
@@ -18,7 +18,7 @@ const messages: Translation<PackMessages> = {
   },
   finish: { cases: 'Rhedeg yr achosion prawf', preview: 'Ei weld fel y bydd eraill', difference: 'Gweld y gwahaniaeth a chyhoeddi' },
   states: {
-    faults: (count: number) => `${count} peth i’w gywiro`, copied: (count: number) => `${count} yn eiddo i’r cymydog o hyd`, past: (count: number) => `${count} wedi mynd heibio i’r dyddiad`,
+    faults: (count: number) => `${count} peth i’w gywiro`, copied: (count: number) => `${count} llinell yn eiddo i’r cymydog o hyd`, named: (count: number, name: string) => `${count} yn dal i ddweud “${name}”`, watermark: (text: string) => `Yn dweud “${text}”`, past: (count: number) => `${count} wedi mynd heibio i’r dyddiad`,
     due: (count: number) => `${count} i’w wirio’n fuan`, fine: 'Dim i’w gywiro', empty: 'Dim byd o’ch eiddo’ch hun', failing: (count: number) => `${count} yn dod allan fel arall`, passed: (count: number) => `Mae pob un o’r ${count} yn dod allan fel y dywedant`, waiting: 'Unwaith na fydd dim ar ôl i’w gywiro', ready: 'Yn barod', nothingNew: 'Dim i’w gyhoeddi eto',
   },
   saving: {

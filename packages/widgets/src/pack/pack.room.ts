@@ -39,6 +39,8 @@ export interface RoomSetting {
   readonly instant: (at: string) => string;
   readonly summary: () => PackSummary;
   readonly due: () => readonly PackDueItem[];
+  /** What the neighbour is called that the draft was made from, as wording names it; undefined where it is nobody else's. */
+  readonly neighbour: () => string | undefined;
   /** The draft; undefined for those who only watch. */
   readonly working: () => Working | undefined;
   readonly served: () => Promise<Served>;

@@ -23,11 +23,23 @@ export interface Task {
   readonly faults: number;
   /** Still as the neighbour's. */
   readonly copied: number;
+  /** Entries whose wording still names the neighbour. */
+  readonly named: number;
   readonly past: number;
   readonly due: number;
 }
 
-export function taskOf(part: PartId, pack: Readonly<Record<string, unknown>>, faults: readonly PackIssue[], warnings: readonly PackIssue[], due: readonly PackDueItem[]): Task {
+export function taskOf(part: PartId, pack: Readonly<Record<string, unknown>>, faults: readonly PackIssue[], warnings: readonly PackIssue[], due: readonly PackDueItem[], neighbour?: string): Task {
   const here = (issues: readonly PackIssue[]): number => issues.filter(({ path }) => partOf(memberOf(path)) === part).length, own = due.filter((item) => item.isOwn && partOf(item.part) === part), list = pack[part];
-  return { part, count: Array.isArray(list) ? list.length : undefined, faults: here(faults), copied: here(warnings), past: own.filter(({ isPast }) => isPast).length, due: own.filter(({ isPast }) => !isPast).length };
+  const named = neighbour === undefined ? 0 : Array.isArray(list) ? list.filter((one) => mentions(one, neighbour)).length : mentions(part === 'employer' ? [pack['employer'], pack['title']] : list, neighbour) ? 1 : 0;
+  return { part, named, count: Array.isArray(list) ? list.length : undefined, faults: here(faults), copied: here(warnings), past: own.filter(({ isPast }) => isPast).length, due: own.filter(({ isPast }) => !isPast).length };
+}
+
+/** The word by which an employer is named in running text: “Northbridge Council” is Northbridge. */
+export const shortName = (name: string): string => name.replace(/\s+(County|City|Borough|District|Council|NHS|Foundation|Trust|Partnership|Limited|Ltd|plc)\b/g, '').trim() || name;
+/** Whether a wording in it names somebody. Addresses, short names and where it was read do not count. */
+export function mentions(value: unknown, name: string, key = ''): boolean {
+  if (typeof value === 'string') return !['id', 'url', 'email', 'phone', 'checkedBy', 'cite'].includes(key) && value.includes(name);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([member, one]) => member !== 'source' && mentions(one, name, Array.isArray(value) ? key : member));
 }

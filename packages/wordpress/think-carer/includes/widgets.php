@@ -26,6 +26,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Help near you', 'think-carer' ),
 			'attributes' => array( 'area', 'as-of', 'not-now-days', 'view' ),
 		),
+		'guide'        => array(
+			'label'      => __( 'What carers can have, and whom to ask', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'mode', 'view' ),
+		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
 			'attributes' => array( 'as-of', 'start' ),

@@ -66,7 +66,8 @@ const evidence: Page = {
 const residents: Page = {
   path: '/residents/', section: 'carers', title: (w) => w.residents.title,
   main: (w) => html`<h1>${w.residents.title}</h1><p class="lead">${w.residents.lead}</p>
-<carer-hub area="northbridge"><p>${w.noScript}</p></carer-hub>`,
+<carer-hub area="northbridge"><p>${w.noScript}</p></carer-hub>
+<carer-guide view="resident" area="northbridge"><p>${w.noScript}</p></carer-guide>`,
 };
 /** Where the directory's services come from, for an administrator. */
 const directory: Page = {
@@ -74,11 +75,17 @@ const directory: Page = {
   main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.directory.title}</h1><p class="lead">${w.directory.lead}</p>
 <carer-hub view="feeds"><p>${w.noScript}</p></carer-hub>`,
 };
-/** For whoever keeps the employer's offer. */
+/** For whoever keeps the employer's offer; and, as the demo's other employer, for one that begins from it. */
 const offer: Page = {
   path: '/offer/', section: 'offer', title: (w) => w.offer.title,
-  main: (w) => html`<h1>${w.offer.title}</h1><p class="lead">${w.offer.lead}</p>
-<carer-pack><p>${w.noScript}</p></carer-pack>`,
+  main: (w, at) => html`<h1>${w.offer.title}</h1><p class="lead">${w.offer.lead}</p>
+<carer-pack><p>${w.noScript}</p></carer-pack>
+<p><a href="${at('/offer/neighbour/')}">${w.offer.neighbour.link}</a></p>`,
+};
+const neighbour: Page = {
+  path: '/offer/neighbour/', section: 'offer', title: (w) => w.offer.neighbour.title, scripts: ['/assets/neighbour.js'],
+  main: (w, at) => html`<p class="crumb"><a href="${at('/offer/')}">${w.offer.title}</a></p><h1>${w.offer.neighbour.title}</h1><p class="lead">${w.offer.neighbour.lead}</p>
+<div id="neighbour"><p>${w.noScript}</p></div>`,
 };
 
 /** What a developer can do here: each is a page with a card of its own. */
@@ -88,7 +95,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, offer, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -110,6 +110,7 @@ const english = {
   offer: {
     title: 'The offer to carers',
     lead: 'For whoever keeps it: change it, test it, see it as others will, and publish it. HR can see what is due.',
+    neighbour: { title: 'A neighbour begins', link: 'See how a neighbour begins from this offer', lead: 'As 5 Boroughs Partnership, which has an old offer and would like a new one: begin with Northbridge’s, make it your own, and publish it.' },
   },
   developers: { title: 'For developers', lead: 'Put these tools into your own pages, with your own look.' },
   theme: themeWords.en,
@@ -227,6 +228,7 @@ const welsh: Words = {
   offer: {
     title: 'Y cynnig i ofalwyr',
     lead: 'I bwy bynnag sy’n ei gadw: ei newid, ei brofi, ei weld fel y bydd eraill, a’i gyhoeddi. Gall Adnoddau Dynol weld beth sydd i’w wirio.',
+    neighbour: { title: 'Mae cymydog yn dechrau', link: 'Gweld sut mae cymydog yn dechrau o’r cynnig hwn', lead: 'Fel 5 Boroughs Partnership, sydd â hen gynnig ac a hoffai gael un newydd: dechreuwch gyda chynnig Northbridge, gwnewch ef yn eiddo i chi, a’i gyhoeddi.' },
   },
   developers: { title: 'I ddatblygwyr', lead: 'Rhowch yr offer hyn yn eich tudalennau eich hun, gyda’ch golwg eich hun.' },
   theme: themeWords.cy,

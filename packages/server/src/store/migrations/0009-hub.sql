@@ -21,6 +21,8 @@ create table hub_feed (
   version text,
   -- [{ "url", "etag", "modified" }] of each page of the copy in use: asked about before anything is fetched again.
   pages jsonb not null default '[]',
+  -- Names the areas, and the reader, that the copy was read with: with others a feed is read again although it has not changed.
+  read_with text,
   tried_at timestamptz,
   good_at timestamptz,
   -- Null: never read by the job.

@@ -37,8 +37,10 @@ function lines(choice) {
   if (mode === 'noscript') return `<p>${escaped(phone ? words.ring.replace('{phone}', phone) : words.help)}</p>\n<p><a href="${escaped(frameOf({ ...choice, theme: '' }, origin).replace(/&parent=[^&]*/, ''))}">${words.link}</a></p>`;
   if (mode === 'iframe') return `${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>\n${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandboxOf(choice)], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`;
   const integrity = isPinned ? [['integrity', sums.files['pinned.js']], ['crossorigin', '']] : [];
+  // An exact version's files never change, so the page can ask for them beside the loader.
+  const ahead = isPinned ? sums.needs[noun].map((file) => written('link', [['rel', 'modulepreload'], ['href', `${base}/${file}`], ['integrity', sums.files[file]], ['crossorigin', '']])) : [];
   const head = [...(theme ? [written('link', [['rel', 'stylesheet'], ['href', `${base}/themes/${theme}.css`], ...(isPinned ? [['integrity', sums.files[`themes/${theme}.css`]], ['crossorigin', '']] : [])])] : []),
-    `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
+    ...ahead, `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
   const own = lang ? [['locale', lang], ...attributes] : attributes;
   const tag = mode === 'element' ? [written(`carer-${noun}`, own), `</carer-${noun}>`] : [written('div', [['data-carer', noun], ...own.map(([name, value]) => [`data-${name}`, value])]), '</div>'];
   return [...head, tag[0], help, tag[1]].join('\n');
