@@ -28,7 +28,7 @@ describe('places', () => {
     assert.deepEqual(placesAfter(told(opened({ room: 1, link: null }), replied('a'), replied('a', 'room', { kind: 'alias', called: ' Sam ', needs: ['captions', 'captions'], toChair: true }))).attendees.get('a')?.reply, { kind: 'alias', way: 'room', called: 'Sam', needs: ['captions'], toChair: true });
   });
   it('an event that comes twice, or late, counts once', () => {
-    const events = told(opened({ room: 1, link: 0 }), replied('a'), withdrew('a'), replied('b'));
+    const events = told(opened({ room: 1, link: 0 }), replied('a'), withdrew('a'), replied('a'), replied('b'));
     assert.deepEqual(placesAfter([...events, ...events]), placesAfter(events));
   });
   it('who withdraws and comes back is the last', () => {
@@ -41,6 +41,10 @@ describe('places', () => {
     assert.deepEqual([standing(after), notices(after)], [{ a: 'link', c: 'room' }, ['a moved-up link', 'c moved-up room']]);
     assert.deepEqual(placesAfter(told(...events, changed('a', { way: 'room' }))).attendees, placesAfter(told(...events.slice(0, 4))).attendees, 'and may think again');
     assert.deepEqual(standing(placesAfter(told(...events, changed('b', { way: 'room' })))), { a: 'link', b: 'room', c: 'waits' }, 'two who would have the other’s change places');
+  });
+  it('who waits keeps the hour of asking through a change of way', () => {
+    const state = placesAfter(told(opened({ room: 1, link: 1 }), replied('a'), replied('x', 'link'), replied('b'), replied('c', 'link'), changed('b', { way: 'link' }), withdrew('x')));
+    assert.deepEqual(standing(state), { a: 'room', b: 'link', c: 'waits' });
   });
   it('room and link may have a bound together', () => {
     const state = placesAfter(told(opened({ room: null, link: 2, together: 2 }), replied('a', 'link'), replied('b'), replied('c', 'link'), replied('d'), changed('b', { way: 'link' })));

@@ -88,8 +88,13 @@ describe('changes by hand', () => {
     ]);
   });
   it('are found in the range into which they were moved, from however far', () => {
-    const far: Schedule = { rule: quarterly, changes: [{ of: '2027-11-09T12:00', to: { on: '2027-01-12' } }] };
+    const far: Schedule = { rule: quarterly, changes: [{ of: '2028-11-14T12:00', to: { on: '2027-01-12' } }] };
     assert.deepEqual(days(far, { from: '2027-01-01', to: '2027-01-31' }), ['2027-01-12']);
+  });
+  it('are looked up by whoever makes them: the day is theirs, with no doubt of ours', () => {
+    const of = (changes: Schedule['changes']) => occurrencesOf({ rule: quarterly, changes: changes! }, { from: '2028-02-01', to: '2028-02-28' }, { bankHolidays }).map(({ on, mayFallOn }) => [on, mayFallOn]);
+    assert.deepEqual(of([{ of: '2028-02-08T12:00', to: { on: '2028-02-10' } }]), [['2028-02-10', []]]);
+    assert.deepEqual(of([{ of: '2028-02-08T12:00', to: { at: '13:00' } }]), [['2028-02-08', ['bank-holiday']]], 'another hour of the same day settles nothing');
   });
   it('make the next date the next that takes place', () => {
     assert.equal(nextOccurrence(moved, '2027-05-14T12:15:00Z', { bankHolidays })?.id, '2027-05-11T12:00', 'it is still on');

@@ -101,7 +101,7 @@ export function occurrencesOf(schedule: Schedule, { from, to }: DateRange, holid
   // What is moved into the range may have stood outside of it.
   const reach = changes.reduce((last, { of }) => (of.slice(0, 10) > last ? of.slice(0, 10) : last), addDays(to, mostWeeks * 7));
   const all = new Map<string, Placed>();
-  for (const one of rule ? placedByRule(rule, ruleDays(rule, addDays(reach, 366)), holidays) : []) all.set(one.id, one);
+  for (const one of rule ? placedByRule(rule, ruleDays(rule, addDays(reach, mostWeeks * 7)), holidays) : []) all.set(one.id, one);
   for (const one of dates) {
     const id = `${one.on}T${one.at}`;
     if (!all.has(id)) all.set(id, { ...one, id, state: 'planned', because: null, doubts: [] });
