@@ -88,7 +88,6 @@ describe('an administrator of the neighbouring employer', () => {
     const { page } = visit;
     await press(page, t.parts.employer);
     assert.equal(await field(page, 'Name of the organisation: English').inputValue(), '5 Boroughs Partnership');
-    await widget(page).getByText(form.sections.standing, { exact: true }).click();
     await widget(page).getByLabel(form.fields.status).selectOption('current');
     await saved(page);
     await press(page, e.done);
@@ -121,6 +120,8 @@ describe('an administrator of the neighbouring employer', () => {
   test('reads the difference, publishes, and it is served', async () => {
     const { page } = visit;
     await press(page, t.finish.difference);
+    // A whole new offer is folded away, part by part.
+    await widget(page).locator('summary', { hasText: t.parts.contacts }).click();
     await says(page, ours);
     await field(page, room.difference.version).fill('2026.12');
     await field(page, room.difference.note).fill('A new offer, begun from Northbridge’s.');

@@ -142,6 +142,7 @@ export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> 
   'hub.removeFeed': (call) => {
     const { id } = knownFeed(call), { hub } = call.store;
     hub.feeds.delete(id);
+    if (id === 'local') for (const one of hub.ofFile) hub.activities.delete(one);
     if (hub.services.some(({ source }) => source === id)) [hub.services, hub.updatedAt] = [hub.services.filter(({ source }) => source !== id), call.now.toISOString()];
     return { result: { id, removedAt: call.now.toISOString() } };
   },

@@ -91,6 +91,18 @@ describe('the demonstration', () => {
     assert.ok(pack.body.schemes.some((scheme: { id: string }) => scheme.id === 'carers-allowance'));
     assert.equal((await ask('/packs/none.json')).status, 404);
   });
+  it('reads the feeds that it serves itself, tells of the one that is down, and publishes what it holds', async () => {
+    const administrator = await signIn('administrator'), feeds = async () => (await json(await ask('/v1/hub/feeds', { headers: administrator }))).body.items as { id: string; state: string; lastTriedAt: string; nextTryAt: string | null; services: number }[];
+    // The job's first round: those that were due have been read, and are due again in hours.
+    for (let now = await feeds(); now.some(({ nextTryAt }) => nextTryAt !== null && Date.parse(nextTryAt) < Date.now() + 60_000); now = await feeds()) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    assert.deepEqual((await feeds()).map(({ id, state, services }) => [id, state, services]).sort(), [['cyfeiriadur-dyffryn-arlais', 'well', 36], ['local', 'well', 38], ['millhaven-and-eastmere', 'well', 72], ['strathlorn-council', 'failing', 36]]);
+    assert.equal((await json(await ask('/readyz'))).body.warnings['feeds-failing'], 1);
+    const { body } = await json(await ask('/oruk/v3/services?per_page=1'));
+    assert.equal(body.total_items, 182);
+    assert.equal((await json(await ask('/v1/hub', { headers: { 'x-publishable-key': 'pk_demo_northbridge' } }))).body.count, 182);
+    assert.equal((await json(await ask('/demo/feeds/strathlorn-council/oruk/services'))).status, 503);
+    for (const path of ['/demo/feeds/nobody/services', '/demo/feeds/strathlorn-council/other']) assert.equal((await ask(path)).status, 404, path);
+  });
   it('is not there outside demo mode', async () => {
     const plain = await startServer({ databaseUrl: fresh.ownerUrl, cdnFolder });
     for (const [path, method] of [['/demo/identity', 'POST'], ['/', 'GET'], ['/packs/northbridge.json', 'GET']] as const) {

@@ -19,11 +19,14 @@ const turns: readonly Turn[] = [
   { centre: 'strathlorn-carers', area: 'strathlorn', title: 'Meet the services of Strathlorn', weekday: 3, every: 8, week: 1, from: '13:30', to: '16:00', place: 'Kirkton Hall', audience: ['staff', 'carers', 'service-users'], topic: 'local-organisations', phone: '01632 960180' },
 ];
 
+/** Nobody comes between Christmas and New Year. */
+const isQuiet = (day: string): boolean => day.slice(5) >= '12-23' || day.slice(5) <= '01-02';
+
 /** Everything from one day to another. */
 export function demoActivities(from: string, until: string): Activity[] {
-  const monday = addDays('2026-01-05', 0), weekOf = (day: string): number => Math.floor((Date.parse(day) - Date.parse(monday)) / (7 * 86_400_000)), found: Activity[] = [];
+  const monday = '2026-01-05', weekOf = (day: string): number => Math.floor((Date.parse(day) - Date.parse(monday)) / (7 * 86_400_000)), found: Activity[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) {
-    for (const { weekday, every, week, url, ...turn } of turns) if (weekdayOf(day) === weekday && weekOf(day) % every === week) found.push({ id: uuidv7(), on: day, url: url ?? null, ...turn, audience: [...turn.audience] });
+    for (const { weekday, every, week, url, ...turn } of turns) if (weekdayOf(day) === weekday && !isQuiet(day) && weekOf(day) % every === week) found.push({ id: uuidv7(), on: day, url: url ?? null, ...turn, audience: [...turn.audience] });
   }
   return found;
 }

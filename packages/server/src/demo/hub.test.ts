@@ -48,7 +48,12 @@ describe('the demo’s directory', () => {
   });
   it('keeps opening hours that can be computed', () => {
     const spoken = directory.filter(({ openings }) => openings !== null).length;
-    assert.ok(spoken > 160, String(spoken));
+    assert.ok(spoken > 150, String(spoken));
+    // A centre's own number is never told as open while the centre is closed.
+    for (const area of demoAreas) {
+      const [centre, ...others] = directory.filter(({ areas }) => areas.includes(area)).sort((a, b) => Number(b.topics.includes('Carers support')) - Number(a.topics.includes('Carers support')));
+      for (const { name, phones, openings } of others) if (phones[0]?.number === centre!.phones[0]!.number) for (const { days, from, to } of openings?.times ?? []) for (const day of days) assert.ok(centre!.openings!.times.some((one) => one.days.includes(day) && one.from <= from && one.to >= to), `${area}: ${name}`);
+    }
   });
 });
 

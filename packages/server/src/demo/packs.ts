@@ -64,6 +64,10 @@ export function eastmereHistory(file: Pack, now: Date): Told[] {
     Object.assign(copy.employer, { phone: '01632 960300', email: 'carers@eastmere.example', url: 'https://eastmere.example/' });
     entry(copy.parameters, 'breaks-fund-individual').rows[0]!.value = 180;
     for (const contact of copy.contacts) for (const line of ['email', 'url'] as const) if (contact[line]) contact[line] = contact[line].replaceAll('northbridge.example', 'eastmere.example');
+    // Everything of its own is fresh, but for one contact: that one shows what is told when something runs out.
+    for (const contact of copy.contacts) Object.assign(contact, { assuredOn: addDays(ukDay(now), -30), reviewOn: addDays(ukDay(now), 150) });
+    for (const part of [copy.schemes, copy.leaveTypes, copy.arrangements, copy.duties ?? []]) for (const one of part) if (one.reviewOn !== undefined) one.reviewOn = addDays(ukDay(now), 200);
+    if (copy.stories) copy.stories = copy.stories.filter(({ consentUntil }) => consentUntil > addDays(ukDay(now), 90));
     Object.assign(entry(copy.contacts, 'hr'), { phone: '01632 960320', reviewOn: addDays(ukDay(now), 25), assuredOn: addDays(ukDay(now), -155), owner: 'employment-services' });
     Object.assign(entry(copy.contacts, 'employment-services'), { phone: '01632 960330' });
     // What a case says follows from the amounts that Eastmere changed.

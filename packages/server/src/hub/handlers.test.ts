@@ -218,6 +218,10 @@ describe('a curated file', () => {
     assert.equal(await talks(), 1);
     await bring({ text: good });
     assert.equal(await talks(), 0);
+    await bring({ text: withActivity });
+    assert.equal((await test.call('DELETE', '/v1/hub/feeds/local', administrator)).status, 200);
+    assert.deepEqual([await talks(), await count()], [0, 0], 'what came with the file goes with it');
+    await bring({ text: good });
   });
   it('is not a way around anything', async () => {
     for (const text of ['', ' ', 'nothing here', '{"services": 7}', '[', 'name,checked on\n', '\u0000']) {

@@ -14,7 +14,7 @@ import { faultOfAddress } from './address.ts';
 import { importFile } from './file.ts';
 import { emptyDirectory, keptOf, outlineOf, readIndex, serviceOf } from './directory.rows.ts';
 import { rebuildDirectory } from './rebuild.ts';
-import { countReports, deleteActivity, deleteFeed, feedOf, type FeedRow, findActivities, findActivity, findFeed, findFeeds, hastenFeed, insertActivities, insertFeed, insertReport, takeTurn } from './rows.ts';
+import { countReports, deleteActivitiesOfFile, deleteActivity, deleteFeed, feedOf, type FeedRow, findActivities, findActivity, findFeed, findFeeds, hastenFeed, insertActivities, insertFeed, insertReport, takeTurn } from './rows.ts';
 import { searchServices } from './search.ts';
 
 const mostMailsADay = 20;
@@ -102,6 +102,7 @@ export const hubHandlers: Named<'hub'> = {
     await takeTurn(store, tenant.id);
     const feed = await knownFeed(store, params.id);
     await deleteFeed(store, feed.id);
+    if (feed.kind === 'file') await deleteActivitiesOfFile(store);
     await rebuildDirectory({ store, tenant, offer, now });
     return { result: { id: feed.id, removedAt: now.toISOString() }, touched: touched(feed, ['title', 'url']) };
   },

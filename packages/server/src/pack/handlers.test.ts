@@ -262,14 +262,14 @@ describe('what runs out', () => {
     assert.match(mails[0]!.text, /^- Adnoddau Dynol: i’w wirio erbyn 28 Rhagfyr 2026$/m);
     for (const [day, times] of [['2026-10-30', 0], ['2026-11-27', 0], ['2026-11-28', 1], ['2026-11-28', 0], ['2026-12-20', 0], ['2026-12-21', 1]] as const) assert.equal((await tell(day)).length, times, day);
     assert.deepEqual(await tell('2026-12-31'), ['carers@northbridge.example', 'employment@northbridge.example'], 'past, and another’s first');
-    assert.match(mails.find(({ to }) => to.startsWith('carers'))!.text, /ran out on 28 December 2026/);
+    assert.match(mails.find(({ to }) => to.startsWith('carers'))!.text, /was to be checked by 28 December 2026/);
     assert.deepEqual([await tell('2027-01-13'), await tell('2027-01-14'), await tell('2027-01-20')], [[], ['employment@northbridge.example'], []], 'several entries, one message');
     assert.deepEqual(await tell('2027-02-25'), ['employment@northbridge.example'], 'what was passed unnoticed is told once');
   });
   it('is told by one process of many', async () => {
     const before = mails.length = 0, offers = serveOffers(test.database, due);
     await Promise.all([1, 2, 3, 4].map(() => tellAllOwners(test.database, offers, new Date('2027-03-02T09:00:00Z'), enqueue)));
-    assert.deepEqual([before, mails.filter(({ text }) => /Carers Hub: ran out on 1 March 2027/.test(text)).length], [0, 1]);
+    assert.deepEqual([before, mails.filter(({ text }) => /Carers Hub: was to be checked by 1 March 2027/.test(text)).length], [0, 1]);
     const stop = startDueWatch(test.database, offers, () => new Date('2027-03-02T09:00:00Z'), enqueue, (error) => assert.fail(error));
     await stop();
   });

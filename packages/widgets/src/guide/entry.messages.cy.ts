@@ -27,6 +27,7 @@ const words: Translation<EntryMessages> = {
     today: (time) => `heddiw am ${time}`, on: (day, time) => `${day} am ${time}`,
     stale: (day) => `Nid oes neb wedi cadarnhau’r cyswllt hwn ers ei adolygiad ar ${day}, felly ni ddangosir ei fanylion.`, instead: 'Gofynnwch yn lle hynny i',
   },
+  changes: 'Beth sydd wedi newid',
   talk: { say: 'Gallech ddweud', avoid: 'Peidiwch â gofyn', next: 'Wedyn' },
 };
 export default words;

@@ -29,6 +29,7 @@ export const messages = {
     today: (time: string) => `today at ${time}`, on: (day: string, time: string) => `${day} at ${time}`,
     stale: (day: string) => `Nobody has confirmed this contact since its review on ${day}, so its details are not shown.`, instead: 'Ask instead',
   },
+  changes: 'What has changed',
   talk: { say: 'You could say', avoid: 'Do not ask', next: 'Then' },
 };
 export type EntryMessages = typeof messages;

@@ -66,6 +66,7 @@ export function upkeepView({ sources, asOf, reviewOn, isReviewDue, ownerRole }: 
   return html`<p class="quiet small upkeep">${sources.map(({ title, url }) => html`${upkeep.source}: ${url && isWeb(url) ? html`<a href=${url}>${title}</a>` : title}. `)}${upkeep.checked(day(asOf))}; ${isReviewDue ? html`<strong>${upkeep.due(day(reviewOn))}</strong>` : upkeep.review(day(reviewOn))}; ${upkeep.by(ownerRole.name)}.</p>`;
 }
 
-/** What each label means. */
-export const promisesView = ({ t, e }: BodySetting): TemplateResult => html`<details class="about"><summary>${e.promises.title}</summary>
-  <dl class="promises">${Object.entries(e.promises.means).map(([promise, means]) => html`<div><dt><span class="promise ${promise}">${t.promise[promise as 'employer']}</span></dt><dd>${means}</dd></div>`)}</dl></details>`;
+/** At the end: what each label means, and what has changed, which is read when somebody opens it. */
+export const aboutView = ({ t, e }: BodySetting, changes: unknown, read: () => void): TemplateResult => html`<details class="about"><summary>${e.promises.title}</summary>
+    <dl class="promises">${Object.entries(e.promises.means).map(([promise, means]) => html`<div><dt><span class="promise ${promise}">${t.promise[promise as 'employer']}</span></dt><dd>${means}</dd></div>`)}</dl></details>
+  <details class="about" @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) read(); }}><summary>${e.changes}</summary>${changes}</details>`;

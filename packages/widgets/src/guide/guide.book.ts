@@ -148,14 +148,13 @@ class Book implements Part {
       ${this.#search(shown.reduce((sum, { items }) => sum + items.length, 0))}
       ${found ? nothing : html`<nav class="jump no-print" aria-label=${t.jump}><ul class="plain">${shown.map(({ part }) => html`<li><button type="button" class="link" @click=${() => this.#jump(`part-${part}`)}>${t.parts[part]}</button></li>`)}</ul></nav>`}
       ${shown.map(({ part, items }) => this.#section(part, items))}
-      ${this.#bodies?.promisesView(this.#body()) ?? nothing}
-      <details class="about" @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) void this.#showChanges(); }}><summary>${t.changes}</summary>${this.#changes?.view() ?? html`<p class="quiet">${this.#set.k().loading}</p>`}</details>`;
+      ${this.#bodies?.aboutView(this.#body(), this.#changes?.view() ?? html`<p class="quiet">${this.#set.k().loading}</p>`, () => void this.#showChanges()) ?? nothing}`;
   }
 
   #tools(): TemplateResult {
     const { t: words } = this.#set, t = words();
     return html`<div class="tools no-print">
-      ${this.#isManager ? html`<div class="switch" role="group" aria-label=${t.views.label}>${(['manager', 'staff'] as const).map((view) => html`<button type="button" class="button" aria-pressed=${this.#view === view}
+      ${this.#isManager ? html`<div role="group" aria-label=${t.views.label}>${(['manager', 'staff'] as const).map((view) => html`<button type="button" class="button" aria-pressed=${this.#view === view}
         @click=${() => this.#change(() => { this.#view = view; this.#answer = undefined; })}>${t.views[view]}</button>`)}</div>` : nothing}
       <button type="button" class="button" aria-pressed=${this.#isEasy} @click=${() => this.#change(() => { this.#isEasy = !this.#isEasy; })}>${t.easy}</button>
       <button type="button" class="button" @click=${() => void this.#print()}>${t.print}</button>

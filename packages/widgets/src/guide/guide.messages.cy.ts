@@ -23,7 +23,6 @@ const words: Translation<GuideMessages> = {
   },
   promise: { statutory: 'Y gyfraith', employer: 'Cynllun y cyflogwr', discretionary: 'Gellir cytuno iddo', partner: 'Cynnig partner', council: 'Cynnig y cyngor' },
   talk: { leave: 'Cyn siarad am absenoldeb: tri pheth i’w dweud, tri i beidio â’u gofyn', working: 'Cyn siarad am oriau: tri pheth i’w dweud, tri i beidio â’u gofyn' },
-  changes: 'Beth sydd wedi newid',
   missed: 'Ni ellid nôl y rhan hon. Rhowch gynnig arall arni ymhen eiliad.',
 };
 export default words;

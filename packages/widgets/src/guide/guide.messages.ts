@@ -22,7 +22,6 @@ export const messages = {
   } as Record<GuidePart, string>,
   promise: { statutory: 'The law', employer: 'Employer’s scheme', discretionary: 'May be agreed', partner: 'Partner’s offer', council: 'Council’s offer' } as Record<GuidePromise, string>,
   talk: { leave: 'Before you talk about leave: three things to say, three not to ask', working: 'Before you talk about hours: three things to say, three not to ask' } as Record<string, string>,
-  changes: 'What has changed',
   missed: 'This part could not be fetched. Try again in a moment.',
 };
 export type GuideMessages = typeof messages;

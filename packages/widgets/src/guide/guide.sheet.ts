@@ -23,6 +23,9 @@ const styles = css`
 .card .facts>div{grid-template-columns:6.25em 1fr}
 .open{font-weight:700;color:var(--_good)}
 .shut{font-weight:700}
+.about{border-block-start:1px solid var(--_line);padding-block:.6em}
+.about>summary{color:var(--_accent);padding-block:.25em;inline-size:fit-content}
+.about>summary:hover{text-decoration:underline}
 .promises>div{margin-block:.5em}
 .promises dd{margin-block-start:.25em}
 .duties{display:grid;gap:1em;grid-template-columns:repeat(auto-fit,minmax(min(100%,14em),1fr));margin-block-end:var(--_gap)}

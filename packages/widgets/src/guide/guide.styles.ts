@@ -5,22 +5,20 @@ export const styles = css`
 h3,h4,h5,h6{font-size:1.125em}
 .frame>section{margin-block:calc(var(--_gap)*1.5)}
 summary{cursor:pointer}
-summary:hover .name,.about>summary:hover{text-decoration:underline}
-.tools,.chips,.switch,.jump ul{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;margin:0 0 var(--_gap)}
-.switch{gap:0;margin:0}
-.switch .button+.button{margin-inline-start:-2px}
+summary:hover .name{text-decoration:underline}
+.tools,.chips,.jump ul{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;margin:0 0 var(--_gap)}
 .jump ul{gap:0 1.25em}
 .jump li,.chips li{margin:0}
 .button[aria-pressed=true]{background:var(--_accent);color:var(--_on-accent)}
 .button[aria-pressed=true]::before{content:"✓ ";font-weight:400}
+.tools [role]{display:contents}
 .chip{font-weight:400}
 .ask{background:var(--_soft);border:1px solid transparent;border-radius:var(--_radius);padding:var(--_gap)}
 .ask>:last-child{margin-block-end:0}
 .search{display:grid;gap:var(--_gap);grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr));align-items:end}
 .search label{font-weight:700;display:block;margin-block-end:.25em}
 .search{margin-block-end:.5em}
-.count:empty{margin:0}
-.entry{border:1px solid var(--_line);border-radius:var(--_radius);margin:0 0 .5em;scroll-margin-block-start:1em}
+.entry{border:1px solid var(--_line);border-radius:var(--_radius);margin:0 0 .5em}
 details.entry>summary{display:flex;flex-wrap:wrap;gap:.25em .75em;align-items:center;padding:.6em .9em}
 details.entry>summary .name::before{content:"▸ ";color:var(--_accent)}
 details.entry[open]>summary .name::before{content:"▾ "}
@@ -34,8 +32,6 @@ details.entry .name{font-weight:700;flex:1 1 12em;min-inline-size:0;overflow-wra
 .promise.discretionary{border-style:dashed;font-style:italic}.promise.discretionary::before{content:"?"}
 .promise.partner{border-style:dotted;border-radius:1em}.promise.partner::before{content:"∞"}
 .promise.council{border-width:1px;border-block-start-width:4px}.promise.council::before{content:"▲"}
-.about{border-block-start:1px solid var(--_line);padding-block:.6em}
-.about>summary{color:var(--_accent);padding-block:.25em;inline-size:fit-content}
 @container (max-width:30em){
   .chips{flex-direction:column;align-items:stretch}
   .chip{inline-size:100%;text-align:start}

@@ -4,7 +4,7 @@ import { AreaController, CarerElement, kitStyles, today, type Trouble, type Word
 import { textIn, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, othersView, type CentreSetting } from './hub.centre.ts';
+import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, type CentreSetting } from './hub.centre.ts';
 import { CarerAreaChosenEvent } from './hub.area.ts';
 import { messages, type HubMessages } from './hub.messages.ts';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
@@ -78,7 +78,8 @@ export class CarerHub extends CarerElement<HubMessages> {
   #isPutOff = false;
   /** Said to those who cannot see that something has changed. */
   #said = '';
-  /** Somebody else who answers now, while the centre does not. */
+  /** The other centres where there are some, and somebody else who answers now while none of them does. */
+  #beside: typeof import('./hub.beside.ts') | undefined;
   #instead: (() => TemplateResult) | undefined;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
@@ -152,11 +153,19 @@ export class CarerHub extends CarerElement<HubMessages> {
     if (!this.shown) this.#lookFurther();
   }
 
-  /** While the centre does not answer: whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
+  /** The other centres; and while none answers, whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
   #lookFurther(): void {
     const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
-    if (this.scope.standalone || contacts.some((contact) => contactAnswers(contact, setting))) return;
-    void import('./hub.instead.ts').then(({ findInstead }) => findInstead(this.#setting)).then((found) => { if (area !== this.#areaId) return; this.#instead = found; this.requestUpdate(); }).catch(() => {});
+    const isSilent = !this.scope.standalone && !contacts.some((contact) => contactAnswers(contact, setting));
+    if (!isSilent && contacts.length < 2) return;
+    void (async () => {
+      this.#beside = await import('./hub.beside.ts');
+      this.#beside.dressBeside(this.shadowRoot!);
+      this.requestUpdate();
+      const found = isSilent ? await this.#beside.findInstead(this.#setting) : undefined;
+      if (area === this.#areaId) this.#instead = found;
+      this.requestUpdate();
+    })().catch(() => {});
   }
 
   /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
@@ -258,7 +267,7 @@ export class CarerHub extends CarerElement<HubMessages> {
       ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
       ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
       ${this.#instead?.() ?? nothing}
-      ${othersView(others, set)}
+      ${this.#beside?.othersView(others, set) ?? nothing}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>

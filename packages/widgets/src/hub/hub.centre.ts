@@ -62,8 +62,3 @@ export function centreView(contact: Contact, of: Area | undefined, set: CentreSe
     ${of ? html`<div class="whose"><p><span class="strong">${w.whose}</span> ${w.qualifies(say(of.name))}</p></div>` : nothing}
   </section>`;
 }
-
-/** The others: a name, whether they answer, a number. */
-export const othersView = (contacts: readonly Contact[], set: CentreSetting): TemplateResult | typeof nothing => (contacts.length === 0 ? nothing
-  : html`<section class="others">${set.heading(set.t.centre.others, 1)}<ul class="plain">${contacts.map((contact) => html`<li>
-    <span class="strong">${set.say(contact.name)}</span> ${stateView(contactOpening(contact, set))} ${contact.phone ? telView(contact.phone, set.t.centre.ring(set.say(contact.name)), 'tel') : nothing}</li>`)}</ul></section>`);

@@ -6,7 +6,7 @@ type Openings = NonNullable<Service['openings']>;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const, everyDay = [...weekdays, 'sat', 'sun'] as const;
 const office: Openings = { times: [{ days: [...weekdays], from: '09:00', to: '17:00' }] };
 const always: Openings = { times: [{ days: [...everyDay], from: '00:00', to: '00:00' }], bankHolidays: 'open' };
-const evenings: Openings = { times: [{ days: [...everyDay], from: '17:00', to: '22:00' }], bankHolidays: 'open' };
+const evenings: Openings = { times: [{ days: ['wed'], from: '18:00', to: '20:00' }] };
 
 const service = (id: string, name: string, needs: readonly Need[], own: Partial<Service>): Service => ({
   id, source: 'local', name, organisation: null, summary: '', description: own.summary ?? '', needs: [...needs], topics: [], status: 'active', alert: null, phones: [], email: null, url: null,

@@ -12,7 +12,7 @@ export const styles = css`
 .centre ${headings}{font-size:1.375em;margin-block-end:.25em}
 .centre p{margin-block-end:.5em}
 .centre>div>:last-child{margin-block-end:0}
-.number{display:inline-block;font-size:2em;font-weight:700;line-height:1.2;font-variant-numeric:tabular-nums;letter-spacing:.01em;text-decoration-thickness:.08em;padding-block:.1em;white-space:nowrap}
+.number{display:inline-block;font-size:2em;font-weight:700;line-height:1.2;font-variant-numeric:tabular-nums;padding-block:.1em;white-space:nowrap}
 .tel{font-weight:700;white-space:nowrap;display:inline-block;padding-block:.25em}
 .state{display:inline-flex;align-items:baseline;gap:.45em;font-weight:700;margin:0}
 .state::before{content:"";flex:none;inline-size:.7em;block-size:.7em;border:2px solid currentColor;border-radius:50%}
@@ -21,20 +21,15 @@ export const styles = css`
 .state:not(.open){color:var(--_quiet)}
 .ring .actions+p{margin-block-start:.5em}
 .ring>.state{margin-block-end:.25em}
-.instead{border:1px solid var(--_line);border-inline-start:5px solid var(--_good);border-radius:var(--_radius);padding:.625em var(--_gap);display:flex;flex-wrap:wrap;gap:.125em .75em;align-items:baseline}
-.others ${headings}{font-size:1.125em}
-.others li{display:grid;gap:0 1em;align-items:baseline;border-block-start:1px solid var(--_line);padding-block:.5em;margin:0}
-.others,.needs,.find{margin-block-start:calc(var(--_gap)*1.75)}
+.needs,.find{margin-block-start:calc(var(--_gap)*1.75)}
 .needs ${headings}{font-size:1.25em}
 .needs ul{display:grid;gap:.625em}
 .needs li{margin:0;display:grid}
-.need{font:inherit;color:inherit;text-align:start;background:var(--_surface);border:2px solid var(--_line);border-radius:var(--_radius);padding:.75em .875em;cursor:pointer;display:flex;align-items:start;gap:.75em}
-.need svg{flex:none;inline-size:2em;fill:none;stroke:var(--_accent);stroke-width:1.75;stroke-linejoin:round;stroke-linecap:round}
-.need.emergency svg{stroke:var(--_error)}
-.need .strong{display:block;color:var(--_accent);font-size:1.125em;text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
-.need:hover{border-color:var(--_accent)}
-.need.emergency{border-color:var(--_error)}
-.need.emergency .strong{color:var(--_error)}
+.need{--_tone:var(--_accent);font:inherit;color:inherit;text-align:start;background:var(--_surface);border:2px solid var(--_line);border-radius:var(--_radius);padding:.75em .875em;cursor:pointer;display:flex;align-items:start;gap:.75em}
+.need svg{flex:none;inline-size:2em;fill:none;stroke:var(--_tone);stroke-width:1.75;stroke-linejoin:round;stroke-linecap:round}
+.need .strong{display:block;color:var(--_tone);font-size:1.125em;text-decoration:underline}
+.need:hover,.need.emergency{border-color:var(--_tone)}
+.need.emergency{--_tone:var(--_error)}
 .find>div{display:flex;flex-wrap:wrap;gap:.5em;margin-block-start:.375em;max-inline-size:44em}
 .find input{flex:1 1 12em;inline-size:auto!important;min-inline-size:0}
 .ask{display:flex;flex-wrap:wrap;gap:.5em 1.5em;align-items:center;justify-content:space-between;border:1px dashed var(--_control);border-radius:var(--_radius);padding:.75em var(--_gap);margin-block-start:calc(var(--_gap)*1.75)}
@@ -58,7 +53,6 @@ export const styles = css`
 @container (min-width:44em){
   .where{grid-template-columns:auto minmax(12em,20em);align-items:center;inline-size:fit-content;max-inline-size:100%}
   .where .hint{grid-column:1/-1}
-  .others li{grid-template-columns:minmax(0,1fr) auto auto}
 }
 @container (min-width:52em){
   .centre{grid-template-columns:minmax(0,1fr) auto;grid-template-rows:auto 1fr;row-gap:.625em}
@@ -72,6 +66,6 @@ export const styles = css`
 }
 @media (forced-colors:active){
   .state.open::before{background:CanvasText;border-color:CanvasText;forced-color-adjust:none}
-  .need svg,.need.emergency svg{stroke:ButtonText}
+  .need svg{stroke:ButtonText}
 }
 `;

@@ -159,7 +159,8 @@ describe('services', () => {
   it('say whom they are for', () => {
     const who = (own: Partial<Service['qualifies']>) => qualifying(service({ qualifies: { by: [], text: null, minimumAge: null, maximumAge: null, ...own } }), services.card, (text) => text);
     expect(who({ by: ['lives', 'works'], minimumAge: 18 })).to.equal('people who live there; people who work there, aged 18 or over');
-    expect(who({ text: 'Carers of veterans', maximumAge: 25 })).to.equal('Carers of veterans, aged up to 25');
+    expect(who({ text: 'Carers of veterans.' })).to.equal('Carers of veterans.');
+    expect(who({ text: 'Carers of veterans.', maximumAge: 25 })).to.equal('Carers of veterans, aged up to 25');
     expect(who({ minimumAge: 16, maximumAge: 25, by: ['unheard-of'] })).to.equal('aged 16 to 25');
     expect(who({})).to.equal('');
   });

@@ -31,7 +31,7 @@ export function areaNames({ areas, areaNames: named }: Service, all: readonly Ar
 export function qualifying({ qualifies: { by, text, minimumAge: least, maximumAge: most } }: Service, w: Words, as: (text: string) => string): string {
   const ages = least !== null && most !== null ? w.ages.between(least, most) : least !== null ? w.ages.from(least) : most !== null ? w.ages.to(most) : '';
   const said = by.flatMap((one) => (one in w.by ? [w.by[one as keyof Words['by']]] : [])).join('; ');
-  return [text ? as(text) : said, ages].filter(Boolean).join(', ');
+  return [text ? as(ages ? text.replace(/\.$/, '') : text) : said, ages].filter(Boolean).join(', ');
 }
 
 /** Feeds do not say what language they are in. On a page in another language, what does not look Welsh is marked as English, so that it is read out as such. */

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { answersView, expectView } from './edit.cases.ts';
 import { conditionView } from './edit.condition.ts';
 import { figureControls, numberControl, typed, wordingControls } from './edit.controls.ts';
-import { about, nameOfEntry, type FormSetting } from './edit.setting.ts';
+import { about, folding, nameOfEntry, type FormSetting } from './edit.setting.ts';
 import type { Spec } from './pack.form.ts';
 import { choiceOf, entryOf, labelOf } from './pack.label.ts';
 import { at, isRecord, keyOf, listAt, shapeOf, type Path } from './pack.path.ts';
@@ -59,7 +59,8 @@ function foldedView(fields: readonly Spec[], path: Path, set: FormSetting): unkn
   if (!fields.some(({ key }) => key === 'checkedOn')) return fieldsView(fields, path, set);
   const [main, notes] = [fields.filter(({ key }) => !footnotes.includes(key)), fields.filter(({ key }) => footnotes.includes(key))], start = keyOf(path);
   const hasFault = [...set.faults.keys()].some((key) => notes.some((spec) => key === `${start}.${spec.key}` || key.startsWith(`${start}.${spec.key}.`)));
-  return html`${fieldsView(main, path, set)}<details ?open=${hasFault}><summary>${set.e.notes}</summary>${fieldsView(notes, path, set)}</details>`;
+  const { isOpen, toggled } = folding(start, set.opened, hasFault);
+  return html`${fieldsView(main, path, set)}<details ?open=${live(isOpen)} @toggle=${toggled}><summary>${set.e.notes}</summary>${fieldsView(notes, path, set)}</details>`;
 }
 
 /** One line as it is typed; emptied, an optional one is left out. */

@@ -22,6 +22,8 @@ export interface FormSetting {
   /** What is typed and not yet a value: the figure with its dot, the half of a date. By control. */
   readonly raw: Map<string, string>;
   readonly faults: ReadonlyMap<string, readonly PlacedFault[]>;
+  /** What is folded out: a fault unfolds it, and mending the fault does not fold it up under somebody's hands. */
+  readonly opened: Set<string>;
   readonly set: (path: Path, value: Json | undefined) => void;
   readonly add: (list: Path, value: Json) => void;
   readonly remove: (path: Path, name: string) => void;
@@ -62,4 +64,10 @@ function conditionControls(value: Json | undefined, path: Path): Path[] {
   if (!isRecord(value)) return [];
   const inner = (['all', 'any'] as const).flatMap((key) => listAt(value, [key]).flatMap((one, i) => [[...path, key, i], ...conditionControls(one, [...path, key, i])]));
   return [...inner, ...('not' in value ? [[...path, 'not'], ...conditionControls(value['not'], [...path, 'not'])] : []), ...['question', 'is', 'oneOf', 'atLeast', 'atMost', 'text'].map((key) => [...path, key])];
+}
+
+/** Whether a folded part is open, and what keeps that in step with whoever opens and closes it. */
+export function folding(name: string, opened: Set<string>, isWanted: boolean): { readonly isOpen: boolean; readonly toggled: (event: Event) => void } {
+  if (isWanted) opened.add(name);
+  return { isOpen: opened.has(name), toggled: (event) => { if ((event.target as HTMLDetailsElement).open) opened.add(name); else opened.delete(name); } };
 }

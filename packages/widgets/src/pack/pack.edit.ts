@@ -1,8 +1,9 @@
 // Editing one part: the list of its items, or the form of one of them, with what is wrong said beside each field. Fetched when somebody opens a part.
 import { addMonths, rowInForce, type PackIssue, type Parameter } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { fieldsView } from './edit.fields.ts';
-import { controlsOf, idOf, nameOfEntry, type FormSetting } from './edit.setting.ts';
+import { controlsOf, folding, idOf, nameOfEntry, type FormSetting } from './edit.setting.ts';
 import { faultsByControl, faultsUnder, faultWords, placed, type PlacedFault } from './pack.fault.ts';
 import { fieldsOf, parts, placeOf, type Part, type Spec } from './pack.form.ts';
 import { labelOf } from './pack.label.ts';
@@ -27,6 +28,7 @@ export class EditRoom extends WordedRoom {
   #validator: typeof import('./pack.validator.ts') | undefined;
   #checked: { readonly pack: Json; readonly issues: readonly PackIssue[] } | undefined;
   readonly #raw = new Map<string, string>();
+  readonly #opened = new Set<string>();
   #target: Path = [];
 
   protected async enter(spot: Spot = {}): Promise<void> {
@@ -38,6 +40,7 @@ export class EditRoom extends WordedRoom {
   #enter(part: Part, index?: number): void {
     [this.#part, this.#index, this.#isNew, this.#isTold, this.#find, this.said] = [part, index, false, false, '', ''];
     this.#raw.clear();
+    this.#opened.clear();
   }
   /** The page on which something stands, and there the control nearest to it. */
   #goTo(path: Path): void {
@@ -56,7 +59,7 @@ export class EditRoom extends WordedRoom {
     for (const one of controls) {
       const control = root.querySelector<HTMLElement>(`#${CSS.escape(idOf(one))}`);
       if (!control) continue;
-      control.closest('details')?.setAttribute('open', '');
+      for (let fold = control.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
       control.focus();
       return control.scrollIntoView({ block: 'center' });
     }
@@ -95,7 +98,7 @@ export class EditRoom extends WordedRoom {
   #setting(faults: readonly PlacedFault[]): FormSetting {
     const working = this.working, fields = fieldsOf(this.#part);
     return {
-      pack: working.pack, entries: (list) => this.entries(list), say: (text) => this.set.say(text), form: this.form, e: this.e, k: this.set.k(), parts: this.set.t().parts, raw: this.#raw,
+      pack: working.pack, entries: (list) => this.entries(list), say: (text) => this.set.say(text), form: this.form, e: this.e, k: this.set.k(), parts: this.set.t().parts, raw: this.#raw, opened: this.#opened,
       faults: faultsByControl(faults, [this.#base, ...controlsOf(fields, this.#base, working.pack)]),
       set: (path, value) => { this.#named(path, value); }, add: (list, value) => this.#add(list, value),
       remove: (path, name) => { this.#raw.clear(); working.remove(path, name); }, up: (path) => this.#up(path), blank: (some) => this.#blank(some), redraw: () => this.set.host.requestUpdate(),
@@ -235,10 +238,10 @@ export class EditRoom extends WordedRoom {
       ${shown.length > 0 && (this.#isTold || !this.#isNew) ? this.#summary(shown) : nothing}
       ${missing > 0 ? html`<p class="quiet small">${e.withoutWelsh(missing)}</p>` : nothing}
       <div class="form">${this.#part.sections.map(({ name, of }, i) => {
-        const title = (this.form.sections as Readonly<Record<string, string>>)[name] ?? name, own = shown.filter((fault) => of.some(({ key }) => startsWith(fault.path, [...this.#base, key]))).length, isOpen = own > 0 || (name === 'standing' && at(this.pack, ['status']) !== 'current');
+        const title = (this.form.sections as Readonly<Record<string, string>>)[name] ?? name, own = shown.filter((fault) => of.some(({ key }) => startsWith(fault.path, [...this.#base, key]))).length, { isOpen, toggled } = folding(`section ${name}`, this.#opened, own > 0 || (name === 'standing' && at(this.pack, ['status']) !== 'current'));
         // What is named like its part says nothing more: the first section has no box of its own.
         return i === 0 ? html`<div class="section">${fieldsView(of, this.#base, set)}</div>`
-          : html`<details class="section" ?open=${isOpen}><summary>${title}${own > 0 ? html` <span class="tag bad">${e.faults(own)}</span>` : nothing}</summary>${fieldsView(of, this.#base, set)}</details>`;
+          : html`<details class="section" ?open=${live(isOpen)} @toggle=${toggled}><summary>${title}${own > 0 ? html` <span class="tag bad">${e.faults(own)}</span>` : nothing}</summary>${fieldsView(of, this.#base, set)}</details>`;
       })}</div>
       <p role="status" class="small said">${this.said}</p>
       <div class="actions"><button type="button" class="button main" @click=${() => this.#done()}>${e.done}</button>

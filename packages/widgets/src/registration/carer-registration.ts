@@ -38,6 +38,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     requestUpdate: () => this.requestUpdate(),
     dispatchEvent: (event) => this.dispatchEvent(event),
     failed: (error) => this.report(error),
+    sending: () => this.#later?.Sending ?? import('./registration.later.ts').then(({ Sending }) => Sending),
     recovered: () => { this.trouble = undefined; },
     opened: () => void this.#opened(),
   });

@@ -1,6 +1,6 @@
 // What happens in a registration: loading, sending once, waiting for the network, conflicts. It draws nothing.
 import { fastestFormMs, type Registration, type RegistrationReceipt, type RegistrationWithdrawal, type Session } from '@think-carer/contract';
-import { FormController, Sending, type Refusal, type Scope, type Trouble } from '@think-carer/kit';
+import { FormController, type Refusal, type Scope, type Sending, type Trouble } from '@think-carer/kit';
 import type { Pack } from '@think-carer/rules';
 import type { CarerClient } from '@think-carer/sdk';
 import { CarerRegisteredEvent, CarerRegistrationChangedEvent, CarerRegistrationWithdrawnEvent } from './registration.events.ts';
@@ -13,6 +13,8 @@ export interface FlowHost {
   dispatchEvent(event: Event): boolean;
   /** Shows a failure; returns what was shown. */
   failed(error: unknown): Trouble;
+  /** What sends: fetched, where it is not there yet. */
+  sending(): typeof Sending | Promise<typeof Sending>;
   /** Takes a shown failure away. */
   recovered(): void;
   /** A page of the widget has opened: focus goes there. */
@@ -46,12 +48,12 @@ export class RegistrationFlow {
   #who = '';
   #startedAt = 0;
   #timed: { readonly content: string; readonly elapsedMs: number } | undefined;
-  readonly #sending: Sending;
+  /** Comes with the pages after the questions, when something is first to be sent. */
+  #sending: Sending | undefined;
 
   constructor(host: FlowHost) {
     this.#host = host;
     this.form = new FormController(host);
-    this.#sending = new Sending({ form: this.form, client: () => host.scope().client(), failed: (error) => host.failed(error), recovered: () => host.recovered() });
   }
 
   async load(): Promise<void> {
@@ -96,7 +98,7 @@ export class RegistrationFlow {
   }
 
   open(page: string, returning = false): void {
-    this.#sending.forget();
+    this.#sending?.forget();
     this.said = undefined;
     this.#host.recovered();
     this.form.open(page, returning);
@@ -211,7 +213,7 @@ export class RegistrationFlow {
   }
 
   online(): void {
-    this.#sending.online();
+    this.#sending?.online();
   }
 
   #changed(registration: Registration, said: 'saved' | 'paused' | 'resumed' | 'confirmed'): void {
@@ -229,15 +231,24 @@ export class RegistrationFlow {
     this.proof = undefined;
     this.changedElsewhere = [];
     this.said = undefined;
-    this.#sending.forget();
+    this.#sending?.forget();
     const { page } = this.form;
     this.form.clear();
     // "Not now" was said to this page, not by this person's record.
     if (page === 'folded') this.form.open(page);
   }
 
-  #run<T>(content: unknown, send: (client: CarerClient, key: string) => PromiseLike<T>, then: (answer: T) => void): Promise<void> {
-    return this.#sending.run(content, send, then, (error) => this.#refused(error));
+  async #run<T>(content: unknown, send: (client: CarerClient, key: string) => PromiseLike<T>, then: (answer: T) => void): Promise<void> {
+    const { form } = this, host = this.#host;
+    try {
+      const sending = this.#sending ? undefined : host.sending();
+      // At once where it can be: a press shows that it was one.
+      if (sending) this.#sending = new (sending instanceof Promise ? await sending : sending)({ form, client: () => host.scope().client(), failed: (error) => host.failed(error), recovered: () => host.recovered() });
+    } catch (error) {
+      host.failed(error);
+      return;
+    }
+    await this.#sending?.run(content, send, then, (error) => this.#refused(error));
   }
 
   /** What was changed meanwhile is shown, and so is what the server found wrong, where it was typed. */

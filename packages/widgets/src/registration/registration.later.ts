@@ -10,6 +10,8 @@ import { groupedByReaders, readersIn } from './registration.readers.ts';
 import { answersIn, asked, valuesOf, type Asked } from './registration.steps.ts';
 import { wordsOf } from './registration.words.ts';
 
+export { Sending } from '@think-carer/kit';
+
 type Part = TemplateResult | typeof nothing;
 type Words = Translation<RegistrationMessages & LaterMessages>;
 
