@@ -45,7 +45,7 @@ const both = (text: string): Read[] => {
 /** The file as the standard wants it: every line ended, none over 75 octets, no character cut. */
 function wellFormed(text: string): void {
   assert.ok(text.endsWith('END:VCALENDAR\r\n') && !/[^\r]\n|\r[^\n]/.test(text));
-  for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75 && !Buffer.from(line).toString().includes('\uFFFD'), line);
+  for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75 && Buffer.from(line).toString() === line, line);
 }
 
 describe('one occurrence', () => {
@@ -151,7 +151,7 @@ describe('any gathering at all', () => {
   it('cannot be made to hold a line of somebody else’s', () => {
     const sly = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u0000\u2028\uD800ATTENDEE:mailto:a@b.example';
     const gathering = forum({ rule }, { title: sly, about: sly, room: sly, organiser: { name: sly, email: 'a@b.example\r\nX-EVIL:1' }, page: 'javascript:alert(1)' }), file = occurrenceCalendar(gathering, dates(gathering)[0]!, { at });
-    wellFormed(file.replaceAll('\uFFFD', '?'));
+    wellFormed(file);
     assert.deepEqual([readByIcal(file).length, /^(ATTENDEE|X-EVIL|ORGANIZER|URL)/m.test(file)], [1, false]);
   });
 });
