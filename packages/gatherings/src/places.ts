@@ -207,9 +207,13 @@ class Table {
     if (by !== asker) this.#notices.push({ seq: this.#seq, by, what: 'moved-up', way });
   }
   #first(): { by: string; way: Way } | null {
+    let best: { since: number; by: string; way: Way } | null = null;
     // Where both together are full, only whoever gives a place up for it may have one.
-    const found = (['room', 'link'] as const).flatMap((way) => [this.#isFree(way, false) && this.#waiting[way].first(), this.#isFree(way, true) && this.#switching[way].first()].flatMap((head) => (head ? [{ ...head, way }] : [])));
-    return found.sort((a, b) => a.since - b.since)[0] ?? null;
+    for (const way of ['room', 'link'] as const) for (const isSwitch of [false, true]) {
+      const head = this.#isFree(way, isSwitch) ? (isSwitch ? this.#switching : this.#waiting)[way].first() : null;
+      if (head && (best === null || head.since < best.since)) best = { ...head, way };
+    }
+    return best;
   }
 
   /** Fewer places: whoever asked last waits again, before all who ask after them. */
