@@ -35,7 +35,9 @@ export class AreaController implements ReactiveController {
   hostConnected(): void {
     controllers.add(this);
   }
+  /** With the last widget that knows it, the choice goes; one that is only moved is back by then. */
   hostDisconnected(): void {
     controllers.delete(this);
+    queueMicrotask(() => { if (controllers.size === 0) chosen = null; });
   }
 }
