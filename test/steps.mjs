@@ -75,6 +75,7 @@ export const steps = [
   { id: 'lint', title: 'lint, import direction and house rules', run: lint },
   { id: 'rules', title: 'rules, packs and disclosure control', run: () => nodeTest('rules, packs and disclosure control', ['packages/{rules,packs,disclosure}/**/*.test.ts']) },
   { id: 'contract', title: 'contract, and evidence and the directory made by it', run: () => nodeTest('contract, evidence and directory', ['packages/{contract,directory,evidence}/src/**/*.test.ts']) },
+  { id: 'gatherings', title: 'gatherings: dates, calendars, places', run: () => inTwoZones('gatherings', ['packages/gatherings/src/**/*.test.ts']) },
   { id: 'theme', title: 'theme', run: () => nodeTest('theme', ['packages/theme/**/*.test.ts']) },
   // Before the steps that serve as the superuser: the app role must be made by the owner that the server's tests have.
   { id: 'server', title: 'server, on real PostgreSQL', run: async () => inTwoZones('server', ['packages/server/src/**/*.test.ts', 'test/evidence/*.test.ts'], await server()) },

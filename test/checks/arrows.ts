@@ -1,4 +1,4 @@
-// Import direction: packs → rules → contract → evidence, directory → sdk → kit → widgets, and nothing reaches back up.
+// Import direction: packs → rules → contract → evidence, directory, gatherings → sdk → kit → widgets, and nothing reaches back up.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { matches, withoutComments, type Check } from './source.ts';
@@ -6,13 +6,14 @@ import { matches, withoutComments, type Check } from './source.ts';
 /** What the shipped code of a package may import of ours. Tests and examples may also use `packs` and, on the server, `sdk`. */
 const arrows: Record<string, readonly string[]> = {
   rules: [], packs: [], disclosure: [], theme: [], contract: ['rules'],
-  evidence: ['contract', 'disclosure', 'rules'], directory: ['contract', 'rules'], sdk: ['contract', 'directory', 'evidence', 'rules'], kit: ['sdk', 'contract', 'rules'],
-  widgets: ['kit', 'sdk', 'directory', 'evidence', 'contract', 'rules'], react: ['widgets'], server: ['rules', 'contract', 'directory', 'evidence', 'packs', 'theme', 'widgets'],
+  evidence: ['contract', 'disclosure', 'rules'], directory: ['contract', 'rules'], gatherings: ['contract', 'rules'],
+  sdk: ['contract', 'directory', 'evidence', 'gatherings', 'rules'], kit: ['sdk', 'contract', 'rules'],
+  widgets: ['kit', 'sdk', 'directory', 'evidence', 'gatherings', 'contract', 'rules'], react: ['widgets'], server: ['rules', 'contract', 'directory', 'evidence', 'gatherings', 'packs', 'theme', 'widgets'],
 };
 const forTests: Record<string, readonly string[]> = {
-  rules: ['packs'], packs: ['rules'], contract: ['packs'], evidence: ['packs'], directory: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'], sharepoint: ['theme'],
+  rules: ['packs'], packs: ['rules'], contract: ['packs'], evidence: ['packs'], directory: ['packs'], gatherings: ['packs'], sdk: ['packs', 'server'], kit: ['packs'], widgets: ['packs', 'theme'], server: ['sdk'], sharepoint: ['theme'],
 };
-const browser = new Set(['rules', 'disclosure', 'contract', 'directory', 'evidence', 'sdk', 'kit', 'widgets']);
+const browser = new Set(['rules', 'disclosure', 'contract', 'directory', 'evidence', 'gatherings', 'sdk', 'kit', 'widgets']);
 /** Pages that the server hands out; the browser resolves what they import. */
 const served = /^packages\/server\/src\/demo\/site\//;
 /** Entries that carry the validator: a widget never loads them. */

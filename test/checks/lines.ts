@@ -5,8 +5,8 @@ const shipped = (...names: string[]) => (path: string): boolean =>
   new RegExp(`^packages/(${names.join('|')})/src/.*\\.ts$`).test(path) && !/\.(test|examples|bench|fixture)\.ts$/.test(path);
 
 export const clock: Check = {
-  name: 'rules, disclosure, contract, directory and evidence never read the clock',
-  reads: shipped('rules', 'disclosure', 'contract', 'directory', 'evidence'),
+  name: 'rules, disclosure, contract, directory, evidence and gatherings never read the clock',
+  reads: shipped('rules', 'disclosure', 'contract', 'directory', 'evidence', 'gatherings'),
   problemsIn: (_, text) => matches(withoutComments(text), /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b|\bMath\.random\b|\bTemporal\.Now\b/g,
     ([found]) => `${found}: take \`on\` as a parameter`),
 };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const reported = ['rules', 'contract', 'directory', 'evidence', 'sdk', 'kit', 'theme', 'widgets', 'server'] as const;
+export const reported = ['rules', 'contract', 'directory', 'evidence', 'gatherings', 'sdk', 'kit', 'theme', 'widgets', 'server'] as const;
 export const reportAt = (name: string): string => join(root, 'docs/api', `${name}.api.md`);
 
 /** The report of one built package, and what the extractor could not read. */

@@ -1,8 +1,10 @@
 // @think-carer/contract/calendar: a leave request as an iCalendar file that says "Absence" and nothing of why. A file of its own, so that a page loads it only where it is wanted.
 import { addDays, leaveDays } from '@think-carer/rules/leave';
 import type { LeavePart } from '@think-carer/rules';
-import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
+import { writeCalendar, type CalendarEvent } from './calendar.file.ts';
 import type { LeaveRequest } from './wire.ts';
+
+export { writeCalendar, type CalendarEvent, type CalendarFile, type CalendarTime } from './calendar.file.ts';
 
 interface Words { readonly absence: string; readonly morning: string; readonly afternoon: string; readonly hours: (count: number) => string }
 const words: Readonly<Record<'en-GB' | 'cy', Words>> = {
@@ -17,7 +19,6 @@ function titleOf(parts: readonly LeavePart[], { absence, ...say }: Words): strin
   const pieces = parts.map(({ part }) => (typeof part === 'object' ? say.hours(part.hours) : part === 'morning' ? say.morning : say.afternoon));
   return `${absence} (${pieces.join(', ')})`;
 }
-const midnight = (day: string): { date: Date; type: 'DATE' } => ({ date: new Date(`${day}T00:00:00Z`), type: 'DATE' });
 /** The state of the request in a calendar's terms: one that is over takes its days out again where the file is taken in once more. */
 const statusOf = (state: string): 'CONFIRMED' | 'CANCELLED' | 'TENTATIVE' =>
   state === 'agreed' || state === 'postponed' ? 'CONFIRMED' : state === 'withdrawn' || state === 'declined' || state === 'lapsed' ? 'CANCELLED' : 'TENTATIVE';
@@ -28,13 +29,13 @@ const statusOf = (state: string): 'CONFIRMED' | 'CANCELLED' | 'TENTATIVE' =>
  */
 export function leaveCalendar({ id, state, parts, updatedAt, events }: Pick<LeaveRequest, 'id' | 'state' | 'parts' | 'updatedAt' | 'events'>, { locale = 'en-GB' }: { readonly locale?: 'en-GB' | 'cy' | undefined } = {}): string {
   const say = words[locale], whole = say.absence;
-  return generateIcsCalendar({
-    version: '2.0', prodId: '-//Absence//Absence//EN', method: 'PUBLISH',
-    events: leaveDays(parts).map((on): IcsEvent => {
-      const summary = titleOf(parts.filter((part) => part.on === on), say);
+  return writeCalendar({
+    maker: 'Absence',
+    events: leaveDays(parts).map((on): CalendarEvent => {
+      const title = titleOf(parts.filter((part) => part.on === on), say);
       return {
-        uid: `${id}-${on}@absence`, stamp: { date: new Date(updatedAt) }, sequence: events.length - 1, summary, class: 'PRIVATE', status: statusOf(state),
-        start: midnight(on), end: midnight(addDays(on, 1)), timeTransparent: summary === whole ? 'OPAQUE' : 'TRANSPARENT',
+        uid: `${id}-${on}@absence`, stampedAt: updatedAt, sequence: events.length - 1, title, isPrivate: true, status: statusOf(state),
+        start: { on }, end: { on: addDays(on, 1) }, isBusy: title === whole,
       };
     }),
   });

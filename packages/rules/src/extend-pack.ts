@@ -59,6 +59,8 @@ function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
   // Own days first: every pack's holidays count.
   const bankHolidays = [...(pack.bankHolidays ?? []), ...(base.bankHolidays ?? [])];
   if (bankHolidays.length > 0) lists['bankHolidays'] = bankHolidays;
+  const schoolHolidays = [...(pack.schoolHolidays ?? []), ...(base.schoolHolidays ?? [])];
+  if (schoolHolidays.length > 0) lists['schoolHolidays'] = schoolHolidays;
   const flags = { ...base.flags, ...pack.flags };
   return { ...pack, ...lists, ...(Object.keys(flags).length > 0 && { flags }), ...layFlexibleWorking(pack, base) };
 }

@@ -1,6 +1,10 @@
 // openState: is it open now, until when, and if not when next; in the place's own time zone, with bank holidays. Pure: the instant is given.
 import { addDays, addMonths, weekdayOf } from './day.ts';
 import type { BankHolidays, Nation, Opening, Openings, Weekday } from './pack.types.ts';
+import { isTimeZone, zoneOf, type Zone } from './zone.ts';
+
+export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
+export { isTimeZone, zoneOf, type Zone };
 
 export interface OpenQuestion {
   /** An ISO instant. */
@@ -26,7 +30,7 @@ const AHEAD = 400, ROUND = 15;
 export function openState(openings: Openings, { at, nation, bankHolidays = [] }: OpenQuestion): OpenState {
   const zone = zoneOf(openings.timeZone), now = Date.parse(at), today = zone.dayAt(now);
   const closes = openings.bankHolidays !== 'open';
-  const kindOf = (day: string): 'yes' | 'no' | 'maybe' => holidayOn(day, openings.nation ?? nation, bankHolidays);
+  const kindOf = (day: string): 'yes' | 'no' | 'maybe' => bankHolidayOn(day, openings.nation ?? nation, bankHolidays);
   const mayDiffer = (day: string): boolean => closes && kindOf(day) === 'maybe';
   const spans = function* (from: number, to: number): Generator<Span> {
     for (let i = from; i <= to; i += 1) {
@@ -59,48 +63,12 @@ function spanOf({ from, to }: Opening, day: string, zone: Zone): Span {
   return { day, from: zone.timeAt(day, from), to: zone.timeAt(to > from ? day : addDays(day, 1), to) };
 }
 
-function holidayOn(day: string, nation: Nation | undefined, all: readonly BankHolidays[]): 'yes' | 'no' | 'maybe' {
+/** Whether a day is a bank holiday in a nation. `maybe`: outside the days that are known, or no nation given and it is one in some. */
+export function bankHolidayOn(day: string, nation: Nation | undefined, all: readonly BankHolidays[] = []): 'yes' | 'no' | 'maybe' {
   const told = (['england', 'wales', 'scotland', 'northern-ireland'] as const).filter((one) => nation === undefined || one === nation).map((one) => {
     const rows = all.filter(({ nations, effectiveFrom, effectiveTo, days }) =>
       nations.includes(one) && effectiveFrom <= day && day <= (effectiveTo ?? days.reduce((last, { on }) => (on > last ? on : last), '')));
     return rows.length === 0 ? 'maybe' : rows.some(({ days }) => days.some(({ on }) => on === day)) ? 'yes' : 'no';
   });
   return told.every((one) => one === told[0]) ? told[0]! : 'maybe';
-}
-
-/** Whether a name of a time zone is known where this runs. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: name }).format(0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-interface Zone { readonly dayAt: (time: number) => string; readonly timeAt: (day: string, clock: string) => number }
-
-const zones = new Map<string, Zone>();
-/** Local days and clock times of a time zone; one that nobody knows is read as the United Kingdom's. */
-function zoneOf(name = 'Europe/London'): Zone {
-  const known = zones.get(name);
-  if (known) return known;
-  if (!isTimeZone(name)) return zoneOf();
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: name, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
-  /** The clock on the wall, as if it were UTC. */
-  const wall = (time: number): number => {
-    const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-    return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute']);
-  };
-  const zone: Zone = {
-    dayAt: (time) => instant(wall(time)).slice(0, 10),
-    // Tried with the offset of the day before and of the day after: the earlier of two hours of one name, and past a gap where there is none.
-    timeAt: (day, clock) => {
-      const [hours = 0, minutes = 0] = clock.split(':').map(Number), local = Date.parse(`${day}T00:00Z`) + (hours * 60 + minutes) * 60_000;
-      const tries = [-86_400_000, 86_400_000].map((near) => local - (wall(local + near) - (local + near))).sort((a, b) => a - b);
-      return tries.find((time) => wall(time) === local) ?? tries[1]!;
-    },
-  };
-  zones.set(name, zone);
-  return zone;
 }

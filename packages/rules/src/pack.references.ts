@@ -70,6 +70,13 @@ class ReferenceCheck {
         if (on < effectiveFrom || (effectiveTo !== null && on > effectiveTo)) this.add(['bankHolidays', i, 'days', j, 'on'], 'is not between effectiveFrom and effectiveTo');
       }
     }
+    for (const [i, { days, areas = [], effectiveFrom, effectiveTo }] of (pack.schoolHolidays ?? []).entries()) {
+      for (const [j, area] of areas.entries()) this.known(this.areas, area, 'area', ['schoolHolidays', i, 'areas', j]);
+      for (const [j, { from, to }] of days.entries()) {
+        if (to < from) this.add(['schoolHolidays', i, 'days', j, 'to'], 'comes before from');
+        else if (from < effectiveFrom || (effectiveTo !== null && to > effectiveTo)) this.add(['schoolHolidays', i, 'days', j, 'from'], 'is not between effectiveFrom and effectiveTo');
+      }
+    }
     for (const [i, leave] of pack.leaveTypes.entries()) {
       this.leaveType(leave, ['leaveTypes', i]);
     }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Condition, Pack } from './pack.types.ts';
 import { isDay } from './day.ts';
-import { isTimeZone } from './opening.ts';
+import { isTimeZone } from './zone.ts';
 import { guideSchemas } from './guide.schema.ts';
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
@@ -199,6 +199,12 @@ export const packSchema = z.strictObject({
   bankHolidays: z.exactOptional(z.array(z.strictObject({
     ...provenance, nations: z.array(nation).check(z.minLength(1, 'must name at least one nation')),
     days: z.array(z.strictObject({ on: day, name: text })).check(z.minLength(1, 'must list at least one day')),
+  }))),
+  schoolHolidays: z.exactOptional(z.array(z.strictObject({
+    ...provenance,
+    nations: z.exactOptional(z.array(nation).check(z.minLength(1, 'must name at least one nation, or be left out'))),
+    areas: z.exactOptional(z.array(id).check(z.minLength(1, 'must name at least one area, or be left out'))),
+    days: z.array(z.strictObject({ from: day, to: day, title: text })).check(z.minLength(1, 'must list at least one holiday')),
   }))),
   duties: z.exactOptional(z.array(z.strictObject({
     ...provenance, ...upkeep, id, text,

@@ -151,6 +151,11 @@ export interface Openings {
   readonly nation?: Nation;
 }
 /** Every bank holiday of some nations from `effectiveFrom` to `effectiveTo`; nothing is known of the days outside. */
+/** School holidays, first to last day, of some nations or areas; of everywhere if neither is named. Nothing is known of the days outside `effectiveFrom` to `effectiveTo`. */
+export interface SchoolHolidays extends Provenance {
+  readonly nations?: readonly Nation[]; readonly areas?: readonly string[];
+  readonly days: readonly { readonly from: string; readonly to: string; readonly title: Text }[];
+}
 export interface BankHolidays extends Provenance { readonly nations: readonly Nation[]; readonly days: readonly { readonly on: string; readonly name: Text }[] }
 export interface LeaveType extends Provenance, Upkeep {
   readonly id: string; readonly title: Text; readonly summary: Text; readonly owner: 'statutory' | 'employer';
@@ -265,6 +270,7 @@ export interface Pack {
   readonly flexibleWorking?: FlexibleWorking;
   readonly contacts: readonly Contact[];
   readonly bankHolidays?: readonly BankHolidays[];
+  readonly schoolHolidays?: readonly SchoolHolidays[];
   /** For those who decide. */
   readonly duties?: readonly Duty[];
   readonly guides?: readonly Guide[];

@@ -48,6 +48,8 @@ export class CarerPack extends CarerElement<PackMessages> {
   protected readonly wording: Wording<PackMessages> = { 'en-GB': messages, cy: () => import('./pack.messages.cy.ts') };
 
   #session: Session | null = null;
+  /** Whose offer it is, and who is at the screen. */
+  #place: string | undefined;
   #summary!: PackSummary;
   #due: readonly PackDueItem[] = [];
   #working: Working | undefined;
@@ -73,8 +75,10 @@ export class CarerPack extends CarerElement<PackMessages> {
   protected override async prepare(): Promise<void> {
     const session = await this.scope.session();
     if (!session) throw Object.assign(new Error('nobody is signed in'), { code: 'token-missing' });
-    // Another person at the screen does not find what the one before them typed.
-    if (this.#session && this.#session.email !== session.email) this.clear();
+    // Another person at the screen, or another employer, does not find what was typed before them; the same person, signed in again, does.
+    const { api, publishableKey } = this.scope.config, place = JSON.stringify([api, publishableKey, session.email]);
+    if (this.#place !== undefined && this.#place !== place) this.clear();
+    this.#place = place;
     this.#session = session;
     this.isRefused = !has(session, packWatchers);
     if (this.isRefused) return;

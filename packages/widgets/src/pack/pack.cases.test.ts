@@ -83,6 +83,12 @@ describe('who may', () => {
     await screen.says('As it was installed');
     expect(screen.button('Serve version 2026.9.1 again')).to.equal(undefined);
   });
+  it('HR compares versions, without a draft of its own', async () => {
+    const screen = await open({ persona: 'hr', situation: 'published' });
+    await screen.press('Earlier versions');
+    await screen.press('What version 2026.9.1 says otherwise');
+    await screen.says('£650 → now £600');
+  });
   it('the equalities lead sees what is due, and asks for nothing more', async () => {
     const screen = await open({ persona: 'hr', roles: ['equalities'], now: '2027-03-20T10:00:00.000Z' });
     await screen.press('See what is due');

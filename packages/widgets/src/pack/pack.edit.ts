@@ -187,7 +187,7 @@ export class EditRoom extends WordedRoom {
   view(): TemplateResult { return this.#part.list !== undefined && this.#index === undefined ? this.#listView() : this.#itemView(); }
 
   #name(item: Json | undefined): string {
-    const nations = this.#part.id === 'bankHolidays' ? listAt(item, ['nations']).map((one) => (this.form.choices.nations as Readonly<Record<string, string>>)[String(one)] ?? String(one)).join(', ') : '';
+    const nations = this.#part.id === 'bankHolidays' || this.#part.id === 'schoolHolidays' ? listAt(item, ['nations']).map((one) => (this.form.choices.nations as Readonly<Record<string, string>>)[String(one)] ?? String(one)).join(', ') : '';
     return nations || nameOfEntry(item, (text) => this.set.say(text, true)) || this.e.untitled;
   }
   get #words(): PartWords { return this.form.parts[this.#part.id]; }

@@ -168,6 +168,7 @@ export const parts: readonly Part[] = [
   ] },
   { id: 'stories', list: 'stories', sections: [{ name: 'story', of: [text('title'), long('text'), day('consentOn'), day('consentUntil'), { key: 'isInvented', kind: 'yes', optional: true }] }, file] },
   { id: 'bankHolidays', list: 'bankHolidays', sections: [{ name: 'holidays', of: [many('nations', nations), list('days', [day('on'), text('name')])] }, read] },
+  { id: 'schoolHolidays', list: 'schoolHolidays', sections: [{ name: 'holidays', of: [many('nations', nations, optional), { key: 'areas', kind: 'refs', to: 'areas', optional: true }, list('days', [day('from'), day('to'), text('title')])] }, read] },
   { id: 'tests', list: 'tests', sections: [{ name: 'test', of: [line('name'), day('on'), { key: 'answers', kind: 'answers' }, { key: 'expect', kind: 'expect' }] }] },
 ];
 

@@ -14,7 +14,8 @@ export const styles = css`
 .tags{display:flex;flex-wrap:wrap;gap:.25em .5em;margin-inline-start:auto}
 .tag{color:var(--_quiet)}
 .tag.bad{color:var(--_error)}
-.tag.good{color:var(--_good);border-color:transparent;padding-inline:0;font-weight:400}
+.tag.good{color:var(--_good);border:0;padding-inline:0;font-weight:400}
 .tag.warn{color:var(--_text)}
+@container (min-width:30.01em){.answers>div{grid-template-columns:minmax(8em,12em) 1fr auto}}
 .notice.waiting,.notice.conflict{border-color:var(--_accent)}
 `;

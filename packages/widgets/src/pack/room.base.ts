@@ -54,7 +54,8 @@ export abstract class WordedRoom implements Room {
   }
 
   protected get working(): Working { return this.set.working()!; }
-  protected get pack(): Json { return this.working.pack; }
+  /** Whoever only reads has no draft. */
+  protected get pack(): Json { return this.set.working()?.pack ?? {}; }
   protected draw(focus?: string): void {
     this.set.host.requestUpdate();
     if (focus !== undefined) void this.set.focus(focus || undefined);

@@ -1,0 +1,100 @@
+// Who is shown what of a gathering: pure decisions that the server and the memory transport share. A manager is shown nothing, the chair no list of names.
+import type { Role } from '@think-carer/contract';
+import type { Text } from '@think-carer/rules';
+import type { Gathering, Occurrence } from './gathering.ts';
+import { closedBecause, type AccessNeed, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
+
+export type GatheringView = 'public' | 'member' | 'chair' | 'trainer' | 'commissioner';
+/** The ways in which somebody may look at one gathering, the widest first. `isOwn`: they chair it, or their organisation gives it. A manager has none but a member's, of what they reply themselves. */
+export function gatheringViews(roles: readonly Role[], { isOwn }: { readonly isOwn: boolean }): GatheringView[] {
+  const may: Readonly<Record<GatheringView, boolean>> = {
+    commissioner: roles.includes('commissioner'), chair: isOwn && roles.includes('chair'), trainer: isOwn && roles.includes('partner'),
+    member: roles.includes('employee') || roles.includes('partner'), public: true,
+  };
+  return (['commissioner', 'chair', 'trainer', 'member', 'public'] as const).filter((view) => may[view]);
+}
+
+export type ShownDate = Pick<Occurrence, 'id' | 'on' | 'at' | 'minutes' | 'startsAt' | 'endsAt' | 'movedFrom' | 'because' | 'mayFallOn'> & { readonly isCancelled: boolean };
+export const shownDate = ({ id, on, at, minutes, startsAt, endsAt, movedFrom, because, mayFallOn, state }: Occurrence): ShownDate => ({ id, on, at, minutes, startsAt, endsAt, movedFrom, because, mayFallOn, isCancelled: state === 'cancelled' });
+
+export interface PublicGathering { readonly id: string; readonly title: Text; readonly about: Text | null; readonly room: Text | null; readonly ways: readonly Way[]; readonly audiences: Gathering['audiences']; readonly next: ShownDate | null }
+/** To anybody: the next date, and that one can come by link, never the link, never how many come. */
+export const publicView = ({ id, title, about, room, link, audiences }: Gathering, next: Occurrence | null): PublicGathering => ({
+  id, title, about: about ?? null, room, ways: [...(room === null ? [] : ['room' as const]), ...(link === null ? [] : ['link' as const])], audiences, next: next?.state === 'planned' ? shownDate(next) : null,
+});
+
+export interface OwnReply { readonly reply: Reply; readonly place: Way | null; /** How many asked before them for what they wait for. Null: they do not wait. */ readonly ahead: number | null; readonly link: string | null }
+export interface MemberOccurrence { readonly date: ShownDate; readonly closed: ReturnType<typeof closedBecause>; readonly isFull: Readonly<Record<Way, boolean>>; readonly mine: OwnReply | null }
+/** To whoever may reply: the date, whether there is still a place, and their own reply. The link is there from the moment they have a place by link, and gone when they have none, or it is cancelled. */
+export function memberView({ link }: Pick<Gathering, 'link'>, occurrence: Occurrence, places: PlacesState, by: string | null): MemberOccurrence {
+  const mine = by === null ? undefined : places.attendees.get(by), isOff = occurrence.state !== 'planned' || places.state === 'cancelled', taken = headCount(places), { capacity } = places;
+  const full = (most: number | null | undefined, now: number): boolean => most !== null && most !== undefined && now >= most;
+  const isFull = (way: Way): boolean => full(capacity[way], taken[way]) || full(capacity.together, taken.room + taken.link);
+  const waits = mine?.waits ?? null;
+  return {
+    date: { ...shownDate(occurrence), isCancelled: isOff && occurrence.state !== 'skipped' }, closed: closedBecause(places), isFull: { room: isFull('room'), link: isFull('link') },
+    mine: mine === undefined ? null : {
+      reply: mine.reply, place: isOff ? null : mine.place, link: mine.place === 'link' && !isOff ? link : null,
+      ahead: waits === null || isOff ? null : [...places.attendees.values()].filter((one) => one.reply.way === mine.reply.way && one.waits !== null && one.waits < waits).length,
+    },
+  };
+}
+
+export interface HeadCount { readonly room: number; readonly link: number; readonly waiting: number }
+export function headCount({ attendees }: Pick<PlacesState, 'attendees'>): HeadCount {
+  const count = { room: 0, link: 0, waiting: 0 };
+  for (const { place } of attendees.values()) count[place ?? 'waiting'] += 1;
+  return count;
+}
+/** Heads counted where somebody counted, else those ticked off. */
+export const attendance = ({ heads, attended }: Pick<PlacesState, 'heads' | 'attended'>): number => Math.max(heads ? heads.room + heads.link : 0, attended.size);
+
+export type ReleaseFigures = { readonly asked: number | null; readonly by: Readonly<Record<'released' | 'refused' | 'another-time' | 'unanswered', number>> | null };
+/** How many asked for the time, and what became of it: only at or above `k`, and by answer only where no answer is between 1 and `k`. */
+export function releaseFigures(states: Iterable<ReleaseState>, k: number): ReleaseFigures {
+  const by = { released: 0, refused: 0, 'another-time': 0, unanswered: 0 };
+  let asked = 0;
+  for (const state of states) {
+    by[state === 'asked' ? 'unanswered' : state] += 1;
+    asked += 1;
+  }
+  return { asked: asked >= k ? asked : null, by: asked >= k && Object.values(by).every((count) => count === 0 || count >= k) ? by : null };
+}
+
+export interface AccessFigures { readonly counts: Partial<Readonly<Record<AccessNeed, number>>>; /** As they were written; in no order that says who. */ readonly texts: readonly string[] }
+function accessFigures({ attendees }: PlacesState): AccessFigures {
+  const counts: Partial<Record<AccessNeed, number>> = {}, texts: string[] = [];
+  for (const { reply: { needs = [], needsText } } of attendees.values()) {
+    for (const need of needs) counts[need] = (counts[need] ?? 0) + 1;
+    if (needsText !== undefined) texts.push(needsText);
+  }
+  return { counts, texts: texts.sort() };
+}
+export interface Named { readonly called: string; readonly kind: ReplyKind; readonly place: Way | null }
+/** Those who chose to be named, by name; who has no place, too. */
+const named = ({ attendees }: PlacesState): (Named & { readonly by: string })[] => [...attendees].flatMap(([by, { reply: { called, kind, toChair }, place }]) =>
+  (toChair === true && called !== undefined ? [{ by, called, kind, place }] : [])).sort((a, b) => (a.called < b.called ? -1 : a.called > b.called ? 1 : 0));
+
+export interface ChairOccurrence { readonly date: ShownDate; readonly heads: HeadCount; readonly needs: AccessFigures; readonly named: readonly Named[]; readonly attended: number; readonly releases: ReleaseFigures }
+export const chairView = (occurrence: Occurrence, places: PlacesState, { k }: { readonly k: number }): ChairOccurrence => ({
+  date: shownDate(occurrence), heads: headCount(places), needs: accessFigures(places), named: named(places).map(({ by: _, ...one }) => one), attended: attendance(places), releases: releaseFigures(places.releases.values(), k),
+});
+
+export interface TrainerOccurrence { readonly date: ShownDate; readonly heads: HeadCount; readonly needs: AccessFigures; readonly register: readonly (Named & { readonly by: string; readonly isThere: boolean })[]; readonly unnamed: number; readonly attended: number }
+/** To whoever gives a session: the head-count, needs, and a register of those who chose to be named, to tick off; the others are counted at the door. Nothing of releases. */
+export function trainerView(occurrence: Occurrence, places: PlacesState): TrainerOccurrence {
+  const register = named(places).map((one) => ({ ...one, isThere: places.attended.has(one.by) }));
+  return { date: shownDate(occurrence), heads: headCount(places), needs: accessFigures(places), register, unnamed: places.attendees.size - register.length, attended: attendance(places) };
+}
+
+export interface CommissionerFigures { readonly held: number; readonly cancelled: number; readonly meetings: readonly { readonly on: string; readonly attended: number | null }[]; readonly attended: number | null; readonly releases: ReleaseFigures }
+/** To the commissioner: how often, how many, what became of requests; each at or above `k`, and no total from which a meeting that is held back could be worked out. */
+export function commissionerView(all: readonly { readonly occurrence: Pick<Occurrence, 'on' | 'state'>; readonly places: PlacesState }[], { k }: { readonly k: number }): CommissionerFigures {
+  const held = all.filter(({ places }) => places.state === 'held'), counts = held.map(({ places }) => attendance(places)), small = counts.filter((count) => count < k), sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+  return {
+    held: held.length, cancelled: all.filter(({ occurrence, places }) => occurrence.state === 'cancelled' || places.state === 'cancelled').length,
+    meetings: held.map(({ occurrence: { on } }, i) => ({ on, attended: counts[i]! >= k ? counts[i]! : null })),
+    attended: sum(counts) >= k && (small.length === 0 || (small.length > 1 && sum(small) >= k)) ? sum(counts) : null,
+    releases: releaseFigures(all.flatMap(({ places }) => [...places.releases.values()]), k),
+  };
+}

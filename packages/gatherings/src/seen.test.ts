@@ -1,0 +1,78 @@
+// Who is shown what: a manager nothing, the chair no list of names, nobody the link but whoever has a place by it, and no small number.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { roles } from '@think-carer/contract';
+import fc from 'fast-check';
+import type { Gathering, Occurrence } from './gathering.ts';
+import { placesAfter, type PlaceEvent, type PlacesState, type Reply } from './places.ts';
+import { occurrencesOf } from './schedule.ts';
+import { chairView, commissionerView, gatheringViews, headCount, memberView, publicView, releaseFigures, trainerView } from './seen.policy.ts';
+
+const link = 'https://meet.example/secret';
+const gathering: Gathering = { id: 'g', title: 'Forum', room: 'Room 2', link, audiences: [], schedule: { rule: null, dates: [{ on: '2027-05-11', at: '12:00', minutes: 90 }] } };
+const [occurrence] = occurrencesOf(gathering.schedule, { from: '2027-01-01', to: '2027-12-31' }) as [Occurrence];
+const reply = (by: string, more: Partial<Reply> = {}) => ({ event: 'replied' as const, by, reply: { kind: 'count' as const, way: 'room' as const, ...more } });
+const state = (...events: object[]): PlacesState => placesAfter([{ event: 'opened', capacity: { room: 2, link: 1 } }, ...events].map((event, i) => ({ seq: i + 1, at: '', ...event }) as PlaceEvent));
+const full = state(
+  reply('key-a', { kind: 'name', called: 'Ann Open', toChair: true, needs: ['captions'] }), reply('key-b', { kind: 'name', called: 'Bob Hidden', needs: ['captions', 'other'], needsText: 'A low desk' }),
+  reply('key-c', { kind: 'alias', called: 'Robin', toChair: true, way: 'link' }), reply('key-d', { way: 'link' }), { event: 'release', by: 'key-z', state: 'refused' },
+);
+
+describe('what is shown', () => {
+  it('to anybody: the next date, never the link nor how many come', () => {
+    const shown = publicView(gathering, occurrence);
+    assert.deepEqual([shown.next?.on, shown.ways], ['2027-05-11', ['room', 'link']]);
+    assert.doesNotMatch(JSON.stringify(shown), /meet\.example|capacity|heads/);
+    assert.equal(publicView(gathering, { ...occurrence, state: 'cancelled' }).next, null);
+  });
+  it('to a member: their own reply; the link only with a place by it', () => {
+    const of = (by: string | null, places = full, date = occurrence) => memberView(gathering, date, places, by);
+    assert.deepEqual([of('key-a').mine?.link, of('key-c').mine?.link, of('key-d').mine?.link, of(null).mine], [null, link, null, null]);
+    assert.deepEqual([of('key-d').mine?.ahead, of('key-a').mine?.ahead, of(null).isFull], [0, null, { room: true, link: true }]);
+    assert.doesNotMatch(JSON.stringify(of('key-a')), /Bob|Robin|desk|key-/);
+    const off = placesAfter([{ seq: 99, at: '', event: 'cancelled' }], full);
+    assert.deepEqual([of('key-c', off).mine?.link, of('key-c', off).date.isCancelled, of('key-c', full, { ...occurrence, state: 'cancelled' }).mine?.link], [null, true, null]);
+  });
+  it('to the chair: heads, needs, and the names of those who chose to be named', () => {
+    const shown = chairView(occurrence, full, { k: 5 });
+    assert.deepEqual([shown.heads, shown.needs, shown.named], [{ room: 2, link: 1, waiting: 1 }, { counts: { captions: 2, other: 1 }, texts: ['A low desk'] }, [{ called: 'Ann Open', kind: 'name', place: 'room' }, { called: 'Robin', kind: 'alias', place: 'link' }]]);
+    assert.deepEqual(shown.releases, { asked: null, by: null });
+    assert.doesNotMatch(JSON.stringify(shown), /Bob|key-/);
+  });
+  it('to whoever gives it: a register to tick, and how many have no name there; nothing of releases', () => {
+    const shown = trainerView(occurrence, placesAfter([{ seq: 99, at: '', event: 'attended', by: 'key-a', isThere: true }], full));
+    assert.deepEqual([shown.register.map(({ called, isThere }) => [called, isThere]), shown.unnamed, shown.attended], [[['Ann Open', true], ['Robin', false]], 2, 1]);
+    assert.doesNotMatch(JSON.stringify(shown), /Bob|refused|release/i);
+  });
+  it('to a manager, HR, an analyst or an administrator: nothing of who comes', () => {
+    for (const role of roles) for (const isOwn of [false, true]) {
+      const views = gatheringViews([role], { isOwn });
+      assert.deepEqual(views.filter((view) => view !== 'public' && view !== 'member'), role === 'commissioner' ? ['commissioner'] : isOwn && role === 'chair' ? ['chair'] : isOwn && role === 'partner' ? ['trainer'] : []);
+    }
+    assert.deepEqual(gatheringViews(['manager'], { isOwn: true }), ['public']);
+  });
+  it('to nobody, in any view but the chair’s and the trainer’s, what somebody is called', () => {
+    for (const shown of [publicView(gathering, occurrence), memberView(gathering, occurrence, full, 'key-d'), commissionerView([{ occurrence, places: full }], { k: 1 })]) assert.doesNotMatch(JSON.stringify(shown), /Ann|Bob|Robin|desk|captions/);
+  });
+});
+
+describe('figures', () => {
+  it('of releases: none below k, and none by answer where one of them is small', () => {
+    const of = (released: number, refused: number, k = 5) => releaseFigures([...Array.from({ length: released }, () => 'released' as const), ...Array.from({ length: refused }, () => 'refused' as const)], k);
+    assert.deepEqual([of(4, 0), of(6, 1), of(6, 5)], [{ asked: null, by: null }, { asked: 7, by: null }, { asked: 11, by: { released: 6, refused: 5, 'another-time': 0, unanswered: 0 } }]);
+  });
+  it('of the commissioner: no number from 1 to k, nor a total from which one follows', () => {
+    const held = (heads: number) => ({ occurrence, places: state({ event: 'held', heads: { room: heads, link: 0 } }) });
+    const of = (...heads: number[]) => { const { meetings, attended } = commissionerView(heads.map(held), { k: 5 }); return [meetings.map((one) => one.attended), attended]; };
+    assert.deepEqual([of(20, 30), of(20, 3), of(20, 3, 4), of(20, 1, 2)], [[[20, 30], 50], [[20, null], null], [[20, null, null], 27], [[20, null, null], null]]);
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 6 }), (heads) => {
+      const { meetings, attended } = commissionerView(heads.map(held), { k: 5 }), shown = meetings.reduce((sum, one) => sum + (one.attended ?? 0), 0), hidden = meetings.filter((one) => one.attended === null).length;
+      for (const one of meetings) assert.ok(one.attended === null || one.attended >= 5);
+      if (attended !== null && hidden > 0) assert.ok(hidden > 1 && attended - shown >= 5);
+    }));
+  });
+  it('of heads add up to everybody who replied', () => {
+    const { room, link: online, waiting } = headCount(full);
+    assert.equal(room + online + waiting, full.attendees.size);
+  });
+});
