@@ -53,6 +53,7 @@ const styles = css`
 @media print{
   .card,.duties section{break-inside:avoid}
   .answer{border:0;padding:0}
+  .open,.shut{display:none}
 }
 `;
 

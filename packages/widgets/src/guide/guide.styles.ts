@@ -35,7 +35,7 @@ details.entry>summary{padding:.6em .9em}
 }
 @media print{
   .no-print{display:none!important}
-  .entry{break-inside:avoid}
+  summary{break-after:avoid}
 }
 @media (forced-colors:active){
   .button[aria-pressed=true]{outline:3px solid Highlight}
