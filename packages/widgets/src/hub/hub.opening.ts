@@ -1,7 +1,7 @@
 // Whether a telephone is answered now, in words: "Open now, until 5pm", or when it is answered next.
 import { formatDay, type Translation } from '@think-carer/kit';
 import type { Nation, Openings, Pack } from '@think-carer/rules';
-import { isTimeZone, openState } from '@think-carer/rules/opening';
+import { openState, zoneOf } from '@think-carer/rules/opening';
 import type { HubMessages } from './hub.messages.ts';
 
 export interface OpeningSetting {
@@ -19,21 +19,15 @@ export function answersNow(openings: Openings | null | undefined, nation: Nation
   return Boolean(state?.open && !state.mayDiffer);
 }
 
-/** What the clock on the wall says there: the day, its place in the week, and the time. Swedish writes a day and a time as computers do. */
-function clockIn(timeZone: string, at: Date): { readonly on: string; readonly weekday: number; readonly hour: number; readonly minute: number } {
-  const [on = '', time = ''] = at.toLocaleString('sv', { timeZone }).split(' '), [hour = 0, minute = 0] = time.split(':').map(Number);
-  return { on, weekday: new Date(on).getUTCDay(), hour, minute };
-}
-
 /** Undefined where nothing is known of the hours but, perhaps, words. */
 export function openingWords(openings: Openings | null | undefined, nation: Nation | undefined, { now, pack, t: { opening: t }, language }: OpeningSetting): OpeningWords | undefined {
   if (!openings || openings.times.length === 0) return undefined;
   const state = openState(openings, { at: now.toISOString(), nation, bankHolidays: pack.bankHolidays });
-  const zone = openings.timeZone && isTimeZone(openings.timeZone) ? openings.timeZone : 'Europe/London', here = clockIn(zone, now);
+  const zone = zoneOf(openings.timeZone), here = zone.dayAt(now.getTime());
   const tone = state.mayDiffer ? 'differ' : state.open ? 'open' : 'closed';
   const say = (instant: string): { readonly days: number; readonly day: string; readonly time: string } => {
-    const { on, weekday, hour, minute } = clockIn(zone, new Date(instant)), days = Math.round((Date.parse(on) - Date.parse(here.on)) / 86_400_000);
-    return { days, day: days < 7 ? t.weekdays[weekday]! : formatDay(on, language), time: t.time(hour, minute) };
+    const at = Date.parse(instant), on = zone.dayAt(at), [hour = 0, minute = 0] = zone.clockAt(at).split(':').map(Number), days = Math.round((Date.parse(on) - Date.parse(here)) / 86_400_000);
+    return { days, day: days < 7 ? t.weekdays[new Date(on).getUTCDay()]! : formatDay(on, language), time: t.time(hour, minute) };
   };
   if (state.open) {
     if (state.until === null) return { isOpen: true, tone, text: t.always, opensAt: null };
