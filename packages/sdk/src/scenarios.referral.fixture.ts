@@ -116,7 +116,7 @@ export const referralScenarios: Scenarios = (scenario) => {
     assert.equal(got.subject, issue.subject);
     assert.ok(got.text.startsWith(issue.text) && keyIn(got.text) === key);
     assert.deepEqual((await updates.leave(key)).erased, ['email', 'audience', 'topics']);
-    for (const call of [updates.read(key), updates.leave(key), updates.confirm(key), updates.change(key, {})]) await refused(call, 'not-found');
+    await Promise.all([updates.read(key), updates.leave(key), updates.confirm(key), updates.change(key, {})].map((call) => refused(call, 'not-found')));
     await refused(client('carer').updates.send(issue), 'role-not-allowed');
   });
 };
