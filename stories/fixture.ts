@@ -27,10 +27,16 @@ const people: Record<Exclude<Fixture['persona'], 'visitor' | undefined>, Persona
 };
 const writes = new Set<string>(routes.filter(({ method, id }) => method !== 'GET' && !/^(token|eligibility)\.|^working\.(compare|draft)$|^leave\.choose$/.test(id)).map(({ id }) => id));
 
+let addressed = '';
+/** Where a link of a mail leads, its secret stands in the address. That of the example before goes; an anchor of the page stays. */
+function address(secret: string): void {
+  if (location.hash.slice(1) !== secret && (secret || location.hash === `#${addressed}`)) history.replaceState(history.state, '', location.pathname + location.search + (secret && `#${secret}`));
+  addressed = secret;
+}
+
 /** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
-export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, referrals = [], updates = [], hash, situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
-  // Where a link of a mail leads, its secret stands in the address.
-  if (hash) history.replaceState(history.state, '', `#${hash}`);
+export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], now, fails = {}, quarters, referrals = [], updates = [], hash = '', situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+  address(hash);
   const pack = packOf(fixture), transport = createMemoryTransport({
     pack, ...(persona !== 'visitor' && { persona: { ...people[persona], ...(roles && { roles: roles as Persona['roles'] }) } }),
     mode: network === 'ok' || network === 'offline' ? 'online' : network,

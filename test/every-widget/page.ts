@@ -26,6 +26,8 @@ export function setStage(rooms: Readonly<Record<string, Room>>): void {
   };
   const put: Stage['put'] = async (noun, name, { above = 0, host: onHost = {}, widget: own = {}, never = false, empty = false, network, nothing = false } = {}) => {
     const room = rooms[noun]!, example = room.examples.find((one) => one.name === name)!;
+    // By the page itself, so that whatever is written to the history is the widget's.
+    location.hash = example.fixture?.hash ?? '';
     const host = hostFor({ ...example.fixture, ...(network && { network }) }) as HTMLElement & { fetch: typeof fetch }, widget = document.createElement(room.tag), answer = host.fetch;
     host.fetch = async (input, init) => {
       const request = new Request(input, init);

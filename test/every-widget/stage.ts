@@ -36,7 +36,7 @@ setStage({ ${rooms.join('\n')} });`;
     stdin: { contents, resolveDir: dirname(fileURLToPath(import.meta.url)), loader: 'ts', sourcefile: 'entry.ts' }, outdir: '/out', entryNames: 'page', bundle: true, splitting: true, minify: true, keepNames: true, format: 'esm', write: false,
     target: 'es2022', conditions: ['source'], tsconfig: join(root, 'tsconfig.base.json'), logLevel: 'error',
   });
-  const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*\/out/, ''), text]));
+  const files = new Map(outputFiles.map(({ path, text }) => [path.slice('/out'.length), text]));
   return serveSite({
     folders: {}, headers: { 'content-security-policy': policy },
     answer: ({ url }) => {
@@ -122,7 +122,11 @@ export class Scene {
   async play(example: Example, options: Parameters<Stage['put']>[2] = {}): Promise<void> {
     await this.draw(example.name, options);
     await this.act(example.acts ?? []);
-    for (const text of example.shows) await this.page.waitForFunction(([tag, shown]) => document.querySelector(tag!)!.shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText.replace(/\s+/g, ' ').includes(shown!), [`carer-${this.noun}`, text.replace(/\s+/g, ' ').trim()] as const, { timeout: 1500 }).catch(() => {});
+    // No form is sent sooner than three seconds after it was opened.
+    for (const text of example.shows) await this.page.waitForFunction(([tag, shown]) => {
+      const widget = document.querySelector<HTMLElement>(tag!)!, root = widget.shadowRoot!, fields = [...root.querySelectorAll<HTMLInputElement>('input,textarea,select')];
+      return [...root.querySelectorAll<HTMLElement>('.frame'), widget].some((one) => one.innerText.replace(/\s+/g, ' ').includes(shown!)) || fields.some(({ value }) => value.includes(shown!));
+    }, [`carer-${this.noun}`, text.replace(/\s+/g, ' ').trim()] as const, { timeout: 10_000 }).catch(() => {});
     await this.still();
   }
   async set(attributes: Readonly<Record<string, string>>): Promise<void> {
