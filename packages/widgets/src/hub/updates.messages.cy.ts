@@ -20,7 +20,7 @@ const messages: Translation<UpdatesMessages> = {
   waiting: { title: 'Cadarnhewch eich bod am gael diweddariadau', body: (email) => `Mae rhywun, chi gobeithio, wedi gofyn am ddiweddariadau i ${email}.`, confirm: 'Cadarnhau', no: 'Nid wyf am eu cael' },
   own: {
     title: 'Eich diweddariadau',
-    confirmed: 'Wedi’i gadarnhau. Daw diweddariadau i’r cyfeiriad hwn:',
+    confirmed: 'Wedi’i gadarnhau.',
     to: 'Daw diweddariadau i’r cyfeiriad hwn:',
     save: 'Cadw’r newidiadau',
     saved: 'Wedi’i gadw.',

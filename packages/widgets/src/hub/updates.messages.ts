@@ -19,7 +19,7 @@ export const messages = {
   waiting: { title: 'Confirm that you want updates', body: (email: string) => `Somebody, we hope you, has asked for updates to ${email}.`, confirm: 'Confirm', no: 'I do not want them' },
   own: {
     title: 'Your updates',
-    confirmed: 'Confirmed. Updates come to this address:',
+    confirmed: 'Confirmed.',
     to: 'Updates come to this address:',
     save: 'Save changes',
     saved: 'Saved.',
