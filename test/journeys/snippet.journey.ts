@@ -114,6 +114,8 @@ test('a number that is none is told of, and not written', async () => {
 for (const language of ['', '/cy']) test(`it is whole at 320 pixels, with nothing blocked: ${language || '/en'}`, async () => {
   const visit = await intranet.visit('carer', { width: 320 });
   await visit.go(`${language}/developers/snippet/`);
+  // The preview is below the screen, and comes when somebody is near it.
+  await visit.page.locator('#preview').scrollIntoViewIfNeeded();
   await visit.page.locator('#preview carer-registration .frame').waitFor();
   assert.ok(await visit.page.evaluate(() => document.documentElement.scrollWidth) <= 320);
   visit.settle();

@@ -18,7 +18,7 @@ import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
 import type { Route } from './route.ts';
-import { sessionRead } from './session.ts';
+import { sessionRead, sessionRecords } from './session.ts';
 import { tokenExchange } from './token.ts';
 import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, updatesSubscribe } from './updates.routes.ts';
 import {
@@ -28,7 +28,7 @@ import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
   offerRead, offerVersions, offerChanges, eligibilityCheck, workingCompare, workingDraft, leaveChoose,
-  tokenExchange, sessionRead,
+  tokenExchange, sessionRead, sessionRecords,
   registrationsCreate, registrationsList, registrationsRead, registrationsChange,
   registrationsPause, registrationsResume, registrationsReconfirm, registrationsWithdraw,
   guideComplete, guideCompletions,

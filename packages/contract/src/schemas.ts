@@ -24,7 +24,7 @@ import { referral, referralAnswer, referralParams, referralReceipt, referralSend
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
-import { session } from './session.schemas.ts';
+import { session, sessionRecords } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
 import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
 import {
@@ -35,7 +35,7 @@ import { workingCompare, workingComparison, workingDraft, workingDraftResult } f
 export const schemas = {
   problem,
   tokenExchange, token,
-  session,
+  session, sessionRecords,
   offer, offerVersionPage, offerChangesQuery, offerChanges,
   eligibilityCheck, eligibility,
   workingCompare, workingComparison, workingDraft, workingDraftResult,

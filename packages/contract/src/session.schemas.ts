@@ -1,7 +1,12 @@
 // A session on the wire.
 import * as z from 'zod/mini';
+import { deskDelegation } from './desk.schemas.ts';
+import { guideCompletion } from './guide.schemas.ts';
+import { leaveRequest } from './leave.schemas.ts';
+import { registration } from './registration.schemas.ts';
 import { roles } from './route.ts';
 import { instant, open } from './scalar.schemas.ts';
+import { workingRequest } from './working-request.schemas.ts';
 
 export const session = z.looseObject({
   roles: z.array(open(roles)),
@@ -13,4 +18,16 @@ export const session = z.looseObject({
   tenant: z.looseObject({ id: z.string(), name: z.string() }),
   /** When the access token stops working. */
   expiresAt: instant,
+});
+
+/** Everything that is kept about one person. */
+export const sessionRecords = z.looseObject({
+  madeAt: instant,
+  registrations: z.array(registration),
+  leaveRequests: z.array(leaveRequest),
+  workingRequests: z.array(workingRequest),
+  delegations: z.array(deskDelegation),
+  completions: z.array(guideCompletion),
+  /** What was done with these records, oldest first. `seenAs`: in whose eyes; nobody is named. */
+  accesses: z.array(z.looseObject({ at: instant, event: z.string(), record: z.string(), seenAs: z.string(), fields: z.array(z.string()) })),
 });

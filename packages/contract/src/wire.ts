@@ -74,6 +74,7 @@ export type LeaveCalendarQuery = In<'leaveCalendarQuery'>;
 export type LeavePage = Out<'leavePage'>;
 export type Token = Out<'token'>;
 export type Session = Out<'session'>;
+export type SessionRecords = Out<'sessionRecords'>;
 export type EligibilityCheck = In<'eligibilityCheck'>;
 export type Eligibility = Out<'eligibility'>;
 export type WorkingCompare = In<'workingCompare'>;

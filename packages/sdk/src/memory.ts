@@ -20,6 +20,7 @@ import { guardSend, referralHandlers, seedReferral } from './memory.referral.ts'
 import type { ReferralSeed } from './memory.referral.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
 import type { RegistrationSeed } from './memory.registration.ts';
+import { sessionHandlers } from './memory.session.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 import { guardSubscribe, seedUpdates, updatesHandlers } from './memory.updates.ts';
@@ -95,7 +96,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 const slowMs = 4_000;
 
 type Packs = Extract<OperationId, `pack.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))

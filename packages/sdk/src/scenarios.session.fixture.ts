@@ -13,6 +13,20 @@ export const sessionScenarios: Scenarios = (scenario) => {
     assert.ok(isCarerError(nobody) && nobody.kind === 'unauthenticated');
   });
 
+  scenario('a person reads everything that is kept about them, and nobody else’s', async ({ client }) => {
+    const carer = client('carer'), { id } = await carer.registrations.create({ level: 'count', privacyVersion: '2026-04' });
+    const asked = await carer.leave.request({ type: 'paid-carers-leave', parts: [{ on: new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10), part: 'morning' }], note: 'Between us.' });
+    const finished = await carer.guide.complete({ module: 'induction', packVersion: (await carer.offer.read()).version });
+    const records = await carer.session.records();
+    assert.deepEqual(records.registrations.map((one) => one.id), [id]);
+    assert.deepEqual(records.leaveRequests.map((one) => [one.id, one.note]), [[asked.id, 'Between us.']]);
+    assert.deepEqual(records.completions, [finished]);
+    assert.deepEqual([records.workingRequests, records.delegations], [[], []]);
+    for (const { event, seenAs } of records.accesses) assert.ok(event !== '' && seenAs === 'own');
+    const { registrations, leaveRequests, completions } = await client('other-carer').session.records();
+    assert.deepEqual([registrations, leaveRequests, completions], [[], [], []]);
+  });
+
   scenario('the offer is public, has an ETag and no test cases', async ({ client, raw }) => {
     const { data, response } = await client('nobody').offer.read().withResponse();
     assert.deepEqual([data.id, data.tests, response.status], ['northbridge', [], 200]);

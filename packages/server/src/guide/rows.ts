@@ -33,3 +33,8 @@ export async function findCompletions(store: TenantStore, { module, from, until,
     .orderBy('id').limit(atMost).execute();
   return rows.map(recordOf);
 }
+
+/** All of one person's, oldest first. */
+export async function completionsOf(store: TenantStore, personKey: string): Promise<CompletionRecord[]> {
+  return (await store.selectFrom('guide_completion').select(columns).where('person_key', '=', personKey).orderBy('id').execute()).map(recordOf);
+}

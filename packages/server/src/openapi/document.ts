@@ -11,7 +11,7 @@ const tags: Readonly<Record<string, string>> = {
   'working-comparisons': 'Ways of working side by side. Nothing is stored.',
   'working-drafts': 'Drafts of requests to work differently. Nothing is stored.',
   token: 'Exchange of the host’s identity token (RFC 8693).',
-  session: 'What the host has said of the signed-in person.',
+  session: 'What the host has said of the signed-in person, and everything that is kept about them.',
   desk: 'What waits for a manager’s or HR’s decision, and who stands in for whom.',
   guide: 'Who has finished which module of the guide; never who is a carer.',
   evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',

@@ -30,6 +30,7 @@ const has = (session: Session | null, roles: readonly string[]): boolean => sess
  * @slot preview - Filled by the element itself: the preview stands there, so that the page's own widgets can draw it.
  * @fires carer-pack-published - A draft has become a version that everybody is served: its name.
  * @fires carer-pack-restored - An earlier version is served again: its name.
+ * @csspart tasks - The heading of the list of tasks.
  * @csspart task - One line of the list of tasks.
  */
 export class CarerPack extends CarerElement<PackMessages> {
