@@ -54,13 +54,15 @@ function find(root: ShadowRoot, act: Act): Promise<HTMLElement> {
   return waitFor(() => {
     if ('press' in act) {
       const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }), ...screen.queryAllByRole('gridcell', { name: act.press }),
-        ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => flat(summary.innerText) === act.press),
+        // What an entry is called comes first in its line, and then whose promise it is.
+        ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => startsWith(act.press).test(summary.innerText)),
         // A name that goes on, for those who cannot see what the button stands beside: "Details TL-7KQ2-M4".
         ...screen.queryAllByRole('button', { name: startsWith(`${act.press} `) })][0];
       if (!found) throw new Error(`nothing to press is called "${act.press}"`);
       return found;
     }
-    if ('fill' in act) return screen.getByLabelText<HTMLElement>(startsWith(act.fill));
+    // "Day" is also how "Days to be away" begins.
+    if ('fill' in act) return screen.queryAllByLabelText<HTMLElement>(act.fill)[0] ?? screen.getByLabelText<HTMLElement>(startsWith(act.fill));
     const boxes = [...screen.queryAllByRole('radio', { name: startsWith(act.choose) }), ...screen.queryAllByRole('checkbox', { name: startsWith(act.choose) })];
     const found = boxes[0] ?? [...root.querySelectorAll('option')].find((option) => flat(option.textContent ?? '') === act.choose);
     if (!found) throw new Error(`nothing to choose is called "${act.choose}"`);
