@@ -34,11 +34,14 @@ export async function findDelegations(store: TenantStore, { ofEmail, id, before,
 export const delegationsOf = async (store: TenantStore, approverEmail: string | null, today: string): Promise<DelegationRecord[]> =>
   (approverEmail === null ? [] : (await findDelegations(store, { ofEmail: approverEmail, aliveOn: today })).filter(({ fromEmail }) => fromEmail === approverEmail));
 
-/** Inserts it as the giver's next; false where they gave another at the same moment. */
-export async function insertDelegation(store: TenantStore, tenantId: string, one: DelegationRecord): Promise<boolean> {
-  const last = await store.selectFrom('desk_delegation').select('seq').where('from_email', '=', one.fromEmail).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+/** The place of a giver's next one. Read it before looking at what is alive: whoever gives another meanwhile takes it. */
+export const nextDelegation = async (store: TenantStore, fromEmail: string): Promise<number> =>
+  ((await store.selectFrom('desk_delegation').select('seq').where('from_email', '=', fromEmail).orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq ?? 0) + 1;
+
+/** Inserts it in its place; false where they gave another at the same moment. */
+export async function insertDelegation(store: TenantStore, tenantId: string, one: DelegationRecord, seq: number): Promise<boolean> {
   const made = await store.insertInto('desk_delegation').values({
-    tenant_id: tenantId, id: one.id, seq: (last?.seq ?? 0) + 1, from_email: one.fromEmail, from_name: one.fromName, to_email: one.toEmail, from_on: one.fromOn, until_on: one.untilOn, created_at: one.createdAt,
+    tenant_id: tenantId, id: one.id, seq, from_email: one.fromEmail, from_name: one.fromName, to_email: one.toEmail, from_on: one.fromOn, until_on: one.untilOn, created_at: one.createdAt,
   }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
   return made !== undefined;
 }

@@ -8,7 +8,7 @@ import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
 import type { Touched } from '../store/audit.ts';
 import { approverAddresses } from './addresses.ts';
-import { findDelegations, insertDelegation, insertDelegationEnd } from './delegations.ts';
+import { findDelegations, insertDelegation, insertDelegationEnd, nextDelegation } from './delegations.ts';
 import { deskPage } from './list.ts';
 
 const touch = (id: string, seenAs: DelegationView, fields: readonly string[]): Touched => ({ record: 'delegation', recordId: id, seenAs, fields });
@@ -29,12 +29,13 @@ export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const fromEmail = normalEmail(person.email!), toEmail = normalEmail(body.toEmail);
     const record: DelegationRecord = { id: uuidv7(), fromEmail, fromName: person.name ?? null, toEmail, fromOn: body.fromOn, untilOn: body.untilOn, createdAt: now.toISOString(), endedAt: null };
-    do {
+    for (;;) {
+      const seq = await nextDelegation(store, fromEmail);
       const alive = [...await findDelegations(store, { ofEmail: fromEmail, aliveOn: today }), ...await findDelegations(store, { ofEmail: toEmail, aliveOn: today })];
       const clash = delegationClash(body, fromEmail, alive);
       if (clash) throw new Refusal(clash.code, { detail: clash.detail, ...(clash.existingId && { existingId: clash.existingId }) });
-    } while (!await insertDelegation(store, tenant.id, record));
-    return { result: delegationSeen(record, 'giver', today), touched: [touch(record.id, 'giver', delegationFields)] };
+      if (await insertDelegation(store, tenant.id, record, seq)) return { result: delegationSeen(record, 'giver', today), touched: [touch(record.id, 'giver', delegationFields)] };
+    }
   },
 
   async 'desk.delegations'({ person, query, store, now }) {

@@ -79,7 +79,7 @@ summary{cursor:pointer;color:var(--_accent);padding:.375em 0;inline-size:fit-con
   .service,.scheme,.lead{background:none;border-color:#000;break-inside:avoid;margin-block-end:.5em}
 }
 @media (forced-colors:active){
-  .chip[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}
+  .chip[aria-pressed=true]{border:3px solid Highlight}
   .service,.service.stale{border-inline-start-color:CanvasText}
 }
 `.styleSheet!;
