@@ -53,7 +53,8 @@ function find(root: ShadowRoot, act: Act): Promise<HTMLElement> {
   const screen = within(root as unknown as HTMLElement);
   return waitFor(() => {
     if ('press' in act) {
-      const found = [...screen.queryAllByRole('button', { name: act.press }), ...screen.queryAllByRole('link', { name: act.press }), ...screen.queryAllByRole('gridcell', { name: act.press }),
+      // A part that only some can see is told as if a space stood before it: "Change : Where it came from".
+      const found = [...screen.queryAllByRole('button', { name: (name) => name.replaceAll(/\s+:/g, ':') === act.press }), ...screen.queryAllByRole('link', { name: act.press }), ...screen.queryAllByRole('gridcell', { name: act.press }),
         // What an entry is called comes first in its line, and then whose promise it is.
         ...[...root.querySelectorAll<HTMLElement>('summary')].filter((summary) => startsWith(act.press).test(summary.innerText)),
         // A name that goes on, for those who cannot see what the button stands beside: "Details TL-7KQ2-M4".

@@ -188,7 +188,9 @@ export class EditRoom extends WordedRoom {
 
   #name(item: Json | undefined): string {
     const nations = this.#part.id === 'bankHolidays' || this.#part.id === 'schoolHolidays' ? listAt(item, ['nations']).map((one) => (this.form.choices.nations as Readonly<Record<string, string>>)[String(one)] ?? String(one)).join(', ') : '';
-    return nations || nameOfEntry(item, (text) => this.set.say(text, true)) || this.e.untitled;
+    // A name that says nothing yet would still be marked as English.
+    const isNamed = nameOfEntry(item, (text) => this.set.say(text)).trim() !== '';
+    return nations || (isNamed ? nameOfEntry(item, (text) => this.set.say(text, true)) : this.e.untitled);
   }
   get #words(): PartWords { return this.form.parts[this.#part.id]; }
   /** A list's title on the page is the one in the list of tasks. */
