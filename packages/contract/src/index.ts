@@ -11,6 +11,7 @@ export * from './evidence.routes.ts';
 export * from './guide.ts';
 export * from './guide.policy.ts';
 export * from './approval.ts';
+export * from './every-item.ts';
 export * from './hub.ts';
 export * from './hub.mail.ts';
 export * from './hub.policy.ts';

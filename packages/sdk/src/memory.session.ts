@@ -1,5 +1,5 @@
 // Everything that is kept about one person, in memory: the same parts as on the server, without accesses, which nobody else has here.
-import { completionOf } from '@think-carer/contract';
+import { completionOf, everyItem } from '@think-carer/contract';
 import { deskHandlers } from './memory.desk.ts';
 import { leaveHandlers } from './memory.leave.ts';
 import type { Handlers } from './memory.ts';
@@ -7,30 +7,17 @@ import { registrationHandlers } from './memory.registration.ts';
 import { personKeyOf } from './memory.store.ts';
 import { workingRequestHandlers } from './memory.working-request.ts';
 
-interface Page<T> { readonly result: { readonly items: readonly T[]; readonly nextCursor: string | null } }
-
-/** Every item of a list. */
-async function all<T>(turn: (after: string | undefined) => Page<T> | Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  for (let after: string | undefined; ;) {
-    const { result } = await turn(after);
-    items.push(...result.items);
-    if (result.nextCursor === null) return items;
-    after = result.nextCursor;
-  }
-}
-
 export const sessionHandlers: Pick<Handlers, 'session.records'> = {
   async 'session.records'(call) {
     const { store, person, now } = call, own = { ...call, person: { ...person, roles: ['employee'] as const } }, list = (after: string | undefined) => ({ ...own, query: { seenAs: 'own', limit: '100', after } });
-    const leave = await all((after) => leaveHandlers['leave.list'](list(after) as never)), working = await all((after) => workingRequestHandlers['working.list'](list(after) as never));
+    const leave = await everyItem((after) => leaveHandlers['leave.list'](list(after) as never)), working = await everyItem((after) => workingRequestHandlers['working.list'](list(after) as never));
     return {
       result: {
         madeAt: now.toISOString(),
-        registrations: await all((after) => registrationHandlers['registrations.list'](list(after) as never)),
+        registrations: await everyItem((after) => registrationHandlers['registrations.list'](list(after) as never)),
         leaveRequests: await Promise.all(leave.map(async ({ id }) => (await leaveHandlers['leave.read']({ ...own, params: { id } } as never)).result)),
         workingRequests: await Promise.all(working.map(async ({ id }) => (await workingRequestHandlers['working.read']({ ...own, params: { id } } as never)).result)),
-        delegations: person.email === undefined ? [] : await all((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never)),
+        delegations: person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never)),
         completions: [...store.completions.values()].filter(({ personKey }) => personKey === personKeyOf(person)).map(completionOf),
         accesses: [],
       },

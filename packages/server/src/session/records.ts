@@ -1,5 +1,5 @@
 // Everything that is kept about one person, gathered from each noun as it shows a person their own, and what was done with it.
-import { completionOf, type SessionRecords } from '@think-carer/contract';
+import { completionOf, everyItem, type SessionRecords } from '@think-carer/contract';
 import { deskHandlers } from '../desk/handlers.ts';
 import { completionsOf } from '../guide/rows.ts';
 import { leaveHandlers } from '../leave/handlers.ts';
@@ -9,30 +9,17 @@ import type { Touched } from '../store/audit.ts';
 import type { TenantStore } from '../store/tenant.ts';
 import { workingRequestHandlers } from '../working/request.handlers.ts';
 
-interface Page<T> { readonly result: { readonly items: readonly T[]; readonly nextCursor: string | null } }
-
-/** Every item of a list. */
-async function all<T>(turn: (after: string | undefined) => Page<T> | Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  for (let after: string | undefined; ;) {
-    const { result } = await turn(after);
-    items.push(...result.items);
-    if (result.nextCursor === null) return items;
-    after = result.nextCursor;
-  }
-}
-
 export async function recordsOf(call: Call<'session.records'>): Promise<{ readonly result: SessionRecords; readonly touched: readonly Touched[] }> {
   const { store, now } = call;
   // Their own is theirs whatever the host lets them do today.
   const own = { ...call, person: { ...call.person, roles: ['employee'] as const } }, list = (after: string | undefined) => ({ ...own, query: { seenAs: 'own' as const, limit: '100', after } });
-  const registrations = await all((after) => registrationHandlers['registrations.list'](list(after) as never));
-  const leave = await all((after) => leaveHandlers['leave.list'](list(after) as never)), working = await all((after) => workingRequestHandlers['working.list'](list(after) as never));
+  const registrations = await everyItem((after) => registrationHandlers['registrations.list'](list(after) as never));
+  const leave = await everyItem((after) => leaveHandlers['leave.list'](list(after) as never)), working = await everyItem((after) => workingRequestHandlers['working.list'](list(after) as never));
   const leaveRequests = [], workingRequests = [];
   // One by one, because a list leaves out what only the person may read.
   for (const { id } of leave) leaveRequests.push((await leaveHandlers['leave.read']({ ...own, params: { id } } as never)).result);
   for (const { id } of working) workingRequests.push((await workingRequestHandlers['working.read']({ ...own, params: { id } } as never)).result);
-  const delegations = call.person.email === undefined ? [] : await all((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never));
+  const delegations = call.person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never));
   const finished = await completionsOf(store, call.person.key);
   const kept = [
     ...registrations.map(({ id }) => ['registration', id] as const), ...leaveRequests.map(({ id }) => ['leave-request', id] as const), ...workingRequests.map(({ id }) => ['working-request', id] as const),
