@@ -55,13 +55,15 @@ export const createMemoryStore = (): MemoryStore => ({
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** A version 7 UUID: in order of time. */
+let lastId = { at: '', count: 0 };
+/** A version 7 UUID: in order of time, and of asking within a millisecond (RFC 9562, 6.2: a counter where others have more chance). */
 export function newId(now: Date): string {
   const bytes = random(16);
   const at = now.getTime().toString(16).padStart(12, '0');
+  lastId = { at, count: at === lastId.at ? lastId.count + 1 : 0 };
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const rest = hex(bytes);
-  return `${at.slice(0, 8)}-${at.slice(8)}-7${rest.slice(13, 16)}-${rest.slice(16, 20)}-${rest.slice(20)}`;
+  return `${at.slice(0, 8)}-${at.slice(8)}-7${Math.min(lastId.count, 0xfff).toString(16).padStart(3, '0')}-${rest.slice(16, 20)}-${rest.slice(20)}`;
 }
 
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -11,6 +11,7 @@ import type { CarerClient, CarerError } from './index.ts';
 import { scenarios } from './scenarios.fixture.ts';
 import type { Somebody, World } from './scenarios.fixture.ts';
 import { failureOf } from './server.fixture.ts';
+import { newId } from './memory.store.ts';
 import { createMemoryStore, createMemoryTransport } from './testing.ts';
 import type { MemoryTransportOptions, Persona } from './testing.ts';
 import { createValidator } from './validate.ts';
@@ -123,6 +124,13 @@ test('requests for leave may be there already, the personaâ€™s or other peopleâ€
   const { items } = await leave.list();
   assert.deepEqual(items.map(({ type, seenAs, state, may }) => [type, seenAs, state, may]), [['carers-leave', 'approver', 'waiting', ['agree', 'postpone']], ['annual-leave', 'own', 'waiting', ['withdraw']], ['paid-carers-leave', 'approver', 'declined', []]]);
   assert.equal((await leave.read(items[0]!.id)).note, 'For you.');
+});
+
+test('what is made within one millisecond keeps its order', () => {
+  const at = new Date('2026-11-26T12:00:00Z'), made = Array.from({ length: 300 }, () => newId(at));
+  assert.deepEqual([...made].sort(), made);
+  assert.ok(made.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)));
+  assert.ok(newId(new Date('2026-11-26T11:59:59Z')) < made[0]!, 'a seed of the past is older');
 });
 
 test('two transports keep to themselves unless they share a store', async () => {
