@@ -29,11 +29,16 @@ export function seenRelease(record: ReleaseRecord, view: RequestView, offer: Pic
     ...(record.name !== null && { name: record.name }), ...(record.email !== null && { email: record.email }),
     ...(record.approverEmail !== null && { approverEmail: record.approverEmail }), ...(record.team !== null && { team: record.team }), ...note,
     clocks: [...day.clocks], isOverdue: day.isOverdue, may: releaseMay(record, [view], today, day),
-    outcome: day.outcome && { ...day.outcome, ...(day.outcome.other && { other: { ...day.outcome.other } }) },
+    outcome: outcomeOf(day.outcome),
     events: record.events.map(({ hours, ...event }) => ({ ...event, ...(hours && { hours: { ...hours } }) })),
     ...(isOwn && !isListed && { seenBy: seenByRelease(record, delegations, today) }),
     createdAt: record.createdAt, updatedAt: record.events.at(-1)?.at ?? record.createdAt, etag: releaseEtag(record, today),
   };
+}
+function outcomeOf(outcome: ReturnType<typeof releaseOnDay>['outcome']): Release['outcome'] {
+  if (!outcome) return null;
+  const { other, ...told } = outcome;
+  return { ...told, ...(other && { other: { ...other } }) };
 }
 /** The approver and whoever stands in for them; HR only where there is no approver. */
 const seenByRelease = (record: ReleaseRecord, delegations: readonly Delegation[], today: string) =>
