@@ -25,6 +25,7 @@ import { referral, referralAnswer, referralParams, referralReceipt, referralSend
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
+import { release, releaseAsk, releaseDecide, releasePage, releaseParams, releaseQuery } from './release.schemas.ts';
 import { session, sessionRecords } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
 import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
@@ -54,6 +55,7 @@ export const schemas = {
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  releaseAsk, releaseParams, releaseQuery, releaseDecide, release, releasePage,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,

@@ -1,6 +1,7 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
 export * from './area.ts';
+export * from './clock.ts';
 export * from './date.ts';
 export * from './define.ts';
 export * from './element.ts';
@@ -12,6 +13,7 @@ export * from './format.ts';
 export * from './language.ts';
 export * from './near.ts';
 export * from './number.ts';
+export * from './save-text.ts';
 export * from './scope.ts';
 export * from './sending.ts';
 export * from './token.ts';

@@ -75,6 +75,11 @@ export interface Tables {
     reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
   };
   leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
+  release_request: {
+    tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; by_key: string; name: string | null; email: string | null; approver_email: string | null; team: string | null; date_id: string; created_at: Instant;
+  };
+  release_event: { tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null; reason: string | null; hours: Json<Record<string, string>> | null };
+  release_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
   working_request: {
     tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; name: string | null; email: string | null; approver_email: string | null; team: string | null;
     hours: string | null; times: string | null; place: string | null; arrangement: string | null; starts_on: string; ends_on: string | null; earlier_on: string[]; how_it_could_work: string | null;
