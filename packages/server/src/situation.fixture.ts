@@ -5,6 +5,7 @@ import { evidence } from './evidence/evidence.fixture.ts';
 import { referrals, updates } from './referral/referral.fixture.ts';
 import { hub } from './hub/hub.fixture.ts';
 import { pack } from './pack/pack.fixture.ts';
+import { releases } from './release/release.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
 
 /** Somebody who may make the call, and the record it is about. */
@@ -123,4 +124,4 @@ export async function prepare(test: TestApp, route: Route, example: Example = ro
   return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
 }
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates };
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, releases, updates };
