@@ -13,6 +13,7 @@ import type { PackRoom } from './pack.ts';
 import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
+import type { Releases } from './release.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
@@ -30,6 +31,7 @@ export interface CarerClient {
   readonly desk: Desk;
   readonly leave: Leave;
   readonly referrals: Referrals;
+  readonly releases: Releases;
   readonly updates: Updates;
   readonly hub: Hub;
   readonly guide: GuideRoom;
@@ -43,11 +45,12 @@ export const late = {
   desk: () => import('./desk.ts'),
   eligibility: () => import('./eligibility.ts'),
   evidence: () => import('./evidence.ts'),
-  hub: () => import('./hub.ts'),
   guide: () => import('./guide.ts'),
+  hub: () => import('./hub.ts'),
   leave: () => import('./leave.ts'),
   pack: () => import('./pack.ts'),
   referrals: () => import('./referral.ts'),
+  releases: () => import('./release.ts'),
   updates: () => import('./updates.ts'),
   working: () => import('./working.ts'),
 } satisfies { readonly [Noun in keyof CarerClient]?: () => Promise<{ readonly [Room in Noun]: (transport: Transport) => CarerClient[Noun] }> };
