@@ -5,6 +5,7 @@ import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
@@ -33,6 +34,7 @@ export interface CarerClient {
   readonly referrals: Referrals;
   readonly updates: Updates;
   readonly hub: Hub;
+  readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
@@ -44,6 +46,7 @@ export const late = {
   desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
   evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
   hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
+  guests: (transport: Transport) => import('./guest.ts').then(({ guests }) => guests(transport)),
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
   pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),

@@ -1,5 +1,6 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
 import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { MemoryGuests } from './memory.guest.store.ts';
 import type { MemoryEvidence } from './memory.evidence.ts';
 import type { MemoryMail } from './memory.mail.ts';
 import type { MemoryReferral } from './memory.referral.ts';
@@ -17,6 +18,8 @@ export interface Persona {
   readonly managerEmail?: string;
   /** Contact of the offer that they work for, where they are a partner. */
   readonly centre?: string;
+  /** The partner organisation of a guest. */
+  readonly organisation?: string;
 }
 export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
 
@@ -42,12 +45,13 @@ export interface MemoryStore {
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
   readonly hub: MemoryHub;
+  readonly guests: MemoryGuests;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
-  readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
+  readonly tokens: Map<string, { readonly person: Persona; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), guests: { people: new Map(), keys: new Map(), links: new Map(), invitations: new Map(), members: new Map() }, pack: undefined,
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },
 });
