@@ -12,6 +12,8 @@ export * from './guest.ts';
 export * from './guest.mail.ts';
 export * from './guest.policy.ts';
 export * from './guest.routes.ts';
+export * from './gathering.ts';
+export * from './gathering.mail.ts';
 export * from './guide.ts';
 export * from './guide.policy.ts';
 export * from './approval.ts';

@@ -8,6 +8,7 @@ import {
 import {
   guestAsked, guestEnd, guestEnrol, guestEnter, guestEntered, guestInvitation, guestInvitationPage, guestInvite, guestJoin, guestLeft, guestMembers, guestMembership, guestParams, guestQuery, guestResigned,
 } from './guest.schemas.ts';
+import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
   hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
@@ -44,6 +45,7 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  dateParams, gatheringCalendarQuery, gatheringCalendar, ownDate,
   guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,

@@ -149,3 +149,4 @@ export type GuestQuery = In<'guestQuery'>;
 export type GuestEnrol = In<'guestEnrol'>;
 export type GuestMembership = Out<'guestMembership'>;
 export type GuestResigned = Out<'guestResigned'>;
+export type OwnDate = Out<'ownDate'>;

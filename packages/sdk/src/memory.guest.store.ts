@@ -1,6 +1,6 @@
 // What memory keeps of guests, links, codes and members, and how a story begins with some. Apart from their operations, which are fetched only where they are asked for.
-import { fastestFormMs, guestLinkMinutes, ukDay } from '@think-carer/contract';
-import type { InvitationRecord, MemberRecord, MemberWay } from '@think-carer/contract';
+import { fastestFormMs, guestLinkMinutes, membershipOf, ukDay } from '@think-carer/contract';
+import type { InvitationRecord, MemberRecord, MemberWay, SessionRecords } from '@think-carer/contract';
 import type { Answer, Call } from './memory.ts';
 import { Refusal } from './memory.problem.ts';
 import { newId } from './memory.store.ts';
@@ -38,6 +38,16 @@ export function seedGuests({ guests }: MemoryStore, { links = [], invitations = 
     const record: MemberRecord = { id: newId(now), name: null, organisation: null, how: 'code', joinedAt: now.toISOString(), ...seed };
     guests.members.set(record.id, { record, gathering, personKey: personKey ?? `member ${record.id}` });
   }
+}
+
+export const kindOf = ({ gatherings }: MemoryStore, id: string): string => gatherings.get(id)?.record.kind ?? 'group';
+/** For a person's own copy. */
+export function guestRecords(store: MemoryStore, personKey: string): Pick<SessionRecords, 'guest' | 'memberships'> {
+  const guest = store.guests.people.get(personKey);
+  return {
+    guest: guest ? { organisation: guest.organisation, name: guest.name, how: guest.how, joinedOn: ukDay(guest.joinedAt), knownUntil: guest.knownUntil } : null,
+    memberships: [...store.guests.members.values()].filter((one) => one.personKey === personKey).map(({ record, gathering }) => membershipOf(record, gathering, kindOf(store, gathering))),
+  };
 }
 
 /** Whoever falls into the trap, or is faster than a person, is mailed nothing. */

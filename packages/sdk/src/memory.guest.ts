@@ -1,13 +1,14 @@
 // Guests in memory: links, codes, keys, invitations and who belongs where, by the contract's own policy.
 import {
-  codeOf, enterFaults, fastestFormMs, guestAddress, guestKeyUntil, guestKnownUntil, guestLinkMinutes, guestLinksAnHour, invitationFor, invitationMail, invitationState, invitedAddress, inviteFaults, joinLink, joinMail, membersFor,
+  codeOf, enterFaults, guestAddress, guestKeyUntil, guestKnownUntil, guestLinkMinutes, guestLinksAnHour, invitationFor, invitationMail, invitationState, invitedAddress, inviteFaults, joinLink, joinMail, membersFor,
   membershipOf, mostGroupMembers, mostOpenInvitations, normalCode, partnerOf, ukDay,
 } from '@think-carer/contract';
-import type { GuestMembership, GuestResigned, InvitationRecord, MemberRecord, MemberWay, SessionRecords } from '@think-carer/contract';
-import { gatheringsIn, removeFromGathering } from './memory.gatherings.ts';
+import type { GuestMembership, GuestResigned, InvitationRecord, MemberRecord, MemberWay, PartneredForum } from '@think-carer/contract';
+import { findGathering, forgetReplies } from './memory.gatherings.ts';
+import { kindOf } from './memory.guest.store.ts';
 import type { MemoryInvitation, MemoryLink, MemoryMember } from './memory.guest.store.ts';
 import { newSecret } from './memory.mail.ts';
-import type { Answer, Call, Handlers } from './memory.ts';
+import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
 import { eraseAnswers, newId, personKeyOf } from './memory.store.ts';
@@ -19,30 +20,37 @@ export const memberOf = ({ guests }: MemoryStore, gathering: string, personKey: 
 /** Everywhere that they belong. */
 export const gatheringsOf = ({ guests }: MemoryStore, personKey: string): string[] => [...guests.members.values()].filter((one) => one.personKey === personKey).map(({ gathering }) => gathering);
 
+/** What forgetting what somebody replied takes: their places go to others, who are told. */
+type Setting = Pick<Call<'guests.leave'>, 'store' | 'offer' | 'base' | 'now'>;
+const forums = (store: MemoryStore): PartneredForum[] => [...store.gatherings.values()].filter(({ record }) => record.kind === 'forum').map(({ record: { id, says: { partners } } }) => ({ id, partners }));
+
 /** Everything of a guest goes, their keys with it. */
-function eraseGuest(store: MemoryStore, personKey: string): void {
-  const { guests } = store;
+function eraseGuest(setting: Setting, personKey: string): void {
+  const { guests, gatherings } = setting.store;
   guests.people.delete(personKey);
   for (const [key, one] of guests.keys) if (one.personKey === personKey) guests.keys.delete(key);
   for (const [id, one] of guests.members) if (one.personKey === personKey) guests.members.delete(id);
-  forgetReplies(store, personKey);
-  eraseAnswers(store, personKey);
+  for (const { members } of gatherings.values()) members.delete(personKey);
+  forgetReplies(setting.store, { id: personKey, roles: [] }, setting);
+  eraseAnswers(setting.store, personKey);
 }
-/** Takes somebody out of a gathering; a guest who then belongs nowhere is shown out. */
-function removeMember(store: MemoryStore, { record, personKey, gathering }: MemoryMember): void {
+/** Takes somebody out of a gathering, with what they replied to its dates; a guest who then belongs nowhere is shown out. */
+function removeMember(setting: Setting, { record, personKey, gathering }: MemoryMember): void {
+  const { store } = setting;
   store.guests.members.delete(record.id);
-  forgetReplies(store, personKey, gathering);
-  if (store.guests.people.has(personKey) && gatheringsOf(store, personKey).length === 0) eraseGuest(store, personKey);
+  store.gatherings.get(gathering)?.members.delete(personKey);
+  forgetReplies(store, { id: personKey, roles: [] }, setting, gathering);
+  if (store.guests.people.has(personKey) && gatheringsOf(store, personKey).length === 0) eraseGuest(setting, personKey);
 }
 
 /** The guest whose key this is, and the key lasts longer by it; undefined where it lets nobody in. */
-export function guestOf(store: MemoryStore, key: string, now: Date): Persona | undefined {
-  const { guests } = store, held = guests.keys.get(key), guest = held && guests.people.get(held.personKey);
+export function guestOf(setting: Setting, key: string): Persona | undefined {
+  const { store, now } = setting, { guests } = store, held = guests.keys.get(key), guest = held && guests.people.get(held.personKey);
   if (!held || !guest || held.until <= now.toISOString()) return undefined;
-  const { personKey, madeAt } = held, { email } = guest, forums = partneredForums(store);
+  const { personKey, madeAt } = held, { email } = guest, partnered = forums(store);
   // Who came because of a domain goes when the partnership does.
   for (const one of [...guests.members.values()]) {
-    if (one.personKey === personKey && one.record.how === 'address' && (email === null || !partnerOf(email, forums, one.gathering))) removeMember(store, one);
+    if (one.personKey === personKey && one.record.how === 'address' && (email === null || !partnerOf(email, partnered, one.gathering))) removeMember(setting, one);
   }
   if (!guests.people.has(personKey)) return undefined;
   const until = guestKeyUntil(madeAt, now);
@@ -51,20 +59,11 @@ export function guestOf(store: MemoryStore, key: string, now: Date): Persona | u
   return { id: personKey, roles: ['guest'], organisation: guest.organisation, ...(guest.name !== null && { name: guest.name }), ...(email !== null && { email }) };
 }
 
-/** For a person's own copy. */
-export function guestRecords(store: MemoryStore, personKey: string): Pick<SessionRecords, 'guest' | 'memberships'> {
-  const guest = store.guests.people.get(personKey);
-  return {
-    guest: guest ? { organisation: guest.organisation, name: guest.name, how: guest.how, joinedOn: ukDay(guest.joinedAt), knownUntil: guest.knownUntil } : null,
-    memberships: [...store.guests.members.values()].filter((one) => one.personKey === personKey).map(({ record, gathering }) => membershipOf(record, gathering, gatheringIn(store, gathering)?.kind ?? 'group')),
-  };
-}
-
 const employerOf = ({ offer: { employer: { name } } }: Pick<Call<'guests.join'>, 'offer'>, locale: string): string => (typeof name === 'string' ? name : name[locale] ?? name['en-GB']);
 const own = ({ store, params }: { readonly store: MemoryStore; readonly params: { readonly id: string } }) => {
-  const found = gatheringIn(store, params.id);
+  const found = findGathering(store, params.id, ['forum', 'group']);
   if (!found) throw new Refusal('not-found');
-  return found;
+  return found.record;
 };
 const resigned = (now: Date): { readonly result: GuestResigned } => ({ result: { leftAt: now.toISOString(), erased: ['name', 'memberships'] } });
 function page<T extends { readonly id: string }>(all: readonly T[], { limit = '50', after }: { readonly limit?: string | undefined; readonly after?: string | undefined } = {}): { items: T[]; nextCursor: string | null } {
@@ -92,9 +91,10 @@ function useUp(store: MemoryStore, id: string): void {
 /** False where the group is full. */
 function belong(store: MemoryStore, gathering: string, personKey: string, member: Omit<MemberRecord, 'id' | 'joinedAt'>, now: Date, invitation?: string): boolean {
   const { members } = store.guests, there = [...members.values()].filter((one) => one.gathering === gathering), known = there.find((one) => one.personKey === personKey);
-  if (!known && gatheringIn(store, gathering)?.kind === 'group' && there.length >= mostGroupMembers) return false;
+  if (!known && kindOf(store, gathering) === 'group' && there.length >= mostGroupMembers) return false;
   const record: MemberRecord = known ? { ...known.record, name: member.name ?? known.record.name } : { id: newId(now), ...member, joinedAt: now.toISOString() };
   members.set(record.id, { record, gathering, personKey, invitation: known?.invitation ?? invitation });
+  store.gatherings.get(gathering)?.members.add(personKey);
   return true;
 }
 
@@ -102,7 +102,7 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
   'guests.join'(call) {
     const { store, body, now, base, publishableKey } = call, { locale = 'en-GB' } = body, email = guestAddress(body.email), { guests } = store;
     const known = guests.people.get(`guest ${email}`), isInvited = [...guests.members.values()].some((one) => one.personKey === `guest ${email}` && one.record.how !== 'address');
-    const partner = partnerOf(email, partneredForums(store), body.forum) ?? (known && isInvited ? { organisation: known.organisation, forums: [] } : undefined);
+    const partner = partnerOf(email, forums(store), body.forum) ?? (known && isInvited ? { organisation: known.organisation, forums: [] } : undefined);
     const lately = [...guests.links.values()].filter((one) => one.email === email && one.invitation === undefined && now.getTime() - one.madeAt < 3_600_000);
     if (!partner || lately.length >= guestLinksAnHour) return { result: { state: 'asked' } };
     const key = newSecret();
@@ -122,11 +122,11 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     const known = guests.people.get(personKey), madeAt = now.toISOString(), until = guestKeyUntil(madeAt, now), guestKey = `gk_${newSecret()}`;
     guests.people.set(personKey, { organisation, email, how: known?.how ?? how, joinedAt: known?.joinedAt ?? madeAt, name: name ?? known?.name ?? null, knownUntil: guestKnownUntil(how, until, now) });
     guests.keys.set(guestKey, { personKey, madeAt, until });
-    return { result: { guestKey, organisation, until, forums: gatheringsOf(store, personKey).flatMap((id) => { const found = gatheringIn(store, id); return found ? [{ id, kind: found.kind }] : []; }) } };
+    return { result: { guestKey, organisation, until, forums: gatheringsOf(store, personKey).map((id) => ({ id, kind: kindOf(store, id) })) } };
   },
-  'guests.leave'({ store, person, now }) {
-    eraseGuest(store, personKeyOf(person));
-    return { result: { leftAt: now.toISOString(), erased: ['name', 'address', 'keys', 'memberships', 'replies'] } };
+  'guests.leave'(call) {
+    eraseGuest(call, personKeyOf(call.person));
+    return { result: { leftAt: call.now.toISOString(), erased: ['name', 'address', 'keys', 'memberships', 'replies'] } };
   },
   'guests.invite'(call) {
     const { store, params, body, now, base, publishableKey } = call, gathering = own(call), today = ukDay(now), errors = inviteFaults(body, today), { locale = 'en-GB' } = body;
@@ -139,7 +139,7 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     };
     store.guests.invitations.set(record.id, { record, gathering: params.id, ...(code !== undefined && { code }), ...(link !== undefined && { link }) });
     if (link !== undefined) {
-      const email = guestAddress(body.email!), { title } = gathering, named = typeof title === 'string' ? title : title[locale] ?? title['en-GB']!;
+      const email = guestAddress(body.email!), { title } = gathering.says, named = typeof title === 'string' ? title : title[locale] ?? title['en-GB']!;
       store.guests.links.set(link, { email, organisation: body.organisation, forums: [params.id], madeAt: now.getTime(), until: Infinity, invitation: record.id });
       store.mail.push({ to: email, at: now.toISOString(), ...invitationMail({ employer: employerOf(call, locale), organisation: body.organisation, title: named, untilOn: body.untilOn, link: joinLink(base, publishableKey, link, locale), locale }) });
     }
@@ -151,24 +151,24 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     const { items, nextCursor } = page([...store.guests.invitations.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record).reverse(), query);
     return { result: { items: items.map((record) => invitationFor(record, ukDay(now))), nextCursor } };
   },
-  'guests.endInvitation'({ store, params, query, now }) {
-    const one = store.guests.invitations.get(params.id);
+  'guests.endInvitation'(call) {
+    const { store, params, query, now } = call, one = store.guests.invitations.get(params.id);
     if (!one) throw new Refusal('not-found');
     const record = { ...one.record, endedAt: one.record.endedAt ?? now.toISOString() };
     store.guests.invitations.set(params.id, { ...one, record });
     if (one.link !== undefined) store.guests.links.delete(one.link);
-    if (query?.members === 'end') for (const member of [...store.guests.members.values()]) if (member.invitation === params.id) removeMember(store, member);
+    if (query?.members === 'end') for (const member of [...store.guests.members.values()]) if (member.invitation === params.id) removeMember(call, member);
     return { result: invitationFor(record, ukDay(now)) };
   },
   'guests.members'(call) {
     const { store, params, query } = call, { kind } = own(call), all = [...store.guests.members.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record);
-    const counts = [...Map.groupBy(all, ({ organisation }) => organisation)].map(([organisation, of]) => ({ organisation, members: of.length })), { items, nextCursor } = page(all, query);
+    const counts = [...new Set(all.map(({ organisation }) => organisation))].map((organisation) => ({ organisation, members: all.filter((one) => one.organisation === organisation).length })), { items, nextCursor } = page(all, query);
     return { result: membersFor(kind, counts, items, nextCursor) };
   },
-  'guests.removeMember'({ store, params, now }) {
-    const one = store.guests.members.get(params.id);
-    if (!one || gatheringIn(store, one.gathering)?.kind !== 'group') throw new Refusal('not-found');
-    removeMember(store, one);
+  'guests.removeMember'(call) {
+    const { store, params, now } = call, one = store.guests.members.get(params.id);
+    if (!one || kindOf(store, one.gathering) !== 'group') throw new Refusal('not-found');
+    removeMember(call, one);
     return resigned(now);
   },
   'guests.enrol'(call): { readonly result: GuestMembership } {
@@ -179,10 +179,10 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     useUp(store, invited.record.id);
     return { result: membershipOf(memberOf(store, params.id, personKey)!, params.id, kind) };
   },
-  'guests.resign'({ store, params, person, now }) {
-    const one = [...store.guests.members.values()].find(({ gathering, personKey }) => gathering === params.id && personKey === personKeyOf(person));
+  'guests.resign'(call) {
+    const { store, params, person, now } = call, one = [...store.guests.members.values()].find(({ gathering, personKey }) => gathering === params.id && personKey === personKeyOf(person));
     if (!one) throw new Refusal('not-found');
-    removeMember(store, one);
+    removeMember(call, one);
     return resigned(now);
   },
 };

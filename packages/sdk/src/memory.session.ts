@@ -1,7 +1,7 @@
 // Everything that is kept about one person, in memory: the same parts as on the server, without accesses, which nobody else has here.
 import { completionOf, everyItem } from '@think-carer/contract';
 import { deskHandlers } from './memory.desk.ts';
-import { guestRecords } from './memory.guest.ts';
+import { guestRecords } from './memory.guest.store.ts';
 import { leaveHandlers } from './memory.leave.ts';
 import type { Handlers } from './memory.ts';
 import { registrationHandlers } from './memory.registration.ts';

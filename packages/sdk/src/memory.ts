@@ -9,8 +9,8 @@ import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
 import type { EvidenceSeed } from './memory.evidence.ts';
 import { guardReport, hubHandlers, seedHub } from './memory.hub.ts';
 import type { HubSeed } from './memory.hub.ts';
-import { guardJoin, guestHandlers, guestOf, seedGuests } from './memory.guest.ts';
-import type { GuestSeed } from './memory.guest.ts';
+import { guardJoin, seedGuests } from './memory.guest.store.ts';
+import type { GuestSeed } from './memory.guest.store.ts';
 import { guideHandlers } from './memory.guide.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
@@ -99,8 +99,8 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-type Packs = Extract<OperationId, `pack.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers };
+type Apart = Extract<OperationId, `pack.${string}` | `guests.${string}`>;
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe, 'guests.join': guardJoin };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
@@ -159,13 +159,13 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     const sent = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: route.body && await bodyOf(request, route) };
     const { params: path, query, body } = checks ? (await import('./memory.check.ts')).checked(route, sent) : sent;
     const call = { offer: store.pack!.served ?? pack, store, person, now, base, publishableKey, params: path, query, body, match: matcher(route, request) };
-    if (id === 'token.exchange') return answer(route, request, exchange((body as BodyOf<'token.exchange'>).subject_token, now));
+    if (id === 'token.exchange') return answer(route, request, await exchange(call as Call<typeof id>));
     if (id === 'session.read') return answer(route, request, session(request));
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    // The rules that read packs are fetched only where one is edited.
-    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    // The rules that read packs are fetched only where one is edited, and dates only where people meet.
+    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : id.startsWith('guests.') ? (await import('./memory.guest.ts')).guestHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
     const name = `${route.permission === 'public' ? '' : personKeyOf(person!)}\n${key}`;
@@ -193,8 +193,8 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
   /** At this screen: whom the host says, or a guest, whom it does not know. */
   const isHere = (person: Persona): boolean => person.roles.includes('guest') || (persona !== undefined && personKeyOf(person) === personKeyOf(persona));
 
-  function exchange(subject: string, now: Date): Answer<'token.exchange'> {
-    const person = subject.startsWith('gk_') ? guestOf(store, subject, now) : persona;
+  async function exchange(call: Call<'token.exchange'>): Promise<Answer<'token.exchange'>> {
+    const { body: { subject_token: subject }, now } = call, person = subject.startsWith('gk_') ? (await import('./memory.guest.ts')).guestOf(call, subject) : persona;
     if (!person || transport.mode === 'expired') throw new Refusal('identity-token-invalid', { error: 'invalid_request' });
     const token = newId(now);
     store.tokens.set(token, { person, expiresAt: now.getTime() + accessTokenSeconds * 1000 });
