@@ -4,6 +4,7 @@ import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
@@ -34,6 +35,7 @@ export interface CarerClient {
   readonly releases: Releases;
   readonly updates: Updates;
   readonly hub: Hub;
+  readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
@@ -45,6 +47,7 @@ export const late = {
   desk: () => import('./desk.ts'),
   eligibility: () => import('./eligibility.ts'),
   evidence: () => import('./evidence.ts'),
+  guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
   hub: () => import('./hub.ts'),
   leave: () => import('./leave.ts'),
