@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { GuideRoom } from './guide.ts';
+import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -29,6 +30,7 @@ export interface CarerClient {
   readonly working: Working;
   readonly evidence: Evidence;
   readonly desk: Desk;
+  readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
   readonly updates: Updates;
@@ -45,6 +47,7 @@ export const late = {
   evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
   hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
+  learning: (transport: Transport) => import('./learning.ts').then(({ learning }) => learning(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
   pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
   referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
