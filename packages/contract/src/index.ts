@@ -8,6 +8,8 @@ export * from './eligibility.ts';
 export * from './eligibility.policy.ts';
 export * from './evidence.ts';
 export * from './evidence.routes.ts';
+export * from './gathering.ts';
+export * from './gathering.mail.ts';
 export * from './guide.ts';
 export * from './guide.policy.ts';
 export * from './approval.ts';

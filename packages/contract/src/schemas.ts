@@ -5,6 +5,7 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
   hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
@@ -45,6 +46,7 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  dateParams, gatheringCalendarQuery, gatheringCalendar, ownDate,
   guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,

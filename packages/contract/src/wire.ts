@@ -157,3 +157,4 @@ export type UpdatesSubscription = Out<'updatesSubscription'>;
 export type UpdatesLeft = Out<'updatesLeft'>;
 export type UpdatesIssue = In<'updatesIssue'>;
 export type UpdatesQueued = Out<'updatesQueued'>;
+export type OwnDate = Out<'ownDate'>;
