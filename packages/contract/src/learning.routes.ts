@@ -18,8 +18,8 @@ const atTrainer = {
 const schedule = { rule: { weekday: 'tue', weeks: [2], months: [1, 4, 7, 10], from: '2027-01-01', at: '12:30', minutes: 60 } };
 const capacity = { room: 12, link: null }, link = 'https://meet.example/j/8f2c';
 const series = { id: gathering, ...said, owner: session.owner, link, schedule, capacity, dates: [{ id, date }], createdAt: '2026-11-26T09:30:00.000Z' };
-const anybody = { anyOf: ['employee', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator'] } as const;
-const bookers = { anyOf: ['employee', 'partner'] } as const, givers = { anyOf: ['partner', 'hr', 'equalities', 'administrator'] } as const;
+const anybody = { anyOf: ['employee', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator', 'guest'] } as const;
+const bookers = { anyOf: ['employee', 'partner', 'guest'] } as const, givers = { anyOf: ['partner', 'hr', 'equalities', 'administrator'] } as const;
 const readLimits = { bodyBytes: 0, perMinute: 600 }, limits = { bodyBytes: 16_384, perMinute: 120 };
 
 export const learningList = route({

@@ -1,14 +1,15 @@
 // @think-carer/gatherings/learning: a briefing or training as each may see it, made of its series, its date and its places. Pure; server and memory transport show the same.
 import {
   dateIdOf, gatheringCell, isSessionListed, ownerOf, ratingFigures, registerPage, sessionKey,
-  type LearningSession, type Reminder, type RequestFault, type SessionBook, type SessionChange, type SessionDateChange, type SessionDetail, type SessionGivenPage, type SessionMaterials, type SessionRating, type SessionRegisterPage, type SessionSeen, type SessionSeries, type SessionsQuery, type Telling,
+  type LearningSession, type Reminder, type RequestFault, type SessionAdd, type SessionBook, type SessionChange, type SessionDateChange, type SessionDetail, type SessionGivenPage, type SessionMaterials, type SessionRating, type SessionRegisterPage, type SessionSeen, type SessionSeries, type SessionsQuery, type Telling,
 } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import { addDays } from '@think-carer/rules/leave';
 import type { Change, Occurrence, Schedule } from './gathering.ts';
-import type { PlacesState, Reply } from './places.ts';
+import type { Capacity, PlacesState, Reply } from './places.ts';
 import { capacityOf, closedAt, gatheringOf, type GatheringRecord } from './record.ts';
 import { occurrencesOf, type DateRange } from './schedule.ts';
+import { memberPlacesOf } from './wire.ts';
 import { attendance, headCount, memberView, publicView, shownDate, trainerView } from './seen.policy.ts';
 
 /** One date of one series. */
@@ -48,7 +49,7 @@ export interface SessionEyes {
   readonly materials: SessionMaterials['items'];
   /** Of everybody; read only where they keep the register. */
   readonly ratings: readonly SessionRating[];
-  readonly suggested: SessionSeen['suggested'];
+  readonly lastReply: Reply | null;
   readonly mayTell: boolean;
 }
 /** Whether somebody had a place in what is over, and so may rate it. */
@@ -56,11 +57,9 @@ export const mayRate = ({ occurrence }: SessionDate, places: PlacesState, by: st
   occurrence.state === 'planned' && places.state !== 'cancelled' && occurrence.endsAt <= now && (places.attendees.get(by)?.place ?? null) !== null;
 
 export function seenSession(date: SessionDate, places: PlacesState, eyes: SessionEyes): SessionSeen {
-  const { offer, now, by, note, tell, rating, materials } = eyes, { record, occurrence } = date, { mine } = memberView(gatheringOf(record), occurrence, places, by), isOver = occurrence.endsAt <= now || places.state === 'held';
+  const { now, by, note, rating, materials } = eyes, { record, occurrence } = date, { mine, ...shared } = memberPlacesOf(gatheringOf(record), occurrence, places, eyes), isOver = occurrence.endsAt <= now || places.state === 'held';
   return {
-    ...sessionOf(date, places, offer), seenAs: eyes.gives || eyes.keepsRegister ? 'trainer' : 'member', closed: closedAt(places, occurrence, now),
-    mine: mine && { reply: mine.reply as never, place: mine.place, ahead: mine.ahead, link: mine.link, tell: tell && { ...tell }, inWorkTime: note?.inWorkTime ?? false, remind: note?.remind ?? 'none' },
-    release: places.releases.get(by) ?? null, suggested: eyes.suggested, mayTell: eyes.mayTell,
+    ...sessionOf(date, places, eyes.offer), ...shared, seenAs: eyes.gives || eyes.keepsRegister ? 'trainer' : 'member', mine: mine && { ...mine, tell: mine.tell && { ...mine.tell }, inWorkTime: note?.inWorkTime ?? false, remind: note?.remind ?? 'none' },
     materials: materials.filter(({ when }) => when === 'before' || isOver || eyes.gives).map((one) => ({ ...one })),
     rating: rating && { stars: rating.stars, comment: rating.comment, at: rating.at }, mayRate: mayRate(date, places, by, now),
     trainer: eyes.keepsRegister ? trainerPart(date, places, eyes.ratings) : null,
@@ -93,6 +92,12 @@ export function seriesOf(record: GatheringRecord, offer: Pack, today: string, da
   };
 }
 
+const capacityIn = ({ room, link, together }: SessionAdd['capacity']): Capacity => ({ room, link, ...(together !== undefined && { together }) });
+/** A series as it is first kept. */
+export const newSeries = ({ title, about, topic, audiences, timeOff = 'either', area = null, contact = null, room = null, link = null, schedule, capacity }: SessionAdd, { id, owner, at }: { readonly id: string; readonly owner: string | null; readonly at: string }): GatheringRecord => ({
+  id, kind: 'session', owner, link, version: 1, edition: 0, createdAt: at,
+  says: { title, ...(about && { about }), room, audiences: [...new Set(audiences)], schedule: schedule as Schedule, capacity: capacityIn(capacity), partners: [], more: { topic, timeOff, area, contact } satisfies SessionDetail },
+});
 /** A series after a change: what is left out stays; its rule counts as changed, so that calendars take the new one. */
 export function changedSeries(record: GatheringRecord, body: SessionChange, schedule: Schedule): GatheringRecord {
   const { says } = record, detail = detailOf(record), { about: before, ...rest } = says, about = body.about === undefined ? before : body.about ?? undefined, { topic = detail.topic, timeOff = detail.timeOff, area = detail.area, contact = detail.contact } = body;
@@ -100,7 +105,7 @@ export function changedSeries(record: GatheringRecord, body: SessionChange, sche
     ...record, version: record.version + 1, link: body.link === undefined ? record.link : body.link,
     says: {
       ...rest, ...(about !== undefined && { about }), ...(body.title !== undefined && { title: body.title }), ...(body.audiences && { audiences: [...new Set(body.audiences)] }), ...(body.room !== undefined && { room: body.room }),
-      ...(body.capacity && { capacity: body.capacity }), schedule, more: { topic, timeOff, area, contact } satisfies SessionDetail,
+      ...(body.capacity && { capacity: capacityIn(body.capacity) }), schedule, more: { topic, timeOff, area, contact } satisfies SessionDetail,
     },
   };
 }

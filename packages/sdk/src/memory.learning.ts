@@ -5,8 +5,8 @@ import {
 import type { CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
 import { writeCsv } from '@think-carer/evidence';
 import { capacityOf, closedAt, gatheringOf, occurrenceCalendar, scheduleFaults } from '@think-carer/gatherings';
-import type { Occurrence, Schedule } from '@think-carer/gatherings';
-import { bookingFaults, changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, idOfDate, listedSeries, mayRate, registerFrom, registerOf, replyOf, seenSession, seriesOf, sessionDates, sessionOf } from '@think-carer/gatherings/learning';
+import type { Occurrence, Reply, Schedule } from '@think-carer/gatherings';
+import { bookingFaults, changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, idOfDate, listedSeries, mayRate, newSeries, registerFrom, registerOf, replyOf, seenSession, seriesOf, sessionDates, sessionOf } from '@think-carer/gatherings/learning';
 import type { BookingNote, SessionDate } from '@think-carer/gatherings/learning';
 import { addDays } from '@think-carer/rules';
 import type { Pack } from '@think-carer/rules';
@@ -59,16 +59,14 @@ function ofGiver(call: Some, id: string, mustKeepRegister = true): Found {
 }
 const ratingsOf = ({ learning }: MemoryStore, id: string): SessionRating[] => [...learning.ratings].filter(([key]) => key.startsWith(`${id} `)).map(([, one]) => one);
 
-/** What they said they need the last time that they replied anywhere. */
-function suggestedTo(store: MemoryStore, person: Persona): SessionSeen['suggested'] {
-  const said = [...store.gatherings.values()].flatMap(({ record: { id }, events }) => [...events.values()].flat().flatMap((event) => (event.event === 'replied' && event.by === placeKey(id, person) ? [event] : []))).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
-  return { needs: [...said?.reply.needs ?? []], needsText: said?.reply.needsText ?? null };
-}
+/** What they said the last time, at any date of the series. */
+const lastReply = ({ events }: MemoryGathering, by: string): Reply | null =>
+  [...events.values()].flat().flatMap((event) => (event.event === 'replied' && event.by === by ? [event] : [])).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.reply ?? null;
 function seen(call: Some, id: string): SessionSeen {
   const { store, offer, person, now } = call, { gathering, occurrence, date, by } = found(call, id), { owner } = gathering.record, keeps = keepsRegister(person, owner, offer);
   return seenSession(date, placesOf(gathering, occurrence.id), {
     offer, now: now.toISOString(), by, gives: givesSession(person, owner, offer), keepsRegister: keeps, note: store.learning.bookings.get(`${id} ${by}`) ?? null, tell: tellingOf(gathering, occurrence.id, by),
-    rating: store.learning.ratings.get(`${id} ${by}`) ?? null, materials: store.learning.materials.get(id) ?? [], ratings: keeps ? ratingsOf(store, id) : [], suggested: suggestedTo(store, person), mayTell: person.email !== undefined,
+    rating: store.learning.ratings.get(`${id} ${by}`) ?? null, materials: store.learning.materials.get(id) ?? [], ratings: keeps ? ratingsOf(store, id) : [], lastReply: lastReply(gathering, by), mayTell: person.email !== undefined,
   });
 }
 
@@ -159,10 +157,11 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
   },
 
   'learning.add': (call) => {
-    const { store, offer, person, body, now } = call, { centre: asked, title, about, topic, audiences, timeOff = 'either', area = null, contact = null, room = null, link = null, schedule, capacity } = body, centre = centreGiven(person, asked, offer);
-    refuse(sessionFaults(body, centre, person, offer, scheduleFaults(schedule as Schedule)));
-    seedSession(store, { id: newId(now), owner: centre, title, ...(about && { about }), topic, audiences: [...new Set(audiences)], timeOff, area, contact, room, link, schedule: schedule as Schedule, capacity }, now);
-    return savedSeries([...store.gatherings.values()].at(-1)!, call);
+    const { store, offer, person, body, now } = call, owner = centreGiven(person, body.centre, offer);
+    refuse(sessionFaults(body, owner, person, offer, scheduleFaults(body.schedule as Schedule)));
+    const gathering: MemoryGathering = { record: newSeries(body, { id: newId(now), owner, at: now.toISOString() }), events: new Map(), contacts: new Map(), members: new Set() };
+    store.gatherings.set(gathering.record.id, gathering);
+    return savedSeries(gathering, call);
   },
   'learning.given': ({ store, offer, person, query, now }) => {
     const dates = datesIn(store, offer, now, ({ record }) => givesSession(person, record.owner, offer) || keepsRegister(person, record.owner, offer));
