@@ -107,6 +107,9 @@ export interface Tables {
     tenant_id: string; id: string; gathering_id: string; kind: string; title: string; owner: string; due_on: string; state: string; answer: string | null; because: string | null; changed: string | null; occurrence: string | null;
     version: number; created_at: Instant; updated_at: Instant; done_on: string | null;
   };
+  session_booking: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; in_work_time: boolean; remind_email: string | null; is_neutral: boolean; locale: string; spent_on: string };
+  session_rating: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; stars: number; comment: string | null; at: Instant; spent_on: string | null };
+  session_materials: { tenant_id: string; gathering_id: string; occurrence: string; items: Json<{ title: string; url: string; when: 'before' | 'after' }[]> };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
