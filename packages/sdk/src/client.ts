@@ -6,6 +6,7 @@ import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
+import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -30,6 +31,7 @@ export interface CarerClient {
   readonly working: Working;
   readonly evidence: Evidence;
   readonly desk: Desk;
+  readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
   readonly releases: Releases;
@@ -50,6 +52,7 @@ export const late = {
   guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
   hub: () => import('./hub.ts'),
+  learning: () => import('./learning.ts'),
   leave: () => import('./leave.ts'),
   pack: () => import('./pack.ts'),
   referrals: () => import('./referral.ts'),

@@ -122,6 +122,9 @@ export interface Tables {
   gathering_member: {
     tenant_id: string; id: string; gathering_id: string; person_key: string; organisation: string | null; name: string | null; how: string; invitation_id: string | null; joined_at: Instant; known_until: Instant | null;
   };
+  session_booking: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; in_work_time: boolean; remind_email: string | null; is_neutral: boolean; locale: string; spent_on: string };
+  session_rating: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; stars: number; comment: string | null; at: Instant; spent_on: string | null };
+  session_materials: { tenant_id: string; gathering_id: string; occurrence: string; items: Json<{ title: string; url: string; when: 'before' | 'after' }[]> };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
