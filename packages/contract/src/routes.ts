@@ -17,6 +17,7 @@ import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
+import { releasesAsk, releasesDecide, releasesList, releasesRead, releasesWithdraw } from './release.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRead, sessionRecords } from './session.ts';
 import { tokenExchange } from './token.ts';
@@ -39,6 +40,7 @@ export const routes = [
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
+  releasesAsk, releasesList, releasesRead, releasesWithdraw, releasesDecide,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,

@@ -5,6 +5,7 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
   hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
@@ -24,6 +25,7 @@ import { referral, referralAnswer, referralParams, referralReceipt, referralSend
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
+import { release, releaseAsk, releaseDecide, releasePage, releaseParams, releaseQuery } from './release.schemas.ts';
 import { session, sessionRecords } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
 import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
@@ -41,6 +43,7 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  dateParams, gatheringCalendarQuery, gatheringCalendar, ownDate,
   guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
@@ -52,6 +55,7 @@ export const schemas = {
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  releaseAsk, releaseParams, releaseQuery, releaseDecide, release, releasePage,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,

@@ -4,6 +4,7 @@ import { deskDelegation } from './desk.schemas.ts';
 import { guideCompletion } from './guide.schemas.ts';
 import { leaveRequest } from './leave.schemas.ts';
 import { registration } from './registration.schemas.ts';
+import { release } from './release.schemas.ts';
 import { roles } from './route.ts';
 import { instant, open } from './scalar.schemas.ts';
 import { workingRequest } from './working-request.schemas.ts';
@@ -26,6 +27,7 @@ export const sessionRecords = z.looseObject({
   registrations: z.array(registration),
   leaveRequests: z.array(leaveRequest),
   workingRequests: z.array(workingRequest),
+  releases: z.array(release),
   delegations: z.array(deskDelegation),
   completions: z.array(guideCompletion),
   /** What was done with these records, oldest first. `seenAs`: in whose eyes; nobody is named. */

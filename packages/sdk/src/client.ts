@@ -14,6 +14,7 @@ import type { PackRoom } from './pack.ts';
 import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
+import type { Releases } from './release.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
@@ -31,6 +32,7 @@ export interface CarerClient {
   readonly desk: Desk;
   readonly leave: Leave;
   readonly referrals: Referrals;
+  readonly releases: Releases;
   readonly updates: Updates;
   readonly hub: Hub;
   readonly guide: GuideRoom;
@@ -48,6 +50,7 @@ export const late = {
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
   pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
   referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
+  releases: (transport: Transport) => import('./release.ts').then(({ releases }) => releases(transport)),
   updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
 } satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };

@@ -17,5 +17,6 @@ export type { GuideCompletionsFilter, GuideRoom } from './guide.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
 export type { PackRoom, PackVersionsFilter } from './pack.ts';
 export type { Referrals } from './referral.ts';
+export type { ReleaseFilter, Releases } from './release.ts';
 export type { Updates } from './updates.ts';
 export type { Working, WorkingFilter } from './working.ts';

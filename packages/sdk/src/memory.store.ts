@@ -1,6 +1,7 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, ReleaseRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
+import type { MemoryGathering } from './memory.gatherings.ts';
 import type { MemoryMail } from './memory.mail.ts';
 import type { MemoryReferral } from './memory.referral.ts';
 import type { MemorySubscription } from './memory.updates.ts';
@@ -31,6 +32,7 @@ export interface MemoryStore {
   readonly delegations: Map<string, DelegationRecord>;
   /** Oldest first. */
   readonly workingRequests: Map<string, WorkingRequestRecord>;
+  readonly releases: Map<string, ReleaseRecord>;
   readonly referrals: Map<string, MemoryReferral>;
   /** By key. */
   readonly updates: Map<string, MemorySubscription>;
@@ -41,13 +43,15 @@ export interface MemoryStore {
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
+  /** Forums, working groups and sessions, in the order in which they were set up. */
+  readonly gatherings: Map<string, MemoryGathering>;
   readonly hub: MemoryHub;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), pack: undefined,
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },
 });

@@ -20,6 +20,8 @@ import { guardSend, referralHandlers, seedReferral } from './memory.referral.ts'
 import type { ReferralSeed } from './memory.referral.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
 import type { RegistrationSeed } from './memory.registration.ts';
+import { releaseHandlers, seedRelease } from './memory.release.ts';
+import type { ReleaseSeed } from './memory.release.ts';
 import { sessionHandlers } from './memory.session.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
@@ -50,6 +52,8 @@ export interface MemoryTransportOptions {
   /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
   readonly delegations?: readonly DelegationSeed[];
+  /** Requests for time at a meeting that are already there, the persona's or other people's. */
+  readonly releases?: readonly ReleaseSeed[];
   readonly referrals?: readonly ReferralSeed[];
   /** Sign-ups for updates. */
   readonly updates?: readonly UpdatesSeed[];
@@ -96,7 +100,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 const slowMs = 4_000;
 
 type Packs = Extract<OperationId, `pack.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
@@ -108,12 +112,13 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], releases = [], referrals = [], updates = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
   for (const seed of delegations) seedDelegation(store, seed, clock());
   for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of releases) seedRelease(store, persona, seed, clock());
   for (const seed of referrals) seedReferral(store, pack, seed, clock());
   for (const seed of updates) seedUpdates(store, seed);
   if (evidence) seedEvidence(store, evidence);

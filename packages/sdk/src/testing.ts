@@ -9,6 +9,7 @@ export type { HubSeed } from './memory.hub.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { MemoryMail } from './memory.mail.ts';
 export type { ReferralSeed } from './memory.referral.ts';
+export type { ReleaseSeed } from './memory.release.ts';
 export type { UpdatesSeed } from './memory.updates.ts';
 export type { PackSeed } from './memory.pack.store.ts';
 export type { RegistrationSeed } from './memory.registration.ts';

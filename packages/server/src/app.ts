@@ -24,6 +24,7 @@ import { problemResponse, Refusal } from './problem.ts';
 import { createRateGate, type RateGate } from './rate.ts';
 import { referralHandlers, sendGuard } from './referral/handlers.ts';
 import { createGuard, registrationHandlers } from './registration/handlers.ts';
+import { releaseHandlers } from './release/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import type { Database } from './store/database.ts';
 import { sqlState } from './store/tenant.ts';
@@ -57,7 +58,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
