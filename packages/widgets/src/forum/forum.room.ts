@@ -129,7 +129,7 @@ export class ForumRoom implements Part {
     return html`${isOpen ? this.#button('reply', id, mine ? t.reply.change : isAll ? t.reply.wait : t.reply.open, reply, mine || kind === 'link' ? kind : `${kind} main`, day) : nothing}
       ${isOpen && mine ? html`<button type="button" class=${kind} @click=${() => void this.#withdraw(one)}>${t.reply.withdraw}<span class="unseen"> ${day}</span></button>` : nothing}
       ${this.#mayAsk(one) ? this.#button('release', id, release && release !== 'withdrawn' ? t.release.see : t.release.ask, async () => (await import('./release.part.ts')).openRelease(set, this, one), kind, day) : nothing}
-      ${has.agenda ? this.#button('agenda', id, t.agenda, async () => (await import('./meeting.part.ts')).openMeeting(set, this.forum, one.id), kind, day) : nothing}`;
+      ${has.agenda ? this.#button('agenda', id, t.agenda, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, one.id), kind, day) : nothing}`;
   }
   /** Only the employer's own staff have a manager here to ask. */
   #mayAsk({ closed, release }: MemberDate): boolean {
@@ -164,6 +164,8 @@ export class ForumRoom implements Part {
     const set = this.#set, { forum } = this, { more: w } = set.t();
     const doors: readonly (readonly [string, string, () => Promise<Part>])[] = [
       ['past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
+      ['actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
+      ['year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
       ['mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
     ];
     return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([name, text, load]) => html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>`)}</ul></nav>`;
