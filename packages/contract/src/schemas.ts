@@ -5,6 +5,9 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import {
+  guestAsked, guestEnd, guestEnrol, guestEnter, guestEntered, guestInvitation, guestInvitationPage, guestInvite, guestJoin, guestLeft, guestMembers, guestMembership, guestParams, guestQuery, guestResigned,
+} from './guest.schemas.ts';
 import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
@@ -58,6 +61,7 @@ export const schemas = {
   releaseAsk, releaseParams, releaseQuery, releaseDecide, release, releasePage,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  guestJoin, guestAsked, guestEnter, guestEntered, guestLeft, guestParams, guestQuery, guestEnd, guestInvite, guestInvitation, guestInvitationPage, guestMembers, guestEnrol, guestMembership, guestResigned,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };

@@ -5,6 +5,7 @@ export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
 export type { DelegationSeed } from './memory.desk.ts';
 export type { EvidenceSeed } from './memory.evidence.ts';
+export type { GuestSeed } from './memory.guest.store.ts';
 export type { HubSeed } from './memory.hub.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { MemoryMail } from './memory.mail.ts';

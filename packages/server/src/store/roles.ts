@@ -46,6 +46,11 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   referral_content: ['select', 'insert', 'update', 'delete'],
   referral_event: ['select', 'insert'],
   updates_subscription: ['select', 'insert', 'update', 'delete'],
+  guest: ['select', 'insert', 'update', 'delete'],
+  guest_key: ['select', 'insert', 'update', 'delete'],
+  guest_invitation: ['select', 'insert', 'update'],
+  guest_link: ['select', 'insert', 'update', 'delete'],
+  gathering_member: ['select', 'insert', 'update', 'delete'],
   gathering: ['select', 'insert', 'update'],
   // What happened is only added to; an update makes it nobody's.
   gathering_event: ['select', 'insert', 'update'],

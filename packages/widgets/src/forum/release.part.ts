@@ -1,5 +1,5 @@
 // Asking for the time to go to a meeting: who is asked, and the very words they will read, before one press sends it; and afterwards what became of it.
-import { protectedTimeOf, releaseTitle, type MemberDate, type ProtectedTime, type Release, type ReleaseAsk } from '@think-carer/contract';
+import { protectedTimeOf, releaseTitle, type ForumDate, type ProtectedTime, type Release, type ReleaseAsk } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, formatDay, FormController, loadWording, Sending, type Field, type FieldWords, type Part, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -14,7 +14,7 @@ const wording: Wording<AskingMessages> = { 'en-GB': messages, cy: () => import('
 type Name = 'approverEmail' | 'travel' | 'note';
 const email = (value: string): string | undefined => (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value.trim()) ? undefined : 'format');
 
-export const openRelease = async (set: ForumSetting, room: ForumRoom, date: MemberDate): Promise<Part> => {
+export const openRelease = async (set: ForumSetting, room: ForumRoom, date: ForumDate): Promise<Part> => {
   const part = new ReleasePart(set, room, date);
   await Promise.all([part.resume(), part.load()]);
   return part;
@@ -23,7 +23,7 @@ export const openRelease = async (set: ForumSetting, room: ForumRoom, date: Memb
 class ReleasePart implements Part {
   readonly #set: ForumSetting;
   readonly #room: ForumRoom;
-  readonly #date: MemberDate;
+  readonly #date: ForumDate;
   readonly #form: FormController;
   readonly #sending: Sending;
   #w!: Translation<AskingMessages>;
@@ -34,7 +34,7 @@ class ReleasePart implements Part {
   /** It has just been sent. */
   #isNew = false;
 
-  constructor(set: ForumSetting, room: ForumRoom, date: MemberDate) {
+  constructor(set: ForumSetting, room: ForumRoom, date: ForumDate) {
     [this.#set, this.#room, this.#date] = [set, room, date];
     this.#form = new FormController(set.host);
     this.#begin();
