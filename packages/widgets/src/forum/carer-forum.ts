@@ -94,7 +94,7 @@ export class CarerForum extends PartedElement<ForumMessages> {
   protected first(): TemplateResult {
     const room = this.#room, { t } = this;
     return html`${this.#hasLapsed ? html`<div class="notice info" role="alert"><p>${t.signIn.lapsed}</p><button type="button" class="button" @click=${() => void this.#again()}>${this.k.tryAgain}</button></div>` : nothing}
-      ${room?.view() ?? html`${this.heading(t.title)}<p class="notice info">${t.none}</p>`}
+      ${room?.view() ?? html`${this.heading(t.title)}<p class="notice info">${t.none}</p><p><button type="button" class="button" @click=${() => void this.#again()}>${t.look}</button></p>`}
       ${this.#others(({ kind, id }) => kind === 'group' && id !== room?.forum.id, t.more.groups)}${this.#others(({ kind, id }) => kind !== 'group' && id !== room?.forum.id, t.more.forums)}`;
   }
   async #again(): Promise<void> {
