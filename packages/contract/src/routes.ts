@@ -24,6 +24,7 @@ import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, 
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
+import { voiceAddPolicy, voiceAnswer, voiceChangePolicy, voiceCheck, voiceChecks, voiceCsv, voicePolicies, voicePolicy, voiceReadCheck } from './voice.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
@@ -41,5 +42,6 @@ export const routes = [
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
+  voicePolicies, voiceCsv, voicePolicy, voiceAddPolicy, voiceChangePolicy, voiceCheck, voiceChecks, voiceReadCheck, voiceAnswer,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

@@ -30,6 +30,7 @@ import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued,
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
+import { policiesCsv, policiesCsvQuery, policiesQuery, policy, policyAnswer, policyChange, policyCheck, policyCheckCreate, policyCheckPage, policyChecksQuery, policyCreate, policyPage, policyParams } from './voice.schemas.ts';
 import { workingCompare, workingComparison, workingDraft, workingDraftResult } from './working.schemas.ts';
 
 export const schemas = {
@@ -54,6 +55,7 @@ export const schemas = {
   workingRequest, workingRequestPage, workingLetterText,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  policyParams, policiesQuery, policiesCsvQuery, policyChecksQuery, policyCreate, policyChange, policyCheckCreate, policyAnswer, policy, policyPage, policiesCsv, policyCheck, policyCheckPage,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };
