@@ -46,8 +46,10 @@ describe('an impact check', () => {
     const [first, ...rest] = offer.impact!;
     assert.ok(!impactQuestions({ ...offer, impact: [{ ...first!, effectiveFrom: '2027-01-01' }, ...rest] }, on).some(({ id }) => id === first!.id), 'not begun');
     assert.ok(!impactQuestions({ ...offer, impact: [{ ...first!, effectiveTo: '2026-01-01' }, ...rest] }, on).some(({ id }) => id === first!.id), 'over');
-    const inNorthernIreland = impactQuestions({ ...offer, nations: ['northern-ireland'] }, on);
-    assert.ok(inNorthernIreland.length >= 5 && !inNorthernIreland.some(({ source }) => source.cite?.startsWith('SI 2024/251')), 'carer’s leave is not the law there');
+    const inScotland = { ...offer, impact: [{ ...first!, nations: ['scotland'] as const }, ...rest] };
+    assert.ok(impactQuestions({ ...inScotland, nations: ['scotland', 'wales'] }, on).some(({ id }) => id === first!.id));
+    assert.ok(!impactQuestions({ ...inScotland, nations: ['northern-ireland'] }, on).some(({ id }) => id === first!.id), 'of another nation');
+    for (const { why, source } of asked) if (/Act|SI |Regulations/.test(source.cite ?? '')) assert.match((why as Record<string, string>)['en-GB']!, /In Great Britain/, 'what does not hold in Northern Ireland says so');
     assert.deepEqual(impactQuestions({ nations: [] }, on), []);
   });
 });

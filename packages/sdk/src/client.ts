@@ -19,6 +19,7 @@ import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import type { Updates } from './updates.ts';
+import type { Voice } from './voice.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -35,6 +36,7 @@ export interface CarerClient {
   readonly hub: Hub;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
+  readonly voice: Voice;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -49,6 +51,7 @@ export const late = {
   pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
   referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
   updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
+  voice: (transport: Transport) => import('./voice.ts').then(({ voice }) => voice(transport)),
   working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
 } satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
 type Late = Pick<CarerClient, keyof typeof late>;

@@ -18,4 +18,5 @@ export type { Leave, LeaveFilter } from './leave.ts';
 export type { PackRoom, PackVersionsFilter } from './pack.ts';
 export type { Referrals } from './referral.ts';
 export type { Updates } from './updates.ts';
+export type { PoliciesFilter, PolicyChecksFilter, Voice } from './voice.ts';
 export type { Working, WorkingFilter } from './working.ts';

@@ -5,6 +5,7 @@ import type { MemoryMail } from './memory.mail.ts';
 import type { MemoryReferral } from './memory.referral.ts';
 import type { MemorySubscription } from './memory.updates.ts';
 import type { MemoryHub } from './memory.hub.ts';
+import type { MemoryVoice } from './memory.voice.ts';
 import type { MemoryPack } from './memory.pack.store.ts';
 
 /** Who is signed in, as a host would describe them. */
@@ -42,6 +43,7 @@ export interface MemoryStore {
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
   readonly hub: MemoryHub;
+  readonly voice: MemoryVoice;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
@@ -49,6 +51,7 @@ export interface MemoryStore {
 export const createMemoryStore = (): MemoryStore => ({
   registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), pack: undefined,
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
+  voice: { policies: new Map(), checks: new Map() },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },
 });
 
