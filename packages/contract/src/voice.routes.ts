@@ -12,11 +12,11 @@ const unchecked = {
 };
 const checked = {
   ...unchecked, state: 'checked', checkedOn: '2026-11-22', dueOn: '2027-11-22', may: ['check', 'answer', 'change'], updatedAt: '2026-11-22T09:30:00.000Z', etag: '"2"',
-  latest: { id: checkId, reference: 'PC-7KQ2-M4', checkedOn: '2026-11-22', look: 1, findOut: 0, clear: 0, changes: 1, accepted: 0, notAccepted: 0, waiting: 1 },
+  latest: { id: checkId, reference: 'TP-7KQ2-M4', checkedOn: '2026-11-22', look: 1, findOut: 0, clear: 0, changes: 1, accepted: 0, notAccepted: 0, waiting: 1 },
 };
 const change = { id: changeId, about: 'absence', text: 'Leave carer’s leave out of the count of absences.', dueOn: '2027-01-31', verdict: null, reason: null, answeredOn: null, by: null };
 const check = {
-  id: checkId, policy: id, reference: 'PC-7KQ2-M4', checkedOn: '2026-11-22', checkedAt: '2026-11-22T09:30:00.000Z', by: 'owner', title: 'Managing attendance', owner: 'Head of people services', areaOfWork: 'Attendance and absence', packVersion: '2026.9.1',
+  id: checkId, policy: id, reference: 'TP-7KQ2-M4', checkedOn: '2026-11-22', checkedAt: '2026-11-22T09:30:00.000Z', by: 'owner', title: 'Managing attendance', owner: 'Head of people services', areaOfWork: 'Attendance and absence', packVersion: '2026.9.1',
   items: [{
     question: 'absence', label: 'Absence triggers', text: 'Does a number of absences set something off?', why: 'Nobody may be treated worse for taking carer’s leave.', change: 'Leave carer’s leave out of every count.', find: 'Ask what is counted.', basis: 'law',
     source: { title: 'Carer’s Leave Regulations 2024, regulation 11', cite: 'SI 2024/251 reg 11', url: 'https://www.legislation.gov.uk/uksi/2024/251/regulation/11' }, asOf: '2026-11-26', answer: 'yes', verdict: 'look',

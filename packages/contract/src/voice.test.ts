@@ -17,7 +17,7 @@ function allowed<T extends object>(ruling: ({ readonly refused?: never } & T) | 
   return ruling as T;
 }
 let ids = 0;
-const make = { id: () => `id-${(ids += 1)}`, reference: 'PC-1' };
+const make = { id: () => `id-${(ids += 1)}`, reference: 'TP-1' };
 const checked = (more: Partial<PolicyCheckCreate> = {}) => newCheck(policy, { answers, changes: [{ text: 'One' }, { text: 'Two' }], reviewOn: '2027-11-26', ...more }, owner, offer, now, make);
 const { check } = allowed(checked());
 
@@ -92,6 +92,6 @@ it('the register as a file has one line for each policy, and runs nothing', () =
   const text = policiesCsvOf([{ ...policySeen({ ...policy, title: '+1, "x"' }, summaryOfCheck(check, []), hr, now) }], 'en-GB');
   const [head, line, end] = text.split('\r\n');
   assert.ok(head!.startsWith('\uFEFFpolicy,owner,area of work,state,'));
-  assert.equal(line, `"'+1, ""x""",Head of people,Attendance,"checked, changes wait",2026-11-26,PC-1,2027-03-31,0,0,2,0,0,2`);
+  assert.equal(line, `"'+1, ""x""",Head of people,Attendance,"checked, changes wait",2026-11-26,TP-1,2027-03-31,0,0,2,0,0,2`);
   assert.equal(end, '');
 });

@@ -39,7 +39,7 @@ export function seedPolicy({ voice }: MemoryStore, offer: Pack, { checks = [], i
   let policy: PolicyRecord = { id: newId(new Date(at)), title: body.title, owner: body.owner, ownerEmail: body.ownerEmail?.trim().toLowerCase() ?? null, areaOfWork: body.areaOfWork, url: body.url ?? null, reviewOn: body.reviewOn, withdrawnOn: isWithdrawn ? now.toISOString().slice(0, 10) : null, version: 1, createdAt: at, updatedAt: at };
   for (const { at: checkedAt, by = 'owner', answered = [], ...told } of checks) {
     const then = new Date(checkedAt), viewer = by === 'owner' && policy.ownerEmail ? { roles: ['employee' as const], email: policy.ownerEmail } : { roles: [by === 'equalities' ? 'equalities' as const : 'hr' as const] };
-    const { check } = accept(newCheck({ ...policy, withdrawnOn: null }, told, viewer, offer, then, { id: () => newId(then), reference: newReference('PC') }));
+    const { check } = accept(newCheck({ ...policy, withdrawnOn: null }, told, viewer, offer, then, { id: () => newId(then), reference: newReference('TP') }));
     const answers = answered.flatMap((one, i): ChangeAnswerRecord[] => (one ? accept(newAnswers(policy, check, [], { changes: [{ id: check.changes[i]!.id, verdict: one.verdict, reason: one.reason }] }, hr, new Date(one.at ?? checkedAt))).answers.slice() : []));
     voice.checks.set(check.id, { record: check, answers });
     policy = { ...policy, reviewOn: check.reviewOn, version: policy.version + 1, updatedAt: checkedAt };
@@ -104,7 +104,7 @@ export const voiceHandlers: Pick<Handlers, Extract<OperationId, `voice.${string}
   },
   'voice.check'(call) {
     const policy = found(call), { store, body, person, offer, now } = call;
-    const { check } = accept(newCheck(policy, body, person, offer, now, { id: () => newId(now), reference: newReference('PC') })), made = { record: check, answers: [] };
+    const { check } = accept(newCheck(policy, body, person, offer, now, { id: () => newId(now), reference: newReference('TP') })), made = { record: check, answers: [] };
     store.voice.checks.set(check.id, made);
     keep(store, policy, { reviewOn: check.reviewOn }, now);
     return { result: shown(call, made) };

@@ -24,7 +24,7 @@ export const voiceScenarios: Scenarios = (scenario) => {
     await refused(forum.check(id, body()), 'not-the-owner');
 
     const made = await owner.check(id, body({ absence: 'yes', place: 'not-known' }, { changes: [{ about: 'absence', text: 'Leave carer’s leave out of the count.' }, { text: 'Name the forum.' }], said: 'Read with the rota.' }));
-    assert.match(made.reference, /^PC-[2-9A-Z]{4}-[2-9A-Z]{2}$/);
+    assert.match(made.reference, /^TP-[2-9A-Z]{4}-[2-9A-Z]{2}$/);
     assert.deepEqual([made.by, made.title, made.isLatest, made.items.length, made.said], ['owner', 'Managing attendance', true, questions.length, 'Read with the rota.']);
     const verdicts = Object.fromEntries(made.items.map(({ question, verdict }) => [question, verdict]));
     assert.deepEqual([verdicts['absence'], verdicts['place'], verdicts['notice']], ['look', 'find-out', 'clear'], 'not known is to be found out, and is no “no”');

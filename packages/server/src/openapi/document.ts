@@ -4,7 +4,7 @@ import { schemas } from '@think-carer/contract/schemas';
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 
-const nounOf = (route: Route) => route.path.split('/')[2]!;
+const nounOf = (route: Route) => route.path.split('/')[2]!.split('.')[0]!;
 const tags: Readonly<Record<string, string>> = {
   offer: 'What the employer and the law offer, as one resolved pack.',
   'eligibility-checks': 'Which budgets, funds, benefits and rights may fit, and why. Nothing is stored.',
@@ -19,6 +19,8 @@ const tags: Readonly<Record<string, string>> = {
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
   pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
+  policies: 'The register of the employer’s own policies: which are checked for what they do to carers.',
+  'policy-checks': 'One check of a policy, for good, and the answers to what it proposes. A record of due regard; nothing of any person.',
   referrals: 'A carer asks a carers’ centre to get in touch, field by field. Nobody signs in: each side has a secret of its own, and no role of the employer’s reads one.',
   updates: 'News by e-mail for one audience and chosen topics: signed up for, changed and left by link.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
