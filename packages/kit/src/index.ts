@@ -1,6 +1,10 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
 export * from './area.ts';
+export { contactWays, isWeb, loadContactWords, phoneLink, type ContactSetting } from './contact.ts';
+export type { ContactMessages } from './contact.messages.ts';
+export * from './course.event.ts';
+export { openCourse, type Course, type CourseSetting } from './course.ts';
 export * from './date.ts';
 export * from './define.ts';
 export * from './element.ts';

@@ -4,5 +4,5 @@ export type { GuideContact } from './guide.contact.ts';
 export { duties, type Duties, type DutyLine, type DutyRequest } from './duties.ts';
 export { wording } from './wording.ts';
 export { easyRead, type GuidePromise, type GuideSource, type GuideUpkeep } from './guide.entry.ts';
-export { moduleIds, moduleOf, storyOn, type GuideModule, type ModuleLine, type ModulePart, type ModuleStory } from './guide.module.ts';
+export { moduleIds, moduleOf, storyOn, type GuideModule, type ModuleChoice, type ModuleLine, type ModulePart, type ModuleScenario, type ModuleStory } from './guide.module.ts';
 export { guideOf, guideViews, type GuideConversation, type GuideFact, type GuideItem, type GuideKind, type GuideOptions, type GuidePart, type GuideSection, type GuideView, type OfferGuide } from './guide.view.ts';
