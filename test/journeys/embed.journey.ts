@@ -97,6 +97,16 @@ describe('a widget in an iframe of another site', () => {
     assert.deepEqual(troubles, []);
     await page.context().close();
   });
+  test('a module that is finished inside is told to the page around it, and nothing of the person', async () => {
+    const { page, frame, troubles } = await open({ noun: 'guide', query: '&mode=induction', persona: 'carer' });
+    const told = page.evaluate(() => new Promise((done) => document.addEventListener('carer-module-completed', (event) => done([(event.target as Element).tagName, { ...event }]))));
+    await frame.getByRole('button', { name: 'I have read this' }).click();
+    const [from, said] = await told as [string, Record<string, unknown>];
+    assert.deepEqual([from, said['module'], Object.keys(said).sort()], ['IFRAME', 'induction', ['isTrusted', 'module', 'packVersion']]);
+    assert.match(String(said['packVersion']), /^[\w.+-]+$/);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
   test('a page without iframe.js still gets the public tool, in Welsh', async () => {
     const { page, frame } = await open({ noun: 'eligibility', query: '&lang=cy', script: false });
     await frame.locator('carer-eligibility .frame[lang=cy]').waitFor();

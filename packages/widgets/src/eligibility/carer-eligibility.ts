@@ -1,5 +1,5 @@
 // <carer-eligibility>: one question a page, any answer changeable at any time, and a result that says why.
-import { CarerElement, errorsIn, errorSummary, fieldTemplate, formatDay, FormController, isoDay, kitStyles, today, type Wording } from '@think-carer/kit';
+import { AreaController, CarerElement, errorsIn, errorSummary, fieldTemplate, formatDay, FormController, isoDay, kitStyles, today, type Wording } from '@think-carer/kit';
 import { wording, type Answers, type Pack, type Question, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -41,6 +41,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
   @state() private given: Answers = {};
   /** Asked to clear, and not yet sure. */
   @state() private isClearing = false;
+  readonly #areas = new AreaController(this, () => this.#takeArea());
   #pack!: Pack;
   /** Not there yet on the opening page. */
   #later!: Later;
@@ -58,6 +59,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     const pack = await this.scope.offer();
     if (!Array.isArray(pack.questions) || !Array.isArray(pack.schemes)) throw new Error('the offer is not a pack');
     this.#pack = pack;
+    this.#takeArea();
     // Fetched while the opening is read, and again by its button where that fails.
     if (this.start || this.#form.page !== 'start') await this.#fetchLater();
     else this.#fetchLater().catch(() => {});
@@ -80,8 +82,15 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     return root;
   }
 
+  /** The area chosen in another widget of the page is an answer here: shown with the others, changed like the others. */
+  #takeArea(): void {
+    const { area } = this.#areas, question = this.#pack?.questions.find(({ kind }) => kind === 'area');
+    if (area !== null && question && this.#pack.areas.some(({ id }) => id === area)) this.given = { ...this.given, [question.id]: area };
+  }
+
   /** Forgets every answer and goes back to the opening page. */
   override clear(): void {
+    this.#areas.choose(null);
     this.given = {};
     this.#trail = [];
     this.#form.clear();
@@ -159,6 +168,7 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
 
   #answer(question: Question, value: Answers[string]): void {
     this.given = { ...this.given, [question.id]: value };
+    if (question.kind === 'area') this.#areas.choose(this.#pack.areas.some(({ id }) => id === value) ? String(value) : null);
     this.dispatchEvent(new CarerEligibilityAnsweredEvent(question.id));
     this.#onward();
   }

@@ -1,8 +1,9 @@
 // <carer-eligibility> in a page, as a person meets it.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
-import { Scope, scopeContext } from '@think-carer/kit';
+import { AreaController, Scope, scopeContext } from '@think-carer/kit';
 import { sendKeys } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
 import type { Pack, Value } from '@think-carer/rules';
 import { createMemoryTransport } from '@think-carer/sdk/testing';
 import './define.ts';
@@ -70,6 +71,11 @@ async function result(pack: Pack, given: Given, attributes: Readonly<Record<stri
   return screen;
 }
 
+class AreaElement extends LitElement {
+  readonly areas = new AreaController(this);
+}
+customElements.define('carer-test-area', AreaElement);
+
 const money = { schemes: 'personal-budget breaks-fund' };
 const living: Given = {
   'nation-lives': 'england', 'nation-works': 'england', 'cared-for-area': 'northbridge', 'care-hours': 36, age: 42, 'cared-for-benefit': 'yes', 'full-time-study': 'no',
@@ -78,6 +84,8 @@ const living: Given = {
 };
 
 describe('carer-eligibility', () => {
+  // The test before leaves the page, and with it the area that was chosen there.
+  beforeEach(() => aTimeout(0));
   let northbridge: Pack, islington: Pack, boroughs: Pack;
   before(async () => { [northbridge, islington, boroughs] = await Promise.all([packOf('northbridge'), packOf('islington-2015'), packOf('five-boroughs-2010')]); });
 
@@ -158,6 +166,22 @@ describe('carer-eligibility', () => {
       await screen.give('eastmere');
       await screen.walk(living);
       expect(screen.text).to.include('Help in Eastmere').and.not.include('Northbridge Carers Hub\n');
+    });
+    it('takes the area chosen in another widget of the page, and tells the others its own', async () => {
+      const chosen = html`<carer-test-area></carer-test-area>`, other = (await fixture<AreaElement>(chosen)).areas;
+      other.choose('eastmere');
+      const screen = await open(northbridge, { start: '', ...money });
+      expect(screen.answers()).to.deep.equal({ 'Area of the person you look after': 'Eastmere' });
+      await screen.press('Change Area of the person you look after');
+      await screen.give('northbridge');
+      expect(other.area).to.equal('northbridge');
+      await screen.walk(living);
+      expect(screen.text).to.include('Northbridge Carers Hub');
+      other.choose('eastmere');
+      await screen.element.updateComplete;
+      expect(screen.text, 'no reload').to.include('Help in Eastmere').and.not.include('Northbridge Carers Hub\n');
+      screen.element.clear();
+      expect(other.area).to.equal(null);
     });
     it('marks details that nobody has checked lately', async () => {
       const screen = await result(boroughs, { 'cared-for-area': 'wigan' }, { 'as-of': '2026-11-22', schemes: 'carers-assessment' });

@@ -1,6 +1,6 @@
 // <carer-evidence>: the figures of a quarter for the meeting, and, for those who keep them, importing, publishing and the evidence pack.
 import { evidenceImporters, evidencePublishers, type EvidenceActivity, type EvidenceSnapshotSummary, type Session } from '@think-carer/contract';
-import { CarerElement, formatInstant, formatNumber, kitStyles, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
+import { CarerElement, formatInstant, formatNumber, kitStyles, loadWording, saveText, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CarerEvidenceShownEvent } from './evidence.events.ts';
@@ -8,7 +8,6 @@ import { messages, type EvidenceMessages } from './evidence.messages.ts';
 import type { Charts, Drawing } from './evidence.page.ts';
 import type { Report } from './evidence.report.ts';
 import type { Room, RoomSetting } from './evidence.room.ts';
-import { saveText } from './evidence.save.ts';
 import type { Snapshot } from './evidence.snapshot.ts';
 import type { FigureMessages } from './figures.messages.ts';
 

@@ -1,10 +1,9 @@
 // The evidence pack, fetched when somebody asks: what there is to show, in the order in which a report or an award asks for it, with every figure whole.
 import type { EvidencePack } from '@think-carer/contract';
-import { formatDay, kitStyles, loadWording, type Translation, type Wording } from '@think-carer/kit';
+import { formatDay, kitStyles, loadWording, saveText, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureView } from './evidence.page.ts';
 import { troubleOf, type Room, type RoomSetting } from './evidence.room.ts';
-import { saveText } from './evidence.save.ts';
 import { styles } from './evidence.styles.ts';
 import { messages, type PackMessages } from './pack.messages.ts';
 

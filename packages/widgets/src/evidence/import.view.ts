@@ -1,12 +1,12 @@
 // The pages of importing, as they are drawn. What happens is in evidence.import.ts.
 import { importKinds, leaveOutcomes, refusalParts, workingOutcomes, type ImportField } from '@think-carer/contract';
 import { leaveOut, writeCsv } from '@think-carer/evidence';
+import { saveText } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dates, ImportRoom } from './evidence.import.ts';
 import { periodName } from './evidence.figures.ts';
 import { gridView } from './evidence.page.ts';
-import { saveText } from './evidence.save.ts';
 import { cellOf, sampleOf } from './import.file.ts';
 
 const mostWords = 40;

@@ -1,6 +1,6 @@
 // One request as its owner sees it: its days in words, where it stands, by when what happens, and a calendar file that says only "Absence".
 import type { Clock, LeaveRequest } from '@think-carer/contract';
-import { formatDay, formatNumber, loadWording, type Translation, type Wording } from '@think-carer/kit';
+import { formatDay, formatNumber, loadWording, saveText, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { partName } from './leave.parts.ts';
 import type { LeaveSetting } from './leave.setting.ts';
@@ -107,7 +107,7 @@ export class One {
       ${reason ? html`<p class="typed-words">${reason}</p>` : nothing}</li>`)}</ol>`;
   }
 
-  /** A file for one's own calendar, made in the page. Object URLs are not fetched, so no Content-Security-Policy has to allow them. */
+  /** A file for one's own calendar, made in the page. */
   calendar(one: LeaveRequest): TemplateResult | typeof nothing {
     if (one.state === 'withdrawn' || one.state === 'declined' || one.state === 'lapsed') return nothing;
     return html`<button type="button" class="button" @click=${() => void this.#save(one)}>${this.t.calendar}</button>`;
@@ -115,12 +115,7 @@ export class One {
   async #save(one: LeaveRequest): Promise<void> {
     try {
       const { leaveCalendar } = await import('@think-carer/sdk/calendar'), locale = this.#set.language() === 'cy' ? 'cy' : 'en-GB';
-      const url = URL.createObjectURL(new Blob([leaveCalendar(one, { locale })], { type: 'text/calendar;charset=utf-8' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `${this.t.file}.ics`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      saveText(leaveCalendar(one, { locale }), `${this.t.file}.ics`, 'text/calendar');
     } catch (error) {
       this.#set.failed(error);
     }

@@ -1,6 +1,6 @@
 // <carer-pack>: the employer's offer in its administrators' hands. First what is served, what is due and what there is to do; the rest is fetched when it is opened.
 import { packEditors, packWatchers, type PackDueItem, type PackSummary, type Session } from '@think-carer/contract';
-import { CarerElement, formatDay, formatInstant, kitStyles, today, type Wording } from '@think-carer/kit';
+import { CarerElement, formatDay, formatInstant, kitStyles, saveText, today, type Wording } from '@think-carer/kit';
 import { wording as say, type Parameter, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -199,12 +199,8 @@ export class CarerPack extends CarerElement<PackMessages> {
 
   /** A file of one's own, which can be kept, sent to a colleague and imported again. */
   #saveFile(): void {
-    const pack = this.#working?.pack as { readonly id?: Json } | undefined, link = document.createElement('a');
-    const url = URL.createObjectURL(new Blob([`${JSON.stringify(pack, null, 2)}\n`], { type: 'application/json' }));
-    link.href = url;
-    link.download = `${String(pack?.id ?? 'offer')}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    const pack = this.#working?.pack as { readonly id?: Json } | undefined;
+    saveText(`${JSON.stringify(pack, null, 2)}\n`, `${String(pack?.id ?? 'offer')}.json`, 'application/json');
   }
 
   #undo(): void {

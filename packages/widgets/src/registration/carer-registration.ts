@@ -146,7 +146,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
     const { t, k, language } = this;
     return {
       flow: this.#flow, t, k, language, heading: (content, below) => this.heading(content, below), back: () => this.#back(), trap: () => this.#trap(),
-      trouble: () => this.troubleView(), watermark: () => this.#watermark(), notNow: () => this.#notNow(),
+      trouble: () => this.troubleView(), watermark: () => this.#watermark(), notNow: () => this.#notNow(), client: () => this.scope.client(), failed: (error) => this.report(error),
     };
   }
 

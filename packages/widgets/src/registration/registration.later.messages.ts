@@ -40,6 +40,9 @@ export const messages = {
     resume: 'Start sharing again',
     confirm: 'Confirm for another year',
     leave: 'Leave the register',
+    records: 'You may have a copy of everything that is kept about you here: your registration, your requests, and who has looked at them, by role.',
+    save: 'Save the copy as a file',
+    file: 'my-records',
   },
   said: {
     saved: 'Your changes are saved.',

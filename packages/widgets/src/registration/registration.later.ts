@@ -1,7 +1,8 @@
 // What comes after the questions of a registration: the answers to check, and after sending the receipt, the summary, leaving, and proof of having left.
 import type { RegistrationField } from '@think-carer/contract';
-import { formatDay, type KitMessages, type Translation } from '@think-carer/kit';
+import { formatDay, saveText, type KitMessages, type Translation } from '@think-carer/kit';
 import { textIn } from '@think-carer/rules';
+import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegistrationFlow } from './registration.flow.ts';
 import { messages, type LaterMessages } from './registration.later.messages.ts';
@@ -27,6 +28,8 @@ export interface LaterSetting {
   readonly trouble: () => Part;
   readonly watermark: () => Part;
   readonly notNow: () => void;
+  readonly client: () => Promise<CarerClient>;
+  readonly failed: (error: unknown) => void;
 }
 
 /** In English the words of these pages come with them. */
@@ -101,6 +104,15 @@ export function receipt(setting: LaterSetting): TemplateResult {
     <div class="actions">${print(setting)}<button type="button" class="button" aria-disabled=${flow.form.busy} @click=${() => flow.view()}>${t.receipt.view}</button></div>`;
 }
 
+/** Whatever is kept about them here, not of the register alone, as a file of their own. */
+async function saveRecords(setting: LaterSetting): Promise<void> {
+  try {
+    saveText(`${JSON.stringify(await (await setting.client()).session.records(), null, 2)}\n`, `${allWords(setting).summary.file}.json`, 'application/json');
+  } catch (error) {
+    setting.failed(error);
+  }
+}
+
 export function summary(setting: LaterSetting): TemplateResult {
   const { flow, language } = setting, t = allWords(setting), { registration: one, form } = flow;
   if (!one) return html``;
@@ -119,7 +131,8 @@ export function summary(setting: LaterSetting): TemplateResult {
       ${button(one.state === 'paused' ? words.resume : words.pause, () => void flow.act(one.state === 'paused' ? 'resume' : 'pause'))}
       ${button(words.leave, () => flow.open('leave'))}
       ${print(setting)}
-    </div>`;
+    </div>
+    <p class="quiet">${words.records} <button type="button" class="link" @click=${() => void saveRecords(setting)}>${words.save}</button></p>`;
 }
 
 export function leave(setting: LaterSetting): TemplateResult {

@@ -128,6 +128,9 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
     resume: 'استئناف المشاركة',
     confirm: 'التأكيد لسنة أخرى',
     leave: 'ترك السجل',
+    records: 'يمكنك الحصول على نسخة من كل ما يُحفظ عنك هنا: تسجيلك وطلباتك ومن اطّلع عليها بحسب دوره.',
+    save: 'حفظ النسخة كملف',
+    file: 'my-records',
   },
   said: {
     saved: 'حُفظت تغييراتك.',

@@ -131,6 +131,9 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
     resume: 'Dechrau rhannu eto',
     confirm: 'Cadarnhau am flwyddyn arall',
     leave: 'Gadael y gofrestr',
+    records: 'Cewch gopi o bopeth a gedwir amdanoch yma: eich cofrestriad, eich ceisiadau, a phwy sydd wedi edrych arnynt, yn ôl rôl.',
+    save: 'Cadw’r copi fel ffeil',
+    file: 'fy-nghofnodion',
   },
   said: {
     saved: 'Mae eich newidiadau wedi’u cadw.',

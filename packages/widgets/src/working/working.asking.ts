@@ -1,5 +1,5 @@
 // Asking for one way of working, fetched when someone asks: the route, what the law needs to know, and the draft in their own words.
-import { directionOf, FormController, errorSummary, fieldTemplate, formatDay, formatNumber, loadWording, readNumber, type FieldWords, type Translation, type Values, type Wording } from '@think-carer/kit';
+import { directionOf, errorSummary, fieldTemplate, type FieldWords, formatDay, formatNumber, FormController, loadWording, readNumber, saveText, type Translation, type Values, type Wording } from '@think-carer/kit';
 import { draftLanguage, draftRequest, flexibleWorkingDecision, flexibleWorkingOf, unmarked, type Arrangement, type RequestInput } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -236,13 +236,7 @@ export class Asking implements Room {
     this.#set.focus('textarea.letter');
   }
 
-  /** A plain text file made in the page. Object URLs are not fetched, so no Content-Security-Policy has to allow them. */
   #download(): void {
-    const url = URL.createObjectURL(new Blob([this.#text], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${this.#t.draft.file[this.#kind]}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveText(this.#text, `${this.#t.draft.file[this.#kind]}.txt`, 'text/plain');
   }
 }
