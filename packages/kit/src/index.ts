@@ -16,6 +16,7 @@ export * from './format.ts';
 export * from './language.ts';
 export * from './near.ts';
 export * from './number.ts';
+export * from './part.ts';
 export * from './save-text.ts';
 export * from './scope.ts';
 export * from './sending.ts';
