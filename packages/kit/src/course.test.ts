@@ -21,7 +21,7 @@ function draw(block: ModulePart, first?: string): { readonly box: HTMLElement; r
   style.textContent = '.later,.paper{display:none}';
   document.body.append(style, box);
   const set: BlockSetting = { m: course, c: contact, language: 'en-GB', isEasyRead: false, owner: 'Manager advice line', heading: (content) => html`<h3>${content}</h3>`, chosen: () => now, choose: (_, choice) => { now = choice; again(); } };
-  const again = (): void => render(blockView(block, set), box);
+  const again = (): void => { render(blockView(block, set), box); };
   again();
   return { box, seen: () => box.innerText.replace(/\s+/g, ' '), press: (name) => [...box.querySelectorAll('button')].find((one) => one.innerText === name)!.click() };
 }
