@@ -8,6 +8,10 @@ import {
   hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
 } from './hub.routes.ts';
 import { guideComplete, guideCompletions } from './guide.ts';
+import {
+  learningAdd, learningAttend, learningBook, learningCalendar, learningChange, learningChangeDate, learningCompletions, learningForget, learningGiven, learningHold, learningList, learningMine, learningRate, learningRead, learningRegister,
+  learningSaveMaterials, learningSession, learningStatements, learningWithdraw,
+} from './learning.routes.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerChanges, offerRead, offerVersions } from './offer.ts';
 import {
@@ -41,5 +45,7 @@ export const routes = [
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
+  learningList, learningSession, learningBook, learningWithdraw, learningMine, learningForget, learningCalendar, learningRate,
+  learningAdd, learningGiven, learningRead, learningChange, learningChangeDate, learningRegister, learningAttend, learningHold, learningSaveMaterials, learningCompletions, learningStatements,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

@@ -5,12 +5,17 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
   hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
   hubSearchQuery, hubServicePage, hubServiceParams,
 } from './hub.schemas.ts';
 import { activity, service } from './hub.service.schemas.ts';
+import {
+  bookingsForgotten, completionsCsv, completionsQuery, completionStatement, completionStatements, learningSession, sessionAdd, sessionAttend, sessionBook, sessionCalendar, sessionCalendarQuery, sessionChange, sessionDateChange,
+  sessionGivenPage, sessionHold, sessionListQuery, sessionMaterials, sessionPage, sessionParams, sessionRate, sessionRegisterPage, sessionRegisterQuery, sessionSeen, sessionSeenPage, sessionSeries, sessionSeriesParams, sessionsQuery,
+} from './learning.schemas.ts';
 import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
@@ -41,6 +46,7 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  dateParams, gatheringCalendarQuery, gatheringCalendar, ownDate,
   guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
@@ -54,6 +60,8 @@ export const schemas = {
   workingRequest, workingRequestPage, workingLetterText,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  sessionsQuery, sessionParams, sessionSeriesParams, sessionListQuery, sessionRegisterQuery, sessionCalendarQuery, sessionBook, sessionRate, sessionAdd, sessionChange, sessionDateChange, sessionAttend, sessionHold, sessionMaterials,
+  learningSession, sessionPage, sessionSeen, sessionSeenPage, sessionRegisterPage, sessionGivenPage, sessionSeries, sessionCalendar, bookingsForgotten, completionsQuery, completionsCsv, completionStatement, completionStatements,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { GuideRoom } from './guide.ts';
+import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -28,6 +29,7 @@ export interface CarerClient {
   readonly working: Working;
   readonly evidence: Evidence;
   readonly desk: Desk;
+  readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
   readonly updates: Updates;
@@ -45,6 +47,7 @@ export const late = {
   evidence: () => import('./evidence.ts'),
   hub: () => import('./hub.ts'),
   guide: () => import('./guide.ts'),
+  learning: () => import('./learning.ts'),
   leave: () => import('./leave.ts'),
   pack: () => import('./pack.ts'),
   referrals: () => import('./referral.ts'),

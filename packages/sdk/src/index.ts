@@ -14,6 +14,7 @@ export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Desk, DeskFilter } from './desk.ts';
 export type { Hub, HubActivitiesFilter, HubFilter } from './hub.ts';
 export type { GuideCompletionsFilter, GuideRoom } from './guide.ts';
+export type { Learning, SessionListFilter, SessionsFilter } from './learning.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
 export type { PackRoom, PackVersionsFilter } from './pack.ts';
 export type { Referrals } from './referral.ts';

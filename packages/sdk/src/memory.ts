@@ -10,6 +10,7 @@ import type { EvidenceSeed } from './memory.evidence.ts';
 import { guardReport, hubHandlers, seedHub } from './memory.hub.ts';
 import type { HubSeed } from './memory.hub.ts';
 import { guideHandlers } from './memory.guide.ts';
+import type { SessionSeed } from './memory.learning.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
@@ -45,6 +46,8 @@ export interface MemoryTransportOptions {
   readonly evidence?: EvidenceSeed;
   /** The directory, what the centres put on, and how the feeds are. */
   readonly hub?: HubSeed;
+  /** Briefings and trainings, with what has happened to their places. */
+  readonly sessions?: readonly SessionSeed[];
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
   /** Requests to work differently that are already there, the persona's or other people's. */
@@ -95,7 +98,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-type Packs = Extract<OperationId, `pack.${string}`>;
+type Packs = Extract<OperationId, `pack.${string}` | `learning.${string}`>;
 const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe };
@@ -108,7 +111,7 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
@@ -119,6 +122,12 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
   if (evidence) seedEvidence(store, evidence);
   if (hub) seedHub(store, hub, clock());
   store.pack ??= packIn(pack, packs);
+  let planted: Promise<void> | undefined;
+  /** What needs the rules of dates and places is put there before the first answer, and fetched only then. */
+  const plant = async (): Promise<void> => {
+    const { seedSession } = await import('./memory.learning.ts');
+    for (const seed of sessions) seedSession(store, seed, clock());
+  };
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -135,6 +144,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     try {
       if (transport.mode === 'error') throw new Refusal('internal');
       if (failure && failure !== 'no-answer') throw refusalOf(failure);
+      if (sessions.length > 0) await (planted ??= plant());
       response = await serve(request, found, now);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -159,8 +169,8 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    // The rules that read packs are fetched only where one is edited.
-    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    // The rules that read packs are fetched only where one is edited, those of dates and places where something is booked.
+    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : id.startsWith('learning.') ? (await import('./memory.learning.ts')).learningHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
     const name = `${route.permission === 'public' ? '' : personKeyOf(persona!)}\n${key}`;

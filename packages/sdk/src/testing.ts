@@ -6,6 +6,7 @@ export type { MemoryStore, Persona } from './memory.store.ts';
 export type { DelegationSeed } from './memory.desk.ts';
 export type { EvidenceSeed } from './memory.evidence.ts';
 export type { HubSeed } from './memory.hub.ts';
+export type { SessionSeed } from './memory.learning.ts';
 export type { LeaveSeed } from './memory.leave.ts';
 export type { MemoryMail } from './memory.mail.ts';
 export type { ReferralSeed } from './memory.referral.ts';

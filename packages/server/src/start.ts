@@ -15,6 +15,7 @@ import { readNeeds } from './embed/needs.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
+import { eraseSpentContacts, eraseSpentReplies } from './gatherings/own.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { countFailingFeeds, eraseOldReports, startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
@@ -104,7 +105,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports], (error) => log({ event: 'erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports, eraseSpentReplies, eraseSpentContacts], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
     if (mail.kind === 'smtp') ends.push(startDelivery({
       database, carrier: smtpCarrier(mail), now, log,

@@ -1,7 +1,8 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
 import type { Service } from '@think-carer/contract';
 import type { SourcedService } from '@think-carer/directory';
-import { type ColumnType, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
+import type { GatheringSays } from '@think-carer/gatherings';
+import { type ColumnType, type Generated, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 /** All tables live here, apart from whatever else the database holds. */
@@ -94,6 +95,17 @@ export interface Tables {
   updates_subscription: {
     tenant_id: string; id: string; key_hash: Buffer; email: string; audience: string; topics: string[]; locale: string;
     created_at: Instant; confirmed_at: Instant | null; mailed_at: Instant;
+  };
+  gathering: { tenant_id: string; id: string; kind: string; owner: string | null; says: Json<GatheringSays>; link: string | null; version: number; edition: number; created_at: Instant };
+  gathering_event: {
+    tenant_id: string; gathering_id: string; occurrence: string; seq: number; at: Instant; event: string; by_key: string | null; body: Json<unknown> | null; spent_on: string | null; is_spent: Generated<boolean>;
+  };
+  gathering_contact: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; email: string; is_neutral: boolean; locale: string; expires_on: string };
+  forum_document: { tenant_id: string; gathering_id: string; occurrence: string; kind: string; version: number; body: Json<unknown>; updated_at: Instant };
+  forum_minutes: { tenant_id: string; gathering_id: string; occurrence: string; version: number; text: string; published_at: Instant };
+  forum_action: {
+    tenant_id: string; id: string; gathering_id: string; kind: string; title: string; owner: string; due_on: string; state: string; answer: string | null; because: string | null; changed: string | null; occurrence: string | null;
+    version: number; created_at: Instant; updated_at: Instant; done_on: string | null;
   };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   idempotency_key: {

@@ -43,6 +43,13 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   referral_content: ['select', 'insert', 'update', 'delete'],
   referral_event: ['select', 'insert'],
   updates_subscription: ['select', 'insert', 'update', 'delete'],
+  gathering: ['select', 'insert', 'update'],
+  // What happened is only added to; an update makes it nobody's.
+  gathering_event: ['select', 'insert', 'update'],
+  gathering_contact: ['select', 'insert', 'update', 'delete'],
+  forum_document: ['select', 'insert', 'update'],
+  forum_minutes: ['select', 'insert'],
+  forum_action: ['select', 'insert', 'update'],
   guide_completion: ['select', 'insert'],
   idempotency_key: ['select', 'insert', 'update', 'delete'],
   audit_event: ['select', 'insert'],
