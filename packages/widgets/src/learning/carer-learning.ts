@@ -13,7 +13,7 @@ import { styles } from './learning.styles.ts';
 /** Asking for a part is what fetches it. */
 const parts = {
   bookings: async (set: LearningSetting) => (await import('./bookings.part.ts')).openBookings(set),
-  modules: async (set: LearningSetting) => (await import('./modules.part.ts')).openModules(set),
+  modules: async (set: LearningSetting) => (await import('./modules.part.ts')).openModules(set, set.module()),
   subscribe: async (set: LearningSetting) => (await import('./subscribe.part.ts')).openSubscribe(set),
   trainer: async (set: LearningSetting) => (await import('./trainer.part.ts')).openTrainer(set),
 } satisfies Readonly<Record<string, (set: LearningSetting) => Promise<Part>>>;
@@ -53,7 +53,7 @@ export class CarerLearning extends PartedElement<LearningMessages> {
   readonly #kept = new Map<string, unknown>();
   readonly #area = new AreaController(this, () => { if (this.ready && this.#list.filters.area !== (this.#area.area ?? '')) this.#choose('area', this.#area.area ?? ''); });
   readonly #setting: LearningSetting = {
-    ...this.lent, pack: () => this.#pack, say: (text) => this.#say(text), now: () => this.#now, on: () => today(this.#now), roles: () => this.#roles, kept: this.#kept,
+    ...this.lent, pack: () => this.#pack, say: (text) => this.#say(text), now: () => this.#now, on: () => today(this.#now), roles: () => this.#roles, module: () => (this.shown === 'modules' ? this.module : undefined), kept: this.#kept,
     changed: (change) => {
       this.dispatchEvent(new CarerSessionsChangedEvent(change));
       if (this.shown === undefined) void this.#list.read().then(() => this.#list.readMine());
@@ -107,7 +107,7 @@ export class CarerLearning extends PartedElement<LearningMessages> {
     void this.#list.read().then(() => { if (!this.#list.trouble) this.lent.announce(this.#list.count); });
   }
   #openSession(id: string): void {
-    this.open(`[data-session="${CSS.escape(id)}"]`, async () => (await import('./session.part.ts')).openSession(this.#setting, id));
+    this.open(`[data-session="${CSS.escape(id)}"]`, async () => (await import('./session.part.ts')).openSession(this.#setting, this.#list.items.find((one) => one.id === id)!));
   }
 
   protected first(): TemplateResult {

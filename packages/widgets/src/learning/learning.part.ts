@@ -15,6 +15,8 @@ export interface LearningSetting extends PartSetting<LearningMessages> {
   readonly on: () => string;
   /** Whoever is signed in: their roles; none where nobody is. */
   readonly roles: () => readonly string[];
+  /** Id of the module that the page asks for. */
+  readonly module: () => string | undefined;
   /** A module, once started, is gone back to where it was left, until the page is cleared. */
   readonly kept: Map<string, unknown>;
   /** Something was booked, given up or given: the page is told, and the list is read again. */
