@@ -15,6 +15,7 @@ import type { Forum } from './forum.wire.ts';
 const members: readonly Role[] = ['employee', 'partner', 'guest', 'chair', 'commissioner', 'hr', 'equalities'];
 /** What the page may ask for instead of the first page. Asking is what fetches it. */
 const views: Readonly<Record<string, (set: ForumSetting) => Promise<Part>>> = {
+  chair: async (set) => (await import('./chair.part.ts')).openChair(set),
 };
 
 /**

@@ -3,7 +3,7 @@ import type { MemberDate } from '@think-carer/contract';
 import { loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
-import { sayDay, sayTimes } from './chair.when.ts';
+import { sayDay, sayTimes } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
 import { messages, type HomeMessages } from './home.messages.ts';
 
@@ -78,10 +78,10 @@ class DatesPart implements Part {
   #row({ id, date, has }: MemberDate): TemplateResult {
     const set = this.#set, w = this.#w, c = set.c(), day = sayDay(date.on, set.language()), why = date.because === null ? '' : set.say(date.because);
     const tag = (is: boolean, words: string, look = ''): TemplateResult | typeof nothing => (is ? html`<span class="tag ${look}">${words}</span>` : nothing);
-    return html`<li class="date ${date.isCancelled ? 'off' : ''}"><span class="strong">${day}</span> <span>${sayTimes(date.at, date.minutes, c)}</span>
+    return html`<li class="date ${date.isCancelled ? 'off' : ''}"><span class="strong">${day}</span> <span>${sayTimes(date, set.t())}</span>
       <span class="tags">${tag(date.isCancelled, w.tags.cancelled, 'bad')}${tag(!date.isCancelled && date.movedFrom !== null, w.tags.moved)}${tag(has.agenda, w.tags.agenda)}${tag(has.minutes, w.tags.minutes, 'good')}</span>
       ${date.isCancelled ? html`<span class="moved">${c.cancelled(why)}</span>` : date.movedFrom === null ? nothing : html`<span class="moved">${c.moved(sayDay(date.movedFrom, set.language()), why)}</span>`}
-      ${date.mayFallOn.map((doubt) => html`<span class="doubt">${c.doubts[doubt as keyof typeof c.doubts]}</span>`)}
+      ${date.mayFallOn.map((doubt) => html`<span class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</span>`)}
       <button type="button" class="link" data-date=${id} @click=${() => set.open(`[data-date="${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, id, () => this.#reload()))}>${w.open}<span class="unseen">: ${day}</span></button></li>`;
   }
 }

@@ -32,6 +32,7 @@ const messages: Translation<SetUpMessages> = {
     lines: { label: 'Lleoedd drwy ddolen', hint: 'Gadewch ef yn wag ar gyfer faint bynnag a ddaw.', errors: { required: 'Rhowch rif cyfan' } },
     together: { label: 'Lleoedd i gyd', hint: 'Dim ond os oes terfyn i’r ddau gyda’i gilydd.', errors: { required: 'Rhowch rif cyfan' } },
     audiences: { label: 'I bwy', hint: 'Dim wedi’i dicio: i bawb.', options: { managers: 'Rheolwyr', staff: 'Staff i gyd', 'service-users': 'Defnyddwyr gwasanaeth', carers: 'Gofalwyr' } },
+    standing: { label: 'Mae pob agenda’n dechrau gyda', options: { 'leave-rates': 'Y ffigurau absenoldeb diweddaraf, yn eu hatodi eu hunain', 'open-actions': 'Camau a chwestiynau sydd ar agor o hyd' } },
     organiser: { label: 'Pwy sy’n ateb cwestiynau', hint: 'Tîm neu rôl. Mae’n sefyll yn y ffeil galendr.' },
     email: { label: 'Eu he-bost', hint: 'Cyfeiriad ar gyfer y rôl, nid un rhywun ei hun.', errors: { required: 'Rhowch gyfeiriad e-bost, fel carers@council.gov.uk, os gwelwch yn dda' } },
   },
@@ -40,8 +41,7 @@ const messages: Translation<SetUpMessages> = {
   dates: { title: 'Dyddiadau unigol', beside: 'Yn ogystal â’r rheol. Mae’r amser a’r hyd fel uchod.', alone: 'Mae’r amser a’r hyd fel uchod.', one: (n) => `Dyddiad ${n}`, add: 'Ychwanegu dyddiad', remove: (n) => `Tynnu dyddiad ${n}`, required: 'Rhowch ddiwrnod, mis a blwyddyn', none: 'Ychwanegwch o leiaf un dyddiad' },
   preview: {
     title: 'Y pedwar dyddiad nesaf', waits: 'Byddant yn sefyll yma cyn gynted ag y bydd y rheol yn gyfan.', none: 'Nid yw’r rheol hon yn rhoi dyddiad.', failed: 'Ni ellid cyfrifo’r dyddiadau yma. Byddant yn sefyll yn y rhestr wedi i chi gadw.',
-    time: (from, to) => `${from} tan ${to}`, moved: (day, why) => `Yn lle ${day}: ${why}`, skipped: (why) => `Heb ei gynnal: ${why}`, holiday: 'gŵyl',
-    doubts: { 'bank-holiday': 'Gall fod yn ŵyl banc: ni chyhoeddir hwy mor bell ymlaen.', 'school-holiday': 'Gall fod yn y gwyliau ysgol: nid ydynt yn eich cynnig mor bell ymlaen.' },
+    moved: (day, why) => `Yn lle ${day}: ${why}`, skipped: (why) => `Heb ei gynnal: ${why}`, holiday: 'gŵyl',
     said: (dates) => `Dyddiadau nesaf: ${dates}`,
   },
   changing: 'Mae’r dyddiadau newydd yn dal o hyn ymlaen. Mae’r rhai y mae pobl wedi ateb iddynt yn aros fel yr oeddent nes i chi eu symud neu eu canslo fesul un.',

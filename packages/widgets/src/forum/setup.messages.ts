@@ -29,6 +29,7 @@ export const messages = {
     lines: { label: 'Places by link', hint: 'Leave it empty for as many as come.', errors: { required: 'Enter a whole number' } },
     together: { label: 'Places in all', hint: 'Only if both together have a limit.', errors: { required: 'Enter a whole number' } },
     audiences: { label: 'For whom', hint: 'Nothing ticked: for everybody.', options: { managers: 'Managers', staff: 'Staff', 'service-users': 'Service users', carers: 'Carers' } },
+    standing: { label: 'Every agenda begins with', options: { 'leave-rates': 'The newest leave figures, attached by themselves', 'open-actions': 'Actions and questions that are still open' } },
     organiser: { label: 'Who answers questions', hint: 'A team or a role. It stands in the calendar file.' },
     email: { label: 'Their e-mail', hint: 'An address for the role, not somebody’s own.', errors: { required: 'Enter an e-mail address, like carers@council.gov.uk' } },
   },
@@ -37,8 +38,7 @@ export const messages = {
   dates: { title: 'Single dates', beside: 'Besides the rule. Time and length are as above.', alone: 'Time and length are as above.', one: (n: string) => `Date ${n}`, add: 'Add a date', remove: (n: string) => `Remove date ${n}`, required: 'Enter a day, month and year', none: 'Add at least one date' },
   preview: {
     title: 'The next four dates', waits: 'They stand here as soon as the rule is whole.', none: 'This rule gives no date.', failed: 'The dates could not be worked out here. They will stand in the list when you have saved.',
-    time: (from: string, to: string) => `${from} to ${to}`, moved: (day: string, why: string) => `Instead of ${day}: ${why}`, skipped: (why: string) => `Not held: ${why}`, holiday: 'a holiday',
-    doubts: { 'bank-holiday': 'May be a bank holiday: they are not published that far ahead.', 'school-holiday': 'May be in the school holidays: your offer does not have them that far ahead.' },
+    moved: (day: string, why: string) => `Instead of ${day}: ${why}`, skipped: (why: string) => `Not held: ${why}`, holiday: 'a holiday',
     said: (dates: string) => `Next dates: ${dates}`,
   },
   changing: 'The new dates hold from now on. Those that people have replied to stay what they were until you move or cancel them one by one.',
