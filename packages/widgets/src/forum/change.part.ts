@@ -94,7 +94,7 @@ class ChangePart implements Part {
         this.#form.errors = wrong;
         return true;
       }
-      this.#refusal = code === 'internal' || code === undefined ? '' : /^(invalid-request|not-waiting|not-found|role-not-allowed|etag-stale|date-.*|meeting-.*|already-.*)$/.test(code) ? w.refused : '';
+      this.#refusal = code === 'places-closed' || code === 'not-found' || code === 'role-not-allowed' || code === 'invalid-request' ? w.refused : '';
       return this.#refusal !== '';
     });
     if (isDone) {

@@ -128,8 +128,8 @@ class MinutesPart extends TextPart {
     const { set, w, meeting: { id } } = this;
     if (!await this.settle()) return;
     let version: number | undefined;
-    await this.#sending.run([id, this.keeper.value], (client, idempotencyKey) => client.forum.publishMinutes(id, { idempotencyKey, ifMatch: this.keeper.etag }), (now) => { version = now.minutes?.version; }, ({ code }) => {
-      this.#refusal = code === 'internal' || code === undefined ? '' : code === 'nothing-new' ? w.same : /^[a-z-]+$/.test(code) && !/^(token|network)/.test(code) ? w.refused : '';
+    await this.#sending.run([id, this.keeper.value], (client, idempotencyKey) => client.forum.publishMinutes(id, { idempotencyKey }), (now) => { version = now.minutes?.version; }, ({ code }) => {
+      this.#refusal = code === 'nothing-new' ? w.same : code === 'not-begun' ? w.early : code === 'role-not-allowed' || code === 'not-found' || code === 'invalid-request' ? w.refused : '';
       return this.#refusal !== '';
     });
     if (version !== undefined) {

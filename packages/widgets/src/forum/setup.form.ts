@@ -63,7 +63,7 @@ const welsh = (text: Text | null | undefined): string => (typeof text === 'objec
 export function scheduleOf(values: Values, { dates }: Rows, before?: Schedule): Schedule | undefined {
   const rule: GatheringRule | null | undefined = ruleOf(values), typed = dates.map((key) => values[`date-${key}`] ?? '');
   if (rule === undefined) return undefined;
-  const sittings = sittingsOf(typed, values, before?.dates);
+  const sittings = sittingsOf(typed, values, before);
   return rule === null && sittings.length === 0 ? undefined : { ...before, rule, dates: sittings };
 }
 

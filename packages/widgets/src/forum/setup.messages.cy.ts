@@ -44,7 +44,7 @@ const messages: Translation<SetUpMessages> = {
     moved: (day, why) => `Yn lle ${day}: ${why}`, skipped: (why) => `Heb ei gynnal: ${why}`, holiday: 'gŵyl',
     said: (dates) => `Dyddiadau nesaf: ${dates}`,
   },
-  changing: 'Mae’r dyddiadau newydd yn dal o hyn ymlaen. Mae’r rhai y mae pobl wedi ateb iddynt yn aros fel yr oeddent nes i chi eu symud neu eu canslo fesul un.',
+  changing: 'Mae’r dyddiadau newydd yn dal o hyn ymlaen. Caiff dyddiad nad yw yn y rheol mwyach ei ganslo, a chaiff pwy bynnag a atebodd wybod. I symud un dyddiad yn unig, agorwch hwnnw yn lle hynny.',
   partners: {
     title: 'Partneriaid', lead: 'Sefydliadau y caiff eu pobl ddod hefyd. Mae pwy sydd â chyfeiriad e-bost ganddynt yn ymuno drwy ddolen a anfonwn yno. Maent yn gweld y fforwm hwn a’r hyb, byth eich absenoldebau.', add: 'Ychwanegu partner', remove: (name) => `Tynnu ${name}`, one: (n) => `Sefydliad partner ${n}`,
     name: 'Enw', domains: 'Parthau e-bost', domainsHint: 'Megis nb.nhs.uk. Sawl un gyda choma rhyngddynt.', privacy: 'Cyfeiriad eu hysbysiad preifatrwydd',

@@ -41,7 +41,7 @@ export const messages = {
     moved: (day: string, why: string) => `Instead of ${day}: ${why}`, skipped: (why: string) => `Not held: ${why}`, holiday: 'a holiday',
     said: (dates: string) => `Next dates: ${dates}`,
   },
-  changing: 'The new dates hold from now on. Those that people have replied to stay what they were until you move or cancel them one by one.',
+  changing: 'The new dates hold from now on. A date that the rule no longer has is cancelled, and whoever replied to it is told. To move one date alone, open it instead.',
   partners: {
     title: 'Partners', lead: 'Organisations whose people may come too. Who has an e-mail address of theirs joins by a link we send there. They see this forum and the hub, never your leave.', add: 'Add a partner', remove: (name: string) => `Remove ${name}`, one: (n: string) => `Partner ${n}`,
     name: 'Name', domains: 'E-mail domains', domainsHint: 'Such as nb.nhs.uk. Several with a comma between them.', privacy: 'Address of their privacy notice',
