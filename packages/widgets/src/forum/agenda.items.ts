@@ -9,8 +9,9 @@ export interface ItemDraft { readonly id: string; readonly title: string; readon
 export const standings = ['leave-rates', 'open-actions'] as const;
 export const mostMinutes = 600;
 
+const standingOf = (standing: string | null): ItemDraft['standing'] => standings.find((one) => one === standing) ?? null;
 export const draftOf = (items: readonly AgendaItem[]): readonly ItemDraft[] => items.map(({ id, title, minutes, note, papers, standing }) => ({
-  id, title: title ?? '', minutes: minutes ? String(minutes) : '', note: note ?? '', papers: papers.map((paper) => ({ title: paper.title, url: paper.url })), standing: standing === 'leave-rates' || standing === 'open-actions' ? standing : null,
+  id, title: title ?? '', minutes: minutes ? String(minutes) : '', note: note ?? '', papers: papers.map((paper) => ({ title: paper.title, url: paper.url })), standing: standingOf(standing),
 }));
 const minutesOf = (typed: string): number | undefined => { const read = readNumber(typed); return read !== undefined && Number.isInteger(read) && read >= 1 && read <= mostMinutes ? read : undefined; };
 

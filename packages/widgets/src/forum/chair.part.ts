@@ -1,14 +1,14 @@
 // The chair's first page: each forum and group with its next meeting and how many come, and the ways on. A commissioner sees the same, with nothing to change.
-import type { ForumMeeting } from '@think-carer/contract';
+import type { ForumMeeting, ForumMine } from '@think-carer/contract';
 import { formatNumber, loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
 import { sayDay, sayTimes } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
-import type { Forum } from './forum.wire.ts';
 import { messages, type HomeMessages } from './home.messages.ts';
 
 const wording: Wording<HomeMessages> = { 'en-GB': messages, cy: () => import('./home.messages.cy.ts') };
+type Forum = ForumMine['items'][number];
 /** Of so many the head-count stands on the first page; of the others a press away. */
 const counted = 6;
 

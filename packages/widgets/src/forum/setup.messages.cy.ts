@@ -50,7 +50,7 @@ const messages: Translation<SetUpMessages> = {
     name: 'Enw', domains: 'Parthau e-bost', domainsHint: 'Megis nb.nhs.uk. Sawl un gyda choma rhyngddynt.', privacy: 'Cyfeiriad eu hysbysiad preifatrwydd',
     errors: { name: 'Rhowch enw’r partner', domains: 'Rhowch barthau fel nb.nhs.uk', privacy: 'Rhowch gyfeiriad sy’n dechrau â https://' },
   },
-  protected: { title: 'Amser a ddiogelir', none: 'Nid yw eich cynnig yn dweud dim am amser a ddiogelir ar gyfer hyn. Gall gweinyddwr ei ychwanegu at y cynnig.', group: 'Mae aelodau’n gweld yr hyn a ddywed eich cynnig am amser a ddiogelir.', hours: (hours) => `Hyd at ${hours} awr.` },
+  protected: { title: 'Amser a ddiogelir', lead: 'Mae’n sefyll yn eich cynnig. Mae aelodau’n ei weld, ac mae cais am yr amser yn ei ddyfynnu.', none: 'Nid yw eich cynnig yn dweud dim am amser a ddiogelir. Gall gweinyddwr ei ychwanegu at y cynnig.' },
   save: { create: { forum: 'Sefydlu’r fforwm', group: 'Sefydlu’r grŵp' }, change: 'Cadw’r newidiadau' },
   saved: { forum: 'Mae’r fforwm wedi’i sefydlu.', group: 'Mae’r grŵp wedi’i sefydlu.', change: 'Mae’r newidiadau wedi’u cadw.' },
   conflict: { title: 'Mae rhywun arall wedi’i newid yn y cyfamser', body: 'Mae’r hyn a deipiwyd gennych yma o hyd. Edrychwch ar yr hyn sydd ganddynt nawr, yna dewiswch.', mine: 'Cadw fy fersiwn i dros eu fersiwn nhw', theirs: 'Cymryd eu fersiwn nhw', now: 'Yr hyn sydd ganddynt nawr' },

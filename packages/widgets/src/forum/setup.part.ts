@@ -1,5 +1,5 @@
 // Setting up a forum or a working group once, or changing it: the rule as it is typed beside the dates that it gives. What was typed survives whatever goes wrong.
-import { activityAudiences, standingItems, type ForumChange, type ForumSetUp, type ForumWhole } from '@think-carer/contract';
+import { activityAudiences, protectedTimeOf, standingItems, type ForumChange, type ForumSetUp, type ForumWhole } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, today, type Field, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { Pack } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -214,8 +214,8 @@ class SetUpPart implements Part {
     })}<button type="button" class="button" data-add="partners" @click=${() => this.#add('partners')}>${w.add}</button></section>`;
   }
   #protectedView(): TemplateResult {
-    const w = this.#w.protected, kept = this.#kept?.protectedTime;
-    return html`<section>${this.#set.heading(w.title, 2)}<p>${kept ? html`${this.#set.say(kept.text)}${kept.hours ? html` ${w.hours(new Intl.NumberFormat('en-GB').format(kept.hours))}` : nothing}` : this.#kept ? w.none : w.group}</p></section>`;
+    const w = this.#w.protected, set = this.#set, rule = protectedTimeOf(this.#pack, today(set.now()));
+    return html`<section>${set.heading(w.title, 2)}<p>${rule ? set.say(rule.text) : w.none}</p>${rule ? html`<p class="quiet small">${w.lead}</p>` : nothing}</section>`;
   }
   #conflictView(): TemplateResult | typeof nothing {
     const set = this.#set, w = this.#w.conflict, theirs = this.#theirs;
