@@ -1,18 +1,15 @@
 // <carer-forum>: the next meeting for anybody, signed in or not; replying, minutes and the rest are fetched by the press that asks for them.
-import type { Role, Session } from '@think-carer/contract';
+import { forumLookers, type Session } from '@think-carer/contract';
 import { kitStyles, PartedElement, type Part, type Wording } from '@think-carer/kit';
 import { textIn, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { messages, type ForumMessages } from './forum.messages.ts';
-import type { ForumSetting } from './forum.part.ts';
+import { isOneOf, type ForumSetting, type SeenForum } from './forum.part.ts';
 import { ForumRoom } from './forum.room.ts';
 import { styles } from './forum.styles.ts';
 import { sayDay } from './forum.when.ts';
-import type { Forum } from './forum.wire.ts';
 
-/** Who may read more of a forum than everybody does. */
-const members: readonly Role[] = ['employee', 'partner', 'guest', 'chair', 'commissioner', 'hr', 'equalities'];
 /** What the page may ask for instead of the first page. Asking is what fetches it. */
 const views: Readonly<Record<string, (set: ForumSetting) => Promise<Part>>> = {
   chair: async (set) => (await import('./chair.part.ts')).openChair(set),
@@ -40,7 +37,7 @@ export class CarerForum extends PartedElement<ForumMessages> {
   protected readonly wording: Wording<ForumMessages> = { 'en-GB': messages, cy: () => import('./forum.messages.cy.ts') };
 
   #session: Session | null = null;
-  #forums: readonly Forum[] = [];
+  #forums: readonly SeenForum[] = [];
   #room: ForumRoom | undefined;
   /** The sign-in has ended; what anybody may see is shown all the same. */
   #hasLapsed = false;
@@ -58,7 +55,7 @@ export class CarerForum extends PartedElement<ForumMessages> {
     // Somebody else is at the screen.
     if (this.#session && this.#session.email !== session?.email) this.clear();
     this.#session = session;
-    const { forum } = await scope.client(), { items } = await (session?.roles.some((role) => members.includes(role)) ? forum.mine() : forum.list());
+    const { forum } = await scope.client(), { items } = await (isOneOf(session, forumLookers) ? forum.mine() : forum.list());
     this.#forums = items;
     await this.#settle();
     const view = this.shown && views[this.shown];
@@ -81,7 +78,7 @@ export class CarerForum extends PartedElement<ForumMessages> {
     this.#setting.kept.clear();
     this.#session = null;
     // What anybody may know stays.
-    this.#forums = this.#forums.flatMap(({ seenAs: _, ...forum }) => (forum.kind === 'forum' ? [forum as Forum] : []));
+    this.#forums = this.#forums.flatMap(({ seenAs: _, ...forum }) => (forum.kind === 'forum' ? [forum as SeenForum] : []));
     void this.#settle();
   }
 
@@ -98,7 +95,7 @@ export class CarerForum extends PartedElement<ForumMessages> {
   protected first(): TemplateResult {
     const room = this.#room, { t } = this;
     return html`${this.#hasLapsed ? html`<div class="notice info" role="alert"><p>${t.signIn.lapsed}</p><button type="button" class="button" @click=${() => void this.#again()}>${this.k.tryAgain}</button></div>` : nothing}
-      ${room?.view() ?? html`${this.heading(t.title)}<p class="notice info">${t.none}</p>`}
+      ${room?.view() ?? html`${this.heading(t.title)}<p class="notice info">${t.none}</p><p><button type="button" class="button" @click=${() => void this.#again()}>${t.look}</button></p>`}
       ${this.#others(({ kind, id }) => kind === 'group' && id !== room?.forum.id, t.more.groups)}${this.#others(({ kind, id }) => kind !== 'group' && id !== room?.forum.id, t.more.forums)}`;
   }
   async #again(): Promise<void> {
@@ -107,13 +104,13 @@ export class CarerForum extends PartedElement<ForumMessages> {
     await this.focusOn(this.#hasLapsed ? '.notice .button' : undefined);
   }
 
-  #others(is: (forum: Forum) => boolean, title: string): TemplateResult | typeof nothing {
+  #others(is: (forum: SeenForum) => boolean, title: string): TemplateResult | typeof nothing {
     const found = this.#forums.filter(is);
     return found.length === 0 ? nothing : html`<section class="others">${this.heading(title, 1)}<ul class="plain">${found.map((one) => html`<li>
       <button type="button" class="link strong" data-from=${one.id} @click=${() => this.open(`[data-from="${one.id}"]`, () => this.#enter(one))}>${this.#setting.say(one.title)}</button>
       ${one.next ? html` <span class="quiet">${sayDay(one.next.on, this.language)}</span>` : nothing}</li>`)}</ul></section>`;
   }
-  async #enter(forum: Forum): Promise<Part> {
+  async #enter(forum: SeenForum): Promise<Part> {
     const room = new ForumRoom(this.#setting, forum);
     await room.read();
     return room;

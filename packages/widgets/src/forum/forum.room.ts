@@ -1,28 +1,26 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
-import type { Role } from '@think-carer/contract';
+import { forumRepliers, type ForumDate } from '@think-carer/contract';
 import { formatNumber, type Part } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ForumSetting } from './forum.part.ts';
+import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
 import { listed, sayDay, sayTimes, shortMonth } from './forum.when.ts';
-import type { Forum, MemberDate, PublicDate, ShownDate } from './forum.wire.ts';
 
 /** So many dates stand on the first page: the next, and about a year. */
 const shown = 5;
-const repliers: readonly Role[] = ['employee', 'partner', 'guest' as Role];
 
 export class ForumRoom implements Part {
-  readonly forum: Forum;
+  readonly forum: SeenForum;
   readonly #set: ForumSetting;
-  #dates: readonly MemberDate[] = [];
+  #dates: readonly ForumDate[] = [];
   /** The dates could not be read; what anybody may know stands there. */
   #hasFailed = false;
 
-  constructor(set: ForumSetting, forum: Forum) {
+  constructor(set: ForumSetting, forum: SeenForum) {
     [this.#set, this.forum] = [set, forum];
   }
 
   get #isMember(): boolean { return this.forum.seenAs !== undefined; }
-  get #mayReply(): boolean { return this.#isMember && (this.#set.session()?.roles.some((role) => repliers.includes(role)) ?? false); }
+  get #mayReply(): boolean { return this.#isMember && isOneOf(this.#set.session(), forumRepliers); }
 
   async read(): Promise<void> {
     this.#hasFailed = false;
@@ -36,7 +34,7 @@ export class ForumRoom implements Part {
     }
   }
   /** What a date has become by what was sent. */
-  put(date: MemberDate): void {
+  put(date: ForumDate): void {
     this.#dates = this.#dates.map((one) => (one.id === date.id ? date : one));
     this.#set.draw();
   }
@@ -56,7 +54,7 @@ export class ForumRoom implements Part {
 
   view(): TemplateResult {
     const set = this.#set, { forum } = this, t = set.t(), next = forum.next && this.#dates.length === 0 ? { id: forum.next.id, date: forum.next } : null;
-    const all: readonly PublicDate[] = next ? [next] : this.#dates, lead = all.find(({ date }) => !date.isCancelled) ?? all[0];
+    const all: readonly SeenDate[] = next ? [next] : this.#dates, lead = all.find(({ date }) => !date.isCancelled) ?? all[0];
     const [before, after] = [all.slice(0, lead ? all.indexOf(lead) : 0), lead ? all.slice(all.indexOf(lead) + 1) : []];
     return html`${forum.kind === 'group' ? html`<p class="kind">${t.group}</p>` : nothing}${set.heading(set.say(forum.title))}${set.trouble()}
       ${forum.about ? html`<p class="about">${set.say(forum.about)}</p>` : nothing}
@@ -85,8 +83,8 @@ export class ForumRoom implements Part {
     return say[ways.length > 1 ? 'both' : ways[0] as 'room'] ?? '';
   }
 
-  #card(one: PublicDate): TemplateResult {
-    const set = this.#set, { forum } = this, t = set.t(), { date, id } = one, member = 'closed' in one ? one as MemberDate : null, day = sayDay(date.on, set.language());
+  #card(one: SeenDate): TemplateResult {
+    const set = this.#set, { forum } = this, t = set.t(), { date, id } = one, member = asMember(one), day = sayDay(date.on, set.language());
     return html`<section class="meet ${date.isCancelled ? 'cancelled' : ''}" part="meeting">
       ${this.#leaf(date)}<div>${set.heading(html`<span class="over">${t.next}</span> ${day}`, 1)}
       <p class="times">${sayTimes(date, t)}</p>
@@ -100,15 +98,15 @@ export class ForumRoom implements Part {
     </div></section>`;
   }
 
-  #row(one: PublicDate): TemplateResult {
-    const set = this.#set, t = set.t(), { date } = one, member = 'closed' in one ? one as MemberDate : null, day = sayDay(date.on, set.language());
+  #row(one: SeenDate): TemplateResult {
+    const set = this.#set, t = set.t(), { date } = one, member = asMember(one), day = sayDay(date.on, set.language());
     return html`<article class="row ${date.isCancelled ? 'cancelled' : ''}">${this.#leaf(date)}<div>
       <p><span class="strong">${day}</span>, ${sayTimes(date, t)}</p>${this.#notes(date)}
       ${member ? html`${this.#own(member, day, true)}${date.isCancelled ? nothing : html`<p class="links">${this.#doors(member, day, 'link')}</p>`}` : nothing}</div></article>`;
   }
 
   /** Their own reply, and what became of it. */
-  #own({ mine, closed, release, isFull }: MemberDate, day: string, isShort = false): TemplateResult {
+  #own({ mine, closed, release, isFull }: ForumDate, day: string, isShort = false): TemplateResult {
     const set = this.#set, t = set.t(), w = t.mine, { ways } = this.forum, way = mine?.reply.way as 'room' | 'link';
     const full = ways.filter((one) => isFull[one as 'room']), isAll = full.length === ways.length;
     const name = mine?.reply.called ?? '', kind = mine?.reply.kind as 'count';
@@ -123,19 +121,19 @@ export class ForumRoom implements Part {
   }
 
   /** What can be done about it. */
-  #doors(one: MemberDate, day: string, kind = 'button'): TemplateResult {
+  #doors(one: ForumDate, day: string, kind = 'button'): TemplateResult {
     const set = this.#set, t = set.t(), { id, mine, closed, release, isFull, has } = one, isOpen = closed === null && this.#mayReply, isAll = this.forum.ways.every((way) => isFull[way as 'room']);
     const reply = async () => (await import('./reply.part.ts')).openReply(set, this, one);
     return html`${isOpen ? this.#button('reply', id, mine ? t.reply.change : isAll ? t.reply.wait : t.reply.open, reply, mine || kind === 'link' ? kind : `${kind} main`, day) : nothing}
       ${isOpen && mine ? html`<button type="button" class=${kind} @click=${() => void this.#withdraw(one)}>${t.reply.withdraw}<span class="unseen"> ${day}</span></button>` : nothing}
       ${this.#mayAsk(one) ? this.#button('release', id, release && release !== 'withdrawn' ? t.release.see : t.release.ask, async () => (await import('./release.part.ts')).openRelease(set, this, one), kind, day) : nothing}
-      ${has.agenda ? this.#button('agenda', id, t.agenda, async () => (await import('./meeting.part.ts')).openMeeting(set, this.forum, one.id), kind, day) : nothing}`;
+      ${has.agenda ? this.#button('agenda', id, t.agenda, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, one.id), kind, day) : nothing}`;
   }
   /** Only the employer's own staff have a manager here to ask. */
-  #mayAsk({ closed, release }: MemberDate): boolean {
+  #mayAsk({ closed, release }: ForumDate): boolean {
     return (this.#set.session()?.roles.includes('employee') ?? false) && (closed === null || (release !== null && release !== 'withdrawn'));
   }
-  async #withdraw({ id }: MemberDate): Promise<void> {
+  async #withdraw({ id }: ForumDate): Promise<void> {
     const set = this.#set, { withdrawReply } = await import('./reply.part.ts');
     if (await withdrawReply(set, this, id)) set.announce(set.t().mine.withdrawn);
     await set.focus(`[data-from="reply-${id}"]`);
@@ -164,8 +162,11 @@ export class ForumRoom implements Part {
     const set = this.#set, { forum } = this, { more: w } = set.t();
     const doors: readonly (readonly [string, string, () => Promise<Part>])[] = [
       ['past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
+      ['actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
+      ['year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
       ['mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
     ];
     return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([name, text, load]) => html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>`)}</ul></nav>`;
   }
 }
+const asMember = (one: SeenDate): ForumDate | null => ('has' in one ? one as ForumDate : null);

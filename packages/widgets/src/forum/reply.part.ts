@@ -1,5 +1,5 @@
 // Replying to one date, in one step: how they come, how they are counted, what they need, how they are told. What was typed survives whatever goes wrong.
-import { gatheringNeeds, replyKinds, type ForumReply, type GatheringNeed, type MemberDate } from '@think-carer/contract';
+import { gatheringNeeds, replyKinds, type ForumReply, type GatheringNeed, type ForumDate } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldId, fieldTemplate, formatNumber, FormController, loadWording, Sending, type Field, type FieldWords, type Part, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CarerForumRepliedEvent } from './forum.events.ts';
@@ -15,7 +15,7 @@ type Way = 'room' | 'link';
 /** What is closed or gone is no fault of what was typed. */
 const over = new Set(['gathering-closed', 'gathering-cancelled', 'not-found']);
 
-export const openReply = async (set: ForumSetting, room: ForumRoom, date: MemberDate): Promise<Part> => {
+export const openReply = async (set: ForumSetting, room: ForumRoom, date: ForumDate): Promise<Part> => {
   const part = new ReplyPart(set, room, date);
   await part.resume();
   return part;
@@ -38,7 +38,7 @@ export async function withdrawReply(set: ForumSetting, room: ForumRoom, id: stri
 class ReplyPart implements Part {
   readonly #set: ForumSetting;
   readonly #room: ForumRoom;
-  readonly #date: MemberDate;
+  readonly #date: ForumDate;
   readonly #form: FormController;
   readonly #sending: Sending;
   #w!: Translation<ReplyMessages>;
@@ -48,7 +48,7 @@ class ReplyPart implements Part {
   #isNeutral: boolean;
   #refusal = '';
 
-  constructor(set: ForumSetting, room: ForumRoom, date: MemberDate) {
+  constructor(set: ForumSetting, room: ForumRoom, date: ForumDate) {
     [this.#set, this.#room, this.#date] = [set, room, date];
     const { mine, suggested, isFull, mayTell } = date, { reply } = mine ?? {}, ways = room.forum.ways as readonly Way[];
     this.#form = new FormController(set.host, [this.#step]);
@@ -109,7 +109,7 @@ class ReplyPart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    let answer: MemberDate | undefined;
+    let answer: ForumDate | undefined;
     await this.#sending.run(body, (client, idempotencyKey) => client.forum.reply(id, body, { idempotencyKey }), (date) => { answer = date; }, ({ code, problem }) => {
       const wrong = (problem?.errors ?? []).flatMap(({ pointer }) => this.#step.fields.filter(({ name }) => pointer === `/${name}`).map(({ name }) => ({ name, key: 'required' })));
       form.errors = wrong;
