@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import type { ForumRoom } from './forum.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { GuideRoom } from './guide.ts';
@@ -34,6 +35,7 @@ export interface CarerClient {
   readonly referrals: Referrals;
   readonly releases: Releases;
   readonly updates: Updates;
+  readonly forum: ForumRoom;
   readonly hub: Hub;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
@@ -45,6 +47,7 @@ export interface CarerClient {
 export const late = {
   desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
   evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
+  forum: (transport: Transport) => import('./forum.ts').then(({ forum }) => forum(transport)),
   hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
   guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
   leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),

@@ -13,6 +13,7 @@ export type { Eligibility } from './eligibility.ts';
 export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Desk, DeskFilter } from './desk.ts';
 export type { Hub, HubActivitiesFilter, HubFilter } from './hub.ts';
+export type { ForumActionsFilter, ForumDatesFilter, ForumFilter, ForumRoom } from './forum.ts';
 export type { GuideCompletionsFilter, GuideRoom } from './guide.ts';
 export type { Leave, LeaveFilter } from './leave.ts';
 export type { PackRoom, PackVersionsFilter } from './pack.ts';

@@ -22,6 +22,7 @@ export const sessionHandlers: Pick<Handlers, 'session.records'> = {
         releases: await Promise.all(asked.map(async ({ id }) => (await releaseHandlers['releases.read']({ ...own, params: { id } } as never)).result)),
         delegations: person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never)),
         completions: [...store.completions.values()].filter(({ personKey }) => personKey === personKeyOf(person)).map(completionOf),
+        replies: store.gatherings.size === 0 ? [] : (await import('./memory.gatherings.ts')).ownDates(store, person, call.offer),
         accesses: [],
       },
     };

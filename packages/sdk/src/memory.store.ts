@@ -1,7 +1,7 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
 import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, ReleaseRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryEvidence } from './memory.evidence.ts';
-import type { MemoryGathering } from './memory.gatherings.ts';
+import type { MemoryForums, MemoryGathering } from './memory.gatherings.seed.ts';
 import type { MemoryMail } from './memory.mail.ts';
 import type { MemoryReferral } from './memory.referral.ts';
 import type { MemorySubscription } from './memory.updates.ts';
@@ -45,13 +45,14 @@ export interface MemoryStore {
   readonly evidence: MemoryEvidence;
   /** Forums, working groups and sessions, in the order in which they were set up. */
   readonly gatherings: Map<string, MemoryGathering>;
+  readonly forums: MemoryForums;
   readonly hub: MemoryHub;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
   readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), forums: { documents: new Map(), minutes: new Map(), actions: new Map() }, pack: undefined,
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { deskScenarios } from './scenarios.desk.fixture.ts';
 import { eligibilityScenarios } from './scenarios.eligibility.fixture.ts';
 import { evidenceScenarios } from './scenarios.evidence.fixture.ts';
+import { forumScenarios } from './scenarios.forum.fixture.ts';
 import { guideScenarios } from './scenarios.guide.fixture.ts';
 import { hubScenarios } from './scenarios.hub.fixture.ts';
 import { leaveScenarios } from './scenarios.leave.fixture.ts';
@@ -15,7 +16,7 @@ import type { World } from './scenarios.world.fixture.ts';
 
 export type { Somebody, World } from './scenarios.world.fixture.ts';
 
-const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, hubScenarios, guideScenarios, packScenarios];
+const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, hubScenarios, guideScenarios, forumScenarios, packScenarios];
 
 export function scenarios(name: string, newWorld: () => Promise<World> | World): void {
   for (const tell of told) tell((title, play) => void test(`${name}: ${title}`, async () => play(await newWorld())));

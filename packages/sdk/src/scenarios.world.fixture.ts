@@ -6,7 +6,7 @@ import { isCarerError, isProblem } from './index.ts';
 import type { CarerClient, CarerError } from './index.ts';
 import { failureOf } from './server.fixture.ts';
 
-export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'administrator' | 'partner' | 'nobody';
+export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'administrator' | 'partner' | 'chair' | 'nobody';
 /** One empty world: an employer with the pack `northbridge`, and people who can sign in. */
 export interface World {
   client(who: Somebody): CarerClient;

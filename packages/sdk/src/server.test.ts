@@ -24,7 +24,7 @@ const { Client } = createRequire(import.meta.resolve('@think-carer/server'))('pg
 
 const publishableKey = 'pk_demo_northbridge';
 const groups: Readonly<Record<Exclude<Somebody, 'nobody'>, readonly string[]>> = {
-  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'], administrator: ['system-administrators'], partner: ['carers-centre'],
+  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'], administrator: ['system-administrators'], partner: ['carers-centre'], chair: ['forum-chair'],
 };
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
