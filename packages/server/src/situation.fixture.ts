@@ -2,6 +2,7 @@
 import { type Example, type Role, type Route, ukDay } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
 import { evidence } from './evidence/evidence.fixture.ts';
+import { forums } from './forum/forum.fixture.ts';
 import { referrals, updates } from './referral/referral.fixture.ts';
 import { hub } from './hub/hub.fixture.ts';
 import { pack } from './pack/pack.fixture.ts';
@@ -123,4 +124,4 @@ export async function prepare(test: TestApp, route: Route, example: Example = ro
   return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
 }
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates };
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates, forums, 'my-forums': forums, 'forum-dates': forums, 'forum-actions': forums, 'forum-replies': forums };
