@@ -1,9 +1,11 @@
 // How a forum comes to be where a test of the contract needs one: set up by its chair, with a date that is over and two to come.
 import { ukDay } from '@think-carer/contract';
 import { addDays } from '@think-carer/rules';
-import { newPerson, type Noun } from '../situation.fixture.ts';
+import type { Noun } from '../situation.fixture.ts';
 import { keyOf, type TestApp } from '../testing.ts';
 
+let people = 0;
+const newPerson = (): string => `forum-person-${(people += 1)}`;
 export const sitting = (test: TestApp, days: number) => ({ on: addDays(ukDay(test.clock), days), at: '12:00', minutes: 90 });
 export const dateIdIn = (test: TestApp, forum: string, days: number): string => `${forum}_${sitting(test, days).on.replaceAll('-', '')}T1200`;
 export const forumBody = (test: TestApp, more: object = {}) => ({

@@ -61,7 +61,7 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const changed = changedForum(before, body), errors = gatheringFaults({ schedule: changed.says.schedule, room: changed.says.room, link: changed.link });
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const replied = (await openedDates(store, before.id, addDays(ukDay(now), -70))).flatMap((id) => dateOf(before, id, offer) ?? []).filter(({ endsAt }) => endsAt > at), places = await placesOfDates(store, before, replied.map(({ id }) => id));
-    const opened = replied.filter((one) => closedAt(places.get(one.id)!, one, at) === null), next = { ...changed, version: before.version + 1 }, gone = opened.filter(({ id }) => !dateOf(next, id, offer));
+    const opened = replied.filter((one) => closedAt(places.get(one.id)!, one, at) === null), gone = opened.filter(({ id }) => !dateOf(changed, id, offer));
     const gathering = await saveGathering(store, withCancelled(changed, gone)), capacity = capacityOf(gathering), isAsBefore = JSON.stringify(capacity) === JSON.stringify(capacityOf(before));
     for (const one of opened) {
       const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one);
