@@ -167,7 +167,7 @@ export const hubAddFeed = route({
   permission: administrator,
   body: 'hubFeedCreate',
   success: { status: 201, description: 'The feed, not yet read.', schema: 'hubFeed' },
-  errors: ['feed-host-not-allowed', 'feed-address-private', 'feed-exists'],
+  errors: ['feed-host-not-allowed', 'feed-address-private', 'feed-exists', 'too-many-feeds'],
   idempotent: true,
   audit: 'hub.feed-added',
   limits,

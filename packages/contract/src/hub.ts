@@ -29,6 +29,7 @@ export type FeedProblem = (typeof feedProblems)[number];
 
 /** Up to so many services, the whole directory is searched in the browser. */
 export const browserServices = 2000;
-export const feedLimits = { pageBytes: 5_000_000, pages: 400, services: 50_000 } as const;
+/** Of one feed; `feeds`: as many for one employer. */
+export const feedLimits = { pageBytes: 5_000_000, pages: 400, services: 50_000, feeds: 30 } as const;
 /** An entry that nobody has vouched for in so many days sinks, and says so. */
 export const freshDays = 365;

@@ -6,6 +6,9 @@ import {
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
 import {
+  guestAsked, guestEnd, guestEnrol, guestEnter, guestEntered, guestInvitation, guestInvitationPage, guestInvite, guestJoin, guestLeft, guestMembers, guestMembership, guestParams, guestQuery, guestResigned,
+} from './guest.schemas.ts';
+import {
   forum, forumAction, forumActionAdd, forumActionChange, forumActionPage, forumActionsQuery, forumAgenda, forumChange, forumDate, forumDateChange, forumDatePage, forumDatesQuery, forumFigures, forumForgotten,
   forumHold, forumMeeting, forumMine, forumNotes, forumPage, forumParams, forumQuery, forumReplies, forumReply, forumSetUp, forumWhole, forumYear, forumYearQuery,
 } from './forum.schemas.ts';
@@ -16,6 +19,10 @@ import {
   hubSearchQuery, hubServicePage, hubServiceParams,
 } from './hub.schemas.ts';
 import { activity, service } from './hub.service.schemas.ts';
+import {
+  bookingsForgotten, completionsCsv, completionsQuery, completionStatement, completionStatements, learningSession, sessionAdd, sessionAttend, sessionBook, sessionCalendar, sessionCalendarQuery, sessionChange, sessionDateChange,
+  sessionGivenPage, sessionHold, sessionListQuery, sessionMaterials, sessionPage, sessionParams, sessionRate, sessionRegisterPage, sessionRegisterQuery, sessionSeen, sessionSeenPage, sessionSeries, sessionSeriesParams, sessionsQuery,
+} from './learning.schemas.ts';
 import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
@@ -36,6 +43,7 @@ import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued,
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
+import { policiesCsv, policiesCsvQuery, policiesQuery, policy, policyAnswer, policyChange, policyCheck, policyCheckCreate, policyCheckPage, policyChecksQuery, policyCreate, policyPage, policyParams } from './voice.schemas.ts';
 import { workingCompare, workingComparison, workingDraft, workingDraftResult } from './working.schemas.ts';
 
 export const schemas = {
@@ -64,6 +72,10 @@ export const schemas = {
   releaseAsk, releaseParams, releaseQuery, releaseDecide, release, releasePage,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  guestJoin, guestAsked, guestEnter, guestEntered, guestLeft, guestParams, guestQuery, guestEnd, guestInvite, guestInvitation, guestInvitationPage, guestMembers, guestEnrol, guestMembership, guestResigned,
+  sessionsQuery, sessionParams, sessionSeriesParams, sessionListQuery, sessionRegisterQuery, sessionCalendarQuery, sessionBook, sessionRate, sessionAdd, sessionChange, sessionDateChange, sessionAttend, sessionHold, sessionMaterials,
+  learningSession, sessionPage, sessionSeen, sessionSeenPage, sessionRegisterPage, sessionGivenPage, sessionSeries, sessionCalendar, bookingsForgotten, completionsQuery, completionsCsv, completionStatement, completionStatements,
+  policyParams, policiesQuery, policiesCsvQuery, policyChecksQuery, policyCreate, policyChange, policyCheckCreate, policyAnswer, policy, policyPage, policiesCsv, policyCheck, policyCheckPage,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };

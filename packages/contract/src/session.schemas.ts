@@ -1,6 +1,7 @@
 // A session on the wire.
 import * as z from 'zod/mini';
 import { deskDelegation } from './desk.schemas.ts';
+import { guestMembership, guestRecord } from './guest.schemas.ts';
 import { ownDate } from './gathering.schemas.ts';
 import { guideCompletion } from './guide.schemas.ts';
 import { leaveRequest } from './leave.schemas.ts';
@@ -17,6 +18,8 @@ export const session = z.looseObject({
   managerEmail: z.optional(z.string()),
   /** The centre that a partner works for: id of a contact of the offer. */
   centre: z.optional(z.string()),
+  /** Of a guest: the partner organisation that they belong to. */
+  organisation: z.optional(z.string()),
   tenant: z.looseObject({ id: z.string(), name: z.string() }),
   /** When the access token stops working. */
   expiresAt: instant,
@@ -31,6 +34,10 @@ export const sessionRecords = z.looseObject({
   releases: z.array(release),
   delegations: z.array(deskDelegation),
   completions: z.array(guideCompletion),
+  /** Null for whoever has not come as a guest. */
+  guest: z.nullable(guestRecord),
+  /** Working groups they joined, and as a guest the forums. */
+  memberships: z.array(guestMembership),
   /** What they replied at forums, working groups and sessions, for as long as it is kept. */
   replies: z.array(ownDate),
   /** What was done with these records, oldest first. `seenAs`: in whose eyes; nobody is named. */

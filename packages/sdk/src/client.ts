@@ -1,12 +1,13 @@
 // The client: one room for each noun.
 import type { Desk } from './desk.ts';
-import { eligibility } from './eligibility.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
 import type { ForumRoom } from './forum.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
+import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -21,6 +22,7 @@ import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import type { Updates } from './updates.ts';
+import type { Voice } from './voice.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -31,35 +33,43 @@ export interface CarerClient {
   readonly working: Working;
   readonly evidence: Evidence;
   readonly desk: Desk;
+  readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
   readonly releases: Releases;
   readonly updates: Updates;
   readonly forum: ForumRoom;
   readonly hub: Hub;
+  readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
+  readonly voice: Voice;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
 
-/** Rooms that few pages use: each is a file of its own, fetched when one of its methods is first called. A new room stands here unless most pages need it. */
+/** Rooms that few pages use: each is a file of its own that exports it by its name, fetched when one of its methods is first called. A new room stands here unless most pages need it. */
 export const late = {
-  desk: (transport: Transport) => import('./desk.ts').then(({ desk }) => desk(transport)),
-  evidence: (transport: Transport) => import('./evidence.ts').then(({ evidence }) => evidence(transport)),
-  forum: (transport: Transport) => import('./forum.ts').then(({ forum }) => forum(transport)),
-  hub: (transport: Transport) => import('./hub.ts').then(({ hub }) => hub(transport)),
-  guide: (transport: Transport) => import('./guide.ts').then(({ guide }) => guide(transport)),
-  leave: (transport: Transport) => import('./leave.ts').then(({ leave }) => leave(transport)),
-  pack: (transport: Transport) => import('./pack.ts').then(({ pack }) => pack(transport)),
-  referrals: (transport: Transport) => import('./referral.ts').then(({ referrals }) => referrals(transport)),
-  releases: (transport: Transport) => import('./release.ts').then(({ releases }) => releases(transport)),
-  updates: (transport: Transport) => import('./updates.ts').then(({ updates }) => updates(transport)),
-  working: (transport: Transport) => import('./working.ts').then(({ working }) => working(transport)),
-} satisfies { readonly [Noun in keyof CarerClient]?: (transport: Transport) => Promise<CarerClient[Noun]> };
+  desk: () => import('./desk.ts'),
+  eligibility: () => import('./eligibility.ts'),
+  evidence: () => import('./evidence.ts'),
+  forum: () => import('./forum.ts'),
+  guests: () => import('./guest.ts'),
+  guide: () => import('./guide.ts'),
+  hub: () => import('./hub.ts'),
+  learning: () => import('./learning.ts'),
+  leave: () => import('./leave.ts'),
+  pack: () => import('./pack.ts'),
+  referrals: () => import('./referral.ts'),
+  releases: () => import('./release.ts'),
+  updates: () => import('./updates.ts'),
+  voice: () => import('./voice.ts'),
+  working: () => import('./working.ts'),
+} satisfies { readonly [Noun in keyof CarerClient]?: () => Promise<{ readonly [Room in Noun]: (transport: Transport) => CarerClient[Noun] }> };
 type Late = Pick<CarerClient, keyof typeof late>;
+type Loads = Readonly<Record<string, () => Promise<Readonly<Record<string, (transport: Transport) => object>>>>>;
 const lateRooms = (transport: Transport): Late =>
-  Object.fromEntries(Object.entries(late).map(([noun, load]) => [noun, lazily(noun, () => load(transport) as Promise<object>)])) as unknown as Late;
+  Object.fromEntries(Object.entries(late as unknown as Loads).map(([noun, load]) => [noun, lazily(noun, () => load().then((file) => file[noun]!(transport)))])) as unknown as Late;
 
 /**
  * A client of one employer's API. Makes no request and touches no global until a method is called, so it may be made on a server or at import time.
@@ -71,7 +81,6 @@ export function createClient(options: ClientOptions): CarerClient {
     registrations: registrations(transport),
     offer: offer(transport),
     session: session(transport),
-    eligibility: eligibility(transport),
     ...lateRooms(transport),
     forgetToken: transport.forgetToken,
   };

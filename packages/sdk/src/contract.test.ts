@@ -15,7 +15,7 @@ async function methodsOf(client: object): Promise<Map<string, Method>> {
   const methods = new Map<string, Method>(), transport = createTransport({ baseUrl: 'https://api.example', publishableKey: 'pk_test' });
   for (const [noun, room] of Object.entries(client)) {
     if (typeof room !== 'object') continue;
-    const verbs = Object.keys(noun in late ? await late[noun as keyof typeof late](transport) : room as object);
+    const verbs = Object.keys(noun in late ? ((await late[noun as keyof typeof late]()) as unknown as Record<string, (over: typeof transport) => object>)[noun]!(transport) : room as object);
     for (const verb of verbs) methods.set(`${noun}.${verb}`, (room as Record<string, Method>)[verb]!);
   }
   return methods;

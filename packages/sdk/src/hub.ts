@@ -51,7 +51,7 @@ export interface Hub {
   removeActivity(id: string, options?: CallOptions): Call<HubRemoval>;
   /** For an administrator: each feed with its health, and the hosts that feeds may be read from. */
   feeds(options?: CallOptions): Call<HubFeeds>;
-  /** @throws `feed-host-not-allowed`, `feed-address-private`, `feed-exists`. */
+  /** @throws `feed-host-not-allowed`, `feed-address-private`, `feed-exists`, `too-many-feeds`. */
   addFeed(body: HubFeedCreate, options?: CallOptions): Call<HubFeed>;
   /** Answers with the feed as it stands; it is read within seconds. */
   refreshFeed(id: string, body?: HubFeedRefresh, options?: CallOptions): Call<HubFeed>;

@@ -1,5 +1,5 @@
 // Gatherings in memory: the server's places, notices and own copies, under the same names. A file that is fetched only where a gathering is asked for.
-import { dateIdOf, gatheringKinds, gatheringMail, ukDay } from '@think-carer/contract';
+import { dateIdOf, gatheringMail, ukDay } from '@think-carer/contract';
 import type { GatheringKind, OwnDate, Telling } from '@think-carer/contract';
 import { capacityOf, erased, gatheringOf, historyOf, occurrencesOf, openPlaces, placesAfter } from '@think-carer/gatherings';
 import type { NewPlaceEvent, Notice, Occurrence, PlaceEvent, PlacesState } from '@think-carer/gatherings';
@@ -80,7 +80,7 @@ export function tellMoved(of: TellingOf, was: Occurrence): void {
 }
 
 /** Everything that one person replied, oldest date first. */
-export const ownDates = (store: MemoryStore, person: Persona, offer: Pack, kinds: readonly GatheringKind[] = gatheringKinds): OwnDate[] => [...store.gatherings.values()].filter(({ record }) => kinds.includes(record.kind)).flatMap((gathering) => [...gathering.events].flatMap(([occurrence, events]): OwnDate[] => {
+export const ownDates = (store: MemoryStore, person: Persona, offer: Pack): OwnDate[] => [...store.gatherings.values()].flatMap((gathering) => [...gathering.events].flatMap(([occurrence, events]): OwnDate[] => {
   const { record: { id, kind, says } } = gathering, by = placeKey(id, person), own = events.filter((event) => 'by' in event && event.by === by);
   return own.length === 0 ? [] : [{
     id: dateIdOf(id, occurrence), kind, title: says.title, startsAt: dateOf(gathering, occurrence, offer)?.startsAt ?? null, place: placesOf(gathering, occurrence).attendees.get(by)?.place ?? null, tell: tellingOf(gathering, occurrence, by),
@@ -88,10 +88,10 @@ export const ownDates = (store: MemoryStore, person: Persona, offer: Pack, kinds
   }];
 })).sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 
-/** Withdraws what is to come, so that others move up, and makes everything nobody's. */
-export function forgetReplies(store: MemoryStore, person: Persona, { offer, base, now }: { readonly offer: Pack; readonly base: string; readonly now: Date }, kinds: readonly GatheringKind[] = gatheringKinds): { readonly withdrawn: number; readonly erased: number } {
+/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering or of some kinds, where they are named. */
+export function forgetReplies(store: MemoryStore, person: Persona, { offer, base, now }: { readonly offer: Pack; readonly base: string; readonly now: Date }, only: { readonly gathering?: string; readonly kinds?: readonly GatheringKind[] } = {}): { readonly withdrawn: number; readonly erased: number } {
   let withdrawn = 0, dates = 0;
-  for (const gathering of store.gatherings.values()) if (kinds.includes(gathering.record.kind)) for (const [occurrence, events] of gathering.events) {
+  for (const gathering of [...store.gatherings.values()].filter(({ record: { id, kind } }) => (only.gathering ?? id) === id && (only.kinds?.includes(kind) ?? true))) for (const [occurrence, events] of gathering.events) {
     const by = placeKey(gathering.record.id, person), date = dateOf(gathering, occurrence, offer);
     if (!events.some((event) => 'by' in event && event.by === by)) continue;
     dates += 1;

@@ -1,5 +1,5 @@
 // The hub in memory: the directory searched, activities announced and feeds listed as on the server; feeds themselves are not fetched.
-import { activityFaults, activityKey, browserServices, fastestFormMs, feedAreaFaults, feedIdOf, hubFacts, hubOf, isListed, mistakeMail, mistakesContact, newActivity, speaksFor, ukDay } from '@think-carer/contract';
+import { activityFaults, activityKey, browserServices, fastestFormMs, feedAreaFaults, feedIdOf, feedLimits, hubFacts, hubOf, isListed, mistakeMail, mistakesContact, newActivity, speaksFor, ukDay } from '@think-carer/contract';
 import type { Activity, HubFeed, HubReport, MistakeMail, OperationId, Service } from '@think-carer/contract';
 import { textIn } from '@think-carer/rules';
 import type { DirectoryIndex, SourcedService } from '@think-carer/directory';
@@ -127,6 +127,7 @@ export const hubHandlers: Pick<Handlers, Extract<OperationId, `hub.${string}`>> 
     if (/^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[)/.test(hostname)) throw new Refusal('feed-address-private');
     if (protocol !== 'https:' || !hub.hosts.includes(host)) throw new Refusal('feed-host-not-allowed');
     if ([...hub.feeds.values()].some(({ url }) => url === body.url)) throw new Refusal('feed-exists');
+    if (hub.feeds.size >= feedLimits.feeds) throw new Refusal('too-many-feeds');
     const feed: HubFeed = {
       id: feedIdOf(body.title, [...hub.feeds.keys()]), title: body.title, url: body.url, kind: 'open-referral', version: null, areas: body.areas ?? [], state: 'never',
       lastTriedAt: null, lastGoodAt: null, nextTryAt: now.toISOString(), services: 0, faults: [], problem: null, offered: null,

@@ -1,6 +1,7 @@
 // Everything that is kept about one person, in memory: the same parts as on the server, without accesses, which nobody else has here.
 import { completionOf, everyItem } from '@think-carer/contract';
 import { deskHandlers } from './memory.desk.ts';
+import { guestRecords } from './memory.guest.store.ts';
 import { leaveHandlers } from './memory.leave.ts';
 import type { Handlers } from './memory.ts';
 import { registrationHandlers } from './memory.registration.ts';
@@ -22,6 +23,7 @@ export const sessionHandlers: Pick<Handlers, 'session.records'> = {
         releases: await Promise.all(asked.map(async ({ id }) => (await releaseHandlers['releases.read']({ ...own, params: { id } } as never)).result)),
         delegations: person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never)),
         completions: [...store.completions.values()].filter(({ personKey }) => personKey === personKeyOf(person)).map(completionOf),
+        ...guestRecords(store, personKeyOf(person)),
         replies: store.gatherings.size === 0 ? [] : (await import('./memory.gatherings.ts')).ownDates(store, person, call.offer),
         accesses: [],
       },

@@ -1,5 +1,6 @@
 // The stories of the hub: a file brought in, searched as carers ask, a mistake told to its keeper, what the centres put on, a feed added.
 import assert from 'node:assert/strict';
+import { feedLimits } from '@think-carer/contract';
 import type { HubActivityCreate } from '@think-carer/contract';
 import { all, refused } from './scenarios.world.fixture.ts';
 import type { Scenarios } from './scenarios.world.fixture.ts';
@@ -77,6 +78,10 @@ export const hubScenarios: Scenarios = (scenario) => {
     await refused(hub.addFeed({ title: 'Again', url: feedUrl }), 'feed-exists');
     for (const url of ['https://elsewhere.example/services', 'http://directory.example/services']) await refused(hub.addFeed({ title: 'Elsewhere', url }), 'feed-host-not-allowed');
     await refused(hub.addFeed({ title: 'Inside', url: 'https://127.0.0.1/services' }), 'feed-address-private');
+    const before = (await hub.feeds()).items;
+    for (let more = before.length; more < feedLimits.feeds; more += 1) await hub.addFeed({ title: `Feed ${more}`, url: `${feedUrl}?${more}` });
+    await refused(hub.addFeed({ title: 'One more', url: `${feedUrl}?more` }), 'too-many-feeds');
+    for (const { id, title } of (await hub.feeds()).items) if (title.startsWith('Feed ')) await hub.removeFeed(id);
     assert.ok((await hub.feeds()).items.some(({ id }) => id === made.id));
     assert.equal((await hub.refreshFeed(made.id)).id, made.id);
     assert.equal((await hub.removeFeed(made.id)).id, made.id);

@@ -15,6 +15,7 @@ import { readNeeds } from './embed/needs.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
+import { eraseSpentGuests } from './guest/spent.ts';
 import { eraseSpentContacts, eraseSpentReplies } from './gatherings/own.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { countFailingFeeds, eraseOldReports, startFeedJob } from './hub/job.ts';
@@ -106,7 +107,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReleaseNotes, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports, eraseSpentReplies, eraseSpentContacts], (error) => log({ event: 'erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReleaseNotes, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports, eraseSpentGuests, eraseSpentReplies, eraseSpentContacts], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
     if (mail.kind === 'smtp') ends.push(startDelivery({
       database, carrier: smtpCarrier(mail), now, log,
@@ -123,7 +124,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 /** The demonstration's mail stays in its mailbox, and its desk is on its own intranet. */
-const demoMail = (publicUrl: string): MailSettings => ({ kind: 'mailbox', publicUrl, deskUrl: `${publicUrl}/desk/` });
+const demoMail = (publicUrl: string): MailSettings => ({ kind: 'mailbox', publicUrl, deskUrl: `${publicUrl}/desk/`, joinUrls: { northbridge: `${publicUrl}/carers/forum/join/` } });
 
 /** Takes the port before anything else, so that a busy one is told at once; answers 503 until the app is there. */
 async function listen({ port = 0, host }: ServerOptions) {

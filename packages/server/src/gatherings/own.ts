@@ -1,6 +1,6 @@
 // Everything that one person replied, at every gathering of both kinds: handed over, or made nobody's; and what time makes nobody's.
 import { randomBytes } from 'node:crypto';
-import { dateIdOf, type GatheringKind, gatheringKinds, type OwnDate } from '@think-carer/contract';
+import { dateIdOf, type GatheringKind, type OwnDate } from '@think-carer/contract';
 import { historyOf, type PlaceEvent } from '@think-carer/gatherings';
 import type { Pack } from '@think-carer/rules';
 import { sql } from 'kysely';
@@ -17,8 +17,10 @@ export interface OwnSetting { readonly store: TenantStore; readonly tenant: Pick
 interface OwnEvents { readonly gatheringId: string; readonly occurrence: string; readonly by: string; readonly events: readonly PlaceEvent[] }
 
 /** Of each gathering the person has another key, so all of the tenant's are asked for at once. */
-async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, kinds: readonly GatheringKind[]): Promise<OwnEvents[]> {
-  const keys = (await store.selectFrom('gathering').select('id').where('kind', 'in', [...kinds]).execute()).map(({ id }) => placeKey(tenant, id, personKey));
+/** Of which gatherings, where not of all. */
+interface Only { readonly gathering?: string; readonly kinds?: readonly GatheringKind[] }
+async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only: Only = {}): Promise<OwnEvents[]> {
+  const keys = (await store.selectFrom('gathering').select('id').$if(only.gathering !== undefined, (query) => query.where('id', '=', only.gathering!)).$if(only.kinds !== undefined, (query) => query.where('kind', 'in', [...only.kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
   const { rows } = await sql<{ gathering_id: string; occurrence: string; seq: number; at: string; event: string; by_key: string; body: object | null }>`
     select gathering_id, occurrence, seq, at, event, by_key, body from think_carer.gathering_event where by_key = any(${keys}::text[]) order by occurrence, gathering_id, seq`.execute(store);
   return [...Map.groupBy(rows, ({ gathering_id, occurrence }) => `${gathering_id} ${occurrence}`).values()]
@@ -26,8 +28,8 @@ async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>,
 }
 
 /** Their own copy, oldest date first. */
-export async function ownDates(setting: Pick<OwnSetting, 'store' | 'tenant' | 'offer'>, personKey: string, kinds: readonly GatheringKind[] = gatheringKinds): Promise<OwnDate[]> {
-  const { store, tenant, offer } = setting, own = await eventsOf(setting, personKey, kinds), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]), dates: OwnDate[] = [];
+export async function ownDates(setting: Pick<OwnSetting, 'store' | 'tenant' | 'offer'>, personKey: string): Promise<OwnDate[]> {
+  const { store, tenant, offer } = setting, own = await eventsOf(setting, personKey), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]), dates: OwnDate[] = [];
   for (const [id, theirs] of Map.groupBy(own, ({ gatheringId }) => gatheringId)) {
     const gathering = gatherings.get(id)!, tells = await tellingsOf(store, id, placeKey(tenant, id, personKey)), places = await placesOfDates(store, gathering, theirs.map(({ occurrence }) => occurrence));
     for (const { occurrence, by, events } of theirs) dates.push({
@@ -38,9 +40,9 @@ export async function ownDates(setting: Pick<OwnSetting, 'store' | 'tenant' | 'o
   return dates.sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 }
 
-/** Withdraws what is to come, so that others move up, and makes everything nobody's. Answers at how many dates there was something. */
-export async function forgetReplies(setting: OwnSetting, personKey: string, kinds: readonly GatheringKind[] = gatheringKinds): Promise<{ readonly withdrawn: number; readonly erased: number }> {
-  const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, kinds), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
+/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering or of some kinds, where they are named. Answers at how many dates there was something. */
+export async function forgetReplies(setting: OwnSetting, personKey: string, only: Only = {}): Promise<{ readonly withdrawn: number; readonly erased: number }> {
+  const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, only), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
   let withdrawn = 0;
   for (const { gatheringId, occurrence: id, by, events } of own) {
     const gathering = gatherings.get(gatheringId)!, occurrence = dateOf(gathering, id, offer);

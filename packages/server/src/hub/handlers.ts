@@ -1,7 +1,5 @@
 // The operations on the hub, as sentences: parse and permit came before; here is do, then answer.
-import {
-  activityFaults, activityKey, fastestFormMs, feedAreaFaults, feedIdOf, hubOf, type Mistake, mistakeMail, mistakesContact, newActivity, type OperationId, type RequestFault, speaksFor, ukDay,
-} from '@think-carer/contract';
+import { activityFaults, activityKey, fastestFormMs, feedAreaFaults, feedIdOf, feedLimits, hubOf, mistakeMail, mistakesContact, newActivity, speaksFor, ukDay, type Mistake, type OperationId, type RequestFault } from '@think-carer/contract';
 import { type Pack, textIn } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { enqueueMail, mailAddress } from '../mail/outbox.ts';
@@ -90,7 +88,8 @@ export const hubHandlers: Named<'hub'> = {
     const fault = faultOfAddress(body.url, feeds);
     if (fault) throw new Refusal(fault);
     await takeTurn(store, tenant.id);
-    const id = feedIdOf(body.title, (await findFeeds(store)).map((row) => row.id));
+    const known = await findFeeds(store), id = feedIdOf(body.title, known.map((row) => row.id));
+    if (known.length >= feedLimits.feeds) throw new Refusal('too-many-feeds');
     const row = await insertFeed(store, tenant.id, id, body).catch((error: unknown) => { throw sqlState(error) === '23505' ? new Refusal('feed-exists') : error; });
     return { result: feedOf(row, now), touched: touched(row, ['title', 'url', 'areas']) };
   },

@@ -1,5 +1,5 @@
 // <carer-eligibility> in a page, as a person meets it.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { ContextProvider } from '@lit/context';
 import { AreaController, Scope, scopeContext } from '@think-carer/kit';
 import { sendKeys } from '@web/test-runner-commands';
@@ -84,6 +84,8 @@ const living: Given = {
 };
 
 describe('carer-eligibility', () => {
+  // The test before leaves the page, and with it the area that was chosen there.
+  beforeEach(() => aTimeout(0));
   let northbridge: Pack, islington: Pack, boroughs: Pack;
   before(async () => { [northbridge, islington, boroughs] = await Promise.all([packOf('northbridge'), packOf('islington-2015'), packOf('five-boroughs-2010')]); });
 

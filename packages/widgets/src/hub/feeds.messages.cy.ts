@@ -33,7 +33,7 @@ const messages: Translation<FeedMessages> = {
     title: 'Ychwanegu ffrwd',
     fields: {
       title: { label: 'Enw', hint: 'Fel y byddai staff gofalwyr yn ei galw, er enghraifft “Cyngor Millhaven”.', errors: { required: 'Rhowch enw' } },
-      url: { label: 'Cyfeiriad', hint: 'Lle mae ei gwasanaethau, er enghraifft https://directory.example/oruk/v3/services (cyfeiriad cyfan)', errors: { required: 'Rhowch y cyfeiriad', address: 'Rhowch gyfeiriad sy’n dechrau â https://', host: 'Nid yw’r gwesteiwr hwn ar restr y gweithredwr. Gofynnwch i weithredwr y gweinydd ei ychwanegu at FEED_HOSTS.', private: 'Mae’r cyfeiriad hwn yn arwain i rwydwaith preifat, na chaiff byth ei ddarllen.', exists: 'Mae’r ffrwd hon yma eisoes' } },
+      url: { label: 'Cyfeiriad', hint: 'Lle mae ei gwasanaethau, er enghraifft https://directory.example/oruk/v3/services (cyfeiriad cyfan)', errors: { required: 'Rhowch y cyfeiriad', address: 'Rhowch gyfeiriad sy’n dechrau â https://', host: 'Nid yw’r gwesteiwr hwn ar restr y gweithredwr. Gofynnwch i weithredwr y gweinydd ei ychwanegu at FEED_HOSTS.', private: 'Mae’r cyfeiriad hwn yn arwain i rwydwaith preifat, na chaiff byth ei ddarllen.', exists: 'Mae’r ffrwd hon yma eisoes', many: 'Mae cynifer o ffrydiau ag y gellir eu darllen. Tynnwch un i ffwrdd yn gyntaf.' } },
       area: { label: 'Ar gyfer pa ardal, lle nad yw gwasanaeth yn dweud?', errors: { required: 'Dewiswch ardal' } },
       reportTo: { label: 'Pwy sy’n cael gwybod am gamgymeriadau ynddi?', hint: 'Cyfeiriad e-bost. Adnoddau Dynol os yw’n wag. Ni chaiff byth ei ddangos.', errors: { required: 'Rhowch gyfeiriad e-bost', address: 'Rhowch gyfeiriad e-bost fel enw@cyngor.example' } },
     },

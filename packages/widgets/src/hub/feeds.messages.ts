@@ -32,7 +32,7 @@ export const messages = {
     title: 'Add a feed',
     fields: {
       title: { label: 'Name', hint: 'As carers’ staff would call it, for example “Millhaven Council”.', errors: { required: 'Enter a name' } },
-      url: { label: 'Address', hint: 'Where its services are, for example https://directory.example/oruk/v3/services', errors: { required: 'Enter the address', address: 'Enter an address that starts with https://', host: 'This host is not on the operator’s list. Ask the operator of the server to add it to FEED_HOSTS.', private: 'This address leads into a private network, which is never read.', exists: 'This feed is here already' } },
+      url: { label: 'Address', hint: 'Where its services are, for example https://directory.example/oruk/v3/services', errors: { required: 'Enter the address', address: 'Enter an address that starts with https://', host: 'This host is not on the operator’s list. Ask the operator of the server to add it to FEED_HOSTS.', private: 'This address leads into a private network, which is never read.', exists: 'This feed is here already', many: 'There are as many feeds as can be read. Remove one first.' } },
       area: { label: 'For which area, where a service does not say?', errors: { required: 'Choose an area' } },
       reportTo: { label: 'Who is told of mistakes in it?', hint: 'An e-mail address. Human Resources if it is empty. It is never shown.', errors: { required: 'Enter an e-mail address', address: 'Enter an e-mail address such as name@council.example' } },
     },

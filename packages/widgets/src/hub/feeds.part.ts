@@ -163,7 +163,7 @@ export class FeedsPart implements Part {
       try {
         await (await this.set.client()).hub.addFeed(body, { idempotencyKey: form.keyFor(body) });
       } catch (error) {
-        const key = ({ 'feed-host-not-allowed': 'host', 'feed-address-private': 'private', 'feed-exists': 'exists' } as Readonly<Record<string, string>>)[(error as { readonly code?: string }).code ?? ''];
+        const key = ({ 'feed-host-not-allowed': 'host', 'feed-address-private': 'private', 'feed-exists': 'exists', 'too-many-feeds': 'many' } as Readonly<Record<string, string>>)[(error as { readonly code?: string }).code ?? ''];
         if (!key) throw error;
         form.errors = [{ name: 'url', key }];
         return;

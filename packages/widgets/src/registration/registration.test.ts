@@ -562,6 +562,28 @@ describe('a registration that is there', () => {
     expect(events).to.eql([`${row!.reference} confidential`, `${row!.reference} confidential`]);
   });
 
+  it('gives a copy of everything that is kept, as a file, and says so where it cannot', async () => {
+    const on = await stage({ registrations: [kept] }), saved: [string, Blob][] = [], blobs: Blob[] = [];
+    const create = URL.createObjectURL, click = HTMLAnchorElement.prototype.click;
+    URL.createObjectURL = (blob) => { blobs.push(blob as Blob); return create.call(URL, blob as Blob); };
+    HTMLAnchorElement.prototype.click = function () { saved.push([this.download, blobs.at(-1)!]); };
+    try {
+      on.transport.mode = 'offline';
+      await press(on, 'Save the copy as a file');
+      await waitUntil(() => on.root.querySelector('[role=alert]'));
+      expect(saved).to.have.length(0);
+      on.transport.mode = 'online';
+      await press(on, 'Save the copy as a file');
+      await waitUntil(() => saved.length > 0);
+    } finally {
+      URL.createObjectURL = create;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const [[name, file]] = saved as [[string, Blob]], records = JSON.parse(await file.text()) as { registrations: { reference: string }[] };
+    expect(name).to.equal('my-records.json');
+    expect(records.registrations.map(({ reference }) => reference)).to.eql([...on.transport.store.registrations.values()].map(({ reference }) => reference));
+  });
+
   it('changes one answer, sending only that', async () => {
     const on = await stage({ registrations: [kept] });
     await press(on, 'Change hours a week');
