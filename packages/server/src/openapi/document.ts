@@ -16,6 +16,7 @@ const tags: Readonly<Record<string, string>> = {
   guide: 'Who has finished which module of the guide; never who is a carer.',
   evidence: 'Figures of a quarter that give nobody away, and the imports they are made of.',
   'forum-invitations': 'Codes and links by which a chair lets people in, ended.',
+  'forum-memberships': 'Joining a working group with a code.',
   'forum-members': 'Members of working groups, shown out.',
   'guest-joins': 'Proof of an address, for people of partner organisations who have no account.',
   guests: 'Guests: coming in by link or code, and leaving.',
