@@ -1,7 +1,8 @@
 // Words of joining from a partner organisation, in Welsh.
+import type { Translation } from '@think-carer/kit';
 import type { JoinMessages } from './join.messages.ts';
 
-const messages: JoinMessages = {
+const messages: Translation<JoinMessages> = {
   title: 'Ymuno o sefydliad partner',
   intro: (employer) => `I bobl nad oes ganddynt fewngofnod yn ${employer}: staff ei bartneriaid, ac aelodau gweithgorau o’r tu allan. Nid oes raid i chi fod yn ofalwr, ac nid oes neb yn gofyn pam rydych yn dod.`,
   employer: 'y cyflogwr sy’n cynnal y fforwm hwn',
