@@ -125,7 +125,7 @@ class AgendaPart implements Part {
       return html`<div class="field ${isWrong ? 'wrong' : ''}"><label for=${own}>${words.label}</label>${isWrong ? html`<p class="error" id="${own}-error"><span class="unseen">${this.#set.k().errorPrefix}</span> ${words.errors?.required}</p>` : nothing}
         ${field === 'note' ? html`<textarea id=${own} rows="2" maxlength=${most} .value=${live(value)} @input=${(event: Event) => put((event.target as HTMLTextAreaElement).value)}></textarea>` : html`<input id=${own} class=${look} autocomplete="off" maxlength=${most} inputmode=${look === 'number' ? 'numeric' : nothing} aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${isWrong ? `${own}-error` : nothing} .value=${live(value)} @input=${(event: Event) => put((event.target as HTMLInputElement).value)}>`}</div>`;
     };
-    const move = (by: -1 | 1, words: string): TemplateResult => html`<button type="button" class="button small-button" id="f-${id}-${by < 0 ? 'up' : 'down'}" aria-disabled=${(by < 0 ? i === 0 : i === last) ? 'true' : nothing} @click=${() => this.#move(item, by)}>${words}<span class="unseen">: ${name}</span></button>`;
+    const move = (by: -1 | 1, words: string): TemplateResult => html`<button type="button" class="button small-button" id="f-${id}-${by < 0 ? 'up' : 'down'}" aria-disabled=${(by < 0 ? i === 0 : i === last) ? 'true' : nothing} @click=${() => this.#move(item, by)}>${words}<span class="unseen"> ${name}</span></button>`;
     return html`<li><fieldset class="item" @keydown=${(event: KeyboardEvent) => this.#key(event, item)}><legend>${w.item(String(i + 1))}</legend>
       ${standing ? html`<p class="who">${w.standing[standing]}</p>` : nothing}
       <div class="titled">${input('title', 'title', item.title, (title) => set({ title }))}${input('minutes', 'minutes', item.minutes, (minutes) => set({ minutes }), { most: 4, look: 'number' })}</div>
@@ -133,7 +133,7 @@ class AgendaPart implements Part {
       ${papers.map((one, j) => html`<fieldset class="paper"><legend class="unseen">${w.paper(String(j + 1))}</legend>${input(`paper-${j}`, 'paper', one.title, (title) => paper(j, { title }), { most: 160 })}${input(`url-${j}`, 'url', one.url, (url) => paper(j, { url }), { most: 500 })}
         <button type="button" class="link" @click=${() => { set({ papers: papers.filter((_, at) => at !== j) }); void this.#set.focus(`#${CSS.escape(`f-${id}-add`)}`); }}>${w.removePaper(one.title.trim() || w.paper(String(j + 1)))}</button></fieldset>`)}
       <p class="item-acts"><button type="button" class="link" id="f-${id}-add" @click=${() => { set({ papers: [...papers, { title: '', url: '' }] }); void this.#set.focus(`#${CSS.escape(`f-${id}-paper-${papers.length}`)}`); }}>${w.addPaper(name)}</button>
-        ${move(-1, w.up)}${move(1, w.down)}<button type="button" class="link" @click=${() => this.#remove(item)}>${w.remove}<span class="unseen">: ${name}</span></button></p></fieldset></li>`;
+        ${move(-1, w.up)}${move(1, w.down)}<button type="button" class="link" @click=${() => this.#remove(item)}>${w.remove}<span class="unseen"> ${name}</span></button></p></fieldset></li>`;
   }
   #listView(items: Drafts): TemplateResult {
     return items.length === 0 ? html`<p class="quiet">${this.#w.none}</p>` : html`<ol>${items.map((item) => html`<li>${this.#name(item)}${item.minutes ? ` (${item.minutes})` : ''}${item.note ? html`<br><span class="quiet as-typed">${item.note}</span>` : nothing}${item.papers.length > 0 ? html`<ul>${item.papers.map(({ title }) => html`<li>${title}</li>`)}</ul>` : nothing}</li>`)}</ol>`;

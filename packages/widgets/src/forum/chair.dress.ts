@@ -16,7 +16,7 @@ const sheet = css`
 .tile dt{font-weight:400;font-size:.875em}
 .pairs,.sides{display:grid;gap:var(--_gap) calc(var(--_gap)*2);grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr))}
 .frame section>${headings},.asked>${headings}{font-size:1.1875em;margin-block-start:calc(var(--_gap)*1.25)}
-.frame section section>${headings},.coming ${headings}:not(:first-child),.side>${headings}{font-size:1em}
+.frame section section>${headings},.coming div>${headings},.side>${headings}{font-size:1em}
 .on-agenda,.coming{border-block-start:1px solid var(--_line)}
 .doubt,.moved{display:block;font-size:.9375em}
 .doubt{border-inline-start:4px solid var(--_control);padding-inline-start:.6em}
@@ -25,11 +25,14 @@ const sheet = css`
 ul.dates>li,ol.dates>li{border-block-end:1px solid var(--_line);padding-block:.6em;margin:0;display:flex;flex-wrap:wrap;gap:.125em .75em;align-items:baseline}
 .dates li.off>.strong,.dates li.skipped>.strong{text-decoration:line-through}
 .dates :is(.doubt,.moved){flex-basis:100%}
+.dates li>.link{margin-inline-start:auto}
 .agenda-read li{margin-block-end:.75em}
 .agenda-read li>p{margin-block-end:.25em}
 .as-typed{white-space:pre-line;overflow-wrap:anywhere}
 .figures{margin-block:.5em}
-table{border-collapse:collapse;inline-size:100%;max-inline-size:36em}
+table{border-collapse:collapse;inline-size:100%;max-inline-size:44em}
+.total>*{font-weight:700!important}
+.figures{overflow-x:auto}
 caption{text-align:start;font-weight:700;padding-block-end:.25em}
 :is(th,td){text-align:start;vertical-align:top;padding-block:.35em;padding-inline:0 1em;border-block-end:1px solid var(--_line)}
 tbody th{font-weight:400}
@@ -45,6 +48,9 @@ td{font-variant-numeric:tabular-nums}
 .entry-row{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin:0 0 .75em;min-inline-size:0}
 .entry-row .field{margin-block-end:.5em}
 .rows>.button{margin-block-start:.25em}
+section.rows{margin-block-end:calc(var(--_gap)*1.5)}
+.two-of{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr));gap:0 calc(var(--_gap)*2)}
+.tools label{display:block;font-weight:700;margin-block-end:.25em}
 details{margin-block-end:var(--_gap)}
 summary{cursor:pointer;color:var(--_accent);padding:.375em 0;font-weight:700}
 .items>li{margin-block-end:var(--_gap)}
