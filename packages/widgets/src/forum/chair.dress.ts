@@ -18,6 +18,7 @@ const sheet = css`
 .frame section>${headings},.asked>${headings}{font-size:1.1875em;margin-block-start:calc(var(--_gap)*1.25)}
 .frame section section>${headings},.coming div>${headings},.side>${headings}{font-size:1em}
 .on-agenda,.coming{border-block-start:1px solid var(--_line)}
+.coming,.count,.on-agenda{padding-block-end:calc(var(--_gap)*.75)}
 .doubt,.moved{display:block;font-size:.9375em}
 .doubt{border-inline-start:4px solid var(--_control);padding-inline-start:.6em}
 .tags{display:inline-flex;flex-wrap:wrap;gap:.375em}
@@ -49,10 +50,13 @@ td{font-variant-numeric:tabular-nums}
 .entry-row .field{margin-block-end:.5em}
 .rows>.button{margin-block-start:.25em}
 section.rows{margin-block-end:calc(var(--_gap)*1.5)}
-.two-of{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr));gap:0 calc(var(--_gap)*2)}
+.two-of{display:grid;gap:0 calc(var(--_gap)*2)}
+.item .who{padding:0;border:0;margin-block-end:.5em}
+.length{margin-block:.75em 0}
 .tools label{display:block;font-weight:700;margin-block-end:.25em}
 details{margin-block-end:var(--_gap)}
 summary{cursor:pointer;color:var(--_accent);padding:.375em 0;font-weight:700}
+.items,ol.dates{list-style:none;padding:0;margin:0 0 var(--_gap)}
 .items>li{margin-block-end:var(--_gap)}
 .item,.paper{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin:0;min-inline-size:0}
 .item{background:var(--_soft)}
@@ -78,6 +82,7 @@ textarea.long{min-block-size:16em}
 .filter{max-inline-size:16em}
 .tools{display:flex;flex-wrap:wrap;gap:var(--_gap);align-items:end;margin-block-end:var(--_gap)}
 .tools select{inline-size:auto}
+@container (min-width:40em){.two-of{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 @container (min-width:46em){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.preview{position:sticky;inset-block-start:1em}}
 @container (max-width:26em){.item .titled{grid-template-columns:1fr}.tile{flex:1 1 40%}}
 @media print{

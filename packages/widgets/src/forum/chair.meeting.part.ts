@@ -104,14 +104,14 @@ class MeetingPart implements Part {
       <p>${sayTimes(date, set.t())}</p>
       ${date.isCancelled ? html`<div class="notice info"><p class="strong">${c.cancelled(why)}</p><p>${w.cancelled}</p></div>` : date.movedFrom === null ? nothing : html`<p class="moved">${c.moved(sayDay(date.movedFrom, language), why)}</p>`}
       ${(isPast ? [] : date.mayFallOn).map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
-      ${chair && seenAs !== 'member' ? comingView(chair, { ways, eyes: isChair ? 'chair' : 'commissioner' }, { set, w }) : nothing}
+      ${chair && seenAs !== 'member' ? comingView(chair, { ways, eyes: isChair ? 'chair' : 'commissioner', isPast }, { set, w }) : nothing}
       ${isChair && !date.isCancelled ? this.#countView(meeting) : nothing}
       <section class="on-agenda">${set.heading(w.agenda.title, 1)}${agendaView(agenda, actions, { set, w })}
-        ${mayWrite.agenda ? way('agenda', w.agenda.change, isOver ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>
+        ${mayWrite.agenda ? way('agenda', w.agenda.change, isPast ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>
       ${isGroup ? html`<section class="no-print">${set.heading(w.notes.title, 1)}${notes?.text ? minutesView(notes.text) : html`<p>${w.notes.none}</p>`}${mayWrite.notes ? way('notes', w.notes.change) : nothing}</section>` : nothing}
-      <section class="no-print">${set.heading(w.actions.title, 1)}${came.length === 0 ? html`<p>${w.actions.none}</p>` : html`<ul>${came.map((one) => html`<li>${one.title}</li>`)}</ul>`}${way('actions', w.actions.open)}</section>
+      <section class="no-print">${set.heading(w.actions.title, 1)}${came.length === 0 ? html`<p>${w.actions.none}</p>` : html`<ul>${came.map((one) => html`<li>${one.title}</li>`)}</ul>`}${way('actions', mayWrite.actions ? w.actions.open : w.actions.see)}</section>
       <section class="no-print">${set.heading(w.minutes.title, 1)}${minutes ? html`<p class="quiet">${w.minutes.published(String(minutes.version), formatInstant(minutes.publishedAt, language))}</p>${minutesView(minutes.text)}` : html`<p>${chair?.draft ? w.minutes.draft : w.minutes.none}</p>`}
-        ${mayWrite.minutes ? way('minutes', minutes ? w.minutes.correct : w.minutes.write, isOver && !minutes ? 'main' : '') : nothing}</section>
+        ${mayWrite.minutes ? way('minutes', minutes ? w.minutes.correct : w.minutes.write, isPast && isOver && !minutes ? 'main' : '') : nothing}</section>
       ${isChair && !date.isCancelled && !isPast ? way('change', w.move.open) : nothing}`;
   }
 

@@ -5,9 +5,9 @@ import type { MeetingMessages } from './meeting.messages.ts';
 const messages: Translation<MeetingMessages> = {
   title: (name, day) => `${name} – ${day}`,
   coming: {
-    title: 'Pwy sy’n dod', room: 'Yn yr ystafell', link: 'Drwy ddolen', waiting: 'Ar y rhestr aros', attended: 'Oedd yno', of: (most) => `o ${most}`,
+    title: 'Pwy sy’n dod', past: 'Pwy a atebodd', room: 'Yn yr ystafell', link: 'Drwy ddolen', waiting: 'Ar y rhestr aros', attended: 'Oedd yno', of: (most) => `o ${most}`,
     privacy: 'Cyfrif pennau. Dim ond lle dewisodd y person hynny y gwelwch enw.', commissioner: 'Niferoedd yn unig, a dim un y gellid adnabod neb ohono.',
-    needs: 'Yr hyn sydd ei angen ar bobl', none: 'Nid oes neb wedi ateb eto.', noNeeds: 'Nid oes neb wedi gofyn am ddim eto.', named: 'Pwy ddewisodd gael eu henwi i chi', noNamed: 'Neb hyd yma. Nid yw hynny’n dweud dim am bwy sy’n dod.', waits: 'yn aros', ways: { room: 'ystafell', link: 'dolen' },
+    needs: 'Yr hyn sydd ei angen ar bobl', none: 'Nid oes neb wedi ateb eto.', noNeeds: 'Nid oes neb wedi gofyn am ddim.', named: 'Pwy ddewisodd gael eu henwi i chi', noNamed: 'Neb. Nid yw hynny’n dweud dim am bwy sy’n dod.', waits: 'yn aros', ways: { room: 'ystafell', link: 'dolen' },
   },
   needs: { 'step-free': 'Mynediad heb risiau', 'hearing-loop': 'Dolen glyw', 'sign-language': 'Iaith arwyddion', captions: 'Capsiynau', 'large-print': 'Print bras', 'easy-read': 'Hawdd ei ddarllen', 'quiet-space': 'Lle tawel', 'carer-comes-too': 'Daw rhywun gyda nhw i helpu', other: 'Rhywbeth arall' },
   written: 'Yn eu geiriau eu hunain',
@@ -22,7 +22,7 @@ const messages: Translation<MeetingMessages> = {
     open: { none: 'Nid oes un ar agor.', due: (day) => `erbyn ${day}`, late: 'yn hwyr' },
   },
   notes: { title: 'Nodiadau a rennir', none: 'Nid oes neb wedi ysgrifennu dim eto.', change: 'Ysgrifennu yn y nodiadau' },
-  actions: { title: 'Camau a chwestiynau', open: 'Gweld ac ychwanegu camau a chwestiynau', none: 'Ni ddaeth dim un o’r cyfarfod hwn.' },
+  actions: { title: 'Camau a chwestiynau', open: 'Gweld ac ychwanegu camau a chwestiynau', see: 'Gweld camau a chwestiynau', none: 'Ni ddaeth dim un o’r cyfarfod hwn.' },
   minutes: { title: 'Cofnodion', none: 'Heb eu cyhoeddi eto.', draft: 'Cedwir drafft. Dim ond chi sy’n ei weld.', published: (version, at) => `Fersiwn ${version}, cyhoeddwyd ${at}.`, write: 'Ysgrifennu’r cofnodion', correct: 'Cywiro’r cofnodion' },
   count: {
     title: 'Yn y cyfarfod', lead: 'Cyfrwch y pennau unwaith, yn yr ystafell ac ar y sgrin. Dyma’r unig gofnod o bwy oedd yno, ac nid oes enw ynddo.', room: { label: 'Pennau yn yr ystafell', errors: { required: 'Rhowch rif cyfan, 0 os nad oes neb' } }, link: { label: 'Pennau drwy ddolen', errors: { required: 'Rhowch rif cyfan, 0 os nad oes neb' } },

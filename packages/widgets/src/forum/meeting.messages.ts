@@ -2,9 +2,9 @@
 export const messages = {
   title: (name: string, day: string) => `${name}: ${day}`,
   coming: {
-    title: 'Who is coming', room: 'In the room', link: 'By link', waiting: 'On the waiting list', attended: 'Were there', of: (most: string) => `of ${most}`,
+    title: 'Who is coming', past: 'Who replied', room: 'In the room', link: 'By link', waiting: 'On the waiting list', attended: 'Were there', of: (most: string) => `of ${most}`,
     privacy: 'A head-count. You see a name only where the person chose that you may.', commissioner: 'Counts only, and none from which anybody could be recognised.',
-    needs: 'What people need', none: 'Nobody has replied yet.', noNeeds: 'Nobody has asked for anything yet.', named: 'Who chose to be named to you', noNamed: 'Nobody so far. That says nothing of who comes.', waits: 'waits', ways: { room: 'room', link: 'link' },
+    needs: 'What people need', none: 'Nobody has replied yet.', noNeeds: 'Nobody has asked for anything.', named: 'Who chose to be named to you', noNamed: 'Nobody. That says nothing of who comes.', waits: 'waits', ways: { room: 'room', link: 'link' },
   },
   needs: { 'step-free': 'Step-free way in', 'hearing-loop': 'Hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet space', 'carer-comes-too': 'Somebody comes along to help', other: 'Something else' },
   written: 'In their own words',
@@ -19,7 +19,7 @@ export const messages = {
     open: { none: 'None is open.', due: (day: string) => `by ${day}`, late: 'overdue' },
   },
   notes: { title: 'Shared notes', none: 'Nobody has written anything yet.', change: 'Write in the notes' },
-  actions: { title: 'Actions and questions', open: 'See and add actions and questions', none: 'None came from this meeting.' },
+  actions: { title: 'Actions and questions', open: 'See and add actions and questions', see: 'See actions and questions', none: 'None came from this meeting.' },
   minutes: { title: 'Minutes', none: 'Not published yet.', draft: 'A draft is kept. Only you see it.', published: (version: string, at: string) => `Version ${version}, published ${at}.`, write: 'Write the minutes', correct: 'Correct the minutes' },
   count: {
     title: 'At the meeting', lead: 'Count the heads once, in the room and on the screen. It is the only record of who was there, and it has no name in it.', room: { label: 'Heads in the room', errors: { required: 'Enter a whole number, 0 if nobody' } }, link: { label: 'Heads by link', errors: { required: 'Enter a whole number, 0 if nobody' } },

@@ -12,10 +12,10 @@ type Told = NonNullable<ForumMeeting['chair']>;
 const oneOf = <T extends object>(words: T, key: string): string => (words as Readonly<Record<string, string>>)[key] ?? key;
 
 /** Head-count, needs, and those who chose to be named. A number that is not told is said to be hidden, never nought. */
-export function comingView({ heads, needs, named, attended, releases }: Told, { ways, eyes }: { readonly ways: readonly string[]; readonly eyes: 'chair' | 'commissioner' }, { set, w: { coming: w, needs: names, written, releases: r } }: MeetingDrawing): TemplateResult {
+export function comingView({ heads, needs, named, attended, releases }: Told, { ways, eyes, isPast }: { readonly ways: readonly string[]; readonly eyes: 'chair' | 'commissioner'; readonly isPast: boolean }, { set, w: { coming: w, needs: names, written, releases: r } }: MeetingDrawing): TemplateResult {
   const number = (value: number): string => formatNumber(value, set.language()), wanted = Object.entries(needs?.counts ?? {}).filter(([, count]) => (count ?? 0) > 0);
   const tile = (value: number, words: string): TemplateResult => html`<div class="tile"><dd class="number">${number(value)}</dd><dt>${words}</dt></div>`;
-  return html`<section class="coming">${set.heading(w.title, 1)}<p class="quiet">${eyes === 'chair' ? w.privacy : w.commissioner}</p>
+  return html`<section class="coming">${set.heading(isPast ? w.past : w.title, 1)}<p class="quiet">${eyes === 'chair' ? w.privacy : w.commissioner}</p>
     ${heads.room + heads.link + heads.waiting + attended === 0 ? html`<p class="strong">${w.none}</p>` : html`<dl class="tiles">${(['room', 'link'] as const).filter((way) => ways.includes(way)).map((way) => tile(heads[way], w[way]))}${heads.waiting > 0 ? tile(heads.waiting, w.waiting) : nothing}${attended ? tile(attended, w.attended) : nothing}</dl>`}
     ${eyes === 'chair' ? html`<div class="pairs"><div>${set.heading(w.needs, 2)}${wanted.length === 0 && !needs?.texts.length ? html`<p>${w.noNeeds}</p>` : html`<ul>${wanted.map(([need, count]) => html`<li>${oneOf(names, need)}: ${number(count!)}</li>`)}</ul>
         ${needs?.texts.length ? html`<p class="strong">${written}</p><ul>${needs.texts.map((text) => html`<li class="as-typed">${text}</li>`)}</ul>` : nothing}`}</div>
