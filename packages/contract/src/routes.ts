@@ -11,6 +11,10 @@ import {
   guestsEndInvitation, guestsEnrol, guestsEnter, guestsInvitations, guestsInvite, guestsJoin, guestsLeave, guestsMembers, guestsRemoveMember, guestsResign,
 } from './guest.routes.ts';
 import { guideComplete, guideCompletions } from './guide.ts';
+import {
+  learningAdd, learningAttend, learningBook, learningCalendar, learningChange, learningChangeDate, learningCompletions, learningForget, learningGiven, learningHold, learningList, learningMine, learningRate, learningRead, learningRegister,
+  learningSaveMaterials, learningSession, learningStatements, learningWithdraw,
+} from './learning.routes.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerChanges, offerRead, offerVersions } from './offer.ts';
 import {
@@ -28,6 +32,7 @@ import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, 
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
+import { voiceAddPolicy, voiceAnswer, voiceChangePolicy, voiceCheck, voiceChecks, voiceCsv, voicePolicies, voicePolicy, voiceReadCheck } from './voice.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
@@ -47,5 +52,8 @@ export const routes = [
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
   guestsJoin, guestsEnter, guestsLeave, guestsInvite, guestsInvitations, guestsEndInvitation, guestsMembers, guestsRemoveMember, guestsEnrol, guestsResign,
+  learningList, learningSession, learningBook, learningWithdraw, learningMine, learningForget, learningCalendar, learningRate,
+  learningAdd, learningGiven, learningRead, learningChange, learningChangeDate, learningRegister, learningAttend, learningHold, learningSaveMaterials, learningCompletions, learningStatements,
+  voicePolicies, voiceCsv, voicePolicy, voiceAddPolicy, voiceChangePolicy, voiceCheck, voiceChecks, voiceReadCheck, voiceAnswer,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

@@ -6,6 +6,7 @@ import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
+import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -20,6 +21,7 @@ import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import type { Updates } from './updates.ts';
+import type { Voice } from './voice.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -30,6 +32,7 @@ export interface CarerClient {
   readonly working: Working;
   readonly evidence: Evidence;
   readonly desk: Desk;
+  readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
   readonly releases: Releases;
@@ -38,6 +41,7 @@ export interface CarerClient {
   readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
+  readonly voice: Voice;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -50,11 +54,13 @@ export const late = {
   guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
   hub: () => import('./hub.ts'),
+  learning: () => import('./learning.ts'),
   leave: () => import('./leave.ts'),
   pack: () => import('./pack.ts'),
   referrals: () => import('./referral.ts'),
   releases: () => import('./release.ts'),
   updates: () => import('./updates.ts'),
+  voice: () => import('./voice.ts'),
   working: () => import('./working.ts'),
 } satisfies { readonly [Noun in keyof CarerClient]?: () => Promise<{ readonly [Room in Noun]: (transport: Transport) => CarerClient[Noun] }> };
 type Late = Pick<CarerClient, keyof typeof late>;

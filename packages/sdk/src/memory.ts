@@ -12,6 +12,7 @@ import type { HubSeed } from './memory.hub.ts';
 import { guardJoin, seedGuests } from './memory.guest.store.ts';
 import type { GuestSeed } from './memory.guest.store.ts';
 import { guideHandlers } from './memory.guide.ts';
+import type { SessionSeed } from './memory.learning.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
@@ -29,6 +30,8 @@ import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 import { guardSubscribe, seedUpdates, updatesHandlers } from './memory.updates.ts';
 import type { UpdatesSeed } from './memory.updates.ts';
+import { seedPolicy, voiceHandlers } from './memory.voice.ts';
+import type { PolicySeed } from './memory.voice.ts';
 import { workingHandlers } from './memory.working.ts';
 import { seedWorkingRequest, workingRequestHandlers } from './memory.working-request.ts';
 import type { WorkingRequestSeed } from './memory.working-request.ts';
@@ -49,6 +52,8 @@ export interface MemoryTransportOptions {
   readonly evidence?: EvidenceSeed;
   /** The directory, what the centres put on, and how the feeds are. */
   readonly hub?: HubSeed;
+  /** Briefings and trainings, with what has happened to their places. */
+  readonly sessions?: readonly SessionSeed[];
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
   /** Requests to work differently that are already there, the persona's or other people's. */
@@ -61,6 +66,8 @@ export interface MemoryTransportOptions {
   readonly updates?: readonly UpdatesSeed[];
   /** Links, invitations and members of forums and working groups. */
   readonly guests?: GuestSeed;
+  /** The register of policies, with checks. */
+  readonly policies?: readonly PolicySeed[];
   /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
   readonly packs?: PackSeed;
   /** Before each answer. Default 0. */
@@ -103,8 +110,8 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-type Apart = Extract<OperationId, `pack.${string}` | `guests.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+type Apart = Extract<OperationId, `pack.${string}` | `guests.${string}` | `learning.${string}`>;
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe, 'guests.join': guardJoin };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
@@ -116,7 +123,7 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], releases = [], referrals = [], updates = [], guests, evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], releases = [], referrals = [], updates = [], guests, policies = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
@@ -126,9 +133,16 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
   for (const seed of referrals) seedReferral(store, pack, seed, clock());
   for (const seed of updates) seedUpdates(store, seed);
   if (guests) seedGuests(store, guests, clock());
+  for (const seed of policies) seedPolicy(store, pack, seed, clock());
   if (evidence) seedEvidence(store, evidence);
   if (hub) seedHub(store, hub, clock());
   store.pack ??= packIn(pack, packs);
+  let planted: Promise<void> | undefined;
+  /** What needs the rules of dates and places is put there before the first answer, and fetched only then. */
+  const plant = async (): Promise<void> => {
+    const { seedSession } = await import('./memory.learning.ts');
+    for (const seed of sessions) seedSession(store, seed, clock());
+  };
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -145,6 +159,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     try {
       if (transport.mode === 'error') throw new Refusal('internal');
       if (failure && failure !== 'no-answer') throw refusalOf(failure);
+      if (sessions.length > 0) await (planted ??= plant());
       response = await serve(request, found, now);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -169,8 +184,8 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    // The rules that read packs are fetched only where one is edited, and dates only where people meet.
-    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : id.startsWith('guests.') ? (await import('./memory.guest.ts')).guestHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    // The rules that read packs are fetched only where one is edited, dates and places only where people meet.
+    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : id.startsWith('guests.') ? (await import('./memory.guest.ts')).guestHandlers : id.startsWith('learning.') ? (await import('./memory.learning.ts')).learningHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
     const name = `${route.permission === 'public' ? '' : personKeyOf(person!)}\n${key}`;

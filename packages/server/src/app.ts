@@ -13,6 +13,7 @@ import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
 import { mountOpenReferral } from './hub/open-referral.mount.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
+import { learningHandlers } from './learning/handlers.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import type { MailSettings } from './mail/settings.ts';
@@ -31,6 +32,7 @@ import type { Database } from './store/database.ts';
 import { sqlState } from './store/tenant.ts';
 import { tokenHandlers } from './token/handlers.ts';
 import { mountLeaving, subscribeGuard, updatesHandlers } from './updates/handlers.ts';
+import { voiceHandlers } from './voice/handlers.ts';
 import { workingHandlers } from './working/handlers.ts';
 import { workingRequestHandlers } from './working/request.handlers.ts';
 
@@ -59,7 +61,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...learningHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers, ...voiceHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard, 'guests.join': joinGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */

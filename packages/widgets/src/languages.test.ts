@@ -39,8 +39,6 @@ import welshAnswer from './guide/answer.messages.cy.ts';
 import { messages as answer } from './guide/answer.messages.ts';
 import welshChanges from './guide/changes.messages.cy.ts';
 import { messages as changes } from './guide/changes.messages.ts';
-import welshCourse from './guide/course.messages.cy.ts';
-import { messages as course } from './guide/course.messages.ts';
 import welshEntry from './guide/entry.messages.cy.ts';
 import { messages as entry } from './guide/entry.messages.ts';
 import welshGuide from './guide/guide.messages.cy.ts';
@@ -73,7 +71,7 @@ const inTheLetter = new Set(['ar week']);
 const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
-  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges], 'guide, modules': [course, welshCourse],
+  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges],
   forum: [forum, welshForum], 'forum, replying': [forumReply, welshForumReply], 'forum, asking for the time': [forumAsking, welshForumAsking], 'forum, past meetings': [forumPast, welshForumPast], 'forum, calendar': [forumCalendar, welshForumCalendar], 'forum, one’s own': [forumMine, welshForumMine],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;

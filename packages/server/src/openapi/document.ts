@@ -4,7 +4,7 @@ import { schemas } from '@think-carer/contract/schemas';
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 
-const nounOf = (route: Route) => route.path.split('/')[2]!;
+const nounOf = (route: Route) => route.path.split('/')[2]!.split('.')[0]!;
 const tags: Readonly<Record<string, string>> = {
   offer: 'What the employer and the law offer, as one resolved pack.',
   'eligibility-checks': 'Which budgets, funds, benefits and rights may fit, and why. Nothing is stored.',
@@ -19,10 +19,17 @@ const tags: Readonly<Record<string, string>> = {
   'forum-members': 'Members of working groups, shown out.',
   'guest-joins': 'Proof of an address, for people of partner organisations who have no account.',
   guests: 'Guests: coming in by link or code, and leaving.',
+  sessions: 'Briefings and trainings: listed for anybody, booked without a word to any manager, given by carers’ centres and the employer.',
+  'session-series': 'What a session is one date of, in the hands of whoever gives it.',
+  'given-sessions': 'The sessions that one gives, with how many come.',
+  bookings: 'One’s own bookings: read, and erased.',
+  completions: 'Who has finished which module, as CSV and as xAPI statements; never who is a carer.',
   hub: 'The directory of services near the cared-for person, what the carers’ centres put on, and the feeds behind it.',
   'leave-choices': 'Which kinds of leave may fit. Nothing is stored.',
   'leave-requests': 'Leave asked for, decided, answered and appealed; every change is an event that stays.',
   pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
+  policies: 'The register of the employer’s own policies: which are checked for what they do to carers.',
+  'policy-checks': 'One check of a policy, for good, and the answers to what it proposes. A record of due regard; nothing of any person.',
   referrals: 'A carer asks a carers’ centre to get in touch, field by field. Nobody signs in: each side has a secret of its own, and no role of the employer’s reads one.',
   updates: 'News by e-mail for one audience and chosen topics: signed up for, changed and left by link.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
