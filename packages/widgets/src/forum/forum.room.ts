@@ -1,5 +1,5 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
-import { forumRepliers, type ForumDate } from '@think-carer/contract';
+import { forumReaders, forumRepliers, type ForumDate } from '@think-carer/contract';
 import { formatNumber, type Part } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
@@ -19,7 +19,7 @@ export class ForumRoom implements Part {
     [this.#set, this.forum] = [set, forum];
   }
 
-  get #isMember(): boolean { return this.forum.seenAs !== undefined; }
+  get #isMember(): boolean { return this.forum.seenAs !== undefined && isOneOf(this.#set.session(), forumReaders); }
   get #mayReply(): boolean { return this.#isMember && isOneOf(this.#set.session(), forumRepliers); }
 
   async read(): Promise<void> {
@@ -158,15 +158,15 @@ export class ForumRoom implements Part {
   }
 
   #more(): TemplateResult | typeof nothing {
-    if (!this.#isMember) return nothing;
-    const set = this.#set, { forum } = this, { more: w } = set.t();
-    const doors: readonly (readonly [string, string, () => Promise<Part>])[] = [
-      ['past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
-      ['actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
-      ['year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
-      ['mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
+    const set = this.#set, { forum } = this, { more: w } = set.t(), isMember = this.#isMember;
+    if (forum.seenAs === undefined) return nothing;
+    const doors: readonly (readonly [boolean, string, string, () => Promise<Part>])[] = [
+      [isMember, 'past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
+      [isMember, 'actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
+      [true, 'year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
+      [this.#mayReply, 'mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
     ];
-    return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([name, text, load]) => html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>`)}</ul></nav>`;
+    return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([is, name, text, load]) => (is ? html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>` : nothing))}</ul></nav>`;
   }
 }
 const asMember = (one: SeenDate): ForumDate | null => ('has' in one ? one as ForumDate : null);
