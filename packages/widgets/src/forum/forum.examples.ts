@@ -5,7 +5,7 @@ import { asked } from './forum.seed.fixture.ts';
 const now = '2026-11-24T10:30:00.000Z', on = { 'as-of': now } as const;
 const visitor = (forum: string) => ({ persona: 'visitor', forum, now }) as const, member = (forum: string) => ({ persona: 'carer', forum, now }) as const;
 const day = 'Tuesday 9 February 2027', ring = '<p>Ring the carers hub on 01632 960101.</p>';
-const reply: Act = { press: `Say that you are coming ${day}` }, send: Act = { press: 'Send my reply' }, ask: Act = { press: `Ask for the time ${day}` }, press: Act = { press: 'Ask for the time' };
+const reply: Act = { press: `Say that you are coming ${day}` }, send: Act = { press: 'Send my reply' }, ask: Act = { press: `Ask for the time ${day}` }, press: Act = { press: 'Send this request' };
 const answered = (verb: 'released' | 'refused' | 'another-time', more: object = {}) => [asked([{ event: verb, by: 'manager', at: '2026-11-23T15:00:00.000Z', ...more }])] as unknown as readonly Record<string, unknown>[];
 const own: Act = { press: 'What you have replied' };
 

@@ -59,7 +59,7 @@ export class ForumRoom implements Part {
     return html`${forum.kind === 'group' ? html`<p class="kind">${t.group}</p>` : nothing}${set.heading(set.say(forum.title))}${set.trouble()}
       ${forum.about ? html`<p class="about">${set.say(forum.about)}</p>` : nothing}
       ${this.#hasFailed ? html`<div class="notice info" role="alert"><p>${t.datesFailed}</p><button type="button" class="button" @click=${() => void this.#again()}>${set.k().tryAgain}</button></div>` : nothing}
-      <div class="two"><div>
+      <div class="two ${after.length > 0 ? 'long' : ''}"><div>
         ${before.map((one) => this.#row(one))}
         ${lead ? this.#card(lead) : html`<p class="notice info">${t.noDate}</p>`}
         ${after.length > 0 ? html`<section class="later">${set.heading(t.later, 1)}<ol class="plain">${after.map((one) => html`<li>${this.#row(one)}</li>`)}</ol></section>` : nothing}
