@@ -18,6 +18,8 @@ export interface Fixture {
   readonly leave?: readonly Readonly<Record<string, unknown>>[];
   /** Requests to work differently that are there before the page opens. */
   readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
+  /** Requests for time at a meeting that are there before the page opens. */
+  readonly releases?: readonly Readonly<Record<string, unknown>>[];
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** The state in which an administrator's offer is when the page opens. */

@@ -1,6 +1,7 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
 export * from './area.ts';
+export * from './clock.ts';
 export * from './date.ts';
 export * from './define.ts';
 export * from './element.ts';

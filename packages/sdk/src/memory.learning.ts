@@ -15,7 +15,8 @@ import type { GatheringSeed, MemoryGathering } from './memory.gatherings.ts';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
-import { newId } from './memory.store.ts';
+import { releaseOfReplyWithdrawn, releasesCancelled, releasesMoved } from './memory.release.ts';
+import { newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 
 /** What is kept beside the places, by date and key. */
@@ -95,15 +96,6 @@ function seriesFor(call: Some, id: string): MemoryGathering {
   return gathering;
 }
 
-/** Ends every booking of theirs, and erases their ratings. */
-export function forgetSessions(store: MemoryStore, person: Persona): { readonly bookings: number; readonly ratings: number } {
-  const own = ([key]: readonly [string, unknown]): boolean => [...store.gatherings.keys()].some((id) => key.endsWith(` ${placeKey(id, person)}`));
-  const bookings = [...store.learning.bookings].filter(own), ratings = [...store.learning.ratings].filter(own);
-  for (const [key] of bookings) store.learning.bookings.delete(key);
-  for (const [key] of ratings) store.learning.ratings.delete(key);
-  return { bookings: bookings.length, ratings: ratings.length };
-}
-
 function completionsIn({ store, query }: Pick<Call<'learning.completions'>, 'store' | 'query'>): CompletionRecord[] {
   const asked = [...store.completions.values()].filter((one) => isCompletionAsked(one, query));
   if (asked.length > mostCompletions) refuse([fault('query/from', 'too-many', `More than ${mostCompletions} at once; ask for fewer days.`)]);
@@ -127,13 +119,14 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     tellAbout({ store, gathering, occurrence, base, now }, notices);
     return { result: seen(call, id) };
   },
-  'learning.withdraw': (call) => {
+  'learning.withdraw': async (call) => {
     const { store, params: { id }, now, base } = call, { gathering, occurrence, by } = found(call, id), places = placesOf(gathering, occurrence.id);
     if (places.attendees.has(by)) {
       if (closedAt(places, occurrence, now.toISOString()) !== null) throw new Refusal('not-waiting');
       keepContact(gathering, occurrence.id, by, undefined, undefined);
       store.learning.bookings.delete(`${id} ${by}`);
       tellAbout({ store, gathering, occurrence, base, now }, appendPlace(gathering, occurrence.id, { event: 'withdrew', at: now.toISOString(), by }).notices);
+      await releaseOfReplyWithdrawn(call, id, personKeyOf(call.person));
     }
     return { result: seen(call, id) };
   },
@@ -142,8 +135,10 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     return { result: page(shownOf(own, query?.show, now), query, (date) => ({ ...seen(call, idOfDate(date)), trainer: null, seenAs: 'member' })) };
   },
   'learning.forget': ({ store, person, offer, base, now }) => {
+    const own = ([key]: readonly [string, unknown]): boolean => [...store.gatherings.keys()].some((id) => key.endsWith(` ${placeKey(id, person)}`)), { bookings, ratings } = store.learning;
+    const counts = { bookings: [...bookings].filter(own).length, ratings: [...ratings].filter(own).length };
     forgetReplies(store, person, { offer, base, now }, ['session']);
-    return { result: { forgottenAt: now.toISOString(), ...forgetSessions(store, person) } };
+    return { result: { forgottenAt: now.toISOString(), ...counts } };
   },
   'learning.calendar': (call) => {
     const { gathering, occurrence, by } = found(call, call.params.id), place = placesOf(gathering, occurrence.id).attendees.get(by)?.place ?? null;
@@ -183,7 +178,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     }
     return savedSeries(gathering, call);
   },
-  'learning.changeDate': (call) => {
+  'learning.changeDate': async (call) => {
     const { store, offer, params: { id }, body, now, base } = call, { gathering, occurrence } = ofGiver(call, id, false), at = now.toISOString(), { record } = gathering, { schedule } = record.says;
     if (closedAt(placesOf(gathering, occurrence.id), occurrence, at) !== null) throw new Refusal('not-waiting');
     refuse(dateChangeFaults(body));
@@ -194,6 +189,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     const of = { store, gathering, occurrence: moved!, base, now };
     if (body.isCancelled) tellAbout(of, appendPlace(gathering, occurrence.id, { event: 'cancelled', at }).notices);
     else tellMoved(of, occurrence);
+    await (body.isCancelled ? releasesCancelled(call, id) : releasesMoved(call, id, occurrence, moved!));
     return { result: seen(call, id) };
   },
   'learning.register': (call) => {

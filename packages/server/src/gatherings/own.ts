@@ -14,11 +14,15 @@ import { appendPlace, placeEventOf, placesOfDates } from './places.ts';
 import { dateOf, gatheringsOfIds } from './rows.ts';
 
 export interface OwnSetting { readonly store: TenantStore; readonly tenant: Pick<Tenant, 'id' | 'pseudonymSecret'>; readonly offer: Pack; readonly mail: MailSettings; readonly now: Date }
+/** One gathering, or some kinds; all if absent. */
+export type Only = string | readonly GatheringKind[];
 interface OwnEvents { readonly gatheringId: string; readonly occurrence: string; readonly by: string; readonly events: readonly PlaceEvent[] }
 
 /** Of each gathering the person has another key, so all of the tenant's are asked for at once. */
-async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, kinds?: readonly GatheringKind[]): Promise<OwnEvents[]> {
-  const keys = (await store.selectFrom('gathering').select('id').$if(kinds !== undefined, (query) => query.where('kind', 'in', [...kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
+const keysOf = async ({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only?: Only): Promise<string[]> =>
+  (await store.selectFrom('gathering').select('id').$if(typeof only === 'string', (query) => query.where('id', '=', only as string)).$if(typeof only === 'object', (query) => query.where('kind', 'in', [...only as readonly GatheringKind[]])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
+async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only?: Only): Promise<OwnEvents[]> {
+  const keys = await keysOf({ store, tenant }, personKey, only);
   const { rows } = await sql<{ gathering_id: string; occurrence: string; seq: number; at: string; event: string; by_key: string; body: object | null }>`
     select gathering_id, occurrence, seq, at, event, by_key, body from think_carer.gathering_event where by_key = any(${keys}::text[]) order by occurrence, gathering_id, seq`.execute(store);
   return [...Map.groupBy(rows, ({ gathering_id, occurrence }) => `${gathering_id} ${occurrence}`).values()]
@@ -38,9 +42,9 @@ export async function ownDates(setting: Pick<OwnSetting, 'store' | 'tenant' | 'o
   return dates.sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 }
 
-/** Withdraws what is to come, so that others move up, and makes everything nobody's; of some kinds, or of all. Answers at how many dates there was something. */
-export async function forgetReplies(setting: OwnSetting, personKey: string, kinds?: readonly GatheringKind[]): Promise<{ readonly withdrawn: number; readonly erased: number }> {
-  const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, kinds), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
+/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering where it is named, or of some kinds. Answers at how many dates there was something. */
+export async function forgetReplies(setting: OwnSetting, personKey: string, only?: Only): Promise<{ readonly withdrawn: number; readonly erased: number }> {
+  const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, only), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
   let withdrawn = 0;
   for (const { gatheringId, occurrence: id, by, events } of own) {
     const gathering = gatherings.get(gatheringId)!, occurrence = dateOf(gathering, id, offer);
@@ -51,6 +55,9 @@ export async function forgetReplies(setting: OwnSetting, personKey: string, kind
     withdrawn += 1;
     await tellAbout(store, { gathering, occurrence, mail, now }, notices);
   }
+  // What only they saw of a session, and what they thought of it.
+  const keys = await keysOf(setting, personKey, only);
+  for (const table of ['session_booking', 'session_rating'] as const) if (keys.length > 0) await store.deleteFrom(table).where('by_key', 'in', keys).execute();
   // Under a key that nobody has, one for each gathering, each reply stays a head where it was.
   const nobody = randomBytes(32).toString('base64url');
   for (const { gatheringId, occurrence, by } of own) {

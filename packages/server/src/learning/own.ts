@@ -12,14 +12,6 @@ import { bookingsUnder } from './rows.ts';
 const keysOf = async (store: TenantStore, tenant: Pick<Tenant, 'pseudonymSecret'>, personKey: string): Promise<string[]> =>
   (await store.selectFrom('gathering').select('id').where('kind', '=', 'session').execute()).map(({ id }) => placeKey(tenant, id, personKey));
 
-/** Erases their booking notes and ratings; what they replied is made nobody's by `forgetReplies` of the gatherings. */
-export async function forgetSessions(store: TenantStore, tenant: Pick<Tenant, 'pseudonymSecret'>, personKey: string): Promise<{ readonly bookings: number; readonly ratings: number }> {
-  const keys = await keysOf(store, tenant, personKey);
-  if (keys.length === 0) return { bookings: 0, ratings: 0 };
-  const bookings = await store.deleteFrom('session_booking').where('by_key', 'in', keys).returning('occurrence').execute(), ratings = await store.deleteFrom('session_rating').where('by_key', 'in', keys).returning('occurrence').execute();
-  return { bookings: bookings.length, ratings: ratings.length };
-}
-
 export interface OwnRating { readonly gatheringId: string; readonly occurrence: string; readonly stars: number; readonly comment: string | null; readonly at: string }
 /** Their own copy, beside the replies. */
 export async function ownSessions(store: TenantStore, tenant: Pick<Tenant, 'pseudonymSecret'>, personKey: string): Promise<{ readonly bookings: OwnBooking[]; readonly ratings: OwnRating[] }> {

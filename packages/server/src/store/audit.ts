@@ -4,7 +4,7 @@ import type { TenantStore } from './tenant.ts';
 
 /** One record that a call touched. */
 export interface Touched {
-  readonly record: 'registration' | 'leave-request' | 'working-request' | 'delegation' | 'evidence' | 'feed' | 'activity' | 'completion' | 'pack' | 'session' | 'booking' | 'updates-issue';
+  readonly record: 'registration' | 'leave-request' | 'working-request' | 'release' | 'delegation' | 'evidence' | 'feed' | 'activity' | 'completion' | 'pack' | 'updates-issue' | 'guest' | 'invitation' | 'membership' | 'session' | 'booking';
   readonly recordId: string;
   /** In whose eyes; `own`: the person's, who is then not named. */
   readonly seenAs: string;

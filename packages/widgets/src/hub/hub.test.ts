@@ -211,7 +211,7 @@ describe('searching', () => {
     const screen = await open();
     await screen.press('Someone to talk to');
     await screen.says('Everything');
-    const field = screen.field('Search these');
+    const field = screen.field('Search these')!;
     field.focus();
     await waitUntil(() => screen.read.some((address) => address.startsWith('/v1/hub/index')));
     await new Promise((done) => setTimeout(done, 300));
@@ -227,7 +227,7 @@ describe('searching', () => {
     screen.transport.store.hub.services = manyServices(2001);
     await screen.press('Someone to talk to');
     await screen.says('Everything');
-    const field = screen.field('Search these');
+    const field = screen.field('Search these')!;
     field.focus();
     await waitUntil(() => screen.read.includes('/v1/hub'));
     for (const text of ['c', 'co', 'coun', 'counsel', 'counselling']) await screen.fill('Search these', text);
@@ -423,19 +423,19 @@ describe('the sources', () => {
   it('one is added once, with its area', async () => {
     const screen = await feeds({ feeds: 'none' });
     await screen.perform([{ fill: 'Name', with: 'Neighbour' }, { fill: 'Address', with: 'https://directory.example/oruk/v3/services' }]);
-    screen.field('For which area').value = 'eastmere';
-    screen.field('For which area').dispatchEvent(new Event('change', { bubbles: true }));
+    screen.field('For which area')!.value = 'eastmere';
+    screen.field('For which area')!.dispatchEvent(new Event('change', { bubbles: true }));
     screen.button('Add the feed')!.click();
     screen.button('Add the feed')!.click();
     await screen.says('Neighbour has been added');
     expect(screen.sent.map(({ body }) => body)).to.deep.equal([{ title: 'Neighbour', url: 'https://directory.example/oruk/v3/services', areas: ['eastmere'] }]);
-    expect(screen.field('Name').value).to.equal('');
+    expect(screen.field('Name')!.value).to.equal('');
   });
   it('what was typed stays when the server says no, and the reason stands at the field', async () => {
     const screen = await feeds({ fails: { 'hub.addFeed': 'feed-host-not-allowed' } });
     await screen.perform(actsOf('feeds-host'));
     await screen.says('This host is not on the operator’s list.');
-    expect(screen.field('Address').value).to.equal('https://elsewhere.example/services');
+    expect(screen.field('Address')!.value).to.equal('https://elsewhere.example/services');
     await waitUntil(() => screen.focused?.classList.contains('summary'));
   });
   it('a file is tried first, keeps nothing, and then its good rows only', async () => {
