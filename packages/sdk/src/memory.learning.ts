@@ -106,7 +106,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
   'learning.list': ({ store, offer, query, now }) => {
     const from = query?.from ?? ukDay(now), asked = new Set(listedSeries([...store.gatherings.values()].map(({ record }) => record).filter(({ kind }) => kind === 'session'), query).map(({ id }) => id));
     const dates = datesIn(store, offer, now, ({ record }) => asked.has(record.id)).filter(({ occurrence: { on } }) => on >= from && (query?.to === undefined || on <= query.to));
-    return { result: page(dates, query, (date) => sessionOf(date, placesOf(gatheringIn(store, date), date.occurrence.id), offer)) };
+    return { result: page(dates, query, (date) => sessionOf(date, placesOf(gatheringIn(store, date), date.occurrence.id), offer, now.toISOString())) };
   },
   'learning.session': (call) => ({ result: seen(call, call.params.id) }),
   'learning.book': (call) => {

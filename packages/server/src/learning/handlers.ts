@@ -24,7 +24,7 @@ export const learningHandlers: LearningHandlers = {
   async 'learning.list'({ tenant, offer, query, store, now }) {
     const from = query?.from ?? ukDay(now), asked = new Set(listedSeries(await allSeries(store, tenant.id), query).map(({ id }) => id));
     const { page, nextCursor } = pageOf((await allDates(store, tenant.id, offer, now)).filter(({ record, occurrence: { on } }) => asked.has(record.id) && on >= from && (query?.to === undefined || on <= query.to)), query), places = await placesAt(store, page);
-    return { result: { items: page.map((date) => sessionOf(date, places(date), offer)), nextCursor } };
+    return { result: { items: page.map((date) => sessionOf(date, places(date), offer, now.toISOString())), nextCursor } };
   },
 
   async 'learning.session'(call) {
