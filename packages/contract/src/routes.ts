@@ -32,6 +32,7 @@ import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, 
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
+import { voiceAddPolicy, voiceAnswer, voiceChangePolicy, voiceCheck, voiceChecks, voiceCsv, voicePolicies, voicePolicy, voiceReadCheck } from './voice.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
@@ -50,8 +51,9 @@ export const routes = [
   releasesAsk, releasesList, releasesRead, releasesWithdraw, releasesDecide,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
+  guestsJoin, guestsEnter, guestsLeave, guestsInvite, guestsInvitations, guestsEndInvitation, guestsMembers, guestsRemoveMember, guestsEnrol, guestsResign,
   learningList, learningSession, learningBook, learningWithdraw, learningMine, learningForget, learningCalendar, learningRate,
   learningAdd, learningGiven, learningRead, learningChange, learningChangeDate, learningRegister, learningAttend, learningHold, learningSaveMaterials, learningCompletions, learningStatements,
-  guestsJoin, guestsEnter, guestsLeave, guestsInvite, guestsInvitations, guestsEndInvitation, guestsMembers, guestsRemoveMember, guestsEnrol, guestsResign,
+  voicePolicies, voiceCsv, voicePolicy, voiceAddPolicy, voiceChangePolicy, voiceCheck, voiceChecks, voiceReadCheck, voiceAnswer,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

@@ -39,6 +39,7 @@ import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued,
 import {
   workingAnswer, workingAppeal, workingConsultation, workingDecide, workingExtension, workingLetterAsk, workingLetterText, workingRequest, workingRequestCreate, workingRequestPage, workingRequestParams, workingRequestsQuery,
 } from './working-request.schemas.ts';
+import { policiesCsv, policiesCsvQuery, policiesQuery, policy, policyAnswer, policyChange, policyCheck, policyCheckCreate, policyCheckPage, policyChecksQuery, policyCreate, policyPage, policyParams } from './voice.schemas.ts';
 import { workingCompare, workingComparison, workingDraft, workingDraftResult } from './working.schemas.ts';
 
 export const schemas = {
@@ -65,9 +66,10 @@ export const schemas = {
   releaseAsk, releaseParams, releaseQuery, releaseDecide, release, releasePage,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  guestJoin, guestAsked, guestEnter, guestEntered, guestLeft, guestParams, guestQuery, guestEnd, guestInvite, guestInvitation, guestInvitationPage, guestMembers, guestEnrol, guestMembership, guestResigned,
   sessionsQuery, sessionParams, sessionSeriesParams, sessionListQuery, sessionRegisterQuery, sessionCalendarQuery, sessionBook, sessionRate, sessionAdd, sessionChange, sessionDateChange, sessionAttend, sessionHold, sessionMaterials,
   learningSession, sessionPage, sessionSeen, sessionSeenPage, sessionRegisterPage, sessionGivenPage, sessionSeries, sessionCalendar, bookingsForgotten, completionsQuery, completionsCsv, completionStatement, completionStatements,
-  guestJoin, guestAsked, guestEnter, guestEntered, guestLeft, guestParams, guestQuery, guestEnd, guestInvite, guestInvitation, guestInvitationPage, guestMembers, guestEnrol, guestMembership, guestResigned,
+  policyParams, policiesQuery, policiesCsvQuery, policyChecksQuery, policyCreate, policyChange, policyCheckCreate, policyAnswer, policy, policyPage, policiesCsv, policyCheck, policyCheckPage,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,
 };

@@ -21,6 +21,7 @@ import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import type { Updates } from './updates.ts';
+import type { Voice } from './voice.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -40,6 +41,7 @@ export interface CarerClient {
   readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
+  readonly voice: Voice;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -58,6 +60,7 @@ export const late = {
   referrals: () => import('./referral.ts'),
   releases: () => import('./release.ts'),
   updates: () => import('./updates.ts'),
+  voice: () => import('./voice.ts'),
   working: () => import('./working.ts'),
 } satisfies { readonly [Noun in keyof CarerClient]?: () => Promise<{ readonly [Room in Noun]: (transport: Transport) => CarerClient[Noun] }> };
 type Late = Pick<CarerClient, keyof typeof late>;

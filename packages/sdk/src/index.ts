@@ -21,4 +21,5 @@ export type { PackRoom, PackVersionsFilter } from './pack.ts';
 export type { Referrals } from './referral.ts';
 export type { ReleaseFilter, Releases } from './release.ts';
 export type { Updates } from './updates.ts';
+export type { PoliciesFilter, PolicyChecksFilter, Voice } from './voice.ts';
 export type { Working, WorkingFilter } from './working.ts';

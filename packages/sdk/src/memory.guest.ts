@@ -39,7 +39,7 @@ function removeMember(setting: Setting, { record, personKey, gathering }: Memory
   const { store } = setting;
   store.guests.members.delete(record.id);
   store.gatherings.get(gathering)?.members.delete(personKey);
-  forgetReplies(store, { id: personKey, roles: [] }, setting, gathering);
+  forgetReplies(store, { id: personKey, roles: [] }, setting, { gathering });
   if (store.guests.people.has(personKey) && gatheringsOf(store, personKey).length === 0) eraseGuest(setting, personKey);
 }
 

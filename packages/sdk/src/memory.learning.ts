@@ -137,7 +137,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
   'learning.forget': ({ store, person, offer, base, now }) => {
     const own = ([key]: readonly [string, unknown]): boolean => [...store.gatherings.keys()].some((id) => key.endsWith(` ${placeKey(id, person)}`)), { bookings, ratings } = store.learning;
     const counts = { bookings: [...bookings].filter(own).length, ratings: [...ratings].filter(own).length };
-    forgetReplies(store, person, { offer, base, now }, ['session']);
+    forgetReplies(store, person, { offer, base, now }, { kinds: ['session'] });
     return { result: { forgottenAt: now.toISOString(), ...counts } };
   },
   'learning.calendar': (call) => {

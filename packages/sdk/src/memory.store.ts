@@ -8,6 +8,7 @@ import type { MemoryReferral } from './memory.referral.ts';
 import type { MemorySubscription } from './memory.updates.ts';
 import type { MemoryLearning } from './memory.learning.ts';
 import type { MemoryHub } from './memory.hub.ts';
+import type { MemoryVoice } from './memory.voice.ts';
 import type { MemoryPack } from './memory.pack.store.ts';
 
 /** Who is signed in, as a host would describe them. */
@@ -50,8 +51,9 @@ export interface MemoryStore {
   /** Forums, working groups and sessions, in the order in which they were set up. */
   readonly gatherings: Map<string, MemoryGathering>;
   readonly hub: MemoryHub;
-  readonly learning: MemoryLearning;
   readonly guests: MemoryGuests;
+  readonly learning: MemoryLearning;
+  readonly voice: MemoryVoice;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
   readonly tokens: Map<string, { readonly person: Persona; readonly expiresAt: number }>;
@@ -60,6 +62,7 @@ export const createMemoryStore = (): MemoryStore => ({
   registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), guests: { people: new Map(), keys: new Map(), links: new Map(), invitations: new Map(), members: new Map() }, pack: undefined,
   learning: { bookings: new Map(), ratings: new Map(), materials: new Map() },
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
+  voice: { policies: new Map(), checks: new Map() },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },
 });
 

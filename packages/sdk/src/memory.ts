@@ -30,6 +30,8 @@ import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 import { guardSubscribe, seedUpdates, updatesHandlers } from './memory.updates.ts';
 import type { UpdatesSeed } from './memory.updates.ts';
+import { seedPolicy, voiceHandlers } from './memory.voice.ts';
+import type { PolicySeed } from './memory.voice.ts';
 import { workingHandlers } from './memory.working.ts';
 import { seedWorkingRequest, workingRequestHandlers } from './memory.working-request.ts';
 import type { WorkingRequestSeed } from './memory.working-request.ts';
@@ -64,6 +66,8 @@ export interface MemoryTransportOptions {
   readonly updates?: readonly UpdatesSeed[];
   /** Links, invitations and members of forums and working groups. */
   readonly guests?: GuestSeed;
+  /** The register of policies, with checks. */
+  readonly policies?: readonly PolicySeed[];
   /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
   readonly packs?: PackSeed;
   /** Before each answer. Default 0. */
@@ -107,7 +111,7 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 const slowMs = 4_000;
 
 type Apart = Extract<OperationId, `pack.${string}` | `guests.${string}` | `learning.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers };
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
 /** Nouns whose handlers are files of their own. */
 const late: Readonly<Record<string, () => Promise<object>>> = {
   pack: async () => (await import('./memory.pack.ts')).packHandlers,
@@ -125,7 +129,7 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], releases = [], referrals = [], updates = [], guests, evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], releases = [], referrals = [], updates = [], guests, policies = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
@@ -135,6 +139,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], sessi
   for (const seed of referrals) seedReferral(store, pack, seed, clock());
   for (const seed of updates) seedUpdates(store, seed);
   if (guests) seedGuests(store, guests, clock());
+  for (const seed of policies) seedPolicy(store, pack, seed, clock());
   if (evidence) seedEvidence(store, evidence);
   if (hub) seedHub(store, hub, clock());
   store.pack ??= packIn(pack, packs);

@@ -12,12 +12,13 @@ import { packScenarios } from './scenarios.pack.fixture.ts';
 import { referralScenarios } from './scenarios.referral.fixture.ts';
 import { registrationScenarios } from './scenarios.registration.fixture.ts';
 import { sessionScenarios } from './scenarios.session.fixture.ts';
+import { voiceScenarios } from './scenarios.voice.fixture.ts';
 import { workingScenarios } from './scenarios.working.fixture.ts';
 import type { World } from './scenarios.world.fixture.ts';
 
 export type { Somebody, World } from './scenarios.world.fixture.ts';
 
-const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, hubScenarios, guestScenarios, learningScenarios, hubScenarios, guideScenarios, packScenarios];
+const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, packScenarios, voiceScenarios];
 
 export function scenarios(name: string, newWorld: () => Promise<World> | World): void {
   for (const tell of told) tell((title, play) => void test(`${name}: ${title}`, async () => play(await newWorld())));

@@ -15,4 +15,5 @@ export type { ReleaseSeed } from './memory.release.ts';
 export type { UpdatesSeed } from './memory.updates.ts';
 export type { PackSeed } from './memory.pack.store.ts';
 export type { RegistrationSeed } from './memory.registration.ts';
+export type { PolicySeed } from './memory.voice.ts';
 export type { WorkingRequestSeed } from './memory.working-request.ts';

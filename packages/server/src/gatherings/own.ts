@@ -14,14 +14,14 @@ import { appendPlace, placeEventOf, placesOfDates } from './places.ts';
 import { dateOf, gatheringsOfIds } from './rows.ts';
 
 export interface OwnSetting { readonly store: TenantStore; readonly tenant: Pick<Tenant, 'id' | 'pseudonymSecret'>; readonly offer: Pack; readonly mail: MailSettings; readonly now: Date }
-/** One gathering, or some kinds; all if absent. */
-export type Only = string | readonly GatheringKind[];
 interface OwnEvents { readonly gatheringId: string; readonly occurrence: string; readonly by: string; readonly events: readonly PlaceEvent[] }
 
 /** Of each gathering the person has another key, so all of the tenant's are asked for at once. */
-const keysOf = async ({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only?: Only): Promise<string[]> =>
-  (await store.selectFrom('gathering').select('id').$if(typeof only === 'string', (query) => query.where('id', '=', only as string)).$if(typeof only === 'object', (query) => query.where('kind', 'in', [...only as readonly GatheringKind[]])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
-async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only?: Only): Promise<OwnEvents[]> {
+/** Of which gatherings, where not of all. */
+interface Only { readonly gathering?: string; readonly kinds?: readonly GatheringKind[] }
+const keysOf = async ({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only: Only): Promise<string[]> =>
+  (await store.selectFrom('gathering').select('id').$if(only.gathering !== undefined, (query) => query.where('id', '=', only.gathering!)).$if(only.kinds !== undefined, (query) => query.where('kind', 'in', [...only.kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
+async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only: Only = {}): Promise<OwnEvents[]> {
   const keys = await keysOf({ store, tenant }, personKey, only);
   const { rows } = await sql<{ gathering_id: string; occurrence: string; seq: number; at: string; event: string; by_key: string; body: object | null }>`
     select gathering_id, occurrence, seq, at, event, by_key, body from think_carer.gathering_event where by_key = any(${keys}::text[]) order by occurrence, gathering_id, seq`.execute(store);
@@ -42,8 +42,8 @@ export async function ownDates(setting: Pick<OwnSetting, 'store' | 'tenant' | 'o
   return dates.sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 }
 
-/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering where it is named, or of some kinds. Answers at how many dates there was something. */
-export async function forgetReplies(setting: OwnSetting, personKey: string, only?: Only): Promise<{ readonly withdrawn: number; readonly erased: number }> {
+/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering or of some kinds, where they are named. Answers at how many dates there was something. */
+export async function forgetReplies(setting: OwnSetting, personKey: string, only: Only = {}): Promise<{ readonly withdrawn: number; readonly erased: number }> {
   const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, only), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
   let withdrawn = 0;
   for (const { gatheringId, occurrence: id, by, events } of own) {

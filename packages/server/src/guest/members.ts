@@ -55,7 +55,7 @@ export async function belong(store: TenantStore, { tenantId, gathering, personKe
 export async function removeMember(setting: OwnSetting, { id, personKey, gathering }: Pick<Member, 'id' | 'personKey' | 'gathering'>): Promise<void> {
   const { store } = setting;
   await store.deleteFrom('gathering_member').where('id', '=', id).execute();
-  await forgetReplies(setting, personKey, gathering);
+  await forgetReplies(setting, personKey, { gathering });
   if ((await gatheringsOf(store, personKey)).length === 0 && await guestBy(store, personKey)) await eraseGuest(setting, personKey);
 }
 

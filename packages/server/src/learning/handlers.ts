@@ -73,7 +73,7 @@ export const learningHandlers: LearningHandlers = {
   async 'learning.forget'(call) {
     const { tenant, offer, person, store, now, mail } = call;
     const { bookings, ratings } = await ownSessions(store, tenant, person.key);
-    await forgetReplies({ store, tenant, offer, mail, now }, person.key, ['session']);
+    await forgetReplies({ store, tenant, offer, mail, now }, person.key, { kinds: ['session'] });
     return { result: { forgottenAt: now.toISOString(), bookings: bookings.length, ratings: ratings.length } };
   },
 

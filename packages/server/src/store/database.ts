@@ -1,5 +1,5 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
-import type { Service } from '@think-carer/contract';
+import type { PolicyCheckRecord, Service } from '@think-carer/contract';
 import type { SourcedService } from '@think-carer/directory';
 import type { GatheringSays } from '@think-carer/gatherings';
 import { type ColumnType, type Generated, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
@@ -112,9 +112,6 @@ export interface Tables {
     tenant_id: string; id: string; gathering_id: string; kind: string; title: string; owner: string; due_on: string; state: string; answer: string | null; because: string | null; changed: string | null; occurrence: string | null;
     version: number; created_at: Instant; updated_at: Instant; done_on: string | null;
   };
-  session_booking: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; in_work_time: boolean; remind_email: string | null; is_neutral: boolean; locale: string; spent_on: string };
-  session_rating: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; stars: number; comment: string | null; at: Instant; spent_on: string | null };
-  session_materials: { tenant_id: string; gathering_id: string; occurrence: string; items: Json<{ title: string; url: string; when: 'before' | 'after' }[]> };
   guest: { tenant_id: string; person_key: string; organisation: string; name: string | null; how: string; joined_at: Instant; known_until: Instant };
   guest_key: { tenant_id: string; key_hash: Buffer; person_key: string; sealed: Buffer | null; made_at: Instant; until_at: Instant };
   guest_invitation: {
@@ -125,7 +122,19 @@ export interface Tables {
   gathering_member: {
     tenant_id: string; id: string; gathering_id: string; person_key: string; organisation: string | null; name: string | null; how: string; invitation_id: string | null; joined_at: Instant; known_until: Instant | null;
   };
+  session_booking: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; in_work_time: boolean; remind_email: string | null; is_neutral: boolean; locale: string; spent_on: string };
+  session_rating: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; stars: number; comment: string | null; at: Instant; spent_on: string | null };
+  session_materials: { tenant_id: string; gathering_id: string; occurrence: string; items: Json<{ title: string; url: string; when: 'before' | 'after' }[]> };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
+  policy: {
+    tenant_id: string; id: string; title: string; owner_role: string; owner_email: string | null; area_of_work: string; url: string | null; review_on: string; withdrawn_on: string | null;
+    version: number; created_at: Instant; updated_at: Instant;
+  };
+  policy_check: {
+    tenant_id: string; id: string; policy_id: string; reference: string; checked_at: Instant; acted_as: string; look: number; find_out: number; clear: number; changes: number;
+    body: Json<Omit<PolicyCheckRecord, 'id' | 'policy' | 'reference' | 'checkedAt' | 'by'>>;
+  };
+  policy_answer: { tenant_id: string; check_id: string; change_id: string; verdict: string; reason: string; answered_at: Instant; acted_as: string };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;

@@ -2,7 +2,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Service } from '@think-carer/contract';
 import { fastestFormMs, freshDays, needs } from '@think-carer/contract';
-import { clockOf } from './announce.part.ts';
 import { fewServices, manyServices } from './hub.directory.fixture.ts';
 import { examples } from './hub.examples.ts';
 import { clear, flat, northbridge, now, open, type Screen } from './hub.fixture.ts';
@@ -389,10 +388,6 @@ describe('briefings and activities', () => {
     expect(screen.sent.map(({ body }) => body)).to.deep.equal([{ centre: 'carers-hub', title: 'Quiz', on: '2026-12-04', from: '19:00', audience: ['carers'], topic: 'concessions' }]);
     await screen.press('Take off the list Quiz');
     await screen.says('5 activities');
-  });
-  it('a time is read as people write it, and never guessed', () => {
-    const cases: Record<string, string | undefined> = { '9:30am': '09:30', '9.30': '09:30', '14:00': '14:00', '2pm': '14:00', '12pm': '12:00', '12am': '00:00', midday: '12:00', '9': undefined, '25:00': undefined, '13pm': undefined, '9:75': undefined, soon: undefined, '': undefined };
-    for (const [typed, clock] of Object.entries(cases)) expect(clockOf(typed), typed).to.equal(clock);
   });
 });
 
