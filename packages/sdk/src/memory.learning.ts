@@ -2,7 +2,7 @@
 import {
   centreGiven, completionLines, dateIdOf, givesSession, isCompletionAsked, keepsRegister, mostCompletions, readDateId, registerPage, sessionDaysAhead, sessionDaysBack, sessionFaults, sessionKey, statementOf, ukDay,
 } from '@think-carer/contract';
-import type { CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
+import type { BookingRecord, CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
 import { writeCsv } from '@think-carer/evidence';
 import { capacityOf, closedAt, gatheringOf, occurrenceCalendar, scheduleFaults } from '@think-carer/gatherings';
 import type { Occurrence, Reply, Schedule } from '@think-carer/gatherings';
@@ -96,6 +96,14 @@ function seriesFor(call: Some, id: string): MemoryGathering {
   return gathering;
 }
 
+/** Their own copy of what is kept beside the replies, oldest date first. */
+export function ownSessions({ gatherings, learning: { bookings, ratings } }: MemoryStore, person: Persona): BookingRecord[] {
+  return [...gatherings.values()].flatMap(({ record: { id: series, says } }) => [...new Set([...bookings.keys(), ...ratings.keys()])].filter((key) => key.slice(0, 36) === series && key.endsWith(` ${placeKey(series, person)}`)).map((key): BookingRecord => {
+    const note = bookings.get(key), rating = ratings.get(key);
+    return { id: key.slice(0, 50), title: says.title, inWorkTime: note?.inWorkTime ?? null, remind: note?.remind ?? 'none', rating: rating ? { stars: rating.stars, comment: rating.comment, at: rating.at } : null };
+  })).sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
+}
+
 function completionsIn({ store, query }: Pick<Call<'learning.completions'>, 'store' | 'query'>): CompletionRecord[] {
   const asked = [...store.completions.values()].filter((one) => isCompletionAsked(one, query));
   if (asked.length > mostCompletions) refuse([fault('query/from', 'too-many', `More than ${mostCompletions} at once; ask for fewer days.`)]);
@@ -135,8 +143,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     return { result: page(shownOf(own, query?.show, now), query, (date) => ({ ...seen(call, idOfDate(date)), trainer: null, seenAs: 'member' })) };
   },
   'learning.forget': ({ store, person, offer, base, now }) => {
-    const own = ([key]: readonly [string, unknown]): boolean => [...store.gatherings.keys()].some((id) => key.endsWith(` ${placeKey(id, person)}`)), { bookings, ratings } = store.learning;
-    const counts = { bookings: [...bookings].filter(own).length, ratings: [...ratings].filter(own).length };
+    const own = ownSessions(store, person), counts = { bookings: own.filter(({ inWorkTime }) => inWorkTime !== null).length, ratings: own.filter(({ rating }) => rating !== null).length };
     forgetReplies(store, person, { offer, base, now }, { kinds: ['session'] });
     return { result: { forgottenAt: now.toISOString(), ...counts } };
   },

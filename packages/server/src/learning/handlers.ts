@@ -72,9 +72,9 @@ export const learningHandlers: LearningHandlers = {
 
   async 'learning.forget'(call) {
     const { tenant, offer, person, store, now, mail } = call;
-    const { bookings, ratings } = await ownSessions(store, tenant, person.key);
+    const own = await ownSessions(store, tenant, person.key);
     await forgetReplies({ store, tenant, offer, mail, now }, person.key, { kinds: ['session'] });
-    return { result: { forgottenAt: now.toISOString(), bookings: bookings.length, ratings: ratings.length } };
+    return { result: { forgottenAt: now.toISOString(), bookings: own.filter(({ isBooked }) => isBooked).length, ratings: own.filter(({ record }) => record.rating !== null).length } };
   },
 
   async 'learning.calendar'(call) {
