@@ -132,7 +132,7 @@ describe('a reply', () => {
     expect(new Set(screen.sent.map(({ key }) => key)).size, 'one key').to.equal(1);
     await screen.press('What you have replied');
     await screen.says('Nobody else can open this.');
-    expect(screen.text.split('You replied, 24 November 2026').length - 1, 'one reply').to.equal(1);
+    expect(screen.text.split('You replied, 24 November 2026').length - 1, 'one now, and one of the meeting before').to.equal(2);
   });
   it('keeps all that was typed while there is no network, and sends it when there is one', async () => {
     const screen = await replying();
