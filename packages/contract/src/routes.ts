@@ -7,6 +7,9 @@ import {
 import {
   hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
 } from './hub.routes.ts';
+import {
+  guestsEndInvitation, guestsEnrol, guestsEnter, guestsInvitations, guestsInvite, guestsJoin, guestsLeave, guestsMembers, guestsRemoveMember, guestsResign,
+} from './guest.routes.ts';
 import { guideComplete, guideCompletions } from './guide.ts';
 import {
   learningAdd, learningAttend, learningBook, learningCalendar, learningChange, learningChangeDate, learningCompletions, learningForget, learningGiven, learningHold, learningList, learningMine, learningRate, learningRead, learningRegister,
@@ -21,6 +24,7 @@ import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
+import { releasesAsk, releasesDecide, releasesList, releasesRead, releasesWithdraw } from './release.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRead, sessionRecords } from './session.ts';
 import { tokenExchange } from './token.ts';
@@ -43,8 +47,10 @@ export const routes = [
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
+  releasesAsk, releasesList, releasesRead, releasesWithdraw, releasesDecide,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
+  guestsJoin, guestsEnter, guestsLeave, guestsInvite, guestsInvitations, guestsEndInvitation, guestsMembers, guestsRemoveMember, guestsEnrol, guestsResign,
   learningList, learningSession, learningBook, learningWithdraw, learningMine, learningForget, learningCalendar, learningRate,
   learningAdd, learningGiven, learningRead, learningChange, learningChangeDate, learningRegister, learningAttend, learningHold, learningSaveMaterials, learningCompletions, learningStatements,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,

@@ -1,6 +1,7 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
 export * from './area.ts';
+export * from './clock.ts';
 export { contactWays, isWeb, loadContactWords, phoneLink, type ContactSetting } from './contact.ts';
 export type { ContactMessages } from './contact.messages.ts';
 export * from './course.event.ts';

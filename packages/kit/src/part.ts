@@ -32,6 +32,8 @@ export interface PartSetting<M extends object = object> {
   /** Says something to those who cannot see that it has changed, when they are done with what they hear. */
   readonly announce: (text: string) => void;
   readonly draw: () => void;
+  /** What the widget stands on is loaded again: somebody else is at the screen, or what was sent changes it. */
+  readonly renew: () => Promise<void>;
 }
 
 export interface Part {
@@ -65,6 +67,7 @@ export abstract class PartedElement<M extends { readonly missed: string }> exten
     heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(), isShared: () => this.isShared,
     open: (from, load) => this.open(from, load), leave: () => this.leave(), announce: (text) => { this.#said = text; this.requestUpdate(); }, draw: () => this.requestUpdate(),
+    renew: async () => { await this.prepare(); this.requestUpdate(); },
   };
 
   /** The page below all parts. */

@@ -4,6 +4,7 @@ import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
 import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
@@ -14,6 +15,7 @@ import type { PackRoom } from './pack.ts';
 import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
+import type { Releases } from './release.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
@@ -32,8 +34,10 @@ export interface CarerClient {
   readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
+  readonly releases: Releases;
   readonly updates: Updates;
   readonly hub: Hub;
+  readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
@@ -45,12 +49,14 @@ export const late = {
   desk: () => import('./desk.ts'),
   eligibility: () => import('./eligibility.ts'),
   evidence: () => import('./evidence.ts'),
-  hub: () => import('./hub.ts'),
+  guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
+  hub: () => import('./hub.ts'),
   learning: () => import('./learning.ts'),
   leave: () => import('./leave.ts'),
   pack: () => import('./pack.ts'),
   referrals: () => import('./referral.ts'),
+  releases: () => import('./release.ts'),
   updates: () => import('./updates.ts'),
   working: () => import('./working.ts'),
 } satisfies { readonly [Noun in keyof CarerClient]?: () => Promise<{ readonly [Room in Noun]: (transport: Transport) => CarerClient[Noun] }> };

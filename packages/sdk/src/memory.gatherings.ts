@@ -120,10 +120,10 @@ export const ownDates = (store: MemoryStore, person: Persona, offer: Pack): OwnD
   }];
 })).sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 
-/** Withdraws what is to come, so that others move up, and makes everything nobody's; of some kinds, or of all. */
-export function forgetReplies(store: MemoryStore, person: Persona, { offer, base, now }: { readonly offer: Pack; readonly base: string; readonly now: Date }, kinds?: readonly GatheringKind[]): { readonly withdrawn: number; readonly erased: number } {
+/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering or of some kinds, where they are named. */
+export function forgetReplies(store: MemoryStore, person: Persona, { offer, base, now }: { readonly offer: Pack; readonly base: string; readonly now: Date }, only: { readonly gathering?: string; readonly kinds?: readonly GatheringKind[] } = {}): { readonly withdrawn: number; readonly erased: number } {
   let withdrawn = 0, dates = 0;
-  for (const gathering of [...store.gatherings.values()].filter(({ record: { kind } }) => kinds?.includes(kind) ?? true)) for (const [occurrence, events] of gathering.events) {
+  for (const gathering of [...store.gatherings.values()].filter(({ record: { id, kind } }) => (only.gathering ?? id) === id && (only.kinds?.includes(kind) ?? true))) for (const [occurrence, events] of gathering.events) {
     const by = placeKey(gathering.record.id, person), date = dateOf(gathering, occurrence, offer);
     if (!events.some((event) => 'by' in event && event.by === by)) continue;
     dates += 1;

@@ -142,7 +142,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     return { result: page(shownOf(own, query?.show, now), query, (date) => ({ ...seen(call, idOfDate(date)), trainer: null, seenAs: 'member' })) };
   },
   'learning.forget': ({ store, person, offer, base, now }) => {
-    forgetReplies(store, person, { offer, base, now }, ['session']);
+    forgetReplies(store, person, { offer, base, now }, { kinds: ['session'] });
     return { result: { forgottenAt: now.toISOString(), ...forgetSessions(store, person) } };
   },
   'learning.calendar': (call) => {

@@ -1,5 +1,6 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, ReleaseRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { MemoryGuests } from './memory.guest.store.ts';
 import type { MemoryEvidence } from './memory.evidence.ts';
 import type { MemoryGathering } from './memory.gatherings.ts';
 import type { MemoryMail } from './memory.mail.ts';
@@ -19,6 +20,8 @@ export interface Persona {
   readonly managerEmail?: string;
   /** Contact of the offer that they work for, where they are a partner. */
   readonly centre?: string;
+  /** The partner organisation of a guest. */
+  readonly organisation?: string;
 }
 export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
 
@@ -33,6 +36,7 @@ export interface MemoryStore {
   readonly delegations: Map<string, DelegationRecord>;
   /** Oldest first. */
   readonly workingRequests: Map<string, WorkingRequestRecord>;
+  readonly releases: Map<string, ReleaseRecord>;
   readonly referrals: Map<string, MemoryReferral>;
   /** By key. */
   readonly updates: Map<string, MemorySubscription>;
@@ -46,13 +50,14 @@ export interface MemoryStore {
   /** Forums, working groups and sessions, in the order in which they were set up. */
   readonly gatherings: Map<string, MemoryGathering>;
   readonly hub: MemoryHub;
+  readonly guests: MemoryGuests;
   readonly learning: MemoryLearning;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
-  readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
+  readonly tokens: Map<string, { readonly person: Persona; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), guests: { people: new Map(), keys: new Map(), links: new Map(), invitations: new Map(), members: new Map() }, pack: undefined,
   learning: { bookings: new Map(), ratings: new Map(), materials: new Map() },
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },

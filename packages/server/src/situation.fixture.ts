@@ -3,6 +3,7 @@ import { type Example, type Role, type Route, ukDay } from '@think-carer/contrac
 import { addDays, daysBetween } from '@think-carer/rules';
 import { evidence } from './evidence/evidence.fixture.ts';
 import { referrals, updates } from './referral/referral.fixture.ts';
+import { learning } from './learning/learning.fixture.ts';
 import { hub } from './hub/hub.fixture.ts';
 import { pack } from './pack/pack.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
@@ -30,7 +31,7 @@ export interface Noun {
 
 let people = 0;
 export const newPerson = () => `person-${(people += 1)}`;
-export const nounOf = (route: Route): Noun => nouns[route.path.split('/')[2]!] ?? simple;
+export const nounOf = (route: Route): Noun => (route.id.startsWith('learning.') ? learning(route) : nouns[route.path.split('/')[2]!] ?? simple);
 const anyone = (route: Route): readonly Role[] => (route.permission === 'public' ? [] : route.permission.anyOf);
 
 /** Nouns that need no record: anyone, or somebody with every role that is let in. */

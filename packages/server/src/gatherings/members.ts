@@ -7,7 +7,8 @@ import type { TenantStore } from '../store/tenant.ts';
 export const takingPart: readonly Role[] = ['employee', 'guest', 'partner'];
 
 /** Ids of the working groups that somebody belongs to. */
-export const groupsOf = async (_store: TenantStore, _personKey: string): Promise<ReadonlySet<string>> => new Set();
+export const groupsOf = async (store: TenantStore, personKey: string): Promise<ReadonlySet<string>> => new Set(
+  (await store.selectFrom('gathering_member').innerJoin('gathering', 'gathering.id', 'gathering_member.gathering_id').select('gathering_id').where('person_key', '=', personKey).where('kind', '=', 'group').execute()).map(({ gathering_id }) => gathering_id));
 
 export async function isMember(store: TenantStore, { id, kind }: Pick<GatheringRecord, 'id' | 'kind'>, { key, roles }: { readonly key: string; readonly roles: readonly Role[] }): Promise<boolean> {
   return roles.some((role) => takingPart.includes(role)) && (kind !== 'group' || (await groupsOf(store, key)).has(id));

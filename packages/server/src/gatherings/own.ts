@@ -17,8 +17,10 @@ export interface OwnSetting { readonly store: TenantStore; readonly tenant: Pick
 interface OwnEvents { readonly gatheringId: string; readonly occurrence: string; readonly by: string; readonly events: readonly PlaceEvent[] }
 
 /** Of each gathering the person has another key, so all of the tenant's are asked for at once. */
-async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, kinds?: readonly GatheringKind[]): Promise<OwnEvents[]> {
-  const keys = (await store.selectFrom('gathering').select('id').$if(kinds !== undefined, (query) => query.where('kind', 'in', [...kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
+/** Of which gatherings, where not of all. */
+interface Only { readonly gathering?: string; readonly kinds?: readonly GatheringKind[] }
+async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only: Only = {}): Promise<OwnEvents[]> {
+  const keys = (await store.selectFrom('gathering').select('id').$if(only.gathering !== undefined, (query) => query.where('id', '=', only.gathering!)).$if(only.kinds !== undefined, (query) => query.where('kind', 'in', [...only.kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
   const { rows } = await sql<{ gathering_id: string; occurrence: string; seq: number; at: string; event: string; by_key: string; body: object | null }>`
     select gathering_id, occurrence, seq, at, event, by_key, body from think_carer.gathering_event where by_key = any(${keys}::text[]) order by occurrence, gathering_id, seq`.execute(store);
   return [...Map.groupBy(rows, ({ gathering_id, occurrence }) => `${gathering_id} ${occurrence}`).values()]
@@ -38,9 +40,9 @@ export async function ownDates(setting: Pick<OwnSetting, 'store' | 'tenant' | 'o
   return dates.sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 }
 
-/** Withdraws what is to come, so that others move up, and makes everything nobody's; of some kinds, or of all. Answers at how many dates there was something. */
-export async function forgetReplies(setting: OwnSetting, personKey: string, kinds?: readonly GatheringKind[]): Promise<{ readonly withdrawn: number; readonly erased: number }> {
-  const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, kinds), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
+/** Withdraws what is to come, so that others move up, and makes everything nobody's; of one gathering or of some kinds, where they are named. Answers at how many dates there was something. */
+export async function forgetReplies(setting: OwnSetting, personKey: string, only: Only = {}): Promise<{ readonly withdrawn: number; readonly erased: number }> {
+  const { store, tenant, offer, mail, now } = setting, at = now.toISOString(), own = await eventsOf(setting, personKey, only), gatherings = await gatheringsOfIds(store, [...new Set(own.map(({ gatheringId }) => gatheringId))]);
   let withdrawn = 0;
   for (const { gatheringId, occurrence: id, by, events } of own) {
     const gathering = gatherings.get(gatheringId)!, occurrence = dateOf(gathering, id, offer);
