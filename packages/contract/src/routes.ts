@@ -5,6 +5,10 @@ import {
   evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
 } from './evidence.routes.ts';
 import {
+  forumList, forumMineRoute, forumSetUpRoute, forumRead, forumChangeRoute, forumDates, forumMeetingRoute, forumReplyRoute, forumWithdraw, forumCalendarRoute, forumChangeDate,
+  forumHoldRoute, forumSaveAgenda, forumSaveNotes, forumSaveMinutes, forumPublishMinutes, forumActions, forumAddAction, forumChangeAction, forumYearRoute, forumRepliesRoute, forumForget,
+} from './forum.routes.ts';
+import {
   hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
 } from './hub.routes.ts';
 import {
@@ -32,6 +36,7 @@ import { updatesChange, updatesConfirm, updatesLeave, updatesRead, updatesSend, 
 import {
   workingAnswerRoute, workingAppealRoute, workingConsult, workingDecideRoute, workingExtend, workingLetterRoute, workingList, workingRead, workingRequestRoute, workingWithdraw,
 } from './working-request.routes.ts';
+import { voiceAddPolicy, voiceAnswer, voiceChangePolicy, voiceCheck, voiceChecks, voiceCsv, voicePolicies, voicePolicy, voiceReadCheck } from './voice.routes.ts';
 import { workingCompare, workingDraft } from './working.ts';
 
 export const routes = [
@@ -44,6 +49,8 @@ export const routes = [
   evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
   hubRead, hubIndexRead, hubSearch, hubService, hubReport, hubActivities, hubAddActivity, hubRemoveActivity,
   hubFeedsRead, hubAddFeed, hubRefreshFeed, hubRemoveFeed, hubImportFile,
+  forumList, forumMineRoute, forumSetUpRoute, forumRead, forumChangeRoute, forumDates, forumMeetingRoute, forumReplyRoute, forumWithdraw, forumCalendarRoute, forumChangeDate,
+  forumHoldRoute, forumSaveAgenda, forumSaveNotes, forumSaveMinutes, forumPublishMinutes, forumActions, forumAddAction, forumChangeAction, forumYearRoute, forumRepliesRoute, forumForget,
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
@@ -53,5 +60,6 @@ export const routes = [
   guestsJoin, guestsEnter, guestsLeave, guestsInvite, guestsInvitations, guestsEndInvitation, guestsMembers, guestsRemoveMember, guestsEnrol, guestsResign,
   learningList, learningSession, learningBook, learningWithdraw, learningMine, learningForget, learningCalendar, learningRate,
   learningAdd, learningGiven, learningRead, learningChange, learningChangeDate, learningRegister, learningAttend, learningHold, learningSaveMaterials, learningCompletions, learningStatements,
+  voicePolicies, voiceCsv, voicePolicy, voiceAddPolicy, voiceChangePolicy, voiceCheck, voiceChecks, voiceReadCheck, voiceAnswer,
   packRead, packVersions, packVersion, packDraft, packSave, packFork, packNeighbours, packDiscard, packPublish, packRestore, packUpstream, packTakeUpstream, packDue,
 ] as const satisfies readonly Route[];

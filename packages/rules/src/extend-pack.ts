@@ -6,7 +6,7 @@ import type { Pack } from './pack.types.ts';
 
 const LISTS = ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters'] as const;
 /** Laid over the bases' in the same way, where anybody has them. */
-const OPTIONAL_LISTS = ['duties', 'guides', 'statements', 'modules', 'stories'] as const;
+const OPTIONAL_LISTS = ['duties', 'guides', 'statements', 'modules', 'stories', 'impact'] as const;
 /** Overriding an entry may change everything but what sort of thing it is. */
 const KINDS = { questions: 'kind', schemes: 'kind', parameters: 'unit' } as const;
 

@@ -10,7 +10,7 @@ interface Told {
 }
 
 /** Lists whose entries say who keeps them right. */
-const KEPT = ['schemes', 'leaveTypes', 'arrangements', 'duties', 'guides', 'statements', 'modules'] as const;
+const KEPT = ['schemes', 'leaveTypes', 'arrangements', 'duties', 'guides', 'statements', 'modules', 'impact'] as const;
 const ids = (list: readonly { readonly id: string }[] = []): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
 export function guideReferences(pack: Pack, { add, known, unique }: Told): void {

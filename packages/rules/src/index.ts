@@ -1,6 +1,7 @@
 // @think-carer/rules: packs in, explained findings out. Pure: no clock, no network, no DOM.
 export type * from './pack.types.ts';
 export type * from './guide.types.ts';
+export type * from './impact.types.ts';
 export { rowInForce, shownValue, wording, type WordingContext } from './wording.ts';
 export { parsePack } from './parse-pack.ts';
 export { PackError, type PackIssue } from './pack.error.ts';
@@ -29,3 +30,4 @@ export { bankHolidayOn, openState, type OpenQuestion, type OpenState } from './o
 export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
 export { isTimeZone, zoneOf, type Zone } from './zone.ts';
 export * from './guide.ts';
+export { impactAnswers, impactOf, impactQuestions, impactVerdict, impactVerdicts, type ImpactAnswer, type ImpactAnswers, type ImpactFinding, type ImpactResult, type ImpactVerdict } from './impact.ts';

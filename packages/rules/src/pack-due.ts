@@ -19,7 +19,7 @@ interface Dated { readonly id: string; readonly title?: Text; readonly text?: Te
 
 const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland', 'northern-ireland'];
 /** Lists whose entries hold until a day. */
-const POLICIES = ['schemes', 'leaveTypes', 'arrangements', 'duties', 'guides', 'modules'] as const;
+const POLICIES = ['schemes', 'leaveTypes', 'arrangements', 'duties', 'guides', 'modules', 'impact'] as const;
 
 /**
  * What ends, or is to be looked at again, within so many days of a day, and what is past; the earliest first. A rate that another row follows is not due.

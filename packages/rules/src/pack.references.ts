@@ -42,7 +42,7 @@ class ReferenceCheck {
     const { pack } = this;
     if (pack.status !== 'current' && pack.watermark === undefined) this.add(['watermark'], `is missing: a pack that is ${pack.status} says so wherever it is shown`);
     if (pack.extends?.includes(pack.id)) this.add(['extends'], 'names the pack itself');
-    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates', 'statements', 'modules', 'stories'] as const) {
+    for (const list of ['areas', 'questions', 'schemes', 'leaveTypes', 'arrangements', 'contacts', 'parameters', 'teams', 'duties', 'guides', 'directorates', 'statements', 'modules', 'stories', 'impact'] as const) {
       this.unique((pack[list] ?? []).map((one) => one.id), (i) => [list, i, 'id']);
     }
     for (const [i, area] of pack.areas.entries()) {

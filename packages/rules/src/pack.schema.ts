@@ -4,6 +4,7 @@ import type { Condition, Pack } from './pack.types.ts';
 import { isDay } from './day.ts';
 import { isTimeZone } from './zone.ts';
 import { guideSchemas } from './guide.schema.ts';
+import { impactSchema } from './impact.schema.ts';
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "breaks-fund"'));
@@ -224,6 +225,7 @@ export const packSchema = z.strictObject({
   statements: z.exactOptional(statements),
   modules: z.exactOptional(modules),
   stories: z.exactOptional(stories),
+  impact: z.exactOptional(impactSchema({ id, text, day, nation, provenance })),
   parameters: z.array(parameter),
   tests: z.array(z.strictObject({
     name: filled,

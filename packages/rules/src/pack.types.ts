@@ -1,5 +1,6 @@
 // The shapes of a pack: an employer's whole offer, or the law of the land, as one JSON document.
 import type { ContactPerson, Module, Statement, Story, Upkeep } from './guide.types.ts';
+import type { ImpactQuestion } from './impact.types.ts';
 
 /**
  * Wording. A bare string is British English; an object holds one wording per language, English always among them; `en-x-easy` and `cy-x-easy` are easy read.
@@ -280,6 +281,8 @@ export interface Pack {
   readonly modules?: readonly Module[];
   /** The first whose consent holds is told where a module names none. */
   readonly stories?: readonly Story[];
+  /** What is asked of any policy, to see what it does to carers. */
+  readonly impact?: readonly ImpactQuestion[];
   readonly parameters: readonly Parameter[];
   readonly tests: readonly PackTest[];
 }

@@ -2,6 +2,7 @@
 import type { Desk } from './desk.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import type { ForumRoom } from './forum.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { Guests } from './guest.ts';
@@ -21,6 +22,7 @@ import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import type { Updates } from './updates.ts';
+import type { Voice } from './voice.ts';
 import type { Working } from './working.ts';
 
 export interface CarerClient {
@@ -36,10 +38,12 @@ export interface CarerClient {
   readonly referrals: Referrals;
   readonly releases: Releases;
   readonly updates: Updates;
+  readonly forum: ForumRoom;
   readonly hub: Hub;
   readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
+  readonly voice: Voice;
   /** Drops our token from memory: somebody else sits down at a shared computer. */
   forgetToken(): void;
 }
@@ -49,6 +53,7 @@ export const late = {
   desk: () => import('./desk.ts'),
   eligibility: () => import('./eligibility.ts'),
   evidence: () => import('./evidence.ts'),
+  forum: () => import('./forum.ts'),
   guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
   hub: () => import('./hub.ts'),
@@ -58,6 +63,7 @@ export const late = {
   referrals: () => import('./referral.ts'),
   releases: () => import('./release.ts'),
   updates: () => import('./updates.ts'),
+  voice: () => import('./voice.ts'),
   working: () => import('./working.ts'),
 } satisfies { readonly [Noun in keyof CarerClient]?: () => Promise<{ readonly [Room in Noun]: (transport: Transport) => CarerClient[Noun] }> };
 type Late = Pick<CarerClient, keyof typeof late>;

@@ -24,6 +24,7 @@ export const sessionHandlers: Pick<Handlers, 'session.records'> = {
         delegations: person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never)),
         completions: [...store.completions.values()].filter(({ personKey }) => personKey === personKeyOf(person)).map(completionOf),
         ...guestRecords(store, personKeyOf(person)),
+        replies: store.gatherings.size === 0 ? [] : (await import('./memory.gatherings.ts')).ownDates(store, person, call.offer),
         accesses: [],
       },
     };

@@ -5,23 +5,29 @@ import { all, inDays, refused } from './scenarios.world.fixture.ts';
 import type { Scenarios } from './scenarios.world.fixture.ts';
 import { failureOf } from './server.fixture.ts';
 
-const trust = { name: 'Eastmere Community NHS Trust', privacyUrl: null, domains: ['eastmere-nhs.example'] }, nurse = 'amina.diallo@eastmere-nhs.example';
+/** A trust of its own for each story: where a server has been used before, other forums have partners too. */
+let trusts = Date.now();
+const newTrust = (): { trust: { name: string; privacyUrl: null; domains: string[] }; domain: string; nurse: string } => {
+  const domain = `eastmere-${(trusts += 1).toString(36)}.example`;
+  return { trust: { name: 'Eastmere Community NHS Trust', privacyUrl: null, domains: [domain] }, domain, nurse: `amina.diallo@${domain}` };
+};
+const trustName = newTrust().trust.name;
 const keyIn = (text: string): string => /#([\w-]{43})\s/.exec(text)![1]!;
 const filledIn = (elapsedMs: number, website = ''): { form: { website: string; elapsedMs: number } } => ({ form: { website, elapsedMs } });
 
 export const guestScenarios: Scenarios = (scenario) => {
   scenario('a nurse proves her address once, is a guest, and no more than that', async ({ client, guest, gathering, mailTo }) => {
-    const forum = await gathering('forum', [trust]), { guests } = client('nobody');
+    const { trust, nurse } = newTrust(), forum = await gathering('forum', [trust]), { guests } = client('nobody');
     assert.deepEqual(await guests.join({ email: nurse, locale: 'en-GB' }), { state: 'asked' });
     const [mail] = await mailTo(nurse), key = keyIn(mail!.text);
-    assert.doesNotMatch(mail!.subject + mail!.text, /carer|caring|Amina/i);
+    assert.doesNotMatch(mail!.subject + mail!.text.replace(/http\S+/, ''), /carer|caring|Amina/i);
     const entered = await guests.enter({ key, name: 'Amina' });
     assert.match(entered.guestKey, /^gk_[\w-]{43}$/);
     assert.deepEqual([entered.organisation, entered.forums], [trust.name, [{ id: forum, kind: 'forum' }]]);
     assert.ok(Date.parse(entered.until) - Date.now() > 29 * 86_400_000);
     const her = guest(entered.guestKey), session = await her.session.read();
     assert.deepEqual([session.roles, session.name, session.organisation, session.email, session.managerEmail], [['guest'], 'Amina', trust.name, nurse, undefined]);
-    for (const call of [her.leave.list(), her.registrations.list(), her.working.list(), her.desk.list(), her.evidence.imports(), her.guide.completions(), her.guests.members(forum), her.guests.invitations(forum)]) await refused(call, 'role-not-allowed');
+    for (const call of [() => her.leave.list(), () => her.registrations.list(), () => her.working.list(), () => her.desk.list(), () => her.evidence.imports(), () => her.guide.completions(), () => her.guests.members(forum), () => her.guests.invitations(forum)]) await refused(call(), 'role-not-allowed');
     const records = await her.session.records();
     assert.deepEqual([records.guest?.organisation, records.memberships.map((one) => [one.forum, one.how])], [trust.name, [[forum, 'address']]]);
     assert.deepEqual([records.registrations, records.leaveRequests], [[], []]);
@@ -29,21 +35,23 @@ export const guestScenarios: Scenarios = (scenario) => {
   });
 
   scenario('every address is answered alike, and only one of a partner’s domain is mailed', async ({ client, gathering, mailTo }) => {
+    const { trust, domain, nurse } = newTrust();
     await gathering('forum', [trust]);
-    const { guests } = client('nobody'), strangers = ['a@elsewhere.example', 'a@mail.eastmere-nhs.example', 'a@eastmere-nhs.example.evil.example', 'a@noteastmere-nhs.example', 'a@eastmere.example', 'a@xn--eastmere-nhs-9za.example'];
+    const { guests } = client('nobody'), strangers = ['a@elsewhere.example', `a@mail.${domain}`, `a@${domain}.evil.example`, `a@not${domain}`, 'a@eastmere.example', `a@xn--${domain}`];
     for (const email of [...strangers, nurse]) assert.deepEqual(await guests.join({ email }), { state: 'asked' }, email);
     for (const email of strangers) assert.deepEqual(await mailTo(email), [], email);
     assert.equal((await mailTo(nurse)).length, 1);
-    await refused(guests.join({ email: 'a@eаstmere-nhs.example' }), 'invalid-request');
-    await refused(guests.join({ email: 'a@eastmere-nhs.example\r\nBcc: everybody@eastmere-nhs.example' }), 'invalid-request');
-    assert.deepEqual(await guests.join({ email: 'b@eastmere-nhs.example', ...filledIn(9000, 'http://spam.example') }), { state: 'asked' });
-    assert.equal((await refused(guests.join({ email: 'b@eastmere-nhs.example', ...filledIn(900) }), 'too-fast')).retryAfterMs, 3000);
-    assert.deepEqual(await mailTo('b@eastmere-nhs.example'), []);
-    await guests.join({ email: 'b@eastmere-nhs.example', ...filledIn(9000), locale: 'cy' });
-    assert.match((await mailTo('b@eastmere-nhs.example'))[0]!.subject, /Eich dolen/);
+    await refused(guests.join({ email: `a@${domain.replace('a', 'а')}` }), 'invalid-request');
+    await refused(guests.join({ email: `a@${domain}\r\nBcc: everybody@${domain}` }), 'invalid-request');
+    assert.deepEqual(await guests.join({ email: `b@${domain}`, ...filledIn(9000, 'http://spam.example') }), { state: 'asked' });
+    assert.equal((await refused(guests.join({ email: `b@${domain}`, ...filledIn(900) }), 'too-fast')).retryAfterMs, 3000);
+    assert.deepEqual(await mailTo(`b@${domain}`), []);
+    await guests.join({ email: `b@${domain}`, ...filledIn(9000), locale: 'cy' });
+    assert.match((await mailTo(`b@${domain}`))[0]!.subject, /Eich dolen/);
   });
 
   scenario('one mailbox is one guest, and is not filled', async ({ client, guest, gathering, mailTo }) => {
+    const { trust, nurse } = newTrust();
     await gathering('forum', [trust]);
     const { guests } = client('nobody');
     for (const email of [nurse, nurse.toUpperCase(), nurse.replace('@', '+forum@'), nurse.replace('@', '+again@'), nurse]) await guests.join({ email });
@@ -57,7 +65,7 @@ export const guestScenarios: Scenarios = (scenario) => {
 
   scenario('a code lets in as many as it says, is read however it is typed, and ends', async ({ client, guest, gathering }) => {
     const forum = await gathering('forum'), chair = client('chair').guests, { guests } = client('nobody');
-    const made = await chair.invite(forum, { organisation: trust.name, kind: 'code', uses: 2, untilOn: inDays(30) });
+    const made = await chair.invite(forum, { organisation: trustName, kind: 'code', uses: 2, untilOn: inDays(30) });
     assert.match(made.code!, /^([2-9A-Z]{4}-){3}[2-9A-Z]{4}$/);
     const first = await guests.enter({ code: made.code!.toLowerCase().replaceAll('-', ' ') }), second = await guests.enter({ code: made.code!.replaceAll('-', ''), name: 'Joanne' });
     assert.notEqual(first.guestKey, second.guestKey);
@@ -101,7 +109,7 @@ export const guestScenarios: Scenarios = (scenario) => {
 
   scenario('a colleague joins a working group with a code, and leaves it', async ({ client, gathering }) => {
     const [group, other, forum] = [await gathering('group'), await gathering('group'), await gathering('forum')], chair = client('chair').guests, { guests } = client('carer');
-    const { code, id } = await chair.invite(group, { organisation: trust.name, kind: 'code', uses: 1, untilOn: inDays(7) });
+    const { code, id } = await chair.invite(group, { organisation: trustName, kind: 'code', uses: 1, untilOn: inDays(7) });
     for (const wrong of [other, forum]) await refused(guests.enrol(wrong, { code: code! }), 'guest-proof-refused');
     const member = await guests.enrol(group, { code: code! });
     assert.deepEqual([member.forum, member.kind, member.organisation], [group, 'group', null]);
@@ -118,15 +126,16 @@ export const guestScenarios: Scenarios = (scenario) => {
 
   scenario('a forum names nobody, and small numbers are not told', async ({ client, gathering }) => {
     const forum = await gathering('forum'), chair = client('chair').guests, { guests } = client('nobody');
-    const many = await chair.invite(forum, { organisation: trust.name, kind: 'code', uses: 50, untilOn: inDays(7) }), few = await chair.invite(forum, { organisation: 'Eastmere Hospice', kind: 'code', untilOn: inDays(7) });
+    const many = await chair.invite(forum, { organisation: trustName, kind: 'code', uses: 50, untilOn: inDays(7) }), few = await chair.invite(forum, { organisation: 'Eastmere Hospice', kind: 'code', untilOn: inDays(7) });
     for (let i = 0; i < 9; i += 1) await guests.enter({ code: many.code!, name: `Nurse ${i}` });
     await guests.enter({ code: few.code! });
-    assert.deepEqual(await chair.members(forum), { kind: 'forum', organisations: [{ name: trust.name, members: null }, { name: 'Eastmere Hospice', members: null }], items: [], nextCursor: null });
+    assert.deepEqual(await chair.members(forum), { kind: 'forum', organisations: [{ name: trustName, members: null }, { name: 'Eastmere Hospice', members: null }], items: [], nextCursor: null });
     await guests.enter({ code: many.code! });
-    assert.deepEqual((await chair.members(forum)).organisations, [{ name: trust.name, members: 10 }, { name: 'Eastmere Hospice', members: null }]);
+    assert.deepEqual((await chair.members(forum)).organisations, [{ name: trustName, members: 10 }, { name: 'Eastmere Hospice', members: null }]);
   });
 
   scenario('leaving ends every key, and nothing is left', async ({ client, guest, gathering, mailTo }) => {
+    const { trust, nurse } = newTrust();
     await gathering('forum', [trust]);
     const { guests } = client('nobody'), enter = async (): Promise<string> => {
       await guests.join({ email: nurse });
@@ -142,14 +151,14 @@ export const guestScenarios: Scenarios = (scenario) => {
   });
 
   scenario('an invitation says what is wrong with it', async ({ client, gathering }) => {
-    const forum = await gathering('forum'), { guests } = client('chair'), base = { organisation: trust.name, kind: 'code' as const, untilOn: inDays(7) };
+    const forum = await gathering('forum'), { guests } = client('chair'), base = { organisation: trustName, kind: 'code' as const, untilOn: inDays(7) };
     const faults = async (body: object): Promise<string[]> => (await refused(guests.invite(forum, { ...base, ...body }), 'invalid-request')).problem.errors!.map(({ pointer, code }) => `${pointer} ${code}`);
     assert.deepEqual(await faults({ untilOn: inDays(-1) }), ['/untilOn too-early']);
     assert.deepEqual(await faults({ untilOn: inDays(400) }), ['/untilOn too-late']);
     assert.deepEqual(await faults({ uses: 201 }), ['/uses too-big']);
     assert.deepEqual(await faults({ kind: 'email' }), ['/email missing']);
-    assert.deepEqual(await faults({ email: nurse }), ['/email not-allowed']);
-    assert.deepEqual(await faults({ kind: 'email', email: nurse, uses: 3 }), ['/uses not-allowed']);
+    assert.deepEqual(await faults({ email: 'a@b.example' }), ['/email not-allowed']);
+    assert.deepEqual(await faults({ kind: 'email', email: 'a@b.example', uses: 3 }), ['/uses not-allowed']);
     assert.deepEqual(await faults({ organisation: 'One\nTwo' }), ['/organisation wrong-format']);
     await refused(guests.invite('019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e11', base), 'not-found');
     await refused(client('carer').guests.invite(forum, base), 'role-not-allowed');

@@ -1,9 +1,10 @@
 // How each noun brings about a call that succeeds, for the tests that are generated from the contract. A new noun adds itself to `nouns`.
-import { type Example, type Role, type Route, ukDay } from '@think-carer/contract';
+import { type Example, guestKeyType, type Role, type Route, ukDay, voiceCheck } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
 import { evidence } from './evidence/evidence.fixture.ts';
 import { referrals, updates } from './referral/referral.fixture.ts';
 import { learning } from './learning/learning.fixture.ts';
+import { guests, newGuestKey } from './guest/guest.fixture.ts';
 import { hub } from './hub/hub.fixture.ts';
 import { pack } from './pack/pack.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
@@ -31,7 +32,8 @@ export interface Noun {
 
 let people = 0;
 export const newPerson = () => `person-${(people += 1)}`;
-export const nounOf = (route: Route): Noun => (route.id.startsWith('learning.') ? learning(route) : nouns[route.path.split('/')[2]!] ?? simple);
+/** Guests have addresses under those of forums. */
+export const nounOf = (route: Route): Noun => (route.id.startsWith('learning.') ? learning(route) : nouns[route.id.startsWith('guests.') ? 'guests' : route.path.split('/')[2]!] ?? simple);
 const anyone = (route: Route): readonly Role[] => (route.permission === 'public' ? [] : route.permission.anyOf);
 
 /** Nouns that need no record: anyone, or somebody with every role that is let in. */
@@ -40,7 +42,7 @@ const simple: Noun = {
 };
 
 const token: Noun = {
-  situate: async (test, _route, { body }) => ({ headers: { 'x-publishable-key': keyOf() }, body: new URLSearchParams({ ...body as object, subject_token: await test.identityToken({ sub: newPerson(), roles: ['employee'] }) }) }),
+  situate: async (test, _route, { body }) => ({ headers: { 'x-publishable-key': keyOf() }, body: new URLSearchParams({ ...body as object, subject_token: (body as { subject_token_type: string }).subject_token_type === guestKeyType ? await newGuestKey(test) : await test.identityToken({ sub: newPerson(), roles: ['employee'] }) }) }),
 };
 
 const registrations: Noun = {
@@ -102,6 +104,19 @@ const desk: Noun = {
 /** Everybody who may read the list reads all of it; finishing again is no fault. */
 const guide: Noun = { ...simple, stranger: null, otherwise: (body) => ({ ...body, packVersion: '2027.1.1' }) };
 
+/** HR may do anything with any policy; whoever works here sees all of them. */
+const policies: Noun = {
+  stranger: null,
+  otherwise: (body) => ('answers' in body ? { ...body, said: 'Something else.' } : 'changes' in body ? { changes: (body['changes'] as object[]).map((change) => ({ ...change, reason: 'Something else.' })) } : { ...body, title: 'Something else' }),
+  async situate(test, route, example) {
+    const headers = await test.signIn(newPerson(), { roles: ['employee', 'hr'] }), on = '2026-11-22', body = example.body && dated(test, example.body, on);
+    if (!route.params) return { headers, body };
+    const made = await post(test, '/v1/policies', headers, dated(test, { title: 'Managing attendance', owner: 'Head of people services', ownerEmail: null, areaOfWork: 'Attendance', reviewOn: '2027-03-31' }, on));
+    if (!route.path.startsWith('/v1/policy-checks')) return { headers, body, ...made };
+    const [{ body: whole }] = voiceCheck.examples, check = await post(test, `/v1/policies/${made.id}/checks`, headers, dated(test, whole, on)) as unknown as { id: string; changes: { id: string }[] };
+    return { headers, id: check.id, body: body && { changes: [{ ...(body as { changes: object[] }).changes[0], id: check.changes[0]!.id }] } };
+  },
+};
 
 /** Makes a record, or says what kept it from being made. */
 async function post(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ id: string; etag: string }> {
@@ -124,4 +139,4 @@ export async function prepare(test: TestApp, route: Route, example: Example = ro
   return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
 }
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates };
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates, policies, 'policy-checks': policies, guests };

@@ -17,6 +17,7 @@ import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issu
 import { demoLeave } from './leave.ts';
 import { seedPacks } from './packs.ts';
 import { demoRegistrations } from './people.ts';
+import { seedPolicies } from './policies.ts';
 import { demoWorkingRequests } from './working-requests.ts';
 
 const anyLocalPort = ['http://localhost:*', 'http://127.0.0.1:*', 'http://localhost', 'http://127.0.0.1'];
@@ -32,6 +33,7 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       const pack = packs.resolved.get(tenant.pack)!;
       await seedLeave(one, tenant, pack, now);
       await seedWorkingRequests(one, tenant, pack, now);
+      await seedPolicies(one, tenantIdOf(tenant.slug), tenant.domain, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
       await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
     }

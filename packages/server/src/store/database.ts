@@ -1,5 +1,5 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
-import type { Service } from '@think-carer/contract';
+import type { PolicyCheckRecord, Service } from '@think-carer/contract';
 import type { SourcedService } from '@think-carer/directory';
 import type { GatheringSays } from '@think-carer/gatherings';
 import { type ColumnType, type Generated, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
@@ -126,6 +126,15 @@ export interface Tables {
   session_rating: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; stars: number; comment: string | null; at: Instant; spent_on: string | null };
   session_materials: { tenant_id: string; gathering_id: string; occurrence: string; items: Json<{ title: string; url: string; when: 'before' | 'after' }[]> };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
+  policy: {
+    tenant_id: string; id: string; title: string; owner_role: string; owner_email: string | null; area_of_work: string; url: string | null; review_on: string; withdrawn_on: string | null;
+    version: number; created_at: Instant; updated_at: Instant;
+  };
+  policy_check: {
+    tenant_id: string; id: string; policy_id: string; reference: string; checked_at: Instant; acted_as: string; look: number; find_out: number; clear: number; changes: number;
+    body: Json<Omit<PolicyCheckRecord, 'id' | 'policy' | 'reference' | 'checkedAt' | 'by'>>;
+  };
+  policy_answer: { tenant_id: string; check_id: string; change_id: string; verdict: string; reason: string; answered_at: Instant; acted_as: string };
   idempotency_key: {
     tenant_id: string; person_key: string; key: string; request_hash: string;
     status: number | null; etag: string | null; body: Json<unknown> | null; created_at: Instant;

@@ -1,5 +1,5 @@
 // What is asked of an action or a question, when it is noted and when it moves on; and how late it is. Pure.
-import type { ForumAction } from '@think-carer/contract';
+import type { ForumAction, ForumActionAdd, ForumActionChange } from '@think-carer/contract';
 import { isoDay, type Field, type Values } from '@think-carer/kit';
 
 export const actionKinds = ['action', 'question'] as const;
@@ -14,17 +14,17 @@ export const newFields: readonly Field<ActionName>[] = [
 export const changeFields = (values: Values, kind: string): readonly Field<ActionName>[] => [
   { name: 'state', kind: 'choice', options: actionStates }, { name: 'owner', kind: 'text', maxLength: 80 }, { name: 'dueOn', kind: 'date', rule: day },
   ...(kind === 'question' && values['state'] !== 'dropped' ? [{ name: 'answer', kind: 'textarea', maxLength: 2000, ...(values['state'] === 'done' ? {} : { optional: true as const }) } satisfies Field<ActionName>] : []),
-  ...(values['state'] === 'dropped' ? [{ name: 'because', kind: 'text', maxLength: 300 } satisfies Field<ActionName>] : []),
-  ...(values['state'] === 'done' ? [{ name: 'changed', kind: 'text', maxLength: 300, optional: true } satisfies Field<ActionName>] : []),
+  ...(values['state'] === 'dropped' ? [{ name: 'because', kind: 'text', maxLength: 500 } satisfies Field<ActionName>] : []),
+  ...(values['state'] === 'done' ? [{ name: 'changed', kind: 'text', maxLength: 500, optional: true } satisfies Field<ActionName>] : []),
 ];
 export const valuesOf = ({ state, owner, dueOn, answer, because, changed }: ForumAction): Record<string, string> => ({ state, owner, dueOn, answer: answer ?? '', because: because ?? '', changed: changed ?? '' });
 
 const text = (values: Values, name: ActionName): string => (values[name] ?? '').trim();
-export const addOf = (values: Values, from: string | undefined) => ({ kind: values['kind'] as (typeof actionKinds)[number], title: text(values, 'title'), owner: text(values, 'owner'), dueOn: isoDay(values['dueOn'] ?? '')!, ...(from !== undefined && { from }) });
+export const addOf = (values: Values, from: string | undefined): ForumActionAdd => ({ kind: values['kind'] as (typeof actionKinds)[number], title: text(values, 'title'), owner: text(values, 'owner'), dueOn: isoDay(values['dueOn'] ?? '')!, ...(from !== undefined && { from }) });
 /** Only what these answers call for: a reason for dropping does not stay with what is open again. */
-export function changeOf(values: Values, kind: string): Record<string, string> {
+export function changeOf(values: Values, kind: string): ForumActionChange {
   const known = changeFields(values, kind).map(({ name }) => name);
-  return Object.fromEntries(known.flatMap((name): [string, string][] => (name === 'dueOn' ? [[name, isoDay(values[name] ?? '')!]] : text(values, name) === '' && (name === 'answer' || name === 'changed') ? [] : [[name, text(values, name)]])));
+  return Object.fromEntries(known.flatMap((name): [string, string][] => (name === 'dueOn' ? [[name, isoDay(values[name] ?? '')!]] : text(values, name) === '' && (name === 'answer' || name === 'changed') ? [] : [[name, text(values, name)]]))) as ForumActionChange;
 }
 
 export const isOpen = ({ state }: Pick<ForumAction, 'state'>): boolean => state === 'open' || state === 'under-way';

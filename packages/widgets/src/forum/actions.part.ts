@@ -5,16 +5,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addOf, changeFields, changeOf, daysOver, isOpen, newFields, valuesOf, type ActionName } from './actions.form.ts';
 import { messages, type ActionsMessages } from './actions.messages.ts';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
-import { sayDay } from './chair.when.ts';
+import { sayDay } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
 
 const wording: Wording<ActionsMessages> = { 'en-GB': messages, cy: () => import('./actions.messages.cy.ts') };
-type Show = 'now' | 'done' | 'all';
+/** What is shown, and the states read for it. */
+const shows = { now: ['open', 'under-way'], done: ['done', 'dropped'], all: ['open', 'under-way', 'done', 'dropped'] } as const;
+type Show = keyof typeof shows;
+type State = (typeof shows)['all'][number];
 const page = 50;
 
-/** `from`: the meeting that something new comes from. */
-export async function openActions(set: ForumSetting, forum: string, { from, changed = () => {} }: { readonly from?: string; readonly changed?: () => void | Promise<void> } = {}): Promise<Part> {
-  const part = new ActionsPart(await asChair(set), forum, from, changed);
+export interface ActionsOptions {
+  /** What the forum is called, and whether whoever looks may add to it; where they are not known here they are those of the forums of the page. */
+  readonly name?: string;
+  readonly mayWrite?: boolean;
+  /** The meeting that something new comes from. */
+  readonly from?: string;
+  readonly changed?: () => void | Promise<void>;
+}
+export async function openActions(set: ForumSetting, forum: string, options: ActionsOptions = {}): Promise<Part> {
+  const part = new ActionsPart(await asChair(set), forum, options);
   await part.resume();
   await part.load();
   return part;
@@ -23,13 +33,13 @@ export async function openActions(set: ForumSetting, forum: string, { from, chan
 class ActionsPart implements Part {
   readonly #set: ChairSetting;
   readonly #forum: string;
-  readonly #from: string | undefined;
-  readonly #changed: () => void | Promise<void>;
+  readonly #options: ActionsOptions;
   readonly #form: FormController;
   readonly #sending: Sending;
   #w!: Translation<ActionsMessages>;
-  #items: readonly ForumAction[] = [];
-  #next: string | null = null;
+  /** What has been read, by id; and from where each state goes on. A state that is not here has not been read. */
+  readonly #items = new Map<string, ForumAction>();
+  readonly #next = new Map<State, string | null>();
   #mayWrite = false;
   #name = '';
   #show: Show = 'now';
@@ -38,8 +48,8 @@ class ActionsPart implements Part {
   #theirs: ForumAction | undefined;
   #refusal = '';
 
-  constructor(set: ChairSetting, forum: string, from: string | undefined, changed: () => void | Promise<void>) {
-    [this.#set, this.#forum, this.#from, this.#changed] = [set, forum, from, changed];
+  constructor(set: ChairSetting, forum: string, options: ActionsOptions) {
+    [this.#set, this.#forum, this.#options] = [set, forum, options];
     this.#form = new FormController({ requestUpdate: () => set.draw() });
     this.#form.page = 'write';
     this.#sending = new Sending({ form: this.#form, client: set.client, failed: set.failed, recovered: set.recovered });
@@ -52,24 +62,37 @@ class ActionsPart implements Part {
   clear(): void {
     this.#sending.forget();
     this.#close();
-    [this.#items, this.#next] = [[], null];
+    this.#items.clear();
+    this.#next.clear();
   }
 
   async load(): Promise<void> {
-    const client = await this.#set.client(), [{ items, nextCursor }, mine] = await Promise.all([client.forum.actions(this.#forum, { limit: page }), client.forum.mine()]), forum = mine.items.find(({ id }) => id === this.#forum);
-    [this.#items, this.#next] = [items, nextCursor];
-    this.#name = forum ? this.#set.say(forum.title) : '';
-    this.#mayWrite = forum?.seenAs === 'chair' || (forum?.kind === 'group' && forum.seenAs === 'member');
+    const forum = this.#set.forums().find(({ id }) => id === this.#forum), { name, mayWrite } = this.#options;
+    this.#name = name ?? (forum ? this.#set.say(forum.title) : '');
+    this.#mayWrite = mayWrite ?? (forum?.seenAs === 'chair' || (forum?.kind === 'group' && forum.seenAs === 'member'));
+    await this.#read(shows[this.#show].filter((state) => !this.#next.has(state)));
   }
-  async #more(): Promise<void> {
+  async #read(states: readonly State[]): Promise<void> {
+    const client = await this.#set.client();
+    await Promise.all(states.map(async (state) => {
+      const after = this.#next.get(state), { items, nextCursor } = await client.forum.actions(this.#forum, { state, limit: page, ...(after && { after }) });
+      for (const one of items) this.#items.set(one.id, one);
+      this.#next.set(state, nextCursor);
+    }));
+  }
+  async #again(states: readonly State[]): Promise<void> {
     try {
-      const { items, nextCursor } = await (await this.#set.client()).forum.actions(this.#forum, { limit: page, after: this.#next! });
+      await this.#read(states);
       this.#set.recovered();
-      [this.#items, this.#next] = [[...this.#items, ...items], nextCursor];
     } catch (error) {
       this.#set.failed(error);
     }
     this.#set.draw();
+  }
+  #choose(show: Show): void {
+    this.#show = show;
+    this.#set.draw();
+    void this.#again(shows[show].filter((state) => !this.#next.has(state)));
   }
 
   // Writing
@@ -102,8 +125,8 @@ class ActionsPart implements Part {
     const then = (action: ForumAction): void => { made = action; };
     const refused = async (error: Refusal): Promise<boolean> => {
       if (error.code === 'etag-stale' && what !== 'new') {
-        const { items } = await (await set.client()).forum.actions(this.#forum, { limit: 100 });
-        this.#theirs = items.find(({ id }) => id === what.id);
+        const client = await set.client(), all = await Promise.all(shows.all.map((state) => client.forum.actions(this.#forum, { state, limit: 100 })));
+        this.#theirs = all.flatMap(({ items }) => items).find(({ id }) => id === what.id);
         return this.#theirs !== undefined;
       }
       form.errors = (error.problem?.errors ?? []).flatMap(({ pointer }) => { const name = pointer.slice(1); return this.#fields.some((field) => field.name === name) ? [{ name, key: 'required' }] : []; });
@@ -111,7 +134,7 @@ class ActionsPart implements Part {
       return form.errors.length > 0 || this.#refusal !== '';
     };
     if (what === 'new') {
-      const body = addOf(form.values, this.#from);
+      const body = addOf(form.values, this.#options.from);
       await this.#sending.run(body, (client, idempotencyKey) => client.forum.addAction(this.#forum, body, { idempotencyKey }), then, refused);
     } else {
       const body = changeOf(form.values, what.kind);
@@ -119,11 +142,11 @@ class ActionsPart implements Part {
     }
     if (made) {
       const one = made, isNew = what === 'new';
-      this.#items = isNew ? [one, ...this.#items] : this.#items.map((other) => (other.id === one.id ? one : other));
+      this.#items.set(one.id, one);
       this.#close();
       set.announce(isNew ? w.add.done : w.change.done);
       set.draw();
-      void this.#changed();
+      void this.#options.changed?.();
       return set.focus(`[data-action="${one.id}"]`);
     }
     set.draw();
@@ -133,12 +156,12 @@ class ActionsPart implements Part {
   // What is shown
 
   view(): TemplateResult {
-    const set = this.#set, w = this.#w, shown = this.#items.filter((one) => this.#show === 'all' || isOpen(one) === (this.#show === 'now')), late = [...shown].sort((a, b) => (isOpen(a) === isOpen(b) ? (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0) : isOpen(a) ? -1 : 1));
+    const set = this.#set, w = this.#w, shown = [...this.#items.values()].filter(({ state }) => (shows[this.#show] as readonly string[]).includes(state)), waits = shows[this.#show].filter((state) => this.#next.get(state)), late = shown.sort((a, b) => (isOpen(a) === isOpen(b) ? (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0) : isOpen(a) ? -1 : 1));
     return html`${set.heading(w.title(this.#name))}${this.#writing ? nothing : set.trouble()}
       ${this.#mayWrite ? this.#writing === 'new' ? this.#writeView('new') : html`<p class="no-print"><button type="button" class="button main" data-add @click=${() => this.#write('new')}>${w.add.open}</button></p>` : nothing}
-      <div class="field filter no-print"><label for="f-show">${w.filter.label}</label><select id="f-show" @change=${(event: Event) => { this.#show = (event.target as HTMLSelectElement).value as Show; set.draw(); }}>${(['now', 'done', 'all'] as const).map((one) => html`<option value=${one} .selected=${one === this.#show}>${w.filter.options[one]}</option>`)}</select></div>
+      <div class="field filter no-print"><label for="f-show">${w.filter.label}</label><select id="f-show" @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value as Show)}>${(['now', 'done', 'all'] as const).map((one) => html`<option value=${one} .selected=${one === this.#show}>${w.filter.options[one]}</option>`)}</select></div>
       ${late.length === 0 ? html`<p>${w.none[this.#show]}</p>` : html`<ul class="plain actions-list">${late.map((one) => html`<li>${this.#writing !== 'new' && this.#writing?.id === one.id ? this.#writeView(one) : this.#one(one)}</li>`)}</ul>`}
-      ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more()}>${w.more}</button></p>`}`;
+      ${waits.length === 0 ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#again(waits)}>${w.more}</button></p>`}`;
   }
   #one(action: ForumAction): TemplateResult {
     const set = this.#set, w = this.#w, { id, kind, title, owner, dueOn, state, answer, because, changed } = action, isQuestion = kind === 'question', over = daysOver(action, today(set.now())), day = sayDay(dueOn, set.language());
@@ -146,7 +169,7 @@ class ActionsPart implements Part {
     return html`<article class="action ${isOpen(action) ? '' : 'closed'}" data-action=${id} tabindex="-1"><p><span class="quiet small">${isQuestion ? w.kinds.question : w.kinds.action}</span> <span class="tag ${state === 'done' ? 'good' : ''}">${said}</span>${over > 0 ? html` <span class="tag bad">${w.overdue(formatNumber(over, set.language()), over)}</span>` : isToday ? html` <span class="tag warn">${w.today}</span>` : nothing}</p>
       <p class="strong">${title}</p><p>${owner}, ${isQuestion ? w.answerBy(day) : w.due(day)}</p>
       ${answer ? html`<p><span class="quiet">${w.answer}:</span> <span class="as-typed">${answer}</span></p>` : nothing}${because && state === 'dropped' ? html`<p><span class="quiet">${w.because}:</span> ${because}</p>` : nothing}${changed ? html`<p><span class="quiet">${w.changed}:</span> ${changed}</p>` : nothing}
-      ${this.#mayWrite ? html`<p class="no-print"><button type="button" class="link" @click=${() => this.#write(action)}>${w.change.open}<span class="unseen">: ${title}</span></button></p>` : nothing}</article>`;
+      ${action.mayChange ? html`<p class="no-print"><button type="button" class="link" @click=${() => this.#write(action)}>${w.change.open}<span class="unseen">: ${title}</span></button></p>` : nothing}</article>`;
   }
   #writeView(what: ForumAction | 'new'): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, fields = this.#fields, words = what === 'new' ? w.add : w.change, theirs = this.#theirs;

@@ -31,13 +31,13 @@ class AgendaPart implements Part {
 
   constructor(set: ChairSetting, meeting: ForumMeeting, saved: (said?: string) => Promise<void>) {
     [this.#set, this.#meeting, this.#saved] = [set, meeting, saved];
-    const { id, agenda, etag } = meeting;
+    const { id, agenda, etags } = meeting;
     this.#keeper = keeperFor<Drafts>(set.kept, `agenda ${id}`, {
       client: set.client, changed: () => set.draw(), failed: (error) => void set.failed(error), recovered: set.recovered,
-      load: async (client) => { const now = await client.forum.meeting(id); return { value: draftOf(now.agenda), etag: now.etag }; },
-      save: async (client, value, ifMatch) => { const now = await client.forum.saveAgenda(id, { items: itemsOf(value) }, { ifMatch }); return { value: draftOf(now.agenda), etag: now.etag }; },
+      load: async (client) => { const now = await client.forum.meeting(id); return { value: draftOf(now.agenda), etag: now.etags.agenda }; },
+      save: async (client, value, ifMatch) => { const now = await client.forum.saveAgenda(id, { items: itemsOf(value) }, { ifMatch }); return { value: draftOf(now.agenda), etag: now.etags.agenda }; },
       done: () => this.#saved(),
-    }, { value: draftOf(agenda), etag });
+    }, { value: draftOf(agenda), etag: etags.agenda });
   }
   async resume(): Promise<void> {
     await this.#set.learn();
@@ -50,7 +50,7 @@ class AgendaPart implements Part {
     this.#removed = undefined;
     this.#keeper.change(items);
   }
-  #name(item: ItemDraft): string { return item.title.trim() || this.#w.untitled; }
+  #name(item: ItemDraft): string { return item.title.trim() || (item.standing ? this.#w.standingTitle[item.standing] : this.#w.untitled); }
   #move(item: ItemDraft, by: -1 | 1, focus?: string): void {
     const next = moved(this.#items, item.id, by), set = this.#set;
     if (next === this.#items) return;
@@ -103,14 +103,14 @@ class AgendaPart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, keeper = this.#keeper, faults = this.#isTold ? faultsIn(this.#items) : [], total = totalMinutes(this.#items), has = this.#meeting.date.minutes, number = (n: number): string => formatNumber(n, set.language());
     const free = standings.filter((one) => !this.#items.some(({ standing }) => standing === one));
-    return html`${set.heading(w.title)}<p>${w.lead[this.#meeting.forum.kind === 'group' ? 'group' : 'forum']} <span class="quiet">${w.keys}</span></p>${set.trouble()}
+    return html`${set.heading(w.title)}<p>${w.lead[this.#meeting.kind === 'group' ? 'group' : 'forum']} <span class="quiet">${w.keys}</span></p>${set.trouble()}
       ${conflictView({ keeper, show: (items) => this.#listView(items) }, set)}
       ${errorSummary(faults, [], (name) => { const { field } = faults.find((one) => one.name === name)!; return w.fields[field]; }, set.k(), () => set.host.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#save(); }}>
         ${this.#items.length === 0 ? html`<p>${w.none}</p>` : nothing}
         <ol class="plain items">${repeat(this.#items, ({ id }) => id, (item, i) => this.#itemView(item, i, faults))}</ol>
         ${this.#removed ? html`<p class="undo">${w.removed(this.#name(this.#removed.item))} <button type="button" class="link" @click=${() => this.#undo()}>${w.undo}</button></p>` : nothing}
-        <div class="actions"><button type="button" class="button" @click=${() => this.#add(blank())}>${w.add}</button>${free.map((one) => html`<button type="button" class="button" @click=${() => this.#add(blank(w.standingTitle[one], one))}>${w.addStanding[one]}</button>`)}</div>
+        <div class="actions"><button type="button" class="button" @click=${() => this.#add(blank())}>${w.add}</button>${free.map((one) => html`<button type="button" class="button" @click=${() => this.#add(blank(one))}>${w.addStanding[one]}</button>`)}</div>
         ${total > 0 ? html`<p class=${total > has ? 'doubt' : 'quiet'}>${w.total(number(total), number(has))}${total > has ? ` ${w.over(number(total - has))}` : ''}</p>` : nothing}
         <div class="actions"><button class="button main" aria-disabled=${keeper.keeping === 'saving' ? 'true' : nothing}>${w.save}</button></div>
         ${keepingView({ keeping: keeper.keeping, savedAt: keeper.savedAt, save: () => void this.#save() }, set)}
@@ -120,7 +120,7 @@ class AgendaPart implements Part {
   #itemView(item: ItemDraft, i: number, faults: ReturnType<typeof faultsIn>): TemplateResult {
     const w = this.#w, { id, papers, standing } = item, last = this.#items.length - 1, name = this.#name(item), set = (more: Partial<ItemDraft>): void => this.#put(change(this.#items, id, more));
     const paper = (at: number, more: Partial<PaperDraft>): void => set({ papers: papers.map((one, j) => (j === at ? { ...one, ...more } : one)) });
-    const input = (key: string, field: keyof typeof w.fields, value: string, put: (text: string) => void, { most = 160, look = '' } = {}): TemplateResult => {
+    const input = (key: string, field: keyof typeof w.fields, value: string, put: (text: string) => void, { most = 200, look = '' } = {}): TemplateResult => {
       const own = `f-${id}-${key}`, isWrong = faults.some((one) => one.name === `${id}-${key}`), words = w.fields[field] as { readonly label: string; readonly errors?: { readonly required: string } };
       return html`<div class="field ${isWrong ? 'wrong' : ''}"><label for=${own}>${words.label}</label>${isWrong ? html`<p class="error" id="${own}-error"><span class="unseen">${this.#set.k().errorPrefix}</span> ${words.errors?.required}</p>` : nothing}
         ${field === 'note' ? html`<textarea id=${own} rows="2" maxlength=${most} .value=${live(value)} @input=${(event: Event) => put((event.target as HTMLTextAreaElement).value)}></textarea>` : html`<input id=${own} class=${look} autocomplete="off" maxlength=${most} inputmode=${look === 'number' ? 'numeric' : nothing} aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${isWrong ? `${own}-error` : nothing} .value=${live(value)} @input=${(event: Event) => put((event.target as HTMLInputElement).value)}>`}</div>`;
@@ -129,8 +129,8 @@ class AgendaPart implements Part {
     return html`<li><fieldset class="item" @keydown=${(event: KeyboardEvent) => this.#key(event, item)}><legend>${w.item(String(i + 1))}</legend>
       ${standing ? html`<p class="who">${w.standing[standing]}</p>` : nothing}
       <div class="titled">${input('title', 'title', item.title, (title) => set({ title }))}${input('minutes', 'minutes', item.minutes, (minutes) => set({ minutes }), { most: 4, look: 'number' })}</div>
-      ${input('note', 'note', item.note, (note) => set({ note }), { most: 1000 })}
-      ${papers.map((one, j) => html`<fieldset class="paper"><legend class="unseen">${w.paper(String(j + 1))}</legend>${input(`paper-${j}`, 'paper', one.title, (title) => paper(j, { title }))}${input(`url-${j}`, 'url', one.url, (url) => paper(j, { url }), { most: 500 })}
+      ${input('note', 'note', item.note, (note) => set({ note }), { most: 2000 })}
+      ${papers.map((one, j) => html`<fieldset class="paper"><legend class="unseen">${w.paper(String(j + 1))}</legend>${input(`paper-${j}`, 'paper', one.title, (title) => paper(j, { title }), { most: 160 })}${input(`url-${j}`, 'url', one.url, (url) => paper(j, { url }), { most: 500 })}
         <button type="button" class="link" @click=${() => { set({ papers: papers.filter((_, at) => at !== j) }); void this.#set.focus(`#${CSS.escape(`f-${id}-add`)}`); }}>${w.removePaper(one.title.trim() || w.paper(String(j + 1)))}</button></fieldset>`)}
       <p class="item-acts"><button type="button" class="link" id="f-${id}-add" @click=${() => { set({ papers: [...papers, { title: '', url: '' }] }); void this.#set.focus(`#${CSS.escape(`f-${id}-paper-${papers.length}`)}`); }}>${w.addPaper(name)}</button>
         ${move(-1, w.up)}${move(1, w.down)}<button type="button" class="link" @click=${() => this.#remove(item)}>${w.remove}<span class="unseen">: ${name}</span></button></p></fieldset></li>`;

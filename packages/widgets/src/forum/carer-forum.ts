@@ -12,6 +12,7 @@ import { sayDay } from './forum.when.ts';
 
 /** What the page may ask for instead of the first page. Asking is what fetches it. */
 const views: Readonly<Record<string, (set: ForumSetting) => Promise<Part>>> = {
+  chair: async (set) => (await import('./chair.part.ts')).openChair(set),
 };
 
 /**

@@ -25,8 +25,8 @@ const sheet = css`
 ul.dates>li,ol.dates>li{border-block-end:1px solid var(--_line);padding-block:.6em;margin:0;display:flex;flex-wrap:wrap;gap:.125em .75em;align-items:baseline}
 .dates li.off>.strong,.dates li.skipped>.strong{text-decoration:line-through}
 .dates :is(.doubt,.moved){flex-basis:100%}
-.agenda li{margin-block-end:.75em}
-.agenda li>p{margin-block-end:.25em}
+.agenda-read li{margin-block-end:.75em}
+.agenda-read li>p{margin-block-end:.25em}
 .as-typed{white-space:pre-line;overflow-wrap:anywhere}
 .figures{margin-block:.5em}
 table{border-collapse:collapse;inline-size:100%;max-inline-size:36em}
@@ -42,8 +42,8 @@ td{font-variant-numeric:tabular-nums}
 .preview li{display:grid!important;gap:0!important}
 .preview li:last-child{border:0;padding-block-end:0}
 .boxes{grid-template-columns:repeat(auto-fill,minmax(min(100%,12em),1fr))}
-.row{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin:0 0 .75em;min-inline-size:0}
-.row .field{margin-block-end:.5em}
+.entry-row{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin:0 0 .75em;min-inline-size:0}
+.entry-row .field{margin-block-end:.5em}
 .rows>.button{margin-block-start:.25em}
 details{margin-block-end:var(--_gap)}
 summary{cursor:pointer;color:var(--_accent);padding:.375em 0;font-weight:700}
@@ -78,7 +78,7 @@ textarea.long{min-block-size:16em}
   .no-print,.back,.ways,.tools{display:none!important}
   .gathering,.action,.tile,.paper-view{border-color:#777;background:none}
   .year{font-size:10pt;line-height:1.35}
-  .year section,.agenda>li,tr{break-inside:avoid}
+  .year section,.agenda-read>li,tr{break-inside:avoid}
   .year .answers>div{padding:2pt 0}
   .coming{display:none}
 }

@@ -3,7 +3,7 @@ import type { ForumMeeting } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, FormController, formatInstant, formatNumber, loadWording, readNumber, Sending, type Field, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
-import { sayDay, sayTimes } from './chair.when.ts';
+import { sayDay, sayTimes } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
 import { messages, type MeetingMessages } from './meeting.messages.ts';
 import { agendaView, comingView } from './meeting.view.ts';
@@ -71,7 +71,7 @@ class MeetingPart implements Part {
       if (what === 'notes') return (await import('./minutes.part.ts')).openNotes(set, meeting, changed);
       if (what === 'minutes') return (await import('./minutes.part.ts')).openMinutes(set, meeting, changed);
       if (what === 'change') return (await import('./change.part.ts')).openChange(set, meeting, changed);
-      return (await import('./actions.part.ts')).openActions(set, meeting.forum.id, { from: meeting.id, changed });
+      return (await import('./actions.part.ts')).openActions(set, meeting.forum, { name: set.say(meeting.title), mayWrite: meeting.mayWrite.actions, from: meeting.id, changed });
     });
   }
 
@@ -97,21 +97,21 @@ class MeetingPart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, meeting = this.#meeting;
     if (!meeting) return html`<p class="quiet">${set.k().loading}</p>`;
-    const { date, forum, chair, seenAs, agenda, actions, minutes, notes } = meeting, language = set.language(), c = set.c(), why = date.because === null ? '' : set.say(date.because), isChair = seenAs === 'chair', isGroup = forum.kind === 'group', mayWrite = isChair || (isGroup && seenAs === 'member');
+    const { date, kind, title, chair, seenAs, mayWrite, agenda, actions, minutes, notes } = meeting, language = set.language(), c = set.c(), why = date.because === null ? '' : set.say(date.because), isChair = seenAs === 'chair', isGroup = kind === 'group', came = actions.filter(({ from }) => from === meeting.id), isOver = (chair?.attended ?? 0) > 0;
     const way = (what: Editor, words: string, look = ''): TemplateResult => html`<p class="no-print"><button type="button" class="button ${look}" data-from=${what} @click=${() => this.#open(what)}>${words}</button></p>`;
-    return html`${set.heading(w.title(set.say(forum.title), sayDay(date.on, language)))}${set.trouble()}
+    return html`${set.heading(w.title(set.say(title), sayDay(date.on, language)))}${set.trouble()}
       ${this.#said ? html`<div class="notice good" role="status" tabindex="-1"><p>${this.#said}</p></div>` : nothing}
-      <p>${sayTimes(date.at, date.minutes, c)}</p>
+      <p>${sayTimes(date, set.t())}</p>
       ${date.isCancelled ? html`<div class="notice info"><p class="strong">${c.cancelled(why)}</p><p>${w.cancelled}</p></div>` : date.movedFrom === null ? nothing : html`<p class="moved">${c.moved(sayDay(date.movedFrom, language), why)}</p>`}
-      ${date.mayFallOn.map((doubt) => html`<p class="doubt">${c.doubts[doubt as keyof typeof c.doubts]}</p>`)}
+      ${date.mayFallOn.map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
       ${chair && seenAs !== 'member' ? comingView(chair, isChair ? 'chair' : 'commissioner', { set, w }) : nothing}
       ${isChair && !date.isCancelled ? this.#countView(meeting) : nothing}
-      <section class="on-agenda">${set.heading(w.agenda.title, 1)}${agendaView(agenda, actions, minutes !== null, { set, w })}
-        ${mayWrite && !date.isCancelled ? way('agenda', w.agenda.change, chair?.attended ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>
-      ${isGroup ? html`<section class="no-print">${set.heading(w.notes.title, 1)}${notes ? minutesView(notes) : html`<p>${w.notes.none}</p>`}${mayWrite ? way('notes', w.notes.change) : nothing}</section>` : nothing}
-      <section class="no-print">${set.heading(w.actions.title, 1)}${actions.length === 0 ? html`<p>${w.actions.none}</p>` : html`<ul>${actions.map(({ title }) => html`<li>${title}</li>`)}</ul>`}${way('actions', w.actions.open)}</section>
-      <section class="no-print">${set.heading(w.minutes.title, 1)}${minutes ? html`<p class="quiet">${w.minutes.published(String(minutes.version), formatInstant(minutes.publishedAt, language))}</p>${minutesView(minutes.text)}` : html`<p>${isChair && chair?.draft ? w.minutes.draft : w.minutes.none}</p>`}
-        ${isChair && !date.isCancelled ? way('minutes', minutes ? w.minutes.correct : w.minutes.write, chair?.attended && !minutes ? 'main' : '') : nothing}</section>
+      <section class="on-agenda">${set.heading(w.agenda.title, 1)}${agendaView(agenda, actions, { set, w })}
+        ${mayWrite.agenda ? way('agenda', w.agenda.change, isOver ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>
+      ${isGroup ? html`<section class="no-print">${set.heading(w.notes.title, 1)}${notes?.text ? minutesView(notes.text) : html`<p>${w.notes.none}</p>`}${mayWrite.notes ? way('notes', w.notes.change) : nothing}</section>` : nothing}
+      <section class="no-print">${set.heading(w.actions.title, 1)}${came.length === 0 ? html`<p>${w.actions.none}</p>` : html`<ul>${came.map((one) => html`<li>${one.title}</li>`)}</ul>`}${way('actions', w.actions.open)}</section>
+      <section class="no-print">${set.heading(w.minutes.title, 1)}${minutes ? html`<p class="quiet">${w.minutes.published(String(minutes.version), formatInstant(minutes.publishedAt, language))}</p>${minutesView(minutes.text)}` : html`<p>${chair?.draft ? w.minutes.draft : w.minutes.none}</p>`}
+        ${mayWrite.minutes ? way('minutes', minutes ? w.minutes.correct : w.minutes.write, isOver && !minutes ? 'main' : '') : nothing}</section>
       ${isChair && !date.isCancelled && Date.parse(date.endsAt) > set.now().getTime() ? way('change', w.move.open) : nothing}`;
   }
 

@@ -3,11 +3,8 @@ import type { Translation } from '@think-carer/kit';
 import type { ChairMessages } from './chair.messages.ts';
 
 const messages: Translation<ChairMessages> = {
-  time: (hour, minute) => (hour === 12 && minute === 0 ? 'ganol dydd' : hour === 0 && minute === 0 ? 'ganol nos' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`),
-  times: (from, to) => `${from} tan ${to}`,
   moved: (day, why) => `Wedi symud o ${day}${why ? `: ${why}` : '.'}`,
   cancelled: (why) => `Wedi’i ganslo${why ? `: ${why}` : ''}`,
-  doubts: { 'bank-holiday': 'Gall fod yn ŵyl banc: ni chyhoeddir hwy mor bell ymlaen.', 'school-holiday': 'Gall fod yn y gwyliau ysgol: nid ydynt yn y cynnig mor bell ymlaen.' },
   quarter: (quarter, year) => `${['Ionawr i Fawrth', 'Ebrill i Fehefin', 'Gorffennaf i Fedi', 'Hydref i Ragfyr'][quarter - 1] ?? ''} ${year}`,
   kinds: { forum: 'Fforwm', group: 'Gweithgor' },
   keeping: {

@@ -1,10 +1,7 @@
 // Words that the chair's parts of the forum share, in British English.
 export const messages = {
-  time: (hour: number, minute: number) => (hour === 12 && minute === 0 ? 'midday' : hour === 0 && minute === 0 ? 'midnight' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`),
-  times: (from: string, to: string) => `${from} to ${to}`,
   moved: (day: string, why: string) => `Moved from ${day}${why ? `: ${why}` : '.'}`,
   cancelled: (why: string) => `Cancelled${why ? `: ${why}` : ''}`,
-  doubts: { 'bank-holiday': 'May be a bank holiday: they are not published that far ahead.', 'school-holiday': 'May be in the school holidays: the offer does not have them that far ahead.' },
   quarter: (quarter: number, year: string) => `${['January to March', 'April to June', 'July to September', 'October to December'][quarter - 1] ?? ''} ${year}`,
   kinds: { forum: 'Forum', group: 'Working group' },
   /** How what is written here stands. */

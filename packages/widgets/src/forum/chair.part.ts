@@ -1,13 +1,14 @@
 // The chair's first page: each forum and group with its next meeting and how many come, and the ways on. A commissioner sees the same, with nothing to change.
-import type { ForumMeeting, OwnForum } from '@think-carer/contract';
+import type { ForumMeeting, ForumMine } from '@think-carer/contract';
 import { formatNumber, loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
-import { sayDay, sayTimes } from './chair.when.ts';
+import { sayDay, sayTimes } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
 import { messages, type HomeMessages } from './home.messages.ts';
 
 const wording: Wording<HomeMessages> = { 'en-GB': messages, cy: () => import('./home.messages.cy.ts') };
+type Forum = ForumMine['items'][number];
 /** Of so many the head-count stands on the first page; of the others a press away. */
 const counted = 6;
 
@@ -21,7 +22,7 @@ export async function openChair(set: ForumSetting): Promise<Part> {
 class ChairPart implements Part {
   readonly #set: ChairSetting;
   #w!: Translation<HomeMessages>;
-  #forums: readonly OwnForum[] = [];
+  #forums: readonly Forum[] = [];
   #heads = new Map<string, NonNullable<ForumMeeting['chair']>['heads']>();
   #eyes: 'chair' | 'commissioner' | null = null;
 
@@ -38,7 +39,7 @@ class ChairPart implements Part {
   }
 
   async load(): Promise<void> {
-    const set = this.#set, client = await set.client(), session = await set.scope().session();
+    const set = this.#set, client = await set.client(), session = set.session();
     this.#eyes = session?.roles.includes('chair') ? 'chair' : session?.roles.includes('commissioner') ? 'commissioner' : null;
     if (this.#eyes === null) return;
     const { items } = await client.forum.mine();
@@ -68,19 +69,19 @@ class ChairPart implements Part {
       ${eyes === 'chair' ? html`<div class="actions">${setUp('forum', this.#forums.length === 0 ? 'main' : '')}${setUp('group', '')}</div>` : nothing}`;
   }
 
-  #card(forum: OwnForum): TemplateResult {
+  #card(forum: Forum): TemplateResult {
     const set = this.#set, w = this.#w, { id, title, next, seenAs } = forum, name = set.say(title), heads = next ? this.#heads.get(next.id) : undefined, kind = forum.kind === 'group' ? 'group' as const : 'forum' as const;
     const way = (what: string, words: string, load: () => Promise<Part>): TemplateResult => html`<li><button type="button" class="link" data-from="${what}-${id}" @click=${() => set.open(`[data-from="${what}-${id}"]`, load)}>${words}<span class="unseen">: ${name}</span></button></li>`;
     return html`<article class="gathering">
       <p class="quiet small">${set.c().kinds[kind]}</p>${set.heading(name, 1)}
-      ${next ? html`<p class="next"><span class="quiet">${w.next}</span> <span class="day">${sayDay(next.on, set.language())}</span> <span>${sayTimes(next.at, next.minutes, set.c())}</span></p>
+      ${next ? html`<p class="next"><span class="quiet">${w.next}</span> <span class="day">${sayDay(next.on, set.language())}</span> <span>${sayTimes(next, set.t())}</span></p>
         ${next.movedFrom ? html`<p>${set.c().moved(sayDay(next.movedFrom, set.language()), next.because === null ? '' : set.say(next.because))}</p>` : nothing}
-        ${next.mayFallOn.map((doubt) => html`<p class="doubt">${set.c().doubts[doubt as keyof ReturnType<ChairSetting['c']>['doubts']]}</p>`)}
+        ${next.mayFallOn.map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
         ${heads ? html`<dl class="tiles">${(['room', 'link', 'waiting'] as const).map((one) => html`<div class="tile"><dd class="number">${formatNumber(heads[one], set.language())}</dd><dt>${w.heads[one]}</dt></div>`)}</dl>` : nothing}
         <div class="actions"><button type="button" class="button main" data-from="meeting-${id}" @click=${() => set.open(`[data-from="meeting-${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, next.id, () => this.#reload()))}>${w.open}<span class="unseen">: ${name}</span></button></div>` : html`<p>${w.noNext}</p>`}
       <nav class="ways" aria-label=${name}><ul class="plain">
         ${way('dates', w.dates, async () => (await import('./dates.part.ts')).openDates(set, { id, name }, () => this.#reload()))}
-        ${way('actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, id))}
+        ${way('actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, id, { name, mayWrite: seenAs === 'chair' }))}
         ${way('year', w.year, async () => (await import('./year.part.ts')).openYear(set, id))}
         ${seenAs === 'chair' ? html`${way('set-up', w.setUp, async () => (await import('./setup.part.ts')).openSetUp(set, id, kind, () => this.#reload()))}${way('invitations', w.invitations, async () => (await import('./invitations.part.ts')).openInvitations(set, id))}` : nothing}
       </ul></nav></article>`;

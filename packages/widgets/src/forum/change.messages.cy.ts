@@ -14,8 +14,8 @@ const messages: Translation<ChangeMessages> = {
   check: { move: 'Symud y cyfarfod hwn?', cancel: 'Canslo’r cyfarfod hwn?', from: 'O', when: 'Pryd', to: 'I', why: 'Pam', then: 'Beth sy’n digwydd wedyn' },
   then: {
     told: (n, count) => (count === 0 ? 'Nid oes neb wedi ateb eto, felly nid oes angen rhoi gwybod i neb.' : `Nifer a atebodd: ${n}. Caiff pwy bynnag a ofynnodd am e-bost wybod ar unwaith, mewn geiriau niwtral lle gofynnwyd am hynny. Mae’r lleill yn ei weld yma ac yn eu calendr.`),
-    move: ['Mae pawb yn cadw’r lle sydd ganddynt. Gall pwy na all ddod dynnu’n ôl.', 'Mae calendrau sy’n dilyn y fforwm yn newid ohonynt eu hunain.', 'Ni fyddwn ni’n rhoi gwybod i reolwyr y gofynnwyd iddynt am yr amser: gall pwy bynnag a ofynnodd ofyn eto.'],
-    cancel: ['Mae’r ddolen yn peidio â gweithio, ac ni all neb ateb mwyach.', 'Mae calendrau sy’n dilyn y fforwm yn ei ddangos wedi’i ganslo.', 'Ni ellir ei dynnu’n ôl. Gallwch ychwanegu dyddiad unigol arall yn y gosodiad.'],
+    move: ['Mae pawb yn cadw’r lle sydd ganddynt. Gall pwy na all ddod dynnu’n ôl.', 'Mae calendrau sy’n dilyn y fforwm yn newid ohonynt eu hunain.', 'Gofynnir ceisiadau am yr amser o’r newydd, ar gyfer yr amser newydd; caiff y rheolwr wybod.'],
+    cancel: ['Mae’r ddolen yn peidio â gweithio, ac ni all neb ateb mwyach.', 'Caiff ceisiadau am yr amser eu tynnu’n ôl.', 'Mae calendrau sy’n dilyn y fforwm yn ei ddangos wedi’i ganslo.', 'Ni ellir ei dynnu’n ôl. Gallwch ychwanegu dyddiad unigol arall yn y gosodiad.'],
   },
   send: { move: 'Symud y cyfarfod', cancel: 'Canslo’r cyfarfod' },
   back: 'Mynd yn ôl a newid',

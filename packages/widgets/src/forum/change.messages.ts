@@ -11,8 +11,8 @@ export const messages = {
   check: { move: 'Move this meeting?', cancel: 'Cancel this meeting?', from: 'From', when: 'When', to: 'To', why: 'Why', then: 'What happens then' },
   then: {
     told: (n: string, count: number) => (count === 0 ? 'Nobody has replied yet, so nobody has to be told.' : `${n} ${count === 1 ? 'person has' : 'people have'} replied. Whoever asked for e-mail is told at once, in neutral words where they asked for that. The others see it here and in their calendar.`),
-    move: ['Everybody keeps the place they have. Who cannot come can withdraw.', 'Calendars that follow the forum change by themselves.', 'Managers who were asked for the time are not told by us: whoever asked can ask again.'],
-    cancel: ['The link stops working, and nobody can reply any more.', 'Calendars that follow the forum show it as cancelled.', 'It cannot be taken back. You can add another single date in the set-up.'],
+    move: ['Everybody keeps the place they have. Who cannot come can withdraw.', 'Calendars that follow the forum change by themselves.', 'Requests for the time are asked anew, for the new time; the manager is told.'],
+    cancel: ['The link stops working, and nobody can reply any more.', 'Requests for the time are taken back.', 'Calendars that follow the forum show it as cancelled.', 'It cannot be taken back. You can add another single date in the set-up.'],
   },
   send: { move: 'Move the meeting', cancel: 'Cancel the meeting' },
   back: 'Go back and change',

@@ -4,7 +4,7 @@ import { clockOf, errorsIn, errorSummary, fieldTemplate, FormController, formatN
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type ChangeMessages } from './change.messages.ts';
 import type { ChairSetting, Part } from './chair.setting.ts';
-import { sayDay, sayTimes } from './chair.when.ts';
+import { sayDay, sayTimes } from './forum.when.ts';
 
 const wording: Wording<ChangeMessages> = { 'en-GB': messages, cy: () => import('./change.messages.cy.ts') };
 type Name = 'what' | 'on' | 'at' | 'minutes' | 'because';
@@ -94,7 +94,7 @@ class ChangePart implements Part {
         this.#form.errors = wrong;
         return true;
       }
-      this.#refusal = code === 'internal' || code === undefined ? '' : /^(invalid-request|not-waiting|not-found|role-not-allowed|etag-stale|date-.*|meeting-.*|already-.*)$/.test(code) ? w.refused : '';
+      this.#refusal = code === 'places-closed' || code === 'not-found' || code === 'role-not-allowed' || code === 'invalid-request' ? w.refused : '';
       return this.#refusal !== '';
     });
     if (isDone) {
@@ -113,8 +113,8 @@ class ChangePart implements Part {
         <div class="actions"><button class="button main">${w.continue}</button></div></form>`;
     const what = form.values['what'] as 'move' | 'cancel', to = this.#to(), replied = chair ? chair.heads.room + chair.heads.link + chair.heads.waiting : 0;
     return html`${set.heading(w.check[what])}${troubles}
-      <dl class="answers"><div><dt>${what === 'move' ? w.check.from : w.check.when}</dt><dd>${sayDay(date.on, language)}, ${sayTimes(date.at, date.minutes, set.c())}</dd></div>
-        ${what === 'move' ? html`<div><dt>${w.check.to}</dt><dd>${sayDay(to.on, language)}, ${sayTimes(to.at, to.minutes, set.c())}</dd></div>` : nothing}<div><dt>${w.check.why}</dt><dd>${form.values['because']}</dd></div></dl>
+      <dl class="answers"><div><dt>${what === 'move' ? w.check.from : w.check.when}</dt><dd>${sayDay(date.on, language)}, ${sayTimes(date, set.t())}</dd></div>
+        ${what === 'move' ? html`<div><dt>${w.check.to}</dt><dd>${sayDay(to.on, language)}, ${sayTimes(to, set.t())}</dd></div>` : nothing}<div><dt>${w.check.why}</dt><dd>${form.values['because']}</dd></div></dl>
       ${set.heading(w.check.then, 1)}<ul><li>${w.then.told(formatNumber(replied, language), replied)}</li>${w.then[what].map((one) => html`<li>${one}</li>`)}</ul>
       <div class="actions"><button type="button" class="button main" aria-disabled=${form.busy ? 'true' : nothing} @click=${() => void this.#send()}>${w.send[what]}</button><button type="button" class="button" @click=${() => this.#turn('ask')}>${w.back}</button></div>`;
   }

@@ -4,7 +4,7 @@ import type { HomeMessages } from './home.messages.ts';
 
 const messages: Translation<HomeMessages> = {
   title: { chair: 'Fforymau a gweithgorau', commissioner: 'Y fforymau, mewn ffigurau' },
-  lead: { chair: 'Y rhai rydych chi’n eu cadeirio. Agorwch y cyfarfod nesaf, neu sefydlwch un arall.', commissioner: 'Rydych yn gweld yr hyn a wêl y cadeirydd, mewn niferoedd yn unig. Nid oes dim i’w newid yma.' },
+  lead: { chair: 'Y rhai rydych chi’n eu cadeirio. Agorwch y cyfarfod nesaf, neu sefydlwch un arall.', commissioner: 'Rydych yn gweld dyddiadau, agendâu a chofnodion, a’r flwyddyn mewn niferoedd o ddeg neu fwy. Ni ellir newid dim yma, ac ni ddangosir ateb neb.' },
   none: { chair: 'Nid ydych wedi sefydlu fforwm eto. Dywedwch unwaith pryd mae’n cwrdd, a daw’r dyddiadau o hynny.', commissioner: 'Nid oes fforwm eto.' },
   refused: { title: 'I gadeiryddion y mae’r dudalen hon', body: 'Cadeiryddion fforwm neu weithgor sy’n ei gweld, a’r comisiynydd gofalwyr.' },
   next: 'Cyfarfod nesaf', noNext: 'Dim dyddiad i ddod.',

@@ -1,7 +1,7 @@
 // Words of the chair's first page and of the list of dates, in British English.
 export const messages = {
   title: { chair: 'Forums and groups', commissioner: 'The forums, in figures' },
-  lead: { chair: 'Those that you chair. Open the next meeting, or set up another.', commissioner: 'You see what the chair sees, in counts only. There is nothing here to change.' },
+  lead: { chair: 'Those that you chair. Open the next meeting, or set up another.', commissioner: 'You see dates, agendas and minutes, and the year in counts of ten or more. Nothing here can be changed, and nobody’s reply is shown.' },
   none: { chair: 'You have not set up a forum yet. Say once when it meets, and the dates follow.', commissioner: 'There is no forum yet.' },
   refused: { title: 'This page is for chairs', body: 'Chairs of a forum or a working group see it, and the carers commissioner.' },
   next: 'Next meeting', noNext: 'No date to come.',

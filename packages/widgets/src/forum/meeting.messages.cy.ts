@@ -17,7 +17,8 @@ const messages: Translation<MeetingMessages> = {
   },
   agenda: {
     title: 'Agenda’r cyfarfod', none: 'Dim arni eto.', change: 'Newid yr agenda', minutes: (n) => `${n} munud`, papers: 'Papurau', print: 'Argraffu’r agenda',
-    rates: { title: (period) => `Ffigurau absenoldeb, ${period}`, none: 'Nid oes chwarter wedi’i gyhoeddi eto. Caiff y diweddaraf ei atodi ohono’i hun cyn gynted ag y bydd un.', frozen: 'Fel yr oeddent pan aeth y cofnodion allan.', live: (day) => `Cyhoeddwyd ar ${day}. Maent yn eu hatodi eu hunain; daw chwarter newyddach yn eu lle nes i’r cofnodion fynd allan.`, hidden: 'wedi’i guddio', hiddenWhy: 'Wedi’i guddio: rhy fach i’w ddweud.', what: 'Beth', value: 'Nifer', percent: 'Cyfran' },
+    rates: { title: (period) => `Ffigurau absenoldeb, ${period}`, none: 'Nid oes chwarter wedi’i gyhoeddi eto. Caiff y diweddaraf ei atodi ohono’i hun cyn gynted ag y bydd un.', frozen: 'Fel yr oeddent pan aeth y cofnodion allan.', live: (day) => `Cyhoeddwyd ar ${day}. Maent yn eu hatodi eu hunain; daw chwarter newyddach yn eu lle nes i’r cofnodion fynd allan.`, hidden: 'wedi’i guddio', hiddenWhy: 'Wedi’i guddio: rhy fach i’w ddweud.', directorate: 'Cyfarwyddiaeth', asked: 'Gofynnwyd amdanynt', all: 'Pawb', notKnown: 'Anhysbys', outcomes: { agreed: 'Cytunwyd', declined: 'Gwrthodwyd', postponed: 'Gohiriwyd', 'postponed-without-reason': 'Gohiriwyd, dim rheswm' } },
+    standing: { 'leave-rates': 'Ffigurau absenoldeb', 'open-actions': 'Camau a chwestiynau agored' },
     open: { none: 'Nid oes un ar agor.', due: (day) => `erbyn ${day}` },
   },
   notes: { title: 'Nodiadau a rennir', none: 'Nid oes neb wedi ysgrifennu dim eto.', change: 'Ysgrifennu yn y nodiadau' },

@@ -14,7 +14,8 @@ export const messages = {
   },
   agenda: {
     title: 'Agenda', none: 'Nothing on it yet.', change: 'Change the agenda', minutes: (n: string) => `${n} minutes`, papers: 'Papers', print: 'Print the agenda',
-    rates: { title: (period: string) => `Leave figures, ${period}`, none: 'No quarter is published yet. The newest is attached by itself as soon as one is.', frozen: 'As they stood when the minutes went out.', live: (day: string) => `Published on ${day}. Attached by themselves; a newer quarter takes their place until the minutes go out.`, hidden: 'hidden', hiddenWhy: 'Hidden: too small to be told.', what: 'What', value: 'Number', percent: 'Share' },
+    rates: { title: (period: string) => `Leave figures, ${period}`, none: 'No quarter is published yet. The newest is attached by itself as soon as one is.', frozen: 'As they stood when the minutes went out.', live: (day: string) => `Published on ${day}. Attached by themselves; a newer quarter takes their place until the minutes go out.`, hidden: 'hidden', hiddenWhy: 'Hidden: too small to be told.', directorate: 'Directorate', asked: 'Asked for', all: 'Everybody', notKnown: 'Not known', outcomes: { agreed: 'Agreed', declined: 'Declined', postponed: 'Postponed', 'postponed-without-reason': 'Postponed, no reason' } },
+    standing: { 'leave-rates': 'Leave figures', 'open-actions': 'Open actions and questions' },
     open: { none: 'None is open.', due: (day: string) => `by ${day}` },
   },
   notes: { title: 'Shared notes', none: 'Nobody has written anything yet.', change: 'Write in the notes' },

@@ -1,9 +1,10 @@
 // What there is of one meeting, as its chair reads it: who comes, in counts; what becomes of the time asked for; the agenda with its figures. Pure templates.
-import type { AgendaItem, ForumAction, ForumMeeting } from '@think-carer/contract';
+import type { ForumAction, ForumMeeting } from '@think-carer/contract';
 import { formatDay, formatNumber, type Translation } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChairSetting } from './chair.setting.ts';
-import { sayDay } from './chair.when.ts';
+import type { AgendaItem } from './agenda.items.ts';
+import { sayDay } from './forum.when.ts';
 import type { MeetingMessages } from './meeting.messages.ts';
 
 export interface MeetingDrawing { readonly set: ChairSetting; readonly w: Translation<MeetingMessages> }
@@ -29,25 +30,28 @@ export function releasesView({ asked, by }: Told['releases'], words: ReleaseWord
   return html`<p>${words.asked(number(asked))}</p>${by === null ? html`<p>${words.hidden}</p>` : html`<dl class="tiles">${(['released', 'refused', 'another-time', 'unanswered'] as const).map((one) => html`<div class="tile"><dd class="number">${number(by[one])}</dd><dt>${words.by[one]}</dt></div>`)}</dl>`}`;
 }
 
-export function agendaView(items: readonly AgendaItem[], actions: readonly ForumAction[], isOut: boolean, { set, w: { agenda: w } }: MeetingDrawing): TemplateResult {
+export function agendaView(items: readonly AgendaItem[], actions: readonly ForumAction[], { set, w: { agenda: w } }: MeetingDrawing): TemplateResult {
   if (items.length === 0) return html`<p>${w.none}</p>`;
-  return html`<ol class="agenda">${items.map((item) => html`<li><p><span class="strong">${item.title}</span>${item.minutes ? html` <span class="quiet">${w.minutes(formatNumber(item.minutes, set.language()))}</span>` : nothing}</p>
+  return html`<ol class="agenda-read">${items.map((item) => html`<li><p><span class="strong">${item.title ?? (item.standing ? oneOf(w.standing, item.standing) : '')}</span>${item.minutes ? html` <span class="quiet">${w.minutes(formatNumber(item.minutes, set.language()))}</span>` : nothing}</p>
     ${item.note ? html`<p class="as-typed">${item.note}</p>` : nothing}
     ${item.papers.length > 0 ? html`<p class="quiet small">${w.papers}</p><ul>${item.papers.map(({ title, url }) => html`<li><a href=${safe(url)} rel="noopener noreferrer">${title}</a></li>`)}</ul>` : nothing}
-    ${item.standing === 'leave-rates' ? figuresView(item, isOut, { set, w }) : item.standing === 'open-actions' ? openView(actions, { set, w }) : nothing}</li>`)}</ol>`;
+    ${item.standing === 'leave-rates' ? figuresView(item, { set, w }) : item.standing === 'open-actions' ? openView(actions, { set, w }) : nothing}</li>`)}</ol>`;
 }
 /** What somebody else wrote is a link only where it leads to the web. */
 const safe = (url: string): string => (/^https:\/\//i.test(url) ? url : '#');
 
 type AgendaWords = Translation<MeetingMessages>['agenda'];
-function figuresView({ figures }: AgendaItem, isOut: boolean, { set, w: { rates: w } }: { readonly set: ChairSetting; readonly w: AgendaWords }): TemplateResult {
+function figuresView({ figures }: AgendaItem, { set, w: { rates: w } }: { readonly set: ChairSetting; readonly w: AgendaWords }): TemplateResult {
   if (!figures) return html`<p class="quiet">${w.none}</p>`;
-  const language = set.language(), { rows } = figures, hasHidden = rows.some(({ value }) => value === null), hasShare = rows.some(({ percent }) => percent !== null && percent !== undefined);
-  const cell = (value: number | null | undefined, ending = ''): unknown => (value === undefined ? '' : value === null ? html`<span class="hid">${w.hidden}</span>` : `${formatNumber(value, language)}${ending}`);
-  return html`<div class="figures"><table><caption>${w.title(sayPeriod(figures.period, set))}</caption><thead><tr><th scope="col">${w.what}</th><th scope="col">${w.value}</th>${hasShare ? html`<th scope="col">${w.percent}</th>` : nothing}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr><th scope="row">${set.say(row.label)}</th><td>${cell(row.value)}</td>${hasShare ? html`<td>${cell(row.percent, '%')}</td>` : nothing}</tr>`)}</tbody></table>
-    <p class="quiet small">${isOut ? w.frozen : w.live(formatDay(figures.publishedAt, language))}${hasHidden ? ` ${w.hiddenWhy}` : ''}</p></div>`;
+  const language = set.language(), { rows, period, isFrozen, publishedAt } = figures, outcomes = shownOutcomes.filter((outcome) => rows.some(({ cells }) => cells.some((one) => one.outcome === outcome))), title = w.title(sayPeriod(period, set));
+  const cell = (value: number | null | undefined, percent?: number | null): unknown => (value === undefined ? '–' : value === null ? html`<span class="hid">${w.hidden}</span>` : `${formatNumber(value, language)}${percent === null || percent === undefined ? '' : ` (${formatNumber(percent, language)}%)`}`);
+  const hasHidden = rows.some(({ value, cells }) => value === null || cells.some((one) => one.value === null && outcomes.some((outcome) => outcome === one.outcome)));
+  return html`<div class="figures" role="region" tabindex="0" aria-label=${title}><table><caption>${title}</caption><thead><tr><th scope="col">${w.directorate}</th><th scope="col">${w.asked}</th>${outcomes.map((outcome) => html`<th scope="col">${w.outcomes[outcome]}</th>`)}</tr></thead>
+    <tbody>${rows.map(({ directorate, name, value, cells }) => html`<tr class=${directorate === null ? 'total' : nothing}><th scope="row">${directorate === null ? w.all : name === null ? w.notKnown : set.say(name)}</th><td>${cell(value)}</td>${outcomes.map((outcome) => { const one = cells.find((other) => other.outcome === outcome); return html`<td>${cell(one?.value, one?.percent)}</td>`; })}</tr>`)}</tbody></table></div>
+    <p class="quiet small">${isFrozen ? w.frozen : w.live(formatDay(publishedAt, language))}${hasHidden ? ` ${w.hiddenWhy}` : ''}</p>`;
 }
+/** What somebody decided; what still waits is another matter. */
+const shownOutcomes = ['agreed', 'declined', 'postponed', 'postponed-without-reason'] as const;
 /** `2026-Q3` as three months: July to September 2026. */
 export function sayPeriod(period: string, set: ChairSetting): string {
   const [, year = '', quarter = ''] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];

@@ -8,6 +8,7 @@ export const messages = {
   thens: ['Every member of this forum can read them.', 'The leave figures on the agenda stay as they are now.', 'They cannot be changed after that. A correction is a new version, and says that it is one.'],
   careful: 'Read them once more: no name of anybody who came, and nothing about anybody who is looked after.',
   publish: 'Publish', published: (version: string) => `Version ${version} is published.`, empty: 'Write something first.', same: 'Nothing has changed since the version that is out.',
+  early: 'The meeting has not begun. Minutes go out once it has; your draft is kept.',
   refused: 'They could not be published as they are. Look again.',
   version: (version: string, at: string) => `Version ${version}, ${at}`,
   notes: { title: 'Shared notes', lead: 'Everybody in the group writes here. It is saved as you type.', field: { label: 'Notes', hint: 'Nothing about anybody’s own caring, unless they have said that it may stand here.' }, done: 'Done' },

@@ -10,7 +10,7 @@ import { messages, type MinutesMessages } from './minutes.messages.ts';
 import { minutesView } from './minutes.text.ts';
 
 const wording: Wording<MinutesMessages> = { 'en-GB': messages, cy: () => import('./minutes.messages.cy.ts') };
-const quietMs = 1000, most = 20_000;
+const quietMs = 1000, most = 40_000;
 type Saved = (said?: string) => Promise<void>;
 
 export async function openMinutes(set: ChairSetting, meeting: ForumMeeting, saved: Saved): Promise<Part> {
@@ -64,13 +64,13 @@ abstract class TextPart implements Part {
 }
 
 class NotesPart extends TextPart {
-  protected keep({ id, notes, etag }: ForumMeeting): Keeper<string> {
+  protected keep({ id, notes, etags }: ForumMeeting): Keeper<string> {
     const { set } = this;
     return keeperFor(set.kept, `notes ${id}`, {
       client: set.client, changed: () => set.draw(), failed: (error) => void set.failed(error), recovered: set.recovered, quietMs, done: () => this.saved(),
-      load: async (client) => { const now = await client.forum.meeting(id); return { value: now.notes ?? '', etag: now.etag }; },
-      save: async (client, text, ifMatch) => { const now = await client.forum.saveNotes(id, { text }, { ifMatch }); return { value: now.notes ?? '', etag: now.etag }; },
-    }, { value: notes ?? '', etag });
+      load: async (client) => { const now = await client.forum.meeting(id); return { value: now.notes?.text ?? '', etag: now.etags.notes }; },
+      save: async (client, text, ifMatch) => { const now = await client.forum.saveNotes(id, { text }, { ifMatch }); return { value: now.notes?.text ?? '', etag: now.etags.notes }; },
+    }, { value: notes?.text ?? '', etag: etags.notes });
   }
   view(): TemplateResult {
     const { set, w: { notes: w } } = this;
@@ -96,13 +96,13 @@ class MinutesPart extends TextPart {
     this.#sending = new Sending({ form: this.#form, client: set.client, failed: set.failed, recovered: set.recovered });
   }
   /** A correction begins with what is out. */
-  protected keep({ id, minutes, chair, etag }: ForumMeeting): Keeper<string> {
+  protected keep({ id, minutes, chair, etags }: ForumMeeting): Keeper<string> {
     const { set } = this;
     return keeperFor(set.kept, `minutes ${id}`, {
       client: set.client, changed: () => set.draw(), failed: (error) => void set.failed(error), recovered: set.recovered, quietMs,
-      load: async (client) => { const now = await client.forum.meeting(id); return { value: now.chair?.draft ?? now.minutes?.text ?? '', etag: now.etag }; },
-      save: async (client, text, ifMatch) => { const now = await client.forum.saveMinutes(id, { text }, { ifMatch }); return { value: now.chair?.draft ?? '', etag: now.etag }; },
-    }, { value: chair?.draft ?? minutes?.text ?? '', etag });
+      load: async (client) => { const now = await client.forum.meeting(id); return { value: now.chair?.draft?.text ?? now.minutes?.text ?? '', etag: now.etags.minutes }; },
+      save: async (client, text, ifMatch) => { const now = await client.forum.saveMinutes(id, { text }, { ifMatch }); return { value: now.chair?.draft?.text ?? '', etag: now.etags.minutes }; },
+    }, { value: chair?.draft?.text ?? minutes?.text ?? '', etag: etags.minutes });
   }
   online(): void { this.#sending.online(); }
   override clear(): void {
@@ -128,8 +128,8 @@ class MinutesPart extends TextPart {
     const { set, w, meeting: { id } } = this;
     if (!await this.settle()) return;
     let version: number | undefined;
-    await this.#sending.run([id, this.keeper.value], (client, idempotencyKey) => client.forum.publishMinutes(id, { idempotencyKey, ifMatch: this.keeper.etag }), (now) => { version = now.minutes?.version; }, ({ code }) => {
-      this.#refusal = code === 'internal' || code === undefined ? '' : code === 'nothing-new' ? w.same : /^[a-z-]+$/.test(code) && !/^(token|network)/.test(code) ? w.refused : '';
+    await this.#sending.run([id, this.keeper.value], (client, idempotencyKey) => client.forum.publishMinutes(id, { idempotencyKey }), (now) => { version = now.minutes?.version; }, ({ code }) => {
+      this.#refusal = code === 'nothing-new' ? w.same : code === 'not-begun' ? w.early : code === 'role-not-allowed' || code === 'not-found' || code === 'invalid-request' ? w.refused : '';
       return this.#refusal !== '';
     });
     if (version !== undefined) {

@@ -1,18 +1,20 @@
 // Setting up a forum or a working group once, or changing it: the rule as it is typed beside the dates that it gives. What was typed survives whatever goes wrong.
-import { activityAudiences } from '@think-carer/contract';
+import { activityAudiences, protectedTimeOf, standingItems, type ForumChange, type ForumSetUp, type ForumWhole } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, today, type Field, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
+import type { Pack } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { boxes } from './chair.fields.ts';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
-import { sayDay, sayTimes } from './chair.when.ts';
+import { sayDay, sayTimes } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
-import { dateField, faultsOf, formOf, partnerFields, scheduleOf, setUpOf, welshFields, whatFields, whereFields, whoFields, type Rows } from './setup.form.ts';
+import { dateField, faultsOf, formOf, partnerFields, scheduleOf, setUpOf, welshFields, whatFields, whereFields, whoFields, type Rows, type SetUp } from './setup.form.ts';
 import { messages, type SetUpMessages } from './setup.messages.ts';
 import { firstRule, holidays, months, ruleFields, weeksOfMonth } from './setup.rule.ts';
 
 const wording: Wording<SetUpMessages> = { 'en-GB': messages, cy: () => import('./setup.messages.cy.ts') };
-const many: Readonly<Record<string, readonly string[]>> = { months, weeks: weeksOfMonth, avoids: holidays, audiences: activityAudiences };
+const many: Readonly<Record<string, readonly string[]>> = { months, weeks: weeksOfMonth, avoids: holidays, audiences: activityAudiences, standing: standingItems };
 type Kind = 'forum' | 'group';
+const read = async (set: ChairSetting, id: string): Promise<ForumWhole> => (await set.client()).forum.read(id);
 
 /** `done` reads again what is listed behind this. */
 export async function openSetUp(set: ForumSetting, id: string | null, kind: Kind = 'forum', done: (id: string) => void | Promise<void> = () => {}): Promise<Part> {
@@ -32,10 +34,11 @@ class SetUpPart implements Part {
   #w!: Translation<SetUpMessages>;
   #preview: typeof import('./setup.preview.ts') | undefined;
   #hasMissed = false;
+  #pack!: Pack;
   #rows: Rows = { dates: [], partners: [] };
   #key = 0;
-  #kept: Awaited<ReturnType<typeof read>> | undefined;
-  #theirs: Awaited<ReturnType<typeof read>> | undefined;
+  #kept: ForumWhole | undefined;
+  #theirs: ForumWhole | undefined;
   #refusal = '';
   #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +56,10 @@ class SetUpPart implements Part {
     this.#w = words;
   }
   async load(): Promise<void> {
-    if (this.#id !== null) this.#take(await read(this.#set, this.#id));
+    const id = this.#id, [pack, kept] = await Promise.all([this.#set.pack(), id === null ? undefined : read(this.#set, id)]);
+    this.#pack = pack;
+    if (kept) this.#take(kept);
+    else this.#form.values['standing'] = this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions';
   }
   online(): void { this.#sending.online(); }
   clear(): void {
@@ -63,9 +69,9 @@ class SetUpPart implements Part {
     this.#form.page = 'set-up';
     [this.#rows, this.#kept, this.#theirs, this.#refusal, this.#said] = [{ dates: [], partners: [] }, undefined, undefined, '', ''];
   }
-  #take(kept: Awaited<ReturnType<typeof read>>): void {
-    const { values, rows } = formOf(kept.setUp);
-    [this.#kept, this.#kind, this.#rows, this.#key, this.#theirs] = [kept, kept.kind, rows, Math.max(rows.dates.length, rows.partners.length), undefined];
+  #take(kept: ForumWhole): void {
+    const { values, rows } = formOf(kept as SetUp);
+    [this.#kept, this.#kind, this.#rows, this.#key, this.#theirs] = [kept, kept.kind === 'group' ? 'group' : 'forum', rows, Math.max(rows.dates.length, rows.partners.length), undefined];
     this.#form.values = values;
     this.#form.errors = [];
   }
@@ -73,7 +79,7 @@ class SetUpPart implements Part {
   // The fields
 
   #places(): { readonly nations: readonly string[]; readonly areas: readonly string[] } {
-    const { nations, areas } = this.#set.pack();
+    const { nations, areas } = this.#pack;
     return { nations, areas: areas.map(({ id }) => id) };
   }
   #ruleFields(): readonly Field[] { return ruleFields(this.#form.values, this.#places()); }
@@ -90,7 +96,7 @@ class SetUpPart implements Part {
     if (name === 'dates') return { label: w.dates.none, errors: { required: w.dates.none } };
     const words = w.fields[name as keyof typeof w.fields] as FieldWords;
     if (name === 'months') return { ...words, options: Object.fromEntries(months.map((month, i) => [month, w.months[i]!])) };
-    return name === 'area' ? { ...words, options: Object.fromEntries(this.#set.pack().areas.map(({ id, name: title }) => [id, this.#set.say(title)])) } : words;
+    return name === 'area' ? { ...words, options: Object.fromEntries(this.#pack.areas.map(({ id, name: title }) => [id, this.#set.say(title)])) } : words;
   }
   #place(list: keyof Rows, key: string): string { return String(this.#rows[list].indexOf(Number(key)) + 1); }
   #field(field: Field): TemplateResult {
@@ -119,14 +125,14 @@ class SetUpPart implements Part {
     const set = this.#set, form = this.#form, step: Step = { id: 'set-up', fields: this.#fields() };
     [this.#refusal, this.#said] = ['', ''];
     form.errors = [...errorsIn(step, form.values), ...faultsOf(form.values, this.#rows)].filter((one, i, all) => all.findIndex(({ name }) => name === one.name) === i);
-    const body = form.errors.length === 0 ? setUpOf(form.values, this.#rows, this.#kept?.setUp) : undefined;
+    const body = form.errors.length === 0 ? setUpOf(form.values, this.#rows, this.#kept as SetUp | undefined) : undefined;
     if (!body) {
       set.draw();
       return set.focus('.summary');
     }
     let id: string | undefined;
     const kept = this.#kept;
-    await this.#sending.run([this.#id, body], (client, idempotencyKey) => (kept ? change(client, kept, body, idempotencyKey) : create(client, this.#kind, body, idempotencyKey)), (made) => { id = made; }, async ({ code, problem }) => {
+    await this.#sending.run([this.#id, body], (client, idempotencyKey) => (kept ? client.forum.change(kept.id, body as ForumChange, { ifMatch: kept.etag, idempotencyKey }) : client.forum.setUp({ kind: this.#kind, ...body } as ForumSetUp, { idempotencyKey })), (made) => { id = made.id; }, async ({ code, problem }) => {
       if (code === 'etag-stale' && this.#id !== null) {
         this.#theirs = await read(set, this.#id);
         return true;
@@ -164,16 +170,16 @@ class SetUpPart implements Part {
     }, 1200);
   }
   #dates(): ReturnType<typeof import('./setup.preview.ts').comingDates> | undefined {
-    const schedule = scheduleOf(this.#form.values, this.#rows, this.#kept?.setUp.schedule);
-    return schedule && this.#preview?.comingDates(schedule, this.#set.pack(), today(this.#set.now()));
+    const schedule = scheduleOf(this.#form.values, this.#rows, this.#kept?.schedule as SetUp['schedule'] | undefined);
+    return schedule && this.#preview?.comingDates(schedule, this.#pack, today(this.#set.now()));
   }
   #previewView(): TemplateResult {
     const set = this.#set, w = this.#w.preview, language = set.language(), dates = this.#dates();
     return html`<section class="preview">${set.heading(w.title, 2)}
       ${this.#hasMissed ? html`<p>${w.failed}</p>` : dates === undefined ? html`<p class="quiet">${w.waits}</p>` : dates.length === 0 ? html`<p>${w.none}</p>` : html`<ol class="plain dates">${dates.map(({ state, on, at, minutes, movedFrom, because, mayFallOn }) => {
         const why = because === null ? w.holiday : set.say(because);
-        return html`<li class=${state}><span class="strong">${sayDay(on, language)}</span>${state === 'skipped' ? html`<span>${w.skipped(why)}</span>` : html`<span>${sayTimes(at, minutes, set.c())}</span>
-          ${movedFrom === null ? nothing : html`<span class="moved">${w.moved(sayDay(movedFrom, language), why)}</span>`}${mayFallOn.map((doubt) => html`<span class="doubt">${w.doubts[doubt]}</span>`)}`}</li>`;
+        return html`<li class=${state}><span class="strong">${sayDay(on, language)}</span>${state === 'skipped' ? html`<span>${w.skipped(why)}</span>` : html`<span>${sayTimes({ at, minutes }, set.t())}</span>
+          ${movedFrom === null ? nothing : html`<span class="moved">${w.moved(sayDay(movedFrom, language), why)}</span>`}${mayFallOn.map((doubt) => html`<span class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</span>`)}`}</li>`;
       })}</ol>`}</section>`;
   }
 
@@ -182,7 +188,7 @@ class SetUpPart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, kind = this.#kind, isForum = kind === 'forum';
     const section = (title: string, content: unknown): TemplateResult => html`<section class="asked">${set.heading(title, 1)}${content}</section>`;
-    return html`${set.heading(this.#kept ? w.title.change(set.say(this.#kept.setUp.title)) : w.title[kind])}${this.#kept ? nothing : html`<p>${w.intro[kind]}</p>`}
+    return html`${set.heading(this.#kept ? w.title.change(set.say(this.#kept.title)) : w.title[kind])}${this.#kept ? nothing : html`<p>${w.intro[kind]}</p>`}
       ${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
       ${errorSummary(form.errors, this.#fields(), (name) => this.#words(name), set.k(), () => set.host.renderRoot)}
       ${this.#conflictView()}
@@ -197,24 +203,24 @@ class SetUpPart implements Part {
   #datesView(): TemplateResult {
     const w = this.#w.dates, form = this.#form, isAlone = form.values['often'] === 'dates', error = form.errorOf('dates');
     return html`<fieldset class="field rows ${error ? 'wrong' : ''}"><legend>${w.title}</legend><p class="hint">${isAlone ? w.alone : w.beside}</p>${error ? html`<p class="error"><span class="unseen">${this.#set.k().errorPrefix}</span> ${w.none}</p>` : nothing}
-      ${this.#rows.dates.map((key, i) => html`<div class="row">${this.#field(dateField(key))}<button type="button" class="link" @click=${() => this.#remove('dates', key)}>${w.remove(String(i + 1))}</button></div>`)}
+      ${this.#rows.dates.map((key, i) => html`<div class="entry-row">${this.#field(dateField(key))}<button type="button" class="link" @click=${() => this.#remove('dates', key)}>${w.remove(String(i + 1))}</button></div>`)}
       <button type="button" class="button" id="f-dates" data-add="dates" @click=${() => this.#add('dates')}>${w.add}</button></fieldset>`;
   }
   #partnersView(): TemplateResult {
     const w = this.#w.partners, set = this.#set;
     return html`<section class="rows">${set.heading(w.title, 2)}<p>${w.lead}</p>${this.#rows.partners.map((key, i) => {
       const name = this.#form.values[`partner-${key}-name`]?.trim() || w.one(String(i + 1));
-      return html`<fieldset class="row"><legend>${w.one(String(i + 1))}</legend>${partnerFields(key).map((field) => this.#field(field))}<button type="button" class="link" @click=${() => this.#remove('partners', key)}>${w.remove(name)}</button></fieldset>`;
+      return html`<fieldset class="entry-row"><legend>${w.one(String(i + 1))}</legend>${partnerFields(key).map((field) => this.#field(field))}<button type="button" class="link" @click=${() => this.#remove('partners', key)}>${w.remove(name)}</button></fieldset>`;
     })}<button type="button" class="button" data-add="partners" @click=${() => this.#add('partners')}>${w.add}</button></section>`;
   }
   #protectedView(): TemplateResult {
-    const w = this.#w.protected, kept = this.#kept?.protectedTime;
-    return html`<section>${this.#set.heading(w.title, 2)}<p>${kept ? html`${this.#set.say(kept.text)}${kept.hours ? html` ${w.hours(new Intl.NumberFormat('en-GB').format(kept.hours))}` : nothing}` : this.#kept ? w.none : w.group}</p></section>`;
+    const w = this.#w.protected, set = this.#set, rule = protectedTimeOf(this.#pack, today(set.now()));
+    return html`<section>${set.heading(w.title, 2)}<p>${rule ? set.say(rule.text) : w.none}</p>${rule ? html`<p class="quiet small">${w.lead}</p>` : nothing}</section>`;
   }
   #conflictView(): TemplateResult | typeof nothing {
     const set = this.#set, w = this.#w.conflict, theirs = this.#theirs;
     if (!theirs) return nothing;
-    const { values } = formOf(theirs.setUp), others = this.#fields().filter(({ name }) => (values[name] ?? '') !== (this.#form.values[name] ?? ''));
+    const { values } = formOf(theirs as SetUp), others = this.#fields().filter(({ name }) => (values[name] ?? '') !== (this.#form.values[name] ?? ''));
     const said = (name: string): string => { const { options } = this.#words(name), value = values[name] ?? ''; return value === '' ? set.k().notProvided : options && many[name] ? value.split(' ').map((one) => options[one] ?? one).join(', ') : options?.[value] ?? value; };
     return html`<section class="notice info conflict" tabindex="-1" aria-label=${w.title}><p class="strong">${w.title}</p><p>${w.body}</p>
       <p>${w.now}</p><dl class="answers">${others.map(({ name }) => html`<div><dt>${this.#words(name).label}</dt><dd>${said(name)}</dd></div>`)}</dl>

@@ -76,8 +76,11 @@ export function ruleValues({ rule, dates = [] }: Pick<Schedule, 'rule' | 'dates'
 /** A new one is quarterly, on the second Tuesday at noon for ninety minutes: what is asked for most. */
 export const firstRule = (today: string): Partial<Record<RuleName, string>> => ({ often: 'quarterly', quarter: '2', weeks: '2', weekday: 'tue', everyWeeks: '1', at: '12:00', minutes: '90', from: today, avoids: 'bank-holidays', instead: 'next' });
 
-/** Single dates, with the time and length of the form. One that had another than the first keeps its own. */
-export const sittingsOf = (days: readonly string[], values: Values, before: readonly Sitting[] = []): Sitting[] => days.flatMap((typed) => {
-  const on = isoDay(typed), known = before.find((one) => one.on === on && (one.at !== before[0]!.at || one.minutes !== before[0]!.minutes)), at = known?.at ?? clockOf(values['at'] ?? ''), minutes = known?.minutes ?? wholeMinutes(values['minutes'] ?? '');
-  return on && at && minutes ? [{ on, at, minutes }] : [];
-});
+/** Single dates, with the time and length of the form. One that had others than the rest keeps its own. */
+export function sittingsOf(days: readonly string[], values: Values, { rule, dates = [] }: Pick<Schedule, 'rule' | 'dates'> = { rule: null }): Sitting[] {
+  const usual = rule ?? dates[0], own = dates.filter(({ at, minutes }) => at !== usual?.at || minutes !== usual.minutes);
+  return days.flatMap((typed) => {
+    const on = isoDay(typed), known = own.find((one) => one.on === on), at = known?.at ?? clockOf(values['at'] ?? ''), minutes = known?.minutes ?? wholeMinutes(values['minutes'] ?? '');
+    return on && at && minutes ? [{ on, at, minutes }] : [];
+  });
+}

@@ -106,5 +106,6 @@ create policy own_tenant on gathering_member using (tenant_id = nullif(current_s
 -- The hourly job erases what is over in every tenant, and can reach nothing that is not.
 create policy spent_guest on guest using (current_setting('app.job', true) = 'spent-notes' and known_until < now()) with check (false);
 create policy spent_guest on guest_key using (current_setting('app.job', true) = 'spent-notes' and until_at < now()) with check (false);
-create policy spent_guest on guest_link using (current_setting('app.job', true) = 'spent-notes' and until_at < now()) with check (false);
+-- One that was used still counts, for an hour, towards how often its address is written to.
+create policy spent_guest on guest_link using (current_setting('app.job', true) = 'spent-notes' and until_at < now() and made_at < now() - interval '1 hour') with check (false);
 create policy spent_guest on gathering_member using (current_setting('app.job', true) = 'spent-notes' and known_until < now()) with check (false);
