@@ -1,6 +1,8 @@
 // The widgets in Welsh and Arabic: every word is there, no English goes unsaid, and what a pack has only in English says that it is.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CarerElement } from '@think-carer/kit';
+import welshDeskRelease from './desk/release.messages.cy.ts';
+import { messages as deskRelease } from './desk/release.messages.ts';
 import { examples as eligibilityExamples } from './eligibility/eligibility.examples.ts';
 import { addressOf, packOf } from './eligibility/eligibility.fixture.ts';
 import arabicEligibility from './eligibility/eligibility.messages.ar.ts';
@@ -95,6 +97,14 @@ describe('wording', () => {
       });
     }
   }
+});
+
+describe('a request for the time', () => {
+  it('is shown to who asks word for word as the desk shows it to who answers', () => {
+    for (const [asks, answers] of [[forumAsking, deskRelease], [welshForumAsking, welshDeskRelease]] as const) {
+      expect([asks.letter.everybody, asks.letter.rule, asks.letter.source, asks.letter.what, asks.letter.time, asks.letter.note]).to.deep.equal([answers.rule.everybody, answers.rule.title, answers.rule.source, answers.facts.what, answers.facts.time, answers.facts.note]);
+    }
+  });
 });
 
 describe('numbers in Arabic', () => {
