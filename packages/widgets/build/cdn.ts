@@ -53,6 +53,7 @@ const pressed = {
   forum: /\.part$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
   hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|beside))$/,
+  learning: /\.part$/,
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
   registration: /^registration\.later$/,

@@ -45,6 +45,20 @@ import welshEntry from './guide/entry.messages.cy.ts';
 import { messages as entry } from './guide/entry.messages.ts';
 import welshGuide from './guide/guide.messages.cy.ts';
 import { messages as guide } from './guide/guide.messages.ts';
+import welshLearning from './learning/learning.messages.cy.ts';
+import { messages as learning } from './learning/learning.messages.ts';
+import welshSession from './learning/session.messages.cy.ts';
+import { messages as session } from './learning/session.messages.ts';
+import welshBookings from './learning/bookings.messages.cy.ts';
+import { messages as bookings } from './learning/bookings.messages.ts';
+import welshSubscribe from './learning/subscribe.messages.cy.ts';
+import { messages as subscribe } from './learning/subscribe.messages.ts';
+import welshModulesOf from './learning/modules.messages.cy.ts';
+import { messages as modulesOf } from './learning/modules.messages.ts';
+import welshTrainer from './learning/trainer.messages.cy.ts';
+import { messages as trainer } from './learning/trainer.messages.ts';
+import welshGive from './learning/give.messages.cy.ts';
+import { messages as give } from './learning/give.messages.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
@@ -75,6 +89,7 @@ const lists = {
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
   'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges],
   forum: [forum, welshForum], 'forum, replying': [forumReply, welshForumReply], 'forum, asking for the time': [forumAsking, welshForumAsking], 'forum, past meetings': [forumPast, welshForumPast], 'forum, calendar': [forumCalendar, welshForumCalendar], 'forum, one’s own': [forumMine, welshForumMine],
+  learning: [learning, welshLearning], 'learning, a session': [session, welshSession], 'learning, bookings': [bookings, welshBookings], 'learning, calendars': [subscribe, welshSubscribe], 'learning, modules': [modulesOf, welshModulesOf], 'learning, giving': [trainer, welshTrainer], 'learning, a session’s form': [give, welshGive],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;
 
