@@ -179,7 +179,7 @@ export class CarerVoice extends CarerElement<VoiceMessages> {
       ${this.#hasMissed ? html`<div class="notice failed no-print" role="alert" tabindex="-1"><p>${t.missed}</p></div>` : nothing}
       ${this.#isGone ? html`<div class="notice info no-print" role="status"><p>${t.gone}</p></div>` : nothing}
       ${!this.#mayRead ? html`${this.heading(t.refused.title)}<p>${t.refused.body}</p>`
-        : this.#part ? html`${this.trail.length > (this.#isOne ? 1 : 0) ? html`<p class="back no-print"><button type="button" class="link" @click=${() => void this.#leave()}>${this.k.back}</button></p>` : nothing}${this.#part.view()}` : this.#register()}`;
+        : this.#part ? html`${this.trail.length > (this.#isOne ? 1 : 0) && !this.#part.hasBack?.() ? html`<p class="back no-print"><button type="button" class="link" @click=${() => void this.#leave()}>${this.k.back}</button></p>` : nothing}${this.#part.view()}` : this.#register()}`;
   }
 
   get #chosen(): readonly Policy[] {

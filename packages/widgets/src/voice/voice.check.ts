@@ -40,6 +40,7 @@ class CheckPart implements Part {
     dressParts(this.#set.host.shadowRoot!);
   }
   online(): void { this.#sending.online(); }
+  hasBack(): boolean { return this.#form.page !== 'start'; }
   clear(): void {
     this.#sending.forget();
     this.#refusal = undefined;
