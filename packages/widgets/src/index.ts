@@ -9,4 +9,5 @@ export * from './hub/index.ts';
 export * from './leave/index.ts';
 export * from './pack/index.ts';
 export * from './registration/index.ts';
+export * from './voice/index.ts';
 export * from './working/index.ts';

@@ -199,7 +199,7 @@ export class CarerVoice extends CarerElement<VoiceMessages> {
   }
   #options(): [string, string][] {
     const { t, items } = this, used = items.filter(({ state }) => state !== 'withdrawn'), mine = used.filter(({ isMine }) => isMine).length;
-    const of = (state: PolicyState): [string, string][] => { const count = items.filter((one) => one.state === state).length; return count === 0 && this.show !== state ? [] : [[state, t.of(t.states[state]!, count)]]; };
+    const of = (state: PolicyState): [string, string][] => { const count = items.filter((one) => one.state === state).length; return count === 0 && this.show !== state ? [] : [[state, `${t.states[state]} (${count})`]]; };
     return [['', t.all(used.length)], ...(mine > 0 || this.show === 'mine' ? [['mine', t.mine(mine)] as [string, string]] : []), ...policyStates.flatMap(of)];
   }
   #row({ id, title, owner, areaOfWork, state, checkedOn, dueOn, latest, isMine }: Policy): TemplateResult {

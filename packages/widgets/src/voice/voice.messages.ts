@@ -4,7 +4,7 @@ export const messages = {
   lead: 'Any policy can make things harder for people who look after somebody, without anybody meaning it to. A short check shows where. Everybody here can see which policies have been checked, and what came of it.',
   refused: { title: 'The register is for people who work here', body: 'It shows which of the employer’s policies have been checked for what they do to carers. Ask HR for a copy.' },
   empty: { title: 'No policy is on the register yet', body: 'HR puts policies here. Once they do, anybody can see which have been checked.', keeper: 'Add the first one, with the role that owns it.' },
-  show: 'Show', all: (count: number) => `All policies in use (${count})`, mine: (count: number) => `Those I own (${count})`, withdrawn: 'No longer in use', of: (state: string, count: number) => `${state} (${count})`,
+  show: 'Show', all: (count: number) => `All policies in use (${count})`, mine: (count: number) => `Those I own (${count})`, withdrawn: 'No longer in use',
   states: { unchecked: 'Not checked', due: 'Due again', checked: 'Changes wait for an answer', answered: 'Checked', withdrawn: 'No longer in use' } as Readonly<Record<string, string>>,
   heads: { policy: 'Policy', state: 'State', checked: 'Last checked', next: 'Next review' },
   never: 'Never', yours: 'You own this', waiting: (count: number) => (count === 1 ? '1 change waits' : `${count} changes wait`),

@@ -137,6 +137,6 @@ class PolicyPart implements Part {
   }
   #others(shown: PolicyCheck): TemplateResult | typeof nothing {
     const w = this.#w, others = this.#checks.filter(({ id }) => id !== shown.id);
-    return others.length === 0 ? nothing : html`<section class="others">${this.#set.heading(w.earlier, 1)}<ul class="plain">${others.map(({ id, checkedOn, reference, isLatest }) => html`<li><button type="button" class="link" @click=${() => this.#show(id)}>${w.open(formatDay(checkedOn, this.#set.language()), reference)}${isLatest ? html` (${w.newest})` : nothing}</button></li>`)}</ul></section>`;
+    return others.length === 0 ? nothing : html`<section class="others">${this.#set.heading(w.earlier, 1)}<ul class="plain">${others.map(({ id, checkedOn, reference, isLatest }) => html`<li><button type="button" class="link" @click=${() => this.#show(id)}>${formatDay(checkedOn, this.#set.language())}, ${reference}${isLatest ? html` (${w.newest})` : nothing}</button></li>`)}</ul></section>`;
   }
 }

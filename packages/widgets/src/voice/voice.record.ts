@@ -16,7 +16,7 @@ export function recordView(check: PolicyCheck, set: VoiceSetting, w: Translation
     ${find.length === 0 ? nothing : html`${heading(`${w.find} (${find.length})`, 2)}<ul>${find.map((item) => html`<li><p><span class="strong">${say(item.label)}.</span> ${say(item.text)} <span class="quiet small">${w.how(say(item.find))}</span></p></li>`)}</ul>`}
     ${heading(`${w.changes} (${check.changes.length})`, 2)}
     ${check.changes.length === 0 ? html`<p>${w.noChanges}</p>` : html`<ul>${check.changes.map((change) => html`<li><p class="typed-text">${change.text}${change.dueOn ? html` <span class="quiet small">${w.by_(day(change.dueOn))}</span>` : nothing}</p>
-      <p>${change.verdict ? html`<span class="verdict ${change.verdict}">${w.verdicts[change.verdict] ?? change.verdict}</span>: <span class="typed-text">${change.reason}</span> <span class="quiet small">(${w.answered(day(change.answeredOn ?? check.checkedOn), w.hands[change.by ?? ''] ?? '')})</span>` : html`<span class="tag">${w.waits}</span>`}</p></li>`)}</ul>`}
+      <p>${change.verdict ? html`<span class="verdict ${change.verdict}">${w.verdicts[change.verdict] ?? change.verdict}</span>: <span class="typed-text">${change.reason}</span> <span class="quiet small">(${day(change.answeredOn ?? check.checkedOn)}, ${w.hands[change.by ?? ''] ?? change.by})</span>` : html`<span class="tag">${w.waits}</span>`}</p></li>`)}</ul>`}
     ${clear.length === 0 ? nothing : html`${heading(`${w.clear} (${clear.length})`, 2)}<p class="small">${clear.map(({ label }, i) => html`${i > 0 ? ' · ' : nothing}${say(label)}`)}</p>`}
     ${check.said ? html`${heading(w.said, 2)}<p class="typed-text">${check.said}</p>` : nothing}
     <p class="foot">${w.foot} ${w.asOf(check.packVersion)}</p></article>`;
