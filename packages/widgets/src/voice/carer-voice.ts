@@ -134,7 +134,8 @@ export class CarerVoice extends CarerElement<VoiceMessages> {
       this.#busy = false;
       this.requestUpdate();
     }
-    await this.focusOn(this.#hasMissed || this.trouble ? '.notice' : undefined);
+    // What has come of a check is said first.
+    await this.focusOn(this.#hasMissed || this.trouble || instead === 2 ? '.notice' : undefined);
   }
 
   /** Back, to the control that led here; what is shown again is read again where something was done meanwhile. */
