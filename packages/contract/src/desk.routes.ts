@@ -14,7 +14,7 @@ export const deskList = route({
   method: 'GET',
   path: '/v1/desk',
   summary: 'List what waits for a decision',
-  description: 'Requests for leave and requests to change a working pattern, in one list. A manager sees those sent to them, and while they stand in for somebody those sent to that person; HR sees all of the employer’s. What falls due first comes first; in HR’s view what is overdue comes before that. What has no deadline comes last, longest waiting first. Unless `show` says otherwise only what somebody still has to act on is listed. Every leave has the same title: a list never says, or hints, why somebody is away. Open an item with `leave.read` or `working.read`.',
+  description: 'Requests for leave, to change a working pattern and for time at a staff meeting, in one list. A manager sees those sent to them, and while they stand in for somebody those sent to that person; HR sees all of the employer’s, but of requests for time only those that have no manager to go to. What falls due first comes first; in HR’s view what is overdue comes before that. What has no deadline comes last, longest waiting first. Unless `show` says otherwise only what somebody still has to act on is listed. Every leave has the same title: a list never says, or hints, why somebody is away. Open an item with `leave.read`, `working.read` or `releases.read`.',
   permission: { anyOf: ['manager', 'hr'] },
   query: 'deskQuery',
   success: { status: 200, description: 'One page.', schema: 'deskPage' },

@@ -34,6 +34,8 @@ export const deskItem = z.looseObject({
   askedAt: instant,
   /** The days asked for, or the day from which a pattern would change. */
   days: z.array(day),
+  /** Of a request for time at a meeting. */
+  hours: z.optional(z.looseObject({ from: z.string(), to: z.string() })),
   state: z.string(),
   isOpen: z.boolean(),
   clocks: z.array(z.looseObject({ what: z.string(), on: day, isPast: z.boolean() })),

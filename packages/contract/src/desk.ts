@@ -2,7 +2,7 @@
 // no validator is imported here, so a browser may import it freely. Its operations are in desk.routes.ts.
 
 /** What can wait on a desk. */
-export const deskKinds = ['leave', 'working'] as const;
+export const deskKinds = ['leave', 'working', 'release'] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
 /** `approver`: what was sent to this person, or to somebody they stand in for. `hr`: all of the employer's. */
@@ -17,8 +17,8 @@ export type DeskShow = (typeof deskShows)[number];
 export const deskFlags = ['overdue', 'postponed-without-reason'] as const;
 export type DeskFlag = (typeof deskFlags)[number];
 
-/** One title for every leave there is: no list says, or hints by its words, why somebody is away. */
-export const deskTitles = { leave: 'Absence request', working: 'Request to change working pattern' } as const satisfies Record<DeskKind, string>;
+/** One title for every leave there is, and for every meeting: no list says, or hints by its words, why somebody is away. */
+export const deskTitles = { leave: 'Absence request', working: 'Request to change working pattern', release: 'Request for time at a staff meeting' } as const satisfies Record<DeskKind, string>;
 
 /** The longest that a desk can be handed over for, in days: then it is a change of manager. */
 export const longestDelegationDays = 184;

@@ -2,7 +2,7 @@
 import type { ErrorCode } from './problem.ts';
 import type { SchemaName } from './schemas.ts';
 
-export const roles = ['employee', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator'] as const;
+export const roles = ['employee', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator', 'guest'] as const;
 export type Role = (typeof roles)[number];
 
 /** `public`: the publishable key is enough. Otherwise a signed-in person who holds any of the roles. */

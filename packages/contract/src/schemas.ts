@@ -5,12 +5,24 @@ import {
   evidenceActivity, evidenceActivityCreate, evidenceActivityPage, evidenceCsv, evidenceImport, evidenceImportPage, evidenceImportReport, evidenceImportSummary, evidencePack, evidencePackQuery,
   evidenceParams, evidencePublish, evidenceQuery, evidenceRemoval, evidenceSnapshot, evidenceSnapshotPage,
 } from './evidence.schemas.ts';
+import {
+  guestAsked, guestEnd, guestEnrol, guestEnter, guestEntered, guestInvitation, guestInvitationPage, guestInvite, guestJoin, guestLeft, guestMembers, guestMembership, guestParams, guestQuery, guestResigned,
+} from './guest.schemas.ts';
+import {
+  forum, forumAction, forumActionAdd, forumActionChange, forumActionPage, forumActionsQuery, forumAgenda, forumChange, forumDate, forumDateChange, forumDatePage, forumDatesQuery, forumFigures, forumForgotten,
+  forumHold, forumMeeting, forumMine, forumNotes, forumPage, forumParams, forumQuery, forumReplies, forumReply, forumSetUp, forumWhole, forumYear, forumYearQuery,
+} from './forum.schemas.ts';
+import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
   hub, hubActivitiesQuery, hubActivityCreate, hubActivityPage, hubActivityParams, hubFeed, hubFeedCreate, hubFeedParams, hubFeedRefresh, hubFeeds, hubImport, hubImportReport, hubIndex, hubRemoval, hubReport, hubReported,
   hubSearchQuery, hubServicePage, hubServiceParams,
 } from './hub.schemas.ts';
 import { activity, service } from './hub.service.schemas.ts';
+import {
+  bookingsForgotten, completionsCsv, completionsQuery, completionStatement, completionStatements, learningSession, sessionAdd, sessionAttend, sessionBook, sessionCalendar, sessionCalendarQuery, sessionChange, sessionDateChange,
+  sessionGivenPage, sessionHold, sessionListQuery, sessionMaterials, sessionPage, sessionParams, sessionRate, sessionRegisterPage, sessionRegisterQuery, sessionSeen, sessionSeenPage, sessionSeries, sessionSeriesParams, sessionsQuery,
+} from './learning.schemas.ts';
 import {
   leaveAnswer, leaveAppeal, leaveAsk, leaveCalendar, leaveCalendarQuery, leaveChoices, leaveChoose, leaveDecide, leavePage, leaveParams, leaveQuery, leaveRequest,
 } from './leave.schemas.ts';
@@ -24,6 +36,7 @@ import { referral, referralAnswer, referralParams, referralReceipt, referralSend
 import {
   registration, registrationChange, registrationCreate, registrationPage, registrationParams, registrationReceipt, registrationsQuery, registrationWithdrawal,
 } from './registration.schemas.ts';
+import { release, releaseAsk, releaseDecide, releasePage, releaseParams, releaseQuery } from './release.schemas.ts';
 import { session, sessionRecords } from './session.schemas.ts';
 import { token, tokenExchange } from './token.schemas.ts';
 import { updatesChange, updatesIssue, updatesLeft, updatesParams, updatesQueued, updatesSubscribe, updatesSubscription, updatesWaiting } from './updates.schemas.ts';
@@ -42,6 +55,9 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  forum, forumAction, forumActionAdd, forumActionChange, forumActionPage, forumActionsQuery, forumAgenda, forumChange, forumDate, forumDateChange, forumDatePage, forumDatesQuery, forumFigures, forumForgotten,
+  forumHold, forumMeeting, forumMine, forumNotes, forumPage, forumParams, forumQuery, forumReplies, forumReply, forumSetUp, forumWhole, forumYear, forumYearQuery,
+  dateParams, gatheringCalendarQuery, gatheringCalendar, ownDate,
   guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,
   evidenceImport, evidenceImportReport, evidenceImportSummary, evidenceImportPage, evidenceActivityCreate, evidenceActivity, evidenceActivityPage, evidenceRemoval,
@@ -53,8 +69,12 @@ export const schemas = {
   leaveCalendarQuery, leaveCalendar, leaveRequest, leavePage,
   workingRequestCreate, workingRequestParams, workingRequestsQuery, workingConsultation, workingExtension, workingDecide, workingAnswer, workingAppeal, workingLetterAsk,
   workingRequest, workingRequestPage, workingLetterText,
+  releaseAsk, releaseParams, releaseQuery, releaseDecide, release, releasePage,
   referralSend, referralParams, referralAnswer, referral, referralReceipt, referralWithdrawal,
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
+  guestJoin, guestAsked, guestEnter, guestEntered, guestLeft, guestParams, guestQuery, guestEnd, guestInvite, guestInvitation, guestInvitationPage, guestMembers, guestEnrol, guestMembership, guestResigned,
+  sessionsQuery, sessionParams, sessionSeriesParams, sessionListQuery, sessionRegisterQuery, sessionCalendarQuery, sessionBook, sessionRate, sessionAdd, sessionChange, sessionDateChange, sessionAttend, sessionHold, sessionMaterials,
+  learningSession, sessionPage, sessionSeen, sessionSeenPage, sessionRegisterPage, sessionGivenPage, sessionSeries, sessionCalendar, bookingsForgotten, completionsQuery, completionsCsv, completionStatement, completionStatements,
   policyParams, policiesQuery, policiesCsvQuery, policyChecksQuery, policyCreate, policyChange, policyCheckCreate, policyAnswer, policy, policyPage, policiesCsv, policyCheck, policyCheckPage,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,

@@ -64,6 +64,11 @@ describe('places', () => {
     const state = placesAfter(told(opened({ room: 9, link: 9 }), replied('a'), replied('b'), { event: 'attended', by: 'a', isThere: true }, { event: 'attended', by: 'b', isThere: true }, { event: 'held', heads: { room: 14, link: 3 } }, { event: 'attended', by: 'b', isThere: false }, { event: 'attended', by: 'nobody', isThere: true }, replied('late')));
     assert.deepEqual([[...state.attended], state.heads, state.attendees.size, closedBecause(state)], [['a'], { room: 14, link: 3 }, 2, 'held']);
   });
+  it('a request for the time is answered, and counts no more once it is taken back', () => {
+    const events = told(opened({ room: 1, link: 0 }), { event: 'release', by: 'a', state: 'asked' }, { event: 'release', by: 'b', state: 'asked' }, { event: 'release', by: 'a', state: 'released' }, { event: 'release', by: 'b', state: 'withdrawn' });
+    assert.deepEqual([...placesAfter(events).releases], [['a', 'released']]);
+    assert.deepEqual([...placesAfter([{ seq: 6, at: '', event: 'release', by: 'b', state: 'asked' }], placesAfter(events)).releases], [['a', 'released'], ['b', 'asked']]);
+  });
   it('what one person replied can be handed over, and erased without moving anybody else', () => {
     const events = told(opened({ room: 1, link: 0 }), replied('a', 'room', { kind: 'name', called: 'Sam Jones', toChair: true, needs: ['other'], needsText: 'A low desk' }), replied('b'), changed('a', { called: 'Sam' }), { event: 'release', by: 'a', state: 'asked' });
     assert.equal(eventsOf(events, 'a').length, 3);

@@ -29,8 +29,8 @@ export type PlaceEvent = Stamp & (
   | { readonly event: 'replied'; readonly by: string; readonly reply: Reply }
   | { readonly event: 'changed'; readonly by: string; readonly change: Partial<Reply> }
   | { readonly event: 'withdrew'; readonly by: string }
-  /** What became of the request for the time. Whoever asked need not have replied by name, nor at all. */
-  | { readonly event: 'release'; readonly by: string; readonly state: ReleaseState }
+  /** What became of the request for the time; taken back, it counts no more. Whoever asked need not have replied by name, nor at all. */
+  | { readonly event: 'release'; readonly by: string; readonly state: ReleaseState | 'withdrawn' }
   | { readonly event: 'attended'; readonly by: string; readonly isThere: boolean }
   | { readonly event: 'cancelled' }
   /** Heads counted at the door and on the screen. Taken again, the last count holds. */
@@ -109,7 +109,7 @@ class Table {
   read(event: PlaceEvent): void {
     if (event.seq <= this.#seq) return;
     this.#seq = event.seq;
-    if (event.event === 'release') this.#releases.set(event.by, event.state);
+    if (event.event === 'release') this.#release(event.by, event.state);
     else if (event.event === 'opened') this.#open(event.capacity);
     else if (event.event === 'held') this.#held(event.heads);
     else if (event.event === 'attended') this.#attend(event.by, event.isThere);
@@ -129,6 +129,10 @@ class Table {
     this.#moveUp(event.event === 'replied' || event.event === 'changed' ? event.by : null);
   }
 
+  #release(by: string, state: ReleaseState | 'withdrawn'): void {
+    if (state === 'withdrawn') this.#releases.delete(by);
+    else this.#releases.set(by, state);
+  }
   #open(capacity: Capacity): void {
     if (this.#is !== 'not-open') return;
     [this.#is, this.#capacity] = ['open', capacity];

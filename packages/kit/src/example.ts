@@ -18,6 +18,8 @@ export interface Fixture {
   readonly leave?: readonly Readonly<Record<string, unknown>>[];
   /** Requests to work differently that are there before the page opens. */
   readonly workingRequests?: readonly Readonly<Record<string, unknown>>[];
+  /** Requests for time at a meeting that are there before the page opens. */
+  readonly releases?: readonly Readonly<Record<string, unknown>>[];
   /** Who stands in for whom. */
   readonly delegations?: readonly Readonly<Record<string, unknown>>[];
   /** The state in which an administrator's offer is when the page opens. */
@@ -26,6 +28,8 @@ export interface Fixture {
   readonly directory?: 'few' | 'many' | 'none';
   /** Feeds behind the directory; some unless told. */
   readonly feeds?: 'some' | 'none';
+  /** The forum and its working groups when the page opens, by the name of a situation; none unless told. */
+  readonly forum?: string;
   /** Referrals and sign-ups for updates that are there before the page opens, with their keys. */
   readonly referrals?: readonly Readonly<Record<string, unknown>>[];
   readonly updates?: readonly Readonly<Record<string, unknown>>[];

@@ -1,6 +1,11 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
 export * from './area.ts';
+export * from './clock.ts';
+export { contactWays, isWeb, loadContactWords, phoneLink, type ContactSetting } from './contact.ts';
+export type { ContactMessages } from './contact.messages.ts';
+export * from './course.event.ts';
+export { openCourse, type Course, type CourseSetting } from './course.ts';
 export * from './date.ts';
 export * from './define.ts';
 export * from './element.ts';
@@ -12,6 +17,7 @@ export * from './format.ts';
 export * from './language.ts';
 export * from './near.ts';
 export * from './number.ts';
+export * from './part.ts';
 export * from './save-text.ts';
 export * from './scope.ts';
 export * from './sending.ts';

@@ -99,6 +99,32 @@ describe('modules', () => {
       }
     }
   });
+  it('neither does a moment for managers tell law: what it says of a choice rests on entries, each in force', () => {
+    for (const [pack, id] of [[law, 'moments'], [northbridge, 'moments'], [northbridge, 'northbridge-moments']] as const) {
+      const module = moduleOf(pack, id, { on })!, scenes = module.blocks.flatMap(({ scenario, lines, id: block }) => (scenario ? [{ scenario, lines, block }] : []));
+      assert.equal(module.isForManagers, true);
+      assert.ok(scenes.length >= 3);
+      for (const { scenario, lines, block } of scenes) {
+        assert.ok(scenario.isHeld && lines.length > 0, block);
+        assert.deepEqual([scenario.choices.filter(({ fits }) => fits === 'well').length, scenario.choices[0]!.fits === 'well'], [1, false], `${block}: one does well, and it is not always the first`);
+      }
+      for (const block of pack.modules!.find((one) => one.id === id)!.blocks) {
+        const texts = block.kind === 'scenario' ? [block.title, ...block.text, ...block.say, ...block.avoid.flatMap((one) => [one.text, one.because]), ...block.choices.flatMap((one) => [one.text, one.because])] : [block.title];
+        for (const text of texts) {
+          const { 'en-GB': english, cy } = text as Record<string, string>;
+          assert.ok(english && cy && english !== cy, `${block.id}: in both languages`);
+          assert.doesNotMatch(`${english} ${cy}`, /\bAct\b|Ddeddf|\bsection\b|\badran\b|regulation|\d|£|unpaid|di-dâl|dementia|stroke|cancer|diagnos/i, block.id);
+        }
+      }
+    }
+    assert.equal(moduleOf(law, 'moments', { on })!.blocks.filter(({ scenario }) => scenario).length, 7);
+  });
+  it('nothing is said of a choice once a duty behind it is over', () => {
+    const over: Pack = { ...northbridge, duties: northbridge.duties!.map((one) => (one.id === 'dependants-no-notice' ? { ...one, effectiveTo: '2026-11-25' } : one)) };
+    const scene = (pack: Pack, id: string) => moduleOf(pack, 'moments', { on })!.blocks.find((one) => one.id === id)!.scenario!;
+    assert.ok(scene(northbridge, 'four-oclock').isHeld && scene(over, 'half-days').isHeld);
+    for (const id of ['four-oclock', 'short-notice']) assert.deepEqual([scene(over, id).isHeld, ...new Set(scene(over, id).choices.map(({ fits, because }) => `${fits}${because}`))], [false, 'null'], id);
+  });
   it('current law is told, and the Act of 2004 only as history', () => {
     const told = words('equalities').join(' ');
     for (const current of ['Equality Act', 'Care Act', 'due regard', 'Carer\'s leave', 'flexible working']) assert.ok(told.includes(current), current);

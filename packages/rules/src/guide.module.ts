@@ -1,12 +1,21 @@
 // A module as it is read on a day: the law in it is the pack's own entries, so it cannot say what no longer holds.
 import { contactOf, employerContact, type GuideContact } from './guide.contact.ts';
 import { entryList, isAhead, isOver, sourceOf, speechOf, upkeepOf, type GuideSource, type GuideSpeech, type GuideUpkeep, type SpeechOptions } from './guide.entry.ts';
-import type { EntryRef, ModuleBlock, Story } from './guide.types.ts';
+import type { EntryRef, ModuleBlock, ScenarioChoice, Story } from './guide.types.ts';
 import type { Duty, Nation, Pack, Provenance, Text } from './pack.types.ts';
 
 /** One entry that a module names. `text` is null while it is being checked: the row is over, has not begun, or is not there. */
 export interface ModuleLine { readonly id: string; readonly title: string; /** Of a duty. */ readonly force: Duty['force'] | null; readonly text: string | null; readonly source: GuideSource | null; readonly asOf: string | null }
 export interface ModuleStory { readonly title: string; readonly paragraphs: readonly string[]; readonly isInvented: boolean }
+/** `fits` is null, and `because` empty, where something behind the scenario is not in force: nothing is said of it until that has been looked at. */
+export interface ModuleChoice { readonly id: string; readonly text: string; readonly fits: ScenarioChoice['fits'] | null; readonly because: string }
+export interface ModuleScenario {
+  readonly choices: readonly ModuleChoice[];
+  readonly say: readonly string[];
+  readonly avoid: readonly { readonly text: string; readonly because: string }[];
+  /** Everything behind it is in force on the day. */
+  readonly isHeld: boolean;
+}
 export interface ModulePart {
   readonly kind: ModuleBlock['kind'];
   readonly id: string;
@@ -16,6 +25,7 @@ export interface ModulePart {
   readonly contacts: readonly GuideContact[];
   readonly story: ModuleStory | null;
   readonly questions: readonly string[];
+  readonly scenario: ModuleScenario | null;
   readonly isEasy: boolean;
 }
 export interface GuideModule extends GuideUpkeep {
@@ -23,6 +33,7 @@ export interface GuideModule extends GuideUpkeep {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
+  readonly isForManagers: boolean;
   /** Version of the pack that is read: what a completion is of. */
   readonly version: string;
   readonly blocks: readonly ModulePart[];
@@ -37,17 +48,24 @@ export function moduleOf(pack: Pack, id: string, options: SpeechOptions): GuideM
   if (!found) return null;
   const speech = speechOf(pack, options), { say } = speech;
   return {
-    id, title: say(found.title), summary: say(found.summary), minutes: found.minutes, version: pack.version, ...upkeepOf(found, pack, speech, options.on),
+    id, title: say(found.title), summary: say(found.summary), minutes: found.minutes, isForManagers: found.isForManagers === true, version: pack.version, ...upkeepOf(found, pack, speech, options.on),
     blocks: found.blocks.flatMap((block) => partOf(block, pack, speech, options)),
   };
 }
 
 function partOf(block: ModuleBlock, pack: Pack, speech: GuideSpeech, options: SpeechOptions): ModulePart[] {
   const { say } = speech, { on } = options, text = 'text' in block ? block.text ?? [] : [];
-  const part: ModulePart = { kind: block.kind, id: block.id, title: say(block.title), text: text.map(say), lines: [], contacts: [], story: null, questions: [], isEasy: speech.isEasy(...text) };
+  const part: ModulePart = { kind: block.kind, id: block.id, title: say(block.title), text: text.map(say), lines: [], contacts: [], story: null, questions: [], scenario: null, isEasy: speech.isEasy(...text) };
   if (block.kind === 'acknowledge' || block.kind === 'text') return [part];
   if (block.kind === 'rights') return [{ ...part, lines: block.entries.flatMap((ref) => lineOf(ref, pack, speech, options)) }];
   if (block.kind === 'signpost') return [{ ...part, contacts: contactsOf(block.contacts, pack, on, speech) }];
+  if (block.kind === 'scenario') {
+    const lines = block.entries.flatMap((ref) => lineOf(ref, pack, speech, options)), isHeld = lines.length > 0 && lines.every((line) => line.text !== null);
+    return [{ ...part, lines, scenario: {
+      isHeld, say: block.say.map(say), avoid: block.avoid.map((one) => ({ text: say(one.text), because: say(one.because) })),
+      choices: block.choices.map(({ id, text: words, fits, because }) => ({ id, text: say(words), fits: isHeld ? fits : null, because: isHeld ? say(because) : '' })),
+    } }];
+  }
   if (block.kind !== 'story') return [];
   const story = storyOn(pack, block.story, on);
   if (!story) return [];

@@ -36,7 +36,11 @@ export function guideReferences(pack: Pack, { add, known, unique }: Told): void 
       const at = ['modules', i, 'blocks', j];
       if (block.kind === 'signpost') for (const [n, id] of block.contacts.entries()) known(contacts, id, 'contact', [...at, 'contacts', n]);
       if (block.kind === 'story' && block.story !== undefined) known(stories, block.story, 'story', [...at, 'story']);
-      if (block.kind !== 'rights') continue;
+      if (block.kind === 'scenario') {
+        unique(block.choices.map(({ id }) => id), (n) => [...at, 'choices', n, 'id']);
+        if (!block.choices.some(({ fits }) => fits === 'well')) add([...at, 'choices'], 'has none that fits well');
+      }
+      if (block.kind !== 'rights' && block.kind !== 'scenario') continue;
       for (const [n, ref] of block.entries.entries()) {
         const [kind, id] = Object.entries(ref)[0] as [string, string];
         known(ids(pack[entryList(ref)] as readonly { readonly id: string }[] | undefined), id, kind === 'leaveType' ? 'leave type' : kind, [...at, 'entries', n, kind]);

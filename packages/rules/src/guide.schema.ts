@@ -13,11 +13,17 @@ export function guideSchemas<Row extends z.core.$ZodLooseShape>({ id, text, day,
   const entry = z.union([
     z.strictObject({ leaveType: id }), z.strictObject({ scheme: id }), z.strictObject({ arrangement: id }), z.strictObject({ duty: id }), z.strictObject({ statement: id }),
   ]);
+  const entries = z.array(entry).check(z.minLength(1, 'must name at least one entry'));
   const block = z.union([
     z.strictObject({ kind: z.enum(['acknowledge', 'text']), id, title: text, text: paragraphs }),
-    z.strictObject({ kind: z.literal('rights'), id, title: text, text: z.exactOptional(paragraphs), entries: z.array(entry).check(z.minLength(1, 'must name at least one entry')) }),
+    z.strictObject({ kind: z.literal('rights'), id, title: text, text: z.exactOptional(paragraphs), entries }),
     z.strictObject({ kind: z.literal('signpost'), id, title: text, text: z.exactOptional(paragraphs), contacts: z.array(id) }),
     z.strictObject({ kind: z.literal('story'), id, title: text, text: z.exactOptional(paragraphs), story: z.exactOptional(id), questions: z.exactOptional(paragraphs) }),
+    z.strictObject({
+      kind: z.literal('scenario'), id, title: text, text: paragraphs.check(z.minLength(1, 'must tell the moment')),
+      choices: z.array(z.strictObject({ id, text, fits: z.enum(['well', 'partly', 'badly']), because: text })).check(z.minLength(2, 'must offer at least two')),
+      say: paragraphs.check(z.minLength(1, 'must hold at least one')), avoid: z.array(z.strictObject({ text, because: text })).check(z.minLength(1, 'must hold at least one')), entries,
+    }),
   ]);
   return {
     upkeep,
@@ -29,7 +35,7 @@ export function guideSchemas<Row extends z.core.$ZodLooseShape>({ id, text, day,
     })),
     stories: z.array(z.strictObject({ id, title: text, text, isInvented: z.exactOptional(z.literal(true)), consentOn: day, consentUntil: day })),
     modules: z.array(z.strictObject({
-      ...provenance, ...upkeep, id, title: text, summary: text, minutes: z.int().check(z.minimum(1, 'must be at least 1')),
+      ...provenance, ...upkeep, id, title: text, summary: text, minutes: z.int().check(z.minimum(1, 'must be at least 1')), isForManagers: z.exactOptional(z.literal(true)),
       blocks: z.array(block).check(z.minLength(1, 'must hold at least one block')),
     })),
   };

@@ -41,6 +41,38 @@ test('what points nowhere, or backwards, is named by its place', () => {
   wrong({ statements: [statement, statement] }, 'statements[1].id repeats "forum"');
 });
 
+const moment: Module = { ...provenance, id: 'moments', title: 'Moments', summary: 'Moments', minutes: 5, isForManagers: true, blocks: [{
+  kind: 'scenario', id: 'four', title: 'At four', text: ['She stands at your desk.'], say: ['Go.'], avoid: [{ text: 'Who is it?', because: 'It is somebody’s health.' }], entries: [{ statement: 'forum' }],
+  choices: [{ id: 'go', text: 'Go.', fits: 'well', because: 'She can leave.' }, { id: 'ask', text: 'Who is it?', fits: 'badly', because: 'You need not know.' }],
+}] };
+const [scene] = moment.blocks as [Extract<Module['blocks'][number], { kind: 'scenario' }>];
+
+test('a scenario: choices told apart by their ids, one that fits well, entries that are there', () => {
+  const wrong = (more: object, ...told: string[]): void => assert.deepEqual(issues(whole({ modules: [{ ...moment, blocks: [{ ...scene, ...more }] }] })), told);
+  wrong({});
+  wrong({ choices: [scene.choices[0], { ...scene.choices[1], id: 'go' }] }, 'modules[0].blocks[0].choices[1].id repeats "go"');
+  wrong({ choices: scene.choices.map((one) => ({ ...one, fits: 'badly' })) }, 'modules[0].blocks[0].choices has none that fits well');
+  wrong({ entries: [{ duty: 'gone' }] }, 'modules[0].blocks[0].entries[0].duty names the duty "gone", which the pack does not have');
+  assert.match(issues(whole({ modules: [{ ...moment, blocks: [{ ...scene, choices: [scene.choices[0]!] }] }] })).join(), /must offer at least two/);
+  assert.match(issues(whole({ modules: [{ ...moment, blocks: [{ ...scene, entries: [] }] }] })).join(), /must name at least one entry/);
+});
+
+test('a scenario says how well a choice does only while everything behind it is in force', () => {
+  const read = (more: Partial<Statement> = {}) => {
+    const found = moduleOf(whole({ statements: [{ ...statement, ...more }], modules: [moment] }), 'moments', { on: '2026-11-26' })!;
+    return { found, block: found.blocks[0]!, scenario: found.blocks[0]!.scenario! };
+  };
+  const now = read();
+  assert.deepEqual([now.found.isForManagers, now.scenario.isHeld, now.block.lines.map(({ text }) => text)], [true, true, ['Four times a year.']]);
+  assert.deepEqual(now.scenario.choices.map(({ id, fits, because }) => [id, fits, because]), [['go', 'well', 'She can leave.'], ['ask', 'badly', 'You need not know.']]);
+  for (const more of [{ effectiveTo: '2026-11-25' }, { effectiveFrom: '2026-11-27' }]) {
+    const { block, scenario } = read(more);
+    assert.deepEqual([scenario.isHeld, block.lines.map(({ text }) => text)], [false, [null]]);
+    assert.deepEqual(scenario.choices.map(({ text, fits, because }) => [text, fits, because]), [['Go.', null, ''], ['Who is it?', null, '']]);
+    assert.deepEqual([scenario.say, scenario.avoid.length], [['Go.'], 1], 'what helps to say is no law');
+  }
+});
+
 test('shape: a right that is not one, a module of nothing and an unknown property are named', () => {
   assert.match(issues(whole({ schemes: [{ ...breaksFund, discretionary: false as unknown as true }] })).join('\n'), /schemes\[0\]\.discretionary must be true/);
   assert.match(issues(whole({ modules: [{ ...module, blocks: [] }] })).join('\n'), /modules\[0\]\.blocks must hold at least one block/);
@@ -77,6 +109,6 @@ test('a review day is the pack’s, else a year after it was checked, else the d
 
 test('what has not begun is left out, and a reader who does not know a kind of block leaves it out', () => {
   assert.ok(!guideOf(whole({ statements: [{ ...statement, effectiveFrom: '2027-01-01' }] }), { view: 'staff', on: '2026-11-26' }).sections.some(({ items }) => items.some(({ id }) => id === 'statement.forum')));
-  const later = { ...module, blocks: [{ kind: 'scenario', id: 'x', title: 'She asks at four o’clock' }, ...module.blocks] } as unknown as Module;
+  const later = { ...module, blocks: [{ kind: 'quiz', id: 'x', title: 'A quiz' }, ...module.blocks] } as unknown as Module;
   assert.deepEqual(moduleOf(whole({ modules: [later] }), 'card', { on: '2026-11-26' })!.blocks.map(({ kind }) => kind), ['rights', 'signpost']);
 });

@@ -43,8 +43,11 @@ export interface Story {
 export type EntryRef =
   | { readonly leaveType: string } | { readonly scheme: string } | { readonly arrangement: string } | { readonly duty: string } | { readonly statement: string };
 
+/** What whoever reads a scenario may do at that moment, how well it does, and why: never by telling the law, which stands in the scenario's `entries`. */
+export interface ScenarioChoice { readonly id: string; readonly text: Text; readonly fits: 'well' | 'partly' | 'badly'; readonly because: Text }
+
 /**
- * One part of a module. What the law gives is never written in `text`: a `rights` block names entries.
+ * One part of a module. What the law gives is never written in `text`: a `rights` block and a `scenario` name entries.
  * A reader that does not know a kind leaves the block out, so that kinds can be added.
  */
 export type ModuleBlock =
@@ -52,7 +55,9 @@ export type ModuleBlock =
   | { readonly kind: 'rights'; readonly id: string; readonly title: Text; readonly text?: readonly Text[]; readonly entries: readonly EntryRef[] }
   | { readonly kind: 'signpost'; readonly id: string; readonly title: Text; readonly text?: readonly Text[]; readonly contacts: readonly string[] }
   /** `story`: that one and no other; absent: the first whose consent holds. */
-  | { readonly kind: 'story'; readonly id: string; readonly title: Text; readonly text?: readonly Text[]; readonly story?: string; readonly questions?: readonly Text[] };
+  | { readonly kind: 'story'; readonly id: string; readonly title: Text; readonly text?: readonly Text[]; readonly story?: string; readonly questions?: readonly Text[] }
+  /** A moment at work: `text` tells it, `say` and `avoid` are what helps to say and what not to ask, `entries` the law and the policy behind it. */
+  | { readonly kind: 'scenario'; readonly id: string; readonly title: Text; readonly text: readonly Text[]; readonly choices: readonly ScenarioChoice[]; readonly say: readonly Text[]; readonly avoid: readonly { readonly text: Text; readonly because: Text }[]; readonly entries: readonly EntryRef[] };
 
 /** Something to read through once: the induction card, the equalities module. Finishing it says nothing about whoever finished it. */
 export interface Module extends Provenance, Upkeep {
@@ -61,5 +66,7 @@ export interface Module extends Provenance, Upkeep {
   readonly summary: Text;
   /** The most it should take. */
   readonly minutes: number;
+  /** For whoever decides on requests; absent: for everybody. */
+  readonly isForManagers?: true;
   readonly blocks: readonly ModuleBlock[];
 }

@@ -2,9 +2,12 @@
 import type { Desk } from './desk.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import type { ForumRoom } from './forum.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
+import type { Guests } from './guest.ts';
 import type { GuideRoom } from './guide.ts';
+import type { Learning } from './learning.ts';
 import type { Leave } from './leave.ts';
 import { offer } from './offer.ts';
 import type { Offer } from './offer.ts';
@@ -13,6 +16,7 @@ import type { PackRoom } from './pack.ts';
 import type { Referrals } from './referral.ts';
 import { registrations } from './registration.ts';
 import type { Registrations } from './registration.ts';
+import type { Releases } from './release.ts';
 import { session } from './session.ts';
 import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
@@ -29,10 +33,14 @@ export interface CarerClient {
   readonly working: Working;
   readonly evidence: Evidence;
   readonly desk: Desk;
+  readonly learning: Learning;
   readonly leave: Leave;
   readonly referrals: Referrals;
+  readonly releases: Releases;
   readonly updates: Updates;
+  readonly forum: ForumRoom;
   readonly hub: Hub;
+  readonly guests: Guests;
   readonly guide: GuideRoom;
   readonly pack: PackRoom;
   readonly voice: Voice;
@@ -45,11 +53,15 @@ export const late = {
   desk: () => import('./desk.ts'),
   eligibility: () => import('./eligibility.ts'),
   evidence: () => import('./evidence.ts'),
-  hub: () => import('./hub.ts'),
+  forum: () => import('./forum.ts'),
+  guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
+  hub: () => import('./hub.ts'),
+  learning: () => import('./learning.ts'),
   leave: () => import('./leave.ts'),
   pack: () => import('./pack.ts'),
   referrals: () => import('./referral.ts'),
+  releases: () => import('./release.ts'),
   updates: () => import('./updates.ts'),
   voice: () => import('./voice.ts'),
   working: () => import('./working.ts'),

@@ -1,6 +1,6 @@
 // The desk in memory: the server's order and the server's rules of standing in, by the contract's own policy.
 import {
-  approverAddresses, byPlace, delegationClash, delegationFaults, delegationSeen, delegationViewOf, deskItem, deskPlace, deskViewOf, isAskedFor, normalEmail, teamsOf, ukDay, viewsOfRequest,
+  approverAddresses, byPlace, delegationClash, delegationFaults, delegationSeen, delegationViewOf, deskItem, deskPlace, deskViewOf, isAskedFor, normalEmail, teamsOf, ukDay, viewsOfRelease, viewsOfRequest,
 } from '@think-carer/contract';
 import type { DelegationRecord, DeskRecord } from '@think-carer/contract';
 import type { Handlers } from './memory.ts';
@@ -23,8 +23,8 @@ export const deskHandlers: Pick<Handlers, Extract<keyof Handlers, `desk.${string
     if (!view) return { result: { items: [], nextCursor: null } };
     if (directorate !== undefined && !offer.directorates?.some(({ id }) => id === directorate)) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/directorate', code: 'not-an-option', detail: 'This directorate is not in the offer.' }] });
     const addresses = approverAddresses(asker, [...store.delegations.values()], ukDay(now)), teams = teamsOf(offer, directorate);
-    const records: DeskRecord[] = [...[...store.leave.values()].map((record) => ({ kind: 'leave' as const, record })), ...[...store.workingRequests.values()].map((record) => ({ kind: 'working' as const, record }))];
-    const all = records.filter(({ record }) => viewsOfRequest(record, asker, addresses).includes(view) && (teams === undefined || (record.team !== null && teams.includes(record.team))))
+    const records: DeskRecord[] = [...[...store.leave.values()].map((record) => ({ kind: 'leave' as const, record })), ...[...store.workingRequests.values()].map((record) => ({ kind: 'working' as const, record })), ...[...store.releases.values()].map((record) => ({ kind: 'release' as const, record }))];
+    const all = records.filter(({ kind, record }) => (kind === 'release' ? viewsOfRelease : viewsOfRequest)(record, asker, addresses).includes(view) && (teams === undefined || (record.team !== null && teams.includes(record.team))))
       .map((one) => deskItem(one, view, person, offer, now)).filter((item) => isAskedFor(item, query));
     const closed = all.filter(({ isOpen }) => !isOpen).sort((a, b) => (a.requestId < b.requestId ? 1 : -1));
     const items = [...all.filter(({ isOpen }) => isOpen).sort(byPlace), ...closed].map((item) => ({ item, place: `${item.isOpen ? 'o' : 'c'} ${item.isOpen ? deskPlace(item) : item.requestId}` }));

@@ -6,6 +6,7 @@ import type { Asker, LeaveAsk, LeaveEvent, LeaveRecord, LeaveRequest, RequestVie
 import { chooseLeave } from '@think-carer/rules';
 import type { LeaveNeed } from '@think-carer/rules';
 import type { Call, Handlers } from './memory.ts';
+import { tellApprover } from './memory.approval.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
 import { eraseAnswers, newId, newReference, personKeyOf } from './memory.store.ts';
@@ -60,12 +61,15 @@ export const leaveHandlers: LeaveHandlers = {
     const asOf = on ?? ukDay(now);
     return { result: { offer: { id: offer.id, version: offer.version }, choices: chooseLeave(offer, need as LeaveNeed, { on: asOf, locale }), asOf } };
   },
-  'leave.request'({ store, person, body, offer, now }) {
+  'leave.request'(call) {
+    const { store, person, body, offer, now } = call;
     const errors = leaveFaults(body, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const record = newLeave(body, { ...person, key: personKeyOf(person) }, { id: newId(now), reference: newReference('TL'), now });
     store.leave.set(record.id, record);
-    return answered({ store, person, offer, now }, record, ['own']);
+    const told = answered(call, record, ['own']);
+    tellApprover(call, { kind: 'leave', reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });
+    return told;
   },
   'leave.list'({ store, person, query, offer, now }) {
     const all = [...store.leave.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).flatMap((record) => {

@@ -1,9 +1,12 @@
 // What the memory transport keeps, for as long as the page is open: registrations, requests, answers by Idempotency-Key, tokens.
-import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, ReleaseRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
+import type { MemoryGuests } from './memory.guest.store.ts';
 import type { MemoryEvidence } from './memory.evidence.ts';
+import type { MemoryForums, MemoryGathering } from './memory.gatherings.seed.ts';
 import type { MemoryMail } from './memory.mail.ts';
 import type { MemoryReferral } from './memory.referral.ts';
 import type { MemorySubscription } from './memory.updates.ts';
+import type { MemoryLearning } from './memory.learning.ts';
 import type { MemoryHub } from './memory.hub.ts';
 import type { MemoryVoice } from './memory.voice.ts';
 import type { MemoryPack } from './memory.pack.store.ts';
@@ -18,6 +21,8 @@ export interface Persona {
   readonly managerEmail?: string;
   /** Contact of the offer that they work for, where they are a partner. */
   readonly centre?: string;
+  /** The partner organisation of a guest. */
+  readonly organisation?: string;
 }
 export const personKeyOf = ({ id, email, name }: Persona): string => id ?? email ?? name ?? 'somebody';
 
@@ -32,6 +37,7 @@ export interface MemoryStore {
   readonly delegations: Map<string, DelegationRecord>;
   /** Oldest first. */
   readonly workingRequests: Map<string, WorkingRequestRecord>;
+  readonly releases: Map<string, ReleaseRecord>;
   readonly referrals: Map<string, MemoryReferral>;
   /** By key. */
   readonly updates: Map<string, MemorySubscription>;
@@ -42,14 +48,20 @@ export interface MemoryStore {
   /** By person and key. */
   readonly answers: Map<string, StoredAnswer>;
   readonly evidence: MemoryEvidence;
+  /** Forums, working groups and sessions, in the order in which they were set up. */
+  readonly gatherings: Map<string, MemoryGathering>;
+  readonly forums: MemoryForums;
   readonly hub: MemoryHub;
+  readonly guests: MemoryGuests;
+  readonly learning: MemoryLearning;
   readonly voice: MemoryVoice;
   /** Made by the first transport: the offer’s file, what was published, the draft. */
   pack: MemoryPack | undefined;
-  readonly tokens: Map<string, { readonly personKey: string; readonly expiresAt: number }>;
+  readonly tokens: Map<string, { readonly person: Persona; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), guests: { people: new Map(), keys: new Map(), links: new Map(), invitations: new Map(), members: new Map() }, forums: { documents: new Map(), minutes: new Map(), actions: new Map() }, pack: undefined,
+  learning: { bookings: new Map(), ratings: new Map(), materials: new Map() },
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   voice: { policies: new Map(), checks: new Map() },
   hub: { services: [], updatedAt: null, activities: new Map(), feeds: new Map(), hosts: ['directory.example'], ofFile: [], keepers: new Map(), reports: [] },

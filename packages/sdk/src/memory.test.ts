@@ -11,6 +11,7 @@ import type { CarerClient, CarerError } from './index.ts';
 import { scenarios } from './scenarios.fixture.ts';
 import type { Somebody, World } from './scenarios.fixture.ts';
 import { failureOf } from './server.fixture.ts';
+import { seedGathering } from './memory.gatherings.ts';
 import { newId } from './memory.store.ts';
 import { createMemoryStore, createMemoryTransport } from './testing.ts';
 import type { MemoryTransportOptions, Persona } from './testing.ts';
@@ -25,6 +26,7 @@ const people: Readonly<Record<Somebody, Persona | undefined>> = {
   commissioner: { roles: ['commissioner'], name: 'Jo Reed', email: 'jo.reed@council.example' },
   administrator: { roles: ['administrator'], name: 'Chris Lund', email: 'chris.lund@northbridge.example' },
   partner: { roles: ['partner'], name: 'Robin Whitfield', email: 'robin.whitfield@northbridge.example', centre: 'carers-hub' },
+  chair: { roles: ['chair'], name: 'Marta Pugh', email: 'marta.pugh@northbridge.example' },
   nobody: undefined,
 };
 const baseUrl = 'https://memory.example';
@@ -35,6 +37,8 @@ const newWorld = (): World => {
   return {
     managerEmail: people.manager!.email!,
     client: (who) => createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => 'host', fetch: transport(who), maxRetries: 0, validate: createValidator() }),
+    guest: (key) => createClient({ baseUrl, publishableKey: 'pk_demo', getToken: () => key, fetch: transport('nobody'), maxRetries: 0, validate: createValidator() }),
+    gathering: async (kind, partners = []) => seedGathering(store, { kind, title: 'Staff carers forum', schedule: { rule: null }, partners }, new Date()).record.id,
     feedUrl: 'https://directory.example/services',
     mailTo: async (address) => store.mail.filter(({ to }) => to === address),
     raw: (path, init) => transport('carer')(baseUrl + path, { ...init, headers: { 'x-publishable-key': 'pk_demo', ...init?.headers } }),

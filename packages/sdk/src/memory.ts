@@ -9,7 +9,12 @@ import { evidenceHandlers, seedEvidence } from './memory.evidence.ts';
 import type { EvidenceSeed } from './memory.evidence.ts';
 import { guardReport, hubHandlers, seedHub } from './memory.hub.ts';
 import type { HubSeed } from './memory.hub.ts';
+import { guardJoin, seedGuests } from './memory.guest.store.ts';
+import type { GuestSeed } from './memory.guest.store.ts';
+import { seedForum } from './memory.gatherings.seed.ts';
+import type { ForumSeed } from './memory.gatherings.seed.ts';
 import { guideHandlers } from './memory.guide.ts';
+import type { SessionSeed } from './memory.learning.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
 import type { LeaveSeed } from './memory.leave.ts';
 import { offerHandlers } from './memory.offer.ts';
@@ -20,6 +25,8 @@ import { guardSend, referralHandlers, seedReferral } from './memory.referral.ts'
 import type { ReferralSeed } from './memory.referral.ts';
 import { guardCreate, registrationHandlers, seedRegistration } from './memory.registration.ts';
 import type { RegistrationSeed } from './memory.registration.ts';
+import { releaseHandlers, seedRelease } from './memory.release.ts';
+import type { ReleaseSeed } from './memory.release.ts';
 import { sessionHandlers } from './memory.session.ts';
 import { createMemoryStore, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
@@ -47,14 +54,22 @@ export interface MemoryTransportOptions {
   readonly evidence?: EvidenceSeed;
   /** The directory, what the centres put on, and how the feeds are. */
   readonly hub?: HubSeed;
+  /** Briefings and trainings, with what has happened to their places. */
+  readonly sessions?: readonly SessionSeed[];
   /** Requests for leave that are already there, the persona's or other people's. */
   readonly leave?: readonly LeaveSeed[];
   /** Requests to work differently that are already there, the persona's or other people's. */
   readonly workingRequests?: readonly WorkingRequestSeed[];
   readonly delegations?: readonly DelegationSeed[];
+  /** Requests for time at a meeting that are already there, the persona's or other people's. */
+  readonly releases?: readonly ReleaseSeed[];
+  /** Forums and working groups, with their meetings. */
+  readonly forums?: readonly ForumSeed[];
   readonly referrals?: readonly ReferralSeed[];
   /** Sign-ups for updates. */
   readonly updates?: readonly UpdatesSeed[];
+  /** Links, invitations and members of forums and working groups. */
+  readonly guests?: GuestSeed;
   /** The register of policies, with checks. */
   readonly policies?: readonly PolicySeed[];
   /** The offer’s own file, its neighbours and the law, versions that are published, a draft. Without it `pack` is its own file and has no neighbours. */
@@ -99,10 +114,17 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-type Packs = Extract<OperationId, `pack.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Packs> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
+/** Rooms that are fetched only where one of their operations is called: they bring rules that read packs, or work out dates and places. */
+const lateRooms = {
+  pack: async () => (await import('./memory.pack.ts')).packHandlers,
+  forum: async () => (await import('./memory.forum.ts')).forumHandlers,
+  guests: async () => (await import('./memory.guest.ts')).guestHandlers,
+  learning: async () => (await import('./memory.learning.ts')).learningHandlers,
+};
+type Apart = Extract<OperationId, `${keyof typeof lateRooms}.${string}`>;
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
 /** What may end a call before it is made: the traps of forms. */
-const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe };
+const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe, 'guests.join': guardJoin };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
   // `/{id}.csv` before `/{id}`, which would take its address too.
   .toSorted((a, b) => Number(b.route.path.includes('}.')) - Number(a.route.path.includes('}.')));
@@ -112,18 +134,27 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], leave = [], workingRequests = [], delegations = [], referrals = [], updates = [], policies = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], releases = [], forums = [], referrals = [], updates = [], guests, policies = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
   for (const seed of delegations) seedDelegation(store, seed, clock());
   for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of forums) seedForum(store, seed, clock());
+  for (const seed of releases) seedRelease(store, persona, seed, clock());
   for (const seed of referrals) seedReferral(store, pack, seed, clock());
   for (const seed of updates) seedUpdates(store, seed);
+  if (guests) seedGuests(store, guests, clock());
   for (const seed of policies) seedPolicy(store, pack, seed, clock());
   if (evidence) seedEvidence(store, evidence);
   if (hub) seedHub(store, hub, clock());
   store.pack ??= packIn(pack, packs);
+  let planted: Promise<void> | undefined;
+  /** What needs the rules of dates and places is put there before the first answer, and fetched only then. */
+  const plant = async (): Promise<void> => {
+    const { seedSession } = await import('./memory.learning.ts');
+    for (const seed of sessions) seedSession(store, seed, clock());
+  };
 
   const transport: MemoryTransport = Object.assign(async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -140,6 +171,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     try {
       if (transport.mode === 'error') throw new Refusal('internal');
       if (failure && failure !== 'no-answer') throw refusalOf(failure);
+      if (sessions.length > 0) await (planted ??= plant());
       response = await serve(request, found, now);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -155,20 +187,19 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     if (route.method !== request.method) throw new Refusal('method-not-allowed');
     const publishableKey = request.headers.get('x-publishable-key'), base = request.url.slice(0, request.url.lastIndexOf('/v1/'));
     if (!publishableKey) throw new Refusal('publishable-key-missing', id === 'token.exchange' ? { error: 'invalid_client' } : {});
-    if (route.permission !== 'public') permit(route, request, now);
+    const person = route.permission === 'public' ? persona : permit(route, request, now);
     const sent = { params, query: Object.fromEntries(new URL(request.url).searchParams), body: route.body && await bodyOf(request, route) };
     const { params: path, query, body } = checks ? (await import('./memory.check.ts')).checked(route, sent) : sent;
-    const call = { offer: store.pack!.served ?? pack, store, person: persona, now, base, publishableKey, params: path, query, body, match: matcher(route, request) };
-    if (id === 'token.exchange') return answer(route, request, exchange(now));
+    const call = { offer: store.pack!.served ?? pack, store, person, now, base, publishableKey, params: path, query, body, match: matcher(route, request) };
+    if (id === 'token.exchange') return answer(route, request, await exchange(call as Call<typeof id>));
     if (id === 'session.read') return answer(route, request, session(request));
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    // The rules that read packs are fetched only where one is edited.
-    const room = id.startsWith('pack.') ? (await import('./memory.pack.ts')).packHandlers : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    const noun = id.split('.')[0]!, room = noun in lateRooms ? await lateRooms[noun as keyof typeof lateRooms]() : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
-    const name = `${route.permission === 'public' ? '' : personKeyOf(persona!)}\n${key}`;
+    const name = `${route.permission === 'public' ? '' : personKeyOf(person!)}\n${key}`;
     const asked = JSON.stringify([id, path, query, said(body), request.headers.get('if-match')]);
     const before = store.answers.get(name);
     if (before && now.getTime() - before.at < 86_400_000) {
@@ -181,25 +212,28 @@ export function createMemoryTransport({ pack, persona, registrations = [], leave
     return answer(route, request, { result, ...(etag && { etag }) });
   }
 
-  function permit(route: Route, request: Request, now: Date): void {
+  function permit(route: Route, request: Request, now: Date): Persona {
     const authorization = request.headers.get('authorization');
     if (!authorization) throw new Refusal('token-missing');
     const token = store.tokens.get(authorization.replace(/^Bearer /i, ''));
-    if (!token || !persona || token.personKey !== personKeyOf(persona)) throw new Refusal('token-invalid');
+    if (!token || !isHere(token.person)) throw new Refusal('token-invalid');
     if (transport.mode === 'expired' || token.expiresAt <= now.getTime()) throw new Refusal('token-expired');
-    if (route.permission !== 'public' && !route.permission.anyOf.some((role) => persona.roles.includes(role))) throw new Refusal('role-not-allowed');
+    if (route.permission !== 'public' && !route.permission.anyOf.some((role) => token.person.roles.includes(role))) throw new Refusal('role-not-allowed');
+    return token.person;
   }
+  /** At this screen: whom the host says, or a guest, whom it does not know. */
+  const isHere = (person: Persona): boolean => person.roles.includes('guest') || (persona !== undefined && personKeyOf(person) === personKeyOf(persona));
 
-  function exchange(now: Date): Answer<'token.exchange'> {
-    if (!persona || transport.mode === 'expired') throw new Refusal('identity-token-invalid', { error: 'invalid_request' });
+  async function exchange(call: Call<'token.exchange'>): Promise<Answer<'token.exchange'>> {
+    const { body: { subject_token: subject }, now } = call, person = subject.startsWith('gk_') ? (await import('./memory.guest.ts')).guestOf(call, subject) : persona;
+    if (!person || transport.mode === 'expired') throw new Refusal('identity-token-invalid', { error: 'invalid_request' });
     const token = newId(now);
-    store.tokens.set(token, { personKey: personKeyOf(persona), expiresAt: now.getTime() + accessTokenSeconds * 1000 });
+    store.tokens.set(token, { person, expiresAt: now.getTime() + accessTokenSeconds * 1000 });
     return { result: { access_token: token, issued_token_type: accessTokenType, token_type: 'Bearer', expires_in: accessTokenSeconds } };
   }
 
   function session(request: Request): Answer<'session.read'> {
-    const { id: _pseudonym, ...said } = persona!;
-    const { expiresAt } = store.tokens.get(request.headers.get('authorization')!.replace(/^Bearer /i, ''))!;
+    const { person: { id: _pseudonym, ...said }, expiresAt } = store.tokens.get(request.headers.get('authorization')!.replace(/^Bearer /i, ''))!;
     const name = typeof pack.employer.name === 'string' ? pack.employer.name : pack.employer.name['en-GB'];
     return { result: { ...said, roles: [...said.roles], tenant: { id: pack.id, name }, expiresAt: new Date(expiresAt).toISOString() } };
   }

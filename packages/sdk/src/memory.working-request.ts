@@ -5,6 +5,7 @@ import {
 } from '@think-carer/contract';
 import type { Asker, OperationId, RequestSetting, Ruling, WorkingAsked, WorkingEvent, WorkingHappening, WorkingRequest, WorkingRequestRecord } from '@think-carer/contract';
 import type { Answer, Call, Handlers } from './memory.ts';
+import { tellApprover } from './memory.approval.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
 import { newId, newReference, personKeyOf } from './memory.store.ts';
@@ -85,7 +86,9 @@ export const workingRequestHandlers: Pick<Handlers, RequestId | 'working.letter'
     const { kept } = ruled(newWorkingRequest(body, { ...asker(person), managerEmail: person.managerEmail }, earlier, call));
     const record = newRecord(kept, key, now, now);
     store.workingRequests.set(record.id, record);
-    return shown(record, call);
+    const told = shown(record, call);
+    tellApprover(call, { kind: 'working', reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });
+    return told;
   },
   'working.list'(call) {
     const { store, person, query, offer, now } = call, addresses = addressesOf(store, person, now), today = ukDay(now);

@@ -8,7 +8,7 @@ export interface ClientOptions {
   /** Names the employer; not a secret. */
   readonly publishableKey: string;
   /**
-   * Identity token (JWT) of the person, from the host page; nothing where nobody is signed in, which the call then says as `token-missing`.
+   * Identity token (JWT) of the person, from the host page, or a guest's key (`gk_…`, of `guests.enter`); nothing where nobody is signed in, which the call then says as `token-missing`.
    * Called only for operations that need a person, once for all calls that wait, and again shortly before our own token expires. Where it throws, the call says `token-unavailable`.
    */
   readonly getToken?: (() => Promise<string | null | undefined> | string | null | undefined) | undefined;

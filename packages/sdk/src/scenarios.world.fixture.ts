@@ -1,15 +1,19 @@
 // The world that scenarios are played in, and the words they are told with.
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import type { ErrorCode } from '@think-carer/contract';
+import type { ErrorCode, GatheringPartner } from '@think-carer/contract';
 import { isCarerError, isProblem } from './index.ts';
 import type { CarerClient, CarerError } from './index.ts';
 import { failureOf } from './server.fixture.ts';
 
-export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'administrator' | 'partner' | 'nobody';
+export type Somebody = 'carer' | 'other-carer' | 'manager' | 'hr' | 'commissioner' | 'administrator' | 'partner' | 'chair' | 'nobody';
 /** One empty world: an employer with the pack `northbridge`, and people who can sign in. */
 export interface World {
   client(who: Somebody): CarerClient;
+  /** A client of whoever holds this key. */
+  guest(key: string): CarerClient;
+  /** A forum or a working group that is there already; answers its id. */
+  gathering(kind: 'forum' | 'group', partners?: readonly GatheringPartner[]): Promise<string>;
   /** Of the person with whom `carer` may share. */
   readonly managerEmail: string;
   /** What was mailed to an address, oldest first. */

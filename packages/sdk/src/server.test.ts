@@ -24,7 +24,7 @@ const { Client } = createRequire(import.meta.resolve('@think-carer/server'))('pg
 
 const publishableKey = 'pk_demo_northbridge';
 const groups: Readonly<Record<Exclude<Somebody, 'nobody'>, readonly string[]>> = {
-  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'], administrator: ['system-administrators'], partner: ['carers-centre'],
+  carer: ['staff'], 'other-carer': ['staff'], manager: ['staff', 'line-managers'], hr: ['staff', 'hr-team'], commissioner: ['carers-commissioner'], administrator: ['system-administrators'], partner: ['carers-centre'], chair: ['forum-chair'],
 };
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -88,6 +88,7 @@ const newWorld = async (): Promise<World> => {
   await superuser.query('delete from think_carer.registration');
   await superuser.query('delete from think_carer.idempotency_key');
   for (const table of ['mail_outbox', 'updates_subscription', 'referral_content', 'referral_event', 'referral']) await superuser.query(`delete from think_carer.${table}`);
+  for (const table of ['guest_link', 'guest_key', 'gathering_member', 'guest_invitation', 'guest']) await superuser.query(`delete from think_carer.${table}`);
   for (const table of ['row', 'import', 'activity']) await superuser.query(`delete from think_carer.evidence_${table}`);
   const name = String(++worlds);
   return {
@@ -96,6 +97,12 @@ const newWorld = async (): Promise<World> => {
       baseUrl: server.url, publishableKey, maxRetries: 0, validate: createValidator(),
       ...(who !== 'nobody' && { getToken: () => identityOf(who, name) }),
     }),
+    guest: (key) => createClient({ baseUrl: server.url, publishableKey, maxRetries: 0, validate: createValidator(), getToken: () => key }),
+    gathering: async (kind, partners = []) => {
+      const id = randomUUID(), says = { title: 'Staff carers forum', room: null, audiences: [], schedule: { rule: null }, capacity: { room: null, link: null }, partners };
+      await superuser.query("insert into think_carer.gathering (tenant_id, id, kind, says, version, edition, created_at) select tenant_id, $1, $2, $3, 1, 0, now() from think_carer.publishable_key where key = $4", [id, kind, JSON.stringify(says), publishableKey]);
+      return id;
+    },
     feedUrl: 'https://directory.millhaven.example/another/services',
     mailTo: async (address) => ((await (await fetch(`${server.url}/demo/mailbox`)).json()) as { items: { to: string; subject: string; text: string }[] }).items.filter(({ to }) => to === address).toReversed(),
     raw: (path, init) => fetch(server.url + path, { ...init, headers: { 'x-publishable-key': publishableKey, ...init?.headers } }),

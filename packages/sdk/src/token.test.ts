@@ -29,6 +29,13 @@ test('the exchange is RFC 8693, form-encoded, with the publishable key', async (
   assert.equal(seen[0]!.headers.authorization, 'Bearer token-1');
 });
 
+test('a guest’s key is told from an identity token by its beginning', async (t) => {
+  const { client, exchanges } = await serve(t, (_, response) => json(response, 200, {}));
+  await client({ getToken: () => 'gk_abc' }).session.read();
+  await client({ getToken: () => 'a.gk_b.c' }).session.read();
+  assert.deepEqual(exchanges.map(({ body }) => new URLSearchParams(body).get('subject_token_type')), ['urn:think-carer:guest-key', 'urn:ietf:params:oauth:token-type:jwt']);
+});
+
 test('one exchange serves every call that waits, and those that follow', async (t) => {
   const { client, exchanges, seen } = await serve(t, (_, response) => json(response, 200, {}));
   let asked = 0;

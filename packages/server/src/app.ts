@@ -6,12 +6,14 @@ import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
+import { guestHandlers, joinGuard } from './guest/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { hubHandlers, reportGuard } from './hub/handlers.ts';
 import { mountOpenReferral } from './hub/open-referral.mount.ts';
 import { isAllowedOrigin, readTenants, type Tenant, type Tenants } from './identity/tenant.ts';
+import { learningHandlers } from './learning/handlers.ts';
 import { leaveHandlers } from './leave/handlers.ts';
 import { type Log, noLog, traceOf } from './log.ts';
 import type { MailSettings } from './mail/settings.ts';
@@ -24,6 +26,7 @@ import { problemResponse, Refusal } from './problem.ts';
 import { createRateGate, type RateGate } from './rate.ts';
 import { referralHandlers, sendGuard } from './referral/handlers.ts';
 import { createGuard, registrationHandlers } from './registration/handlers.ts';
+import { releaseHandlers } from './release/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import type { Database } from './store/database.ts';
 import { sqlState } from './store/tenant.ts';
@@ -58,8 +61,8 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
-const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...learningHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers, ...voiceHandlers };
+const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard, 'guests.join': joinGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
 export function createApp({ database, offers, now = () => new Date(), rate = createRateGate(), feeds = { hosts: [] }, directoryTenant, log = noLog, trustProxy = false, mail = { kind: 'none', publicUrl: '' }, warnings = [], mounts = [] }: AppOptions): App {

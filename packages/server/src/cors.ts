@@ -17,7 +17,7 @@ export function allowPreflight(request: Request, isAllowed: boolean): Response {
   const origin = request.headers.get('origin'), headers = new Headers({ vary: 'Origin' });
   if (origin && (isAllowed || isSameOrigin(request, origin))) {
     headers.set('access-control-allow-origin', origin);
-    headers.set('access-control-allow-methods', 'GET, POST, PATCH, DELETE');
+    headers.set('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
     headers.set('access-control-allow-headers', allowedHeaders);
     headers.set('access-control-max-age', '600');
   }

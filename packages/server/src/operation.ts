@@ -14,7 +14,7 @@ import type { RateGate } from './rate.ts';
 import { readBody } from './request-body.ts';
 import { type Touched, writeAudit } from './store/audit.ts';
 import type { Database } from './store/database.ts';
-import { claimKey, hashRequest, keepAnswer, sealedClaim } from './store/idempotency.ts';
+import { claimKey, hashRequest, keepAnswer, openClaim, sealedClaim } from './store/idempotency.ts';
 import { type TenantStore, withTenant } from './store/tenant.ts';
 
 /** What a handler is given: everything parsed and permitted. */
@@ -40,6 +40,8 @@ export interface Call<Id extends OperationId> {
   readonly person: RouteOf<Id>['permission'] extends 'public' ? undefined : SignedIn;
   /** The tenant's rows, in one transaction; on operations that keep nothing there is none. */
   readonly store: RouteOf<Id> extends { readonly audit: string } | { readonly rows: true } ? TenantStore : undefined;
+  /** The tenant's rows, in a transaction, for an operation that needs them only sometimes. */
+  readonly within: <T>(work: (store: TenantStore) => Promise<T>) => Promise<T>;
   /** Where If-Match is required: refuses unless the record still has that ETag. */
   readonly match: (etag: string) => void;
 }
@@ -83,7 +85,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const body = parse(route.body, await readBody(request, route), '', route);
   const match = matcher(route, request);
   const publishableKey = request.headers.get('x-publishable-key')!;
-  const call = { tenant, publishableKey, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match } as unknown as Call<Id>;
+  const call = { tenant, publishableKey, offer: (await around.offers.served(tenant)).offer, offers: around.offers, params, query, body, now, requestId, feeds: around.feeds, mail: around.mail, note, person, match, within: (work: (store: TenantStore) => Promise<unknown>) => withTenant(around.database, tenant.id, work) } as unknown as Call<Id>;
 
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
@@ -92,19 +94,17 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
     const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
   }
-  const key = idempotencyKey(route, request);
-  const claim = key === undefined ? undefined : {
-    tenantId: tenant.id, personKey: person.key, key,
-    requestHash: hashRequest(tenant.pseudonymSecret, [route.id, params, query, said(body), request.headers.get('if-match')]),
-  };
+  const key = idempotencyKey(route, request), parts = [route.id, params, query, said(body), request.headers.get('if-match')];
+  // An answer that holds a secret is kept so that only whoever has its key can read it.
+  const claim = key === undefined ? undefined : route.isPrivate ? { ...sealedClaim(tenant.id, tenant.pseudonymSecret, key, parts), personKey: person.key } : { ...openClaim, tenantId: tenant.id, personKey: person.key, key, requestHash: hashRequest(tenant.pseudonymSecret, parts) };
   let then: (() => void) | undefined;
   const response = await withTenant(around.database, tenant.id, async (store) => {
     const before = claim && await claimKey(store, claim, now);
-    if (before) return answer(route, request, before.body, before.etag ?? undefined, { 'idempotency-replayed': 'true' });
+    if (before) return answer(route, request, claim.open(before.body), before.etag ?? undefined, { 'idempotency-replayed': 'true' });
     const { result, etag, touched = [], done } = await handler({ ...call, store } as unknown as Call<Id>);
     then = done;
     await writeAudit(store, { tenantId: tenant.id, event: route.audit!, actorKey: person.key, requestId }, touched, now);
-    if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: result });
+    if (claim) await keepAnswer(store, claim, { status: route.success.status, etag: etag ?? null, body: claim.seal(result) });
     return answer(route, request, result, etag);
   });
   then?.();

@@ -1,8 +1,10 @@
 // How each noun brings about a call that succeeds, for the tests that are generated from the contract. A new noun adds itself to `nouns`.
-import { type Example, type Role, type Route, ukDay, voiceCheck } from '@think-carer/contract';
+import { type Example, guestKeyType, type Role, type Route, ukDay, voiceCheck } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
 import { evidence } from './evidence/evidence.fixture.ts';
 import { referrals, updates } from './referral/referral.fixture.ts';
+import { learning } from './learning/learning.fixture.ts';
+import { guests, newGuestKey } from './guest/guest.fixture.ts';
 import { hub } from './hub/hub.fixture.ts';
 import { pack } from './pack/pack.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
@@ -30,7 +32,8 @@ export interface Noun {
 
 let people = 0;
 export const newPerson = () => `person-${(people += 1)}`;
-export const nounOf = (route: Route): Noun => nouns[route.path.split('/')[2]!] ?? simple;
+/** Guests have addresses under those of forums. */
+export const nounOf = (route: Route): Noun => (route.id.startsWith('learning.') ? learning(route) : nouns[route.id.startsWith('guests.') ? 'guests' : route.path.split('/')[2]!] ?? simple);
 const anyone = (route: Route): readonly Role[] => (route.permission === 'public' ? [] : route.permission.anyOf);
 
 /** Nouns that need no record: anyone, or somebody with every role that is let in. */
@@ -39,7 +42,7 @@ const simple: Noun = {
 };
 
 const token: Noun = {
-  situate: async (test, _route, { body }) => ({ headers: { 'x-publishable-key': keyOf() }, body: new URLSearchParams({ ...body as object, subject_token: await test.identityToken({ sub: newPerson(), roles: ['employee'] }) }) }),
+  situate: async (test, _route, { body }) => ({ headers: { 'x-publishable-key': keyOf() }, body: new URLSearchParams({ ...body as object, subject_token: (body as { subject_token_type: string }).subject_token_type === guestKeyType ? await newGuestKey(test) : await test.identityToken({ sub: newPerson(), roles: ['employee'] }) }) }),
 };
 
 const registrations: Noun = {
@@ -136,4 +139,4 @@ export async function prepare(test: TestApp, route: Route, example: Example = ro
   return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
 }
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates, policies, 'policy-checks': policies };
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates, policies, 'policy-checks': policies, guests };

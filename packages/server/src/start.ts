@@ -15,9 +15,12 @@ import { readNeeds } from './embed/needs.ts';
 import { readEmbeddable } from './embed/options.ts';
 import { mountCdn, widgetsVersion } from './hosting/cdn.ts';
 import { packageFolder, projectFolder } from './hosting/place.ts';
+import { eraseSpentGuests } from './guest/spent.ts';
+import { eraseSpentContacts, eraseSpentReplies } from './gatherings/own.ts';
 import type { FeedPolicy } from './hub/address.ts';
 import { countFailingFeeds, eraseOldReports, startFeedJob } from './hub/job.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
+import { eraseSpentReleaseNotes } from './release/notes.ts';
 import { type Log, noLog } from './log.ts';
 import { startDelivery } from './mail/job.ts';
 import { enqueueMail, mailTrouble } from './mail/outbox.ts';
@@ -94,7 +97,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
     const offers = serveOffers(database, packs);
     await refuseBrokenOffers(offers);
-    const mail: MailSettings = demo ? { kind: 'mailbox', publicUrl: options.mail?.publicUrl || listening.url } : options.mail ?? { kind: 'none', publicUrl: '' };
+    const mail: MailSettings = demo ? demoMail(options.mail?.publicUrl || listening.url) : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
       database, now, log, feeds, mail, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), offers, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
       warnings: [dueWarning(offers, now), async () => { const failing = await countFailingFeeds(database); return { ...(failing > 0 && { 'feeds-failing': failing }) }; }, ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
@@ -104,7 +107,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports], (error) => log({ event: 'erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReleaseNotes, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports, eraseSpentGuests, eraseSpentReplies, eraseSpentContacts], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
     if (mail.kind === 'smtp') ends.push(startDelivery({
       database, carrier: smtpCarrier(mail), now, log,
@@ -119,6 +122,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     throw error;
   }
 }
+
+/** The demonstration's mail stays in its mailbox, and its desk is on its own intranet. */
+const demoMail = (publicUrl: string): MailSettings => ({ kind: 'mailbox', publicUrl, deskUrl: `${publicUrl}/desk/`, joinUrls: { northbridge: `${publicUrl}/carers/forum/join/` } });
 
 /** Takes the port before anything else, so that a busy one is told at once; answers 503 until the app is there. */
 async function listen({ port = 0, host }: ServerOptions) {

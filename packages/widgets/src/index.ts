@@ -3,6 +3,7 @@ export * from './desk/index.ts';
 export * from './doctor/index.ts';
 export * from './eligibility/index.ts';
 export * from './evidence/index.ts';
+export * from './forum/index.ts';
 export * from './guide/index.ts';
 export * from './host/index.ts';
 export * from './hub/index.ts';

@@ -7,6 +7,18 @@ import arabicEligibility from './eligibility/eligibility.messages.ar.ts';
 import welshEligibility from './eligibility/eligibility.messages.cy.ts';
 import { messages as eligibility } from './eligibility/eligibility.messages.ts';
 import './eligibility/define.ts';
+import welshForum from './forum/forum.messages.cy.ts';
+import { messages as forum } from './forum/forum.messages.ts';
+import welshForumReply from './forum/reply.messages.cy.ts';
+import { messages as forumReply } from './forum/reply.messages.ts';
+import welshForumAsking from './forum/asking.messages.cy.ts';
+import { messages as forumAsking } from './forum/asking.messages.ts';
+import welshForumPast from './forum/past.messages.cy.ts';
+import { messages as forumPast } from './forum/past.messages.ts';
+import welshForumCalendar from './forum/calendar.messages.cy.ts';
+import { messages as forumCalendar } from './forum/calendar.messages.ts';
+import welshForumMine from './forum/mine.messages.cy.ts';
+import { messages as forumMine } from './forum/mine.messages.ts';
 import welshAsking from './leave/asking.messages.cy.ts';
 import { messages as asking } from './leave/asking.messages.ts';
 import welshChoices from './leave/choices.messages.cy.ts';
@@ -27,8 +39,6 @@ import welshAnswer from './guide/answer.messages.cy.ts';
 import { messages as answer } from './guide/answer.messages.ts';
 import welshChanges from './guide/changes.messages.cy.ts';
 import { messages as changes } from './guide/changes.messages.ts';
-import welshCourse from './guide/course.messages.cy.ts';
-import { messages as course } from './guide/course.messages.ts';
 import welshEntry from './guide/entry.messages.cy.ts';
 import { messages as entry } from './guide/entry.messages.ts';
 import welshGuide from './guide/guide.messages.cy.ts';
@@ -69,7 +79,8 @@ const inTheLetter = new Set(['ar week']);
 const lists = {
   registration: [{ ...registration, ...registrationLater }, welshRegistration, arabicRegistration], eligibility: [eligibility, welshEligibility, arabicEligibility],
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
-  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges], 'guide, modules': [course, welshCourse],
+  'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges],
+  forum: [forum, welshForum], 'forum, replying': [forumReply, welshForumReply], 'forum, asking for the time': [forumAsking, welshForumAsking], 'forum, past meetings': [forumPast, welshForumPast], 'forum, calendar': [forumCalendar, welshForumCalendar], 'forum, one’s own': [forumMine, welshForumMine],
   'policies': [voice, welshVoice], 'policies, a check': [voiceCheck, welshVoiceCheck], 'policies, one and its record': [policy, welshPolicy], 'policies, the form': [voiceEdit, welshVoiceEdit],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;

@@ -11,6 +11,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-desk': () => import('./desk/define.ts'),
   'carer-eligibility': () => import('./eligibility/define.ts'),
   'carer-evidence': () => import('./evidence/define.ts'),
+  'carer-forum': () => import('./forum/define.ts'),
   'carer-guide': () => import('./guide/define.ts'),
   'carer-hub': () => import('./hub/define.ts'),
   'carer-leave': () => import('./leave/define.ts'),

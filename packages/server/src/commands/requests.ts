@@ -23,7 +23,7 @@ export async function requestsCommand({ tenant, months, isTrial }: { readonly te
       if (!await store.selectFrom('tenant').select('slug').executeTakeFirst()) throw new StartRefused(`there is no tenant ${tenant}`);
       return eraseOldRequests(store, ukDay(new Date()), count, isTrial);
     });
-    console.log(`${isTrial ? 'would erase' : 'erased'} ${erased.leave} requests for leave and ${erased.working} to work differently, of which nothing has happened for ${count} months`);
+    console.log(`${isTrial ? 'would erase' : 'erased'} ${erased.leave} requests for leave, ${erased.working} to work differently and ${erased.releases} for time at meetings, of which nothing has happened for ${count} months`);
     return 0;
   } finally {
     await owner.destroy();

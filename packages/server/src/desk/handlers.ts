@@ -1,6 +1,6 @@
 // The operations on a desk, as sentences: parse and permit came before; here is do, then answer.
 import {
-  delegationClash, delegationFaults, delegationFields, delegationSeen, delegationViewOf, deskFields, deskKinds, deskViewOf, normalEmail, teamsOf, ukDay, type DelegationRecord, type DelegationView, type OperationId,
+  delegationClash, delegationFaults, delegationFields, delegationSeen, delegationViewOf, deskFields, deskKinds, deskViewOf, normalEmail, teamsOf, ukDay, type DelegationRecord, type DelegationView, type DeskKind, type OperationId,
 } from '@think-carer/contract';
 import { uuidv7 } from 'uuidv7';
 import type { Handlers } from '../operation.ts';
@@ -11,6 +11,7 @@ import { approverAddresses } from './addresses.ts';
 import { findDelegations, insertDelegation, insertDelegationEnd, nextDelegation } from './delegations.ts';
 import { deskPage } from './list.ts';
 
+const auditNames = { leave: 'leave-request', working: 'working-request', release: 'release' } as const satisfies Record<DeskKind, Touched['record']>;
 const touch = (id: string, seenAs: DelegationView, fields: readonly string[]): Touched => ({ record: 'delegation', recordId: id, seenAs, fields });
 
 export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string}`>]: Handlers[Id] } = {
@@ -21,7 +22,7 @@ export const deskHandlers: { readonly [Id in Extract<OperationId, `desk.${string
     const addresses = view === 'approver' ? await approverAddresses(store, person, ukDay(now)) : [];
     const search = { view, personKey: person.key, addresses, kinds: deskKinds.filter((one) => kind === undefined || one === kind), teams: teamsOf(offer, directorate) };
     const result = await deskPage(store, { search, view, query, viewer: person, offer, now });
-    return { result, touched: result.items.map((item): Touched => ({ record: item.kind === 'leave' ? 'leave-request' : 'working-request', recordId: item.requestId, seenAs: view, fields: deskFields })) };
+    return { result, touched: result.items.map((item): Touched => ({ record: auditNames[item.kind as DeskKind], recordId: item.requestId, seenAs: view, fields: deskFields })) };
   },
 
   async 'desk.delegate'({ tenant, person, body, store, now }) {

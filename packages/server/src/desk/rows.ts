@@ -1,7 +1,8 @@
-// Requests of both kinds, found in one way: by address, team and whether they are still open, before any of them is read whole. Every call runs inside the tenant's transaction.
+// Requests of every kind, found in one way: by address, team and whether they are still open, before any of them is read whole. Every call runs inside the tenant's transaction.
 import { closingEvents, deskKinds, type DeskKind, type DeskRecord, type DeskView } from '@think-carer/contract';
 import { sql } from 'kysely';
 import { leaveOfIds } from '../leave/rows.ts';
+import { releasesOfIds } from '../release/rows.ts';
 import { schemaName } from '../store/database.ts';
 import type { TenantStore } from '../store/tenant.ts';
 import { requestsOfIds } from '../working/request.rows.ts';
@@ -27,8 +28,7 @@ export interface DeskSearch {
 }
 interface Found { readonly kind: DeskKind; readonly id: string }
 
-const kindsOf = { leave: 'leave', working: 'working' } as const;
-const table = (kind: DeskKind, of: 'request' | 'event') => sql.table(`${schemaName}.${kindsOf[kind]}_${of}`);
+const table = (kind: DeskKind, of: 'request' | 'event') => sql.table(`${schemaName}.${kind}_${of}`);
 
 /** Ids alone, newest first. */
 export async function findOnDesk(store: TenantStore, { view, personKey, addresses, kinds, teams, isOpen, isPostponedWithoutReason, leaveSince, before, atMost = 20_000 }: DeskSearch): Promise<Found[]> {
@@ -39,6 +39,8 @@ export async function findOnDesk(store: TenantStore, { view, personKey, addresse
     const conditions = [
       sql`r.person_key <> ${personKey}`,
       ...(view === 'approver' ? [sql`r.approver_email in (${sql.join([...addresses])})`] : []),
+      // Who goes to which meeting is not HR's to know, unless there is no manager to answer.
+      ...(view === 'hr' && kind === 'release' ? [sql`r.approver_email is null`] : []),
       ...(teams ? [sql`r.team in (${sql.join([...teams])})`] : []),
       ...(isOpen === undefined ? [] : [isOpen ? sql`${last} not in (${closing})` : sql`${last} in (${closing})`]),
       ...(isPostponedWithoutReason ? [sql`exists (select 1 from ${table(kind, 'event')} p where p.tenant_id = r.tenant_id and p.request_id = r.id and p.event = 'postponed' and coalesce(p.reason, '') = '')`] : []),
@@ -56,8 +58,10 @@ export async function readOnDesk(store: TenantStore, found: readonly Found[]): P
   const idsOf = (wanted: DeskKind) => found.filter(({ kind }) => kind === wanted).map(({ id }) => id);
   const leave = new Map((await leaveOfIds(store, idsOf('leave'))).map((record) => [record.id, record]));
   const working = new Map((await requestsOfIds(store, idsOf('working'))).map((record) => [record.id, record]));
+  const releases = new Map((await releasesOfIds(store, idsOf('release'))).map((record) => [record.id, record]));
   return found.flatMap(({ kind, id }): DeskRecord[] => {
     if (kind === 'leave') return leave.has(id) ? [{ kind, record: leave.get(id)! }] : [];
+    if (kind === 'release') return releases.has(id) ? [{ kind, record: releases.get(id)! }] : [];
     return working.has(id) ? [{ kind, record: working.get(id)! }] : [];
   });
 }

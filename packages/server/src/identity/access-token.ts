@@ -8,10 +8,10 @@ import type { Tenant } from './tenant.ts';
 const issuer = 'think-carer';
 export interface SignedIn extends Person { readonly expiresAt: string }
 
-/** A token that says no more of the person than the host said. */
+/** A token that says no more of the person than the host said, or a guest proved. */
 export async function signAccessToken(person: Person, tenant: Tenant, now: Date): Promise<string> {
-  const { key, roles, name, email, managerEmail, centre } = person, seconds = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ roles: [...roles], ...(name && { name }), ...(email && { email }), ...(managerEmail && { manager_email: managerEmail }), ...(centre && { centre }) })
+  const { key, roles, name, email, managerEmail, centre, organisation } = person, seconds = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ roles: [...roles], ...(name && { name }), ...(email && { email }), ...(managerEmail && { manager_email: managerEmail }), ...(centre && { centre }), ...(organisation && { organisation }) })
     .setProtectedHeader({ alg: 'EdDSA', kid: tenant.kid, typ: 'at+jwt' })
     .setIssuer(issuer).setAudience(tenant.id).setSubject(key).setIssuedAt(seconds).setExpirationTime(seconds + accessTokenSeconds)
     .sign(await importJWK(tenant.signingJwk, 'EdDSA'));
@@ -34,11 +34,11 @@ export async function verifyAccessToken(authorization: string | null, tenant: Te
   }
   const claim = (name: string) => (typeof payload[name] === 'string' ? payload[name] : undefined);
   const held = Array.isArray(payload['roles']) ? payload['roles'] : [];
-  const name = claim('name'), email = claim('email'), managerEmail = claim('manager_email'), centre = claim('centre');
+  const name = claim('name'), email = claim('email'), managerEmail = claim('manager_email'), centre = claim('centre'), organisation = claim('organisation');
   return {
     key: payload.sub!,
     roles: roles.filter((role: Role) => held.includes(role)),
     expiresAt: new Date(payload.exp! * 1000).toISOString(),
-    ...(name && { name }), ...(email && { email }), ...(managerEmail && { managerEmail }), ...(centre && { centre }),
+    ...(name && { name }), ...(email && { email }), ...(managerEmail && { managerEmail }), ...(centre && { centre }), ...(organisation && { organisation }),
   };
 }

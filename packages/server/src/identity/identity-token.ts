@@ -15,6 +15,8 @@ export interface Person {
   readonly managerEmail?: string;
   /** The centre that a partner works for: id of a contact of the offer. */
   readonly centre?: string;
+  /** The partner organisation of a guest. No host says it: it is proved. */
+  readonly organisation?: string;
 }
 
 /** The pseudonymous key of an issuer's subject. */

@@ -8,6 +8,7 @@ import { chooseLeave, type LeaveNeed } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
 import { delegationsOf } from '../desk/delegations.ts';
+import { tellApprover } from '../desk/notice.ts';
 import type { SignedIn } from '../identity/access-token.ts';
 import type { Call, Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
@@ -27,13 +28,17 @@ export const leaveHandlers: Named<'leave'> = {
     return { result: { offer: { id: offer.id, version: offer.version }, choices: chooseLeave(offer, need as LeaveNeed, { on: asOf, locale }), asOf } };
   },
 
-  async 'leave.request'({ tenant, offer, person, body, store, now }) {
+  async 'leave.request'(call) {
+    const { tenant, offer, person, body, store, now } = call;
     const errors = leaveFaults(body, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     await eraseSpentNotes(store, ukDay(now));
     for (;;) {
       const record = await insertLeave(store, tenant.id, newLeave(body, person, { id: uuidv7(), reference: newReference('TL'), now }));
-      if (record) return answered({ store, person, offer, now }, record, ['own']);
+      if (!record) continue;
+      const told = await answered(call, record, ['own']);
+      await tellApprover(call, { kind: 'leave', id: record.id, reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });
+      return told;
     }
   },
 

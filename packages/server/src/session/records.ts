@@ -1,10 +1,13 @@
 // Everything that is kept about one person, gathered from each noun as it shows a person their own, and what was done with it.
 import { completionOf, everyItem, type SessionRecords } from '@think-carer/contract';
 import { deskHandlers } from '../desk/handlers.ts';
+import { ownDates } from '../gatherings/own.ts';
 import { completionsOf } from '../guide/rows.ts';
+import { guestRecordsOf } from '../guest/members.ts';
 import { leaveHandlers } from '../leave/handlers.ts';
 import type { Call } from '../operation.ts';
 import { registrationHandlers } from '../registration/handlers.ts';
+import { releaseHandlers } from '../release/handlers.ts';
 import type { Touched } from '../store/audit.ts';
 import type { TenantStore } from '../store/tenant.ts';
 import { workingRequestHandlers } from '../working/request.handlers.ts';
@@ -15,18 +18,20 @@ export async function recordsOf(call: Call<'session.records'>): Promise<{ readon
   const own = { ...call, person: { ...call.person, roles: ['employee'] as const } }, list = (after: string | undefined) => ({ ...own, query: { seenAs: 'own' as const, limit: '100', after } });
   const registrations = await everyItem((after) => registrationHandlers['registrations.list'](list(after) as never));
   const leave = await everyItem((after) => leaveHandlers['leave.list'](list(after) as never)), working = await everyItem((after) => workingRequestHandlers['working.list'](list(after) as never));
-  const leaveRequests = [], workingRequests = [];
+  const asked = await everyItem((after) => releaseHandlers['releases.list'](list(after) as never));
+  const leaveRequests = [], workingRequests = [], releases = [];
   // One by one, because a list leaves out what only the person may read.
   for (const { id } of leave) leaveRequests.push((await leaveHandlers['leave.read']({ ...own, params: { id } } as never)).result);
   for (const { id } of working) workingRequests.push((await workingRequestHandlers['working.read']({ ...own, params: { id } } as never)).result);
+  for (const { id } of asked) releases.push((await releaseHandlers['releases.read']({ ...own, params: { id } } as never)).result);
   const delegations = call.person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never));
-  const finished = await completionsOf(store, call.person.key);
+  const finished = await completionsOf(store, call.person.key), guests = await guestRecordsOf(store, call.person.key);
   const kept = [
-    ...registrations.map(({ id }) => ['registration', id] as const), ...leaveRequests.map(({ id }) => ['leave-request', id] as const), ...workingRequests.map(({ id }) => ['working-request', id] as const),
-    ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const),
+    ...registrations.map(({ id }) => ['registration', id] as const), ...leaveRequests.map(({ id }) => ['leave-request', id] as const), ...workingRequests.map(({ id }) => ['working-request', id] as const), ...releases.map(({ id }) => ['release', id] as const),
+    ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const), ...guests.ids.map((id) => ['membership', id] as const),
   ];
   return {
-    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, delegations, completions: finished.map(completionOf), accesses: await accessesTo(store, kept.map(([, id]) => id)) },
+    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), ...guests.records, replies: await ownDates(call, call.person.key), accesses: await accessesTo(store, kept.map(([, id]) => id)) },
     touched: kept.map(([record, recordId]) => ({ record, recordId, seenAs: 'own', fields: ['everything'] })),
   };
 }

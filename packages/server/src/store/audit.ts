@@ -4,7 +4,7 @@ import type { TenantStore } from './tenant.ts';
 
 /** One record that a call touched. */
 export interface Touched {
-  readonly record: 'registration' | 'leave-request' | 'working-request' | 'delegation' | 'evidence' | 'feed' | 'activity' | 'completion' | 'pack' | 'policy' | 'updates-issue';
+  readonly record: 'registration' | 'leave-request' | 'working-request' | 'release' | 'delegation' | 'evidence' | 'feed' | 'activity' | 'completion' | 'pack' | 'session' | 'booking' | 'policy' | 'updates-issue' | 'guest' | 'invitation' | 'membership';
   readonly recordId: string;
   /** In whose eyes; `own`: the person's, who is then not named. */
   readonly seenAs: string;
@@ -14,8 +14,8 @@ export interface AuditEntry { readonly tenantId: string; readonly event: string;
 
 /** Writes a row for each record. A person acting on their own record is not named: once it is erased, nothing here leads to them. */
 export async function writeAudit(store: TenantStore, { tenantId, event, actorKey, requestId }: AuditEntry, touched: readonly Touched[], now: Date): Promise<void> {
-  if (touched.length === 0) return;
-  await store.insertInto('audit_event').values(touched.map(({ record, recordId, seenAs, fields }) => ({
+  // In pieces: one statement takes only so many values, and an export may touch thousands.
+  for (let from = 0; from < touched.length; from += 1000) await store.insertInto('audit_event').values(touched.slice(from, from + 1000).map(({ record, recordId, seenAs, fields }) => ({
     tenant_id: tenantId, id: uuidv7(), at: now.toISOString(), event, record, record_id: recordId, seen_as: seenAs,
     actor_key: seenAs === 'own' ? null : actorKey, fields: [...fields], request_id: requestId,
   }))).execute();

@@ -1,7 +1,8 @@
 // The database: its tables as types, and a connection whose values never depend on the machine's time zone.
 import type { PolicyCheckRecord, Service } from '@think-carer/contract';
 import type { SourcedService } from '@think-carer/directory';
-import { type ColumnType, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
+import type { GatheringSays } from '@think-carer/gatherings';
+import { type ColumnType, type Generated, type JSONColumnType, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 /** All tables live here, apart from whatever else the database holds. */
@@ -74,6 +75,11 @@ export interface Tables {
     reason: string | null; reason_code: string | null; parts: Json<unknown> | null; consulted_on: string | null;
   };
   leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
+  release_request: {
+    tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; by_key: string; name: string | null; email: string | null; approver_email: string | null; team: string | null; date_id: string; created_at: Instant;
+  };
+  release_event: { tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null; reason: string | null; hours: Json<Record<string, string>> | null };
+  release_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
   working_request: {
     tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; name: string | null; email: string | null; approver_email: string | null; team: string | null;
     hours: string | null; times: string | null; place: string | null; arrangement: string | null; starts_on: string; ends_on: string | null; earlier_on: string[]; how_it_could_work: string | null;
@@ -95,6 +101,30 @@ export interface Tables {
     tenant_id: string; id: string; key_hash: Buffer; email: string; audience: string; topics: string[]; locale: string;
     created_at: Instant; confirmed_at: Instant | null; mailed_at: Instant;
   };
+  gathering: { tenant_id: string; id: string; kind: string; owner: string | null; says: Json<GatheringSays>; link: string | null; version: number; edition: number; created_at: Instant };
+  gathering_event: {
+    tenant_id: string; gathering_id: string; occurrence: string; seq: number; at: Instant; event: string; by_key: string | null; body: Json<unknown> | null; spent_on: string | null; is_spent: Generated<boolean>;
+  };
+  gathering_contact: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; email: string; is_neutral: boolean; locale: string; expires_on: string };
+  forum_document: { tenant_id: string; gathering_id: string; occurrence: string; kind: string; version: number; body: Json<unknown>; updated_at: Instant };
+  forum_minutes: { tenant_id: string; gathering_id: string; occurrence: string; version: number; text: string; published_at: Instant };
+  forum_action: {
+    tenant_id: string; id: string; gathering_id: string; kind: string; title: string; owner: string; due_on: string; state: string; answer: string | null; because: string | null; changed: string | null; occurrence: string | null;
+    version: number; created_at: Instant; updated_at: Instant; done_on: string | null;
+  };
+  guest: { tenant_id: string; person_key: string; organisation: string; name: string | null; how: string; joined_at: Instant; known_until: Instant };
+  guest_key: { tenant_id: string; key_hash: Buffer; person_key: string; sealed: Buffer | null; made_at: Instant; until_at: Instant };
+  guest_invitation: {
+    tenant_id: string; id: string; gathering_id: string; kind: string; code_hash: Buffer | null; organisation: string; to_address: string | null; uses: number; used: number; until_on: string;
+    created_at: Instant; ended_at: Instant | null;
+  };
+  guest_link: { tenant_id: string; key_hash: Buffer; address_hash: Buffer; sealed: Buffer; organisation: string; gatherings: string[]; invitation_id: string | null; made_at: Instant; until_at: Instant };
+  gathering_member: {
+    tenant_id: string; id: string; gathering_id: string; person_key: string; organisation: string | null; name: string | null; how: string; invitation_id: string | null; joined_at: Instant; known_until: Instant | null;
+  };
+  session_booking: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; in_work_time: boolean; remind_email: string | null; is_neutral: boolean; locale: string; spent_on: string };
+  session_rating: { tenant_id: string; gathering_id: string; occurrence: string; by_key: string; stars: number; comment: string | null; at: Instant; spent_on: string | null };
+  session_materials: { tenant_id: string; gathering_id: string; occurrence: string; items: Json<{ title: string; url: string; when: 'before' | 'after' }[]> };
   guide_completion: { tenant_id: string; id: string; person_key: string; name: string | null; email: string | null; module: string; pack_version: string; completed_at: Instant };
   policy: {
     tenant_id: string; id: string; title: string; owner_role: string; owner_email: string | null; area_of_work: string; url: string | null; review_on: string; withdrawn_on: string | null;

@@ -40,7 +40,7 @@ describe('every table', () => {
     const { rows } = await sql<{ table: string; rule: string; name: string }>`select c.relname as table, p.polname as name, pg_get_expr(p.polqual, p.polrelid) as rule from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'think_carer'`.execute(test.owner);
     for (const { table, name, rule } of rows) {
       if (name === 'own_tenant') assert.match(rule, /^\(tenant_id = \(NULLIF\(current_setting\('app\.tenant_id'/, table);
-      else assert.ok(['named_key', 'named_origin', 'spent_note', 'job_sees_feeds', 'job_claims_feeds', 'spent_report', 'watched', 'mail_to_deliver', 'spent_content', 'spent_sign_up', 'named_sign_up'].includes(name), `${table}: ${name}`);
+      else assert.ok(['named_key', 'named_origin', 'spent_note', 'job_sees_feeds', 'job_claims_feeds', 'spent_report', 'watched', 'mail_to_deliver', 'spent_content', 'spent_sign_up', 'named_sign_up', 'spent_contact', 'spent_reply', 'spent_guest', 'to_remind', 'spent_booking', 'spent_rating'].includes(name), `${table}: ${name}`);
     }
   });
   it('shows the app role nothing without a tenant, and one tenant’s rows with one', async () => {
@@ -52,7 +52,7 @@ describe('every table', () => {
         const { rows } = await withTenant(test.database, tenant, (store) => sql<{ tenant_id: string }>`select tenant_id from ${from}`.execute(store));
         for (const row of rows) assert.equal(row.tenant_id, tenant, name);
         // What nobody has written yet, and what only one of the two tenants has.
-        const mayBeEmpty = /^(audit_event|idempotency_key|desk_|hub_report|guide_|pack_|policy|referral|updates?_|mail_)/.test(name) || (/^(registration$|leave_|working_|evidence_|hub_)/.test(name) && tenant === fiveBoroughs);
+        const mayBeEmpty = /^(audit_event|idempotency_key|desk_|hub_report|guide_|pack_|policy|referral|updates?_|mail_|release_|gathering_contact|gathering_member|guest)/.test(name) || (/^(registration$|leave_|working_|evidence_|hub_|gathering|forum_|session_)/.test(name) && tenant === fiveBoroughs);
         if (!mayBeEmpty) assert.ok(rows.length > 0, `${name} of ${tenant}`);
       }
     }
@@ -75,6 +75,7 @@ describe('the app role', () => {
   it('cannot change or remove the audit, nor touch tenants and keys', async () => {
     for (const statement of ['update think_carer.audit_event set event = null', 'delete from think_carer.audit_event', 'truncate think_carer.audit_event', 'update think_carer.evidence_snapshot set period = null', 'delete from think_carer.evidence_snapshot', 'update think_carer.evidence_row set outcome = null', 'update think_carer.pack_version set body = null', 'delete from think_carer.pack_event', 'update think_carer.pack_notice set days = 0', 'update think_carer.tenant set name = null',
       'update think_carer.referral set to_id = null', 'delete from think_carer.referral', 'delete from think_carer.policy', 'update think_carer.policy_check set body = null', 'delete from think_carer.policy_check', 'update think_carer.policy_answer set reason = null', 'delete from think_carer.policy_answer', 'update think_carer.referral_event set event = null', 'delete from think_carer.referral_event',
+      'delete from think_carer.gathering', 'delete from think_carer.gathering_event', 'update think_carer.forum_minutes set text = null', 'delete from think_carer.forum_minutes', 'delete from think_carer.forum_action',
       'insert into think_carer.publishable_key select * from think_carer.publishable_key', 'delete from think_carer.issuer', 'update think_carer.tenant_secret set kid = null', 'create table think_carer.mine (id int)', 'alter table think_carer.registration no force row level security']) {
       await assert.rejects(withTenant(test.database, northbridge, (store) => sql.raw(statement).execute(store)), { code: '42501' }, statement);
     }

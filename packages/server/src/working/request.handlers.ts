@@ -6,6 +6,7 @@ import {
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
 import { delegationsOf } from '../desk/delegations.ts';
+import { tellApprover } from '../desk/notice.ts';
 import type { Call, Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
@@ -64,14 +65,18 @@ async function toDecide({ store, params, person, now }: OneCall) {
 const batch = 200;
 
 export const workingRequestHandlers: Pick<Handlers, RequestId> = {
-  async 'working.request'({ tenant, offer, person, body, store, now }) {
+  async 'working.request'(call) {
+    const { tenant, offer, person, body, store, now } = call;
     for (;;) {
       const earlier = await requestsOf(store, person.key), { kept } = ruled(newWorkingRequest(body, person, earlier, { offer, now })), createdAt = now.toISOString();
       const record: WorkingRequestRecord = {
         id: uuidv7(), reference: newReference('TW'), personKey: person.key, ...kept, createdAt,
         events: [{ seq: 1, at: createdAt, event: 'requested', by: 'person', actorKey: person.key, actorName: null, detail: {} }],
       };
-      if (await insertRequest(store, tenant.id, record, earlier.length + 1)) return shown(store, record, 'own', { offer, now });
+      if (!await insertRequest(store, tenant.id, record, earlier.length + 1)) continue;
+      const told = await shown(store, record, 'own', { offer, now });
+      await tellApprover(call, { kind: 'working', id: record.id, reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });
+      return told;
     }
   },
 

@@ -181,8 +181,8 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     return html`${this.heading(title, 1)}
       <p class="clock ${clock?.tone ?? 'calm'}">${clock?.text ?? state}</p>
       <dl class="facts">
-        <div><dt>${item.kind === 'leave' ? t.days : t.starts}</dt><dd>${daysWords(item.days, today(), t, language)}</dd></div>
-        ${clock && item.state !== 'waiting' ? html`<div><dt>${t.filters.show.label}</dt><dd>${state}</dd></div>` : nothing}
+        <div><dt>${item.kind === 'working' ? t.starts : t.days}</dt><dd>${daysWords(item.days, today(), t, language)}${item.hours ? `, ${t.range(item.hours.from, item.hours.to)}` : ''}</dd></div>
+        ${clock && item.state !== 'waiting' && item.state !== 'asked' ? html`<div><dt>${t.filters.show.label}</dt><dd>${state}</dd></div>` : nothing}
       </dl>
       <p class="quiet small">${t.asked(formatDay(item.askedAt, language))} · ${item.reference}${item.delegatedFrom ? html` · ${t.standIn(item.delegatedFrom)}` : nothing}</p>
       ${this.#seesAll && item.flags.length > 0 ? html`<p class="flags">${item.flags.map((flag) => html`<span class="tag">${t.flags[flag] ?? flag}</span> `)}</p>` : nothing}

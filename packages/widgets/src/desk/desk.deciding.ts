@@ -1,11 +1,11 @@
-// What a request's kind knows of deciding it: its answers, what each asks for, and how it is sent. Leave and working patterns each have one.
+// What a request's kind knows of deciding it: its answers, what each asks for, and how it is sent. Leave, working patterns and time at meetings each have one.
 import type { Duties } from '@think-carer/contract';
 import type { FieldWords, FormController, Step, Values } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import type { TemplateResult } from 'lit';
 
 export interface AnswerWords { readonly choose: string; readonly hint: string; readonly title: string; readonly intro: string; readonly send: string; readonly done: string }
-/** What both kinds of request have in common. */
+/** What every kind of request has in common. */
 export interface DeskRequest {
   readonly id: string; readonly state: string; readonly may: readonly string[]; readonly name?: string | undefined;
   readonly clocks: readonly { readonly what: string; readonly on: string; readonly isPast: boolean }[];
@@ -15,7 +15,9 @@ export interface Happened { readonly what: string; readonly by: string; readonly
 export interface Deciding {
   /** Names and values of what was asked, for the person who decides. */
   facts(): readonly (readonly [string, unknown])[];
-  duties(): Duties;
+  /** Null where there is no law to tell, but the employer's own `rule`. */
+  duties(): Duties | null;
+  rule?(): TemplateResult;
   /** Answers possible now, in the order in which they are offered. */
   verbs(): readonly string[];
   /** Why an answer that people look for is not there now; empty where all are. */

@@ -17,10 +17,13 @@ const late = { from: person('Ann Bello'), type: 'carers-leave', parts: days(20),
 export const ines = { from: person('Ines Costa'), madeAt: at(-35), hours: '30 hours a week, Monday to Thursday', startsOn: inDays(40), howItCouldWork: 'Fridays are quiet, and Lee has asked for more hours.' };
 const talked = { at: at(-5), by: 'manager', name: 'Priya Shah', event: 'consulted', detail: { heldOn: inDays(-5), notes: 'Fridays are the difficulty.' } };
 
+/** Time at a meeting: asked for yesterday, in twelve days. */
+export const kofi = { from: person('Kofi Ade'), hours: { on: inDays(12), from: '11:45', to: '13:45' }, createdAt: at(-1) };
 const manager = (more: Fixture = {}): Fixture => ({ persona: 'manager', ...more });
 const full = manager({ leave: [sam, dee, tom], workingRequests: [ines] });
 const go: Act = { press: 'Continue' };
 const open = (title: string): Act => ({ press: `Open ${title}` });
+const meeting = 'Request for time at a staff meeting from Kofi Ade', asked = manager({ releases: [kofi] });
 const openSam = open('Absence request from Sam Okafor'), openInes = open('Request to change working pattern from Ines Costa');
 const type = (label: string, text: string): Act => ({ fill: label, with: text });
 /** The first date on the page. */
@@ -41,6 +44,10 @@ export const examples: readonly Example[] = [
   { name: 'consult', title: 'Recording a talk', fixture: full, acts: [openInes, ...answer('Record that we have talked'), { press: 'Record it' }], shows: ['Enter the day on which you talked'] },
   { name: 'refuse', title: 'Refusing: grounds of the law, and why it is reasonable', fixture: manager({ workingRequests: [{ ...ines, happened: [talked] }] }), acts: [openInes, ...answer('Refuse'), { press: 'Refuse' }], shows: ['Choose one or more of the eight grounds', 'planned structural changes', 'Why is it reasonable to refuse on these grounds?'] },
   { name: 'letter', title: 'The letter, to be changed before it is sent', fixture: full, acts: [openInes, ...answer('Accept'), { press: 'Write the letter' }], shows: ['You can change the words before you send it', 'Print the letter', 'Ines'] },
+  { name: 'release', title: 'Time at a staff meeting: what the employer says, and three answers', fixture: asked, acts: [open(meeting)], shows: [meeting, 'Time for staff meetings that are open to everybody', '11:45 to 13:45', 'may use up to 3 hours of work time in a quarter', 'policy on time at work', 'please do not ask', 'Give them the time', 'Refuse, and say why', 'Offer another time'] },
+  { name: 'released', title: 'The time is given', fixture: asked, acts: [open(meeting), ...answer('Give them the time'), { press: 'Give the time' }], shows: ['You have given the time.', 'Time given by the manager'] },
+  { name: 'release-refuse', title: 'Refusing the time needs a reason', fixture: asked, acts: [open(meeting), ...answer('Refuse, and say why'), { press: 'Send this answer' }], shows: ['There is a problem', 'Write why the time cannot be given'] },
+  { name: 'release-another-time', title: 'Another time, which has to be one', fixture: asked, acts: [open(meeting), ...answer('Offer another time'), type('From', 'half one'), { press: 'Offer this time' }], shows: ['They asked for:', 'Enter the day', 'Enter a time of day, such as 12:30 or 2pm', 'Enter when it ends'] },
   { name: 'elsewhere', title: 'Somebody else was quicker', fixture: manager({ leave: [sam], fails: { 'leave.decide': 'already-decided' } }), acts: [openSam, ...answer('Agree'), { press: 'Agree' }], shows: ['Somebody else has answered meanwhile'] },
   { name: 'offline', title: 'The network is gone when it is sent', fixture: manager({ leave: [dee], network: 'offline' }), acts: [open('Absence request from Dee Evans'), ...answer('Decline'), { choose: 'Too many of the team are already away' }, type('Why, in your own words?', 'Two are away.'), { press: 'Decline' }], shows: ['You are offline', 'Two are away.'] },
   { name: 'away', title: 'While a manager is away', fixture: manager({ delegations: [{ fromEmail: priya, fromName: 'Priya Shah', toEmail: 'lee.ward@northbridge.example', fromOn: inDays(0), untilOn: inDays(9) }] }), acts: [{ press: 'While I am away' }], shows: ['They cannot hand your requests on to anybody else.', 'lee.ward@northbridge.example', 'Take it back'] },
@@ -53,5 +60,6 @@ export const examples: readonly Example[] = [
   { name: 'signed-out', title: 'Nobody is signed in', fixture: { persona: 'visitor' }, content: '<p>Ring HR on <a href="tel:01632960120">01632 960120</a>.</p>', shows: ['Please sign in', 'Ring HR'] },
   { name: 'failed', title: 'It cannot start', fixture: manager({ network: 'error' }), content: '<p>Ring HR on <a href="tel:01632960120">01632 960120</a>.</p>', shows: ['this part of the page is not working', 'Try again', 'Ring HR'] },
   { name: 'welsh', title: 'In Welsh', attributes: { locale: 'cy' }, fixture: full, shows: ['Ceisiadau a anfonwyd atoch', 'Cais am absenoldeb gan Sam Okafor', '2 ddiwrnod ar ôl: penderfynu erbyn', 'Gofynnwyd ar'] },
+  { name: 'welsh-release', title: 'Time at a staff meeting, in Welsh', attributes: { locale: 'cy' }, fixture: asked, acts: [{ press: 'Agor Cais am amser i fynd i gyfarfod staff gan Kofi Ade' }], shows: ['Amser ar gyfer cyfarfodydd staff', '11:45 tan 13:45', 'hyd at 3 awr', 'Rhoi’r amser iddynt'] },
   { name: 'welsh-item', title: 'One request in Welsh', attributes: { locale: 'cy' }, fixture: full, acts: [{ press: 'Agor Cais am absenoldeb gan Sam Okafor' }], shows: ['Ni chewch', 'Ei wrthod, nawr nac yn nes ymlaen.', 'Ei ohirio'] },
 ];

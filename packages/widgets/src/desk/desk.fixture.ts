@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { waitUntil } from '@open-wc/testing';
 import { Scope, scopeContext, type Act, type Fixture } from '@think-carer/kit';
 import { extendPack, type Pack } from '@think-carer/rules';
-import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type MemoryStore, type MemoryTransport, type Persona, type WorkingRequestSeed } from '@think-carer/sdk/testing';
+import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type MemoryStore, type MemoryTransport, type Persona, type ReleaseSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
 import type { CarerDesk } from './carer-desk.ts';
 import './define.ts';
 
@@ -40,9 +40,9 @@ export class Stage {
     this.transport = transport;
   }
 
-  static async open({ persona = 'manager', leave = [], workingRequests = [], delegations = [], network = 'ok', fails = {}, fail, attributes = {}, content = '', store, offer = pack }: Setting = {}): Promise<Stage> {
+  static async open({ persona = 'manager', leave = [], workingRequests = [], delegations = [], releases = [], network = 'ok', fails = {}, fail, attributes = {}, content = '', store, offer = pack }: Setting = {}): Promise<Stage> {
     const transport = createMemoryTransport({
-      pack: offer, ...(persona !== 'visitor' && { persona: people[persona] }), leave: leave as unknown as LeaveSeed[], workingRequests: workingRequests as unknown as WorkingRequestSeed[], delegations: delegations as unknown as DelegationSeed[],
+      pack: offer, ...(persona !== 'visitor' && { persona: people[persona] }), leave: leave as unknown as LeaveSeed[], workingRequests: workingRequests as unknown as WorkingRequestSeed[], delegations: delegations as unknown as DelegationSeed[], releases: releases as unknown as ReleaseSeed[],
       mode: network === 'ok' || network === 'offline' ? 'online' : network, fail: (operation) => fail?.(operation) ?? (fails[operation] as MemoryFailure | undefined), ...(store && { store }),
     });
     const widget = document.createElement('carer-desk'), box = document.createElement('main'), stage = new Stage(widget, transport);

@@ -1,5 +1,5 @@
 // One request on the desk: what was asked, by when, what whoever decides must, may and cannot do, and the answer, given in place. Nothing typed is lost, whatever comes back.
-import type { DeskItem, DutyLine, LeaveRequest, WorkingRequest } from '@think-carer/contract';
+import type { DeskItem, DeskKind, Duties, DutyLine, LeaveRequest, Release, WorkingRequest } from '@think-carer/contract';
 import { errorSummary, fieldTemplate, formatDay, formatInstant, formatWeekday, FormController, loadWording, type Refusal, Sending, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockOf, clockWords, stateWords } from './desk.clock.ts';
@@ -39,6 +39,9 @@ export class ItemPart implements Part {
     if (kind === 'leave') {
       const [{ LeaveDeciding }, request] = await Promise.all([import('./desk.leave.ts'), client.leave.read(requestId)]);
       one.#deciding = new LeaveDeciding(setting, one.#form, m, request as LeaveRequest);
+    } else if (kind === 'release') {
+      const [{ ReleaseDeciding }, request] = await Promise.all([import('./desk.release.ts'), client.releases.read(requestId)]);
+      one.#deciding = await ReleaseDeciding.open(setting, one.#form, request as Release);
     } else {
       const [{ PatternDeciding }, request] = await Promise.all([import('./desk.pattern.ts'), client.working.read(requestId)]);
       one.#deciding = await PatternDeciding.open(setting, one.#form, m, request as WorkingRequest);
@@ -97,7 +100,7 @@ export class ItemPart implements Part {
     this.#form.clear();
     this.#open('item');
     this.#said = { text: done, kind: 'good' };
-    this.#set.host.dispatchEvent(new CarerDecidedEvent(this.#set.item.kind as 'leave' | 'working', verb));
+    this.#set.host.dispatchEvent(new CarerDecidedEvent(this.#set.item.kind as DeskKind, verb));
   }
 
   /** Faults show where they were typed. Where somebody was quicker, what happened is read and shown, and the words typed are kept beside it. */
@@ -146,7 +149,7 @@ export class ItemPart implements Part {
 
   #title(): string {
     const t = this.#set.t(), { kind } = this.#set.item, { name } = this.#deciding.request;
-    return t.from(name ?? t.nobody, t.kinds[kind as 'leave' | 'working'] ?? this.#set.item.title);
+    return t.from(name ?? t.nobody, t.kinds[kind as DeskKind] ?? this.#set.item.title);
   }
 
   #item(): TemplateResult {
@@ -170,7 +173,7 @@ export class ItemPart implements Part {
         <div><dt>${m.facts.reference}</dt><dd>${item.reference}</dd></div>
         ${this.#set.seesAll ? html`<div><dt>${m.facts.sentTo}</dt><dd>${(request as { approverEmail?: string }).approverEmail ?? m.facts.hrOnly}</dd></div>` : nothing}
       </dl>
-      ${deciding.verbs().length > 0 ? html`${this.#duties()}${this.#guide()}` : nothing}
+      ${deciding.verbs().length > 0 ? html`${this.#rules()}${this.#guide()}` : nothing}
       ${this.#choices()}
       ${this.#history()}`;
   }
@@ -189,8 +192,13 @@ export class ItemPart implements Part {
       </form>`;
   }
 
-  #duties(): TemplateResult {
-    const { heading } = this.#set, { duties: m } = this.#m, all = this.#deciding.duties();
+  #rules(): TemplateResult | undefined {
+    const all = this.#deciding.duties();
+    return all ? this.#duties(all) : this.#deciding.rule?.();
+  }
+
+  #duties(all: Duties): TemplateResult {
+    const { heading } = this.#set, { duties: m } = this.#m;
     return html`${heading(m.title, 1)}<div class="duties">${(['must', 'may', 'cannot'] as const).map((force) => html`<section>
       ${heading(m[force], 2)}
       ${all[force].length === 0 ? html`<p class="quiet">${m.none}</p>` : html`<ul>${all[force].map((line) => html`<li>${this.#duty(line)}</li>`)}</ul>`}

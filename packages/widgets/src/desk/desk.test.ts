@@ -105,7 +105,7 @@ describe('the list', () => {
     const names = () => [...stage.root.querySelectorAll('li.item h3')].map((one) => one.textContent!.trim().split(' from ')[1]);
     expect(names()).to.eql(['Tom Reid', 'Dee Evans', 'Ines Costa']);
     expect(stage.root.querySelector('.flags')!.textContent).to.include('Overdue');
-    for (const [choice, expected] of [['Working pattern', ['Ines Costa']], ['Both kinds', ['Tom Reid', 'Dee Evans', 'Ines Costa']], ['Place', ['Tom Reid']], ['All directorates', ['Tom Reid', 'Dee Evans', 'Ines Costa']], ['Overdue', ['Tom Reid']], ['Everything', ['Tom Reid', 'Dee Evans', 'Ines Costa']], ['Closed', []]] as const) {
+    for (const [choice, expected] of [['Working pattern', ['Ines Costa']], ['Every kind', ['Tom Reid', 'Dee Evans', 'Ines Costa']], ['Place', ['Tom Reid']], ['All directorates', ['Tom Reid', 'Dee Evans', 'Ines Costa']], ['Overdue', ['Tom Reid']], ['Everything', ['Tom Reid', 'Dee Evans', 'Ines Costa']], ['Closed', []]] as const) {
       await stage.choose(choice);
       await stage.press('Show these');
       await waitUntil(() => JSON.stringify(names()) === JSON.stringify(expected), `${choice}: ${JSON.stringify(names())}`);

@@ -2,7 +2,7 @@
 import type { Translation } from '@think-carer/kit';
 import type { ItemMessages } from './item.messages.ts';
 
-const who = (by: string): string => (by === 'person' ? 'y person' : by === 'hr' ? 'Adnoddau Dynol' : 'y rheolwr');
+const who = (by: string): string => (by === 'person' ? 'y person' : by === 'hr' ? 'Adnoddau Dynol' : by === 'organiser' ? 'drefnydd y cyfarfod' : 'y rheolwr');
 
 const messages: Translation<ItemMessages> = {
   facts: {

@@ -1,5 +1,5 @@
 // What carer-desk says about one request and its decision, in British English. The words of flexible working are in pattern.messages.ts.
-const who = (by: string): string => (by === 'person' ? 'the person' : by === 'hr' ? 'HR' : 'the manager');
+const who = (by: string): string => (by === 'person' ? 'the person' : by === 'hr' ? 'HR' : by === 'organiser' ? 'whoever holds the meeting' : 'the manager');
 
 export const messages = {
   facts: {

@@ -1,92 +1,21 @@
-// One carer-evidence on a test page, worked by its controls alone, behind it the contract answered from memory.
-import { ContextProvider } from '@lit/context';
-import { expect, waitUntil } from '@open-wc/testing';
-import { Scope, scopeContext, type Act, type Example, type Fixture } from '@think-carer/kit';
+// One carer-evidence on a test page, behind it the contract answered from memory.
+import type { Example, Fixture } from '@think-carer/kit';
 import { extendPack, type Pack } from '@think-carer/rules';
-import { createMemoryTransport, type MemoryFailure, type MemoryTransport, type Persona } from '@think-carer/sdk/testing';
+import { createMemoryTransport, type MemoryFailure, type Persona } from '@think-carer/sdk/testing';
+import { clear, flat, rolesOf, Screen as ScreenOf, type Sent } from '../screen.fixture.ts';
 import type { CarerEvidence } from './carer-evidence.ts';
 import './define.ts';
 import { activities, historyOf } from './evidence.history.fixture.ts';
 
+export { clear, flat, type Sent };
+
 const packs = new URL('../../../packs/src/', import.meta.url), packAt = async (id: string): Promise<Pack> => (await (await fetch(new URL(`${id}.json`, packs))).json()) as Pack;
 export const pack = extendPack(await packAt('northbridge'), [await packAt('uk-statutory')]);
-const rolesOf = { carer: ['employee'], manager: ['employee', 'manager'], hr: ['employee', 'hr'], visitor: [] } as const;
 const now = '2027-01-20T10:00:00.000Z';
-export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export interface Sent { readonly method: string; readonly path: string; readonly key: string | null; readonly body: Readonly<Record<string, unknown>> | undefined }
-export class Screen {
-  readonly element: CarerEvidence;
-  readonly transport: MemoryTransport;
-  readonly box: HTMLElement;
-  /** Every write that reached the network. */
-  readonly sent: Sent[];
-  /** What the network does with a write: nothing of it arrives, or its answer is lost. */
-  readonly wire: { lose: 'nothing' | 'request' | 'answer' };
-  constructor(box: HTMLElement, element: CarerEvidence, transport: MemoryTransport, sent: Sent[], wire: Screen['wire']) {
-    [this.box, this.element, this.transport, this.sent, this.wire] = [box, element, transport, sent, wire];
-  }
-  get root(): ShadowRoot { return this.element.shadowRoot!; }
-  get frame(): HTMLElement { return this.root.querySelector<HTMLElement>('.frame')!; }
-  get text(): string { return flat(this.frame.innerText); }
-  get title(): string { return flat(this.root.querySelector<HTMLElement>('[part~=heading]')?.innerText ?? ''); }
-  get focused(): Element | null { return this.root.activeElement; }
-
-  async settled(): Promise<void> {
-    await this.element.updateComplete;
-    await new Promise((done) => setTimeout(done));
-    await this.element.updateComplete;
-  }
-  async says(text: string): Promise<void> {
-    await waitUntil(() => this.text.includes(text), `"${text}" is never said: ${this.text.slice(0, 1500)}`);
-    await this.settled();
-  }
-  button(name: string): HTMLButtonElement | undefined {
-    return [...this.root.querySelectorAll('button')].find((one) => flat(one.textContent ?? '') === name);
-  }
-  async press(name: string): Promise<void> {
-    await waitUntil(() => this.button(name), `no button is called "${name}": ${this.text.slice(0, 800)}`);
-    this.button(name)!.click();
-    await this.settled();
-  }
-  async choose(name: string): Promise<void> {
-    const found = () => [...this.root.querySelectorAll<HTMLElement>('label')].find((one) => flat(one.innerText).startsWith(name)) ?? [...this.root.querySelectorAll('option')].find((one) => flat(one.textContent ?? '') === name);
-    await waitUntil(found, `nothing to choose is called "${name}"`);
-    const one = found()!;
-    if (one instanceof HTMLOptionElement) {
-      one.selected = true;
-      one.closest('select')!.dispatchEvent(new Event('change', { bubbles: true }));
-    } else one.click();
-    await this.settled();
-  }
-  async give(text: string, name = 'leave.csv'): Promise<void> {
-    await waitUntil(() => this.root.querySelector('input[type=file]'));
-    const field = this.root.querySelector<HTMLInputElement>('input[type=file]')!, chosen = new DataTransfer();
-    chosen.items.add(new File([text], name, { type: 'text/csv' }));
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    await this.settled();
-  }
-  async fill(name: string, text: string): Promise<void> {
-    const label = () => [...this.root.querySelectorAll<HTMLLabelElement>('label')].find((one) => flat(one.innerText).startsWith(name));
-    await waitUntil(label, `no field is called "${name}"`);
-    const field = this.root.querySelector<HTMLInputElement>(`#${CSS.escape(label()!.htmlFor)}`)!;
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await this.settled();
-  }
-  async perform(acts: readonly Act[] = []): Promise<void> {
-    for (const act of acts) {
-      if ('press' in act) await this.press(act.press);
-      else if ('choose' in act) await this.choose(act.choose);
-      else if (act.file !== undefined) await this.give(act.with, act.file);
-      else await this.fill(act.fill, act.with);
-    }
-  }
+export class Screen extends ScreenOf<CarerEvidence> {
+  override give(text: string, name = 'leave.csv'): Promise<void> { return super.give(text, name); }
 }
-
-const boxes: HTMLElement[] = [];
-export function clear(): void { for (const box of boxes.splice(0)) box.remove(); }
 
 export async function open({ persona = 'hr', roles = rolesOf[persona], quarters, network = 'ok', fails = {}, now: at = now }: Fixture = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
   const person: Persona | undefined = persona === 'visitor' ? undefined : { roles: roles as Persona['roles'], name: 'Robin Doe', email: 'robin@northbridge.example' };
@@ -94,38 +23,6 @@ export async function open({ persona = 'hr', roles = rolesOf[persona], quarters,
     pack, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false,
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }), fail: (operation) => fails[operation] as MemoryFailure | undefined,
   });
-  const sent: Sent[] = [], wire: Screen['wire'] = { lose: network === 'offline' ? 'request' : 'nothing' };
-  const box = document.createElement('main'), element = document.createElement('carer-evidence');
-  new ContextProvider(box, { context: scopeContext, initialValue: new Scope({ publishableKey: 'pk_test', api: 'https://api.example.invalid/', phone: '01632 960100' }, {
-    getToken: () => (persona === 'visitor' ? null : 'identity'),
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      if (request.method === 'GET' || request.url.endsWith('/v1/token')) return transport(request);
-      const text = await request.clone().text();
-      if (wire.lose === 'request') throw new TypeError('Failed to fetch');
-      sent.push({ method: request.method, path: new URL(request.url).pathname, key: request.headers.get('idempotency-key'), body: text ? JSON.parse(text) as Record<string, unknown> : undefined });
-      const answer = await transport(request);
-      if (wire.lose === 'answer') throw new TypeError('Failed to fetch');
-      return answer;
-    },
-  }) });
-  for (const [name, value] of Object.entries({ locale: 'en-GB', 'as-of': at.slice(0, 10), ...attributes })) element.setAttribute(name, String(value));
-  element.innerHTML = content;
-  const begun = new Promise((done) => { for (const type of ['carer-ready', 'carer-error']) element.addEventListener(type, done, { once: true }); });
-  box.append(element);
-  document.body.append(box);
-  boxes.push(box);
-  await begun;
-  const screen = new Screen(box, element, transport, sent, wire);
-  await screen.settled();
-  return screen;
+  return new Screen({ element: document.createElement('carer-evidence'), transport, isSignedIn: person !== undefined, network, attributes: { 'as-of': at.slice(0, 10), ...attributes }, content }).begun();
 }
-
-/** An example ends where it says, and has no accessibility fault there. */
-export async function ends({ attributes, content, fixture, acts, shows }: Example): Promise<void> {
-  const screen = await open(fixture, attributes, content);
-  await screen.perform(acts);
-  const seen = () => flat(`${screen.text} ${screen.element.innerText}`);
-  for (const text of shows) await waitUntil(() => seen().includes(text), `"${text}" is not in: ${seen().slice(0, 2500)}`);
-  await expect(screen.element).to.be.accessible();
-}
+export const ends = async ({ attributes, content, fixture, ...example }: Example): Promise<void> => (await open(fixture, attributes, content)).ends(example);

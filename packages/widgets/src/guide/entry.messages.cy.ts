@@ -22,10 +22,8 @@ const words: Translation<EntryMessages> = {
   checking: (who) => `Mae hyn yn cael ei wirio, felly ni chaiff ei ddangos. Gofynnwch i: ${who}.`,
   upkeep: { checked: (day) => `Gwiriwyd ${day}`, review: (day) => `adolygiad nesaf erbyn ${day}`, due: (day) => `Roedd yr adolygiad i fod erbyn ${day}`, by: (who) => `cedwir yn gywir gan ${who}`, source: 'Ffynhonnell' },
   people: {
-    phone: 'Ffôn', email: 'E-bost', hours: 'Oriau', person: 'Pwy', deputy: 'Dirprwy', page: 'Tudalen we',
     open: (until) => `Ar agor nawr, tan ${until}`, always: 'Ar agor bob awr', opens: (when) => `Ar gau nawr. Yn agor ${when}`, closed: 'Ar gau nawr', bankHoliday: 'Gŵyl y banc heddiw', mayDiffer: 'Gall yr oriau fod yn wahanol y diwrnod hwnnw.',
     today: (time) => `heddiw am ${time}`, on: (day, time) => `${day} am ${time}`,
-    stale: (day) => `Nid oes neb wedi cadarnhau’r cyswllt hwn ers ei adolygiad ar ${day}, felly ni ddangosir ei fanylion.`, instead: 'Gofynnwch yn lle hynny i',
   },
   changes: 'Beth sydd wedi newid',
   talk: { say: 'Gallech ddweud', avoid: 'Peidiwch â gofyn', next: 'Wedyn' },

@@ -24,10 +24,8 @@ export const messages = {
   checking: (who: string) => `This is being checked, so it is not shown. Ask: ${who}.`,
   upkeep: { checked: (day: string) => `Checked ${day}`, review: (day: string) => `next review by ${day}`, due: (day: string) => `Review was due by ${day}`, by: (who: string) => `kept right by ${who}`, source: 'Source' },
   people: {
-    phone: 'Telephone', email: 'E-mail', hours: 'Hours', person: 'Who', deputy: 'Deputy', page: 'Web page',
     open: (until: string) => `Open now, until ${until}`, always: 'Open at all hours', opens: (when: string) => `Closed now. Opens ${when}`, closed: 'Closed now', bankHoliday: 'Bank holiday today', mayDiffer: 'Hours may differ on that day.',
     today: (time: string) => `today at ${time}`, on: (day: string, time: string) => `${day} at ${time}`,
-    stale: (day: string) => `Nobody has confirmed this contact since its review on ${day}, so its details are not shown.`, instead: 'Ask instead',
   },
   changes: 'What has changed',
   talk: { say: 'You could say', avoid: 'Do not ask', next: 'Then' },

@@ -1,5 +1,5 @@
 // What stands under an entry: its words, its facts, the next step, and who keeps it right. Fetched once the first page stands.
-import { formatDay, loadWording, type Translation, type Wording } from '@think-carer/kit';
+import { formatDay, isWeb, loadContactWords, loadWording, phoneLink, type ContactMessages, type Translation, type Wording } from '@think-carer/kit';
 import type { GuideContact, GuideFact, GuideItem, NextAction, Pack } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type EntryMessages } from './entry.messages.ts';
@@ -8,10 +8,11 @@ import { dress } from './guide.sheet.ts';
 
 const wording: Wording<EntryMessages> = { 'en-GB': messages, cy: () => import('./entry.messages.cy.ts') };
 
-/** The words of entries in a language, and their look. */
-export async function loadEntries(root: ShadowRoot, language: string): Promise<Translation<EntryMessages>> {
+/** The words of entries and of contacts in a language, and their look. */
+export async function loadEntries(root: ShadowRoot, language: string): Promise<Pick<BodySetting, 'e' | 'c'>> {
   dress(root);
-  return (await loadWording(wording, language)).words;
+  const [{ words: e }, c] = await Promise.all([loadWording(wording, language), loadContactWords(language)]);
+  return { e, c };
 }
 
 /** Says whether a contact is there now, in words; null where the pack does not have its hours as data. */
@@ -20,6 +21,7 @@ export type OpenSays = (contact: GuideContact, set: BodySetting) => { readonly t
 export interface BodySetting {
   readonly t: Translation<GuideMessages>;
   readonly e: Translation<EntryMessages>;
+  readonly c: Translation<ContactMessages>;
   readonly language: string;
   readonly isEasyRead: boolean;
   readonly pack: Pack;
@@ -51,10 +53,6 @@ function factText({ key, text, count, words = [] }: GuideFact, { e, language }: 
   const said = words.map((word) => e.words[word] ?? word);
   return key === 'units' ? new Intl.ListFormat(language, { type: 'disjunction' }).format(said) : said.join(', ');
 }
-
-/** A telephone number is dialled by its digits alone. */
-export const phoneLink = (phone: string): TemplateResult => html`<a href=${`tel:${phone.replaceAll(/[^\d+]/g, '')}`} dir="ltr">${phone}</a>`;
-export const isWeb = (url: string): boolean => /^https?:\/\//.test(url);
 
 function nextView({ text, who, how, when, url, phone }: NextAction, { e }: BodySetting): TemplateResult {
   return html`<div class="next"><p class="strong">${e.next.title}</p><p>${text}${how ? html` ${how}` : nothing}${when ? html` ${when}` : nothing}</p>

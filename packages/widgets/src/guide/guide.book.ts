@@ -1,11 +1,9 @@
 // The guide itself: its questions, its search, its sections of folded entries, and the people to ask. Made afresh of the offer whenever the view, the area or the language changes.
 import { type GuideItem, type GuideNeed, type GuidePart, type GuideView, guideOf, type OfferGuide } from '@think-carer/rules/guide';
-import type { Translation } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerPart } from './guide.answer.ts';
 import type { ChangesPart } from './guide.changes.ts';
 import type { BodySetting, OpenSays } from './guide.body.ts';
-import type { EntryMessages } from './entry.messages.ts';
 import { itemAnchor, itemView } from './guide.item.ts';
 import type { Part, GuideSetting, Viewer } from './guide.part.ts';
 
@@ -27,7 +25,7 @@ class Book implements Part {
   #opens: OpenSays | undefined;
   /** What is under the entries, once it is here, and its words in the language last spoken. */
   #bodies: (typeof import('./guide.body.ts') & typeof import('./guide.people.ts')) | undefined;
-  #e!: Translation<EntryMessages>;
+  #said!: Pick<BodySetting, 'e' | 'c'>;
   #spoken = '';
   #dressing: Promise<void> | undefined;
   #hasMissed = false;
@@ -77,7 +75,7 @@ class Book implements Part {
       this.#spoken = '';
       return;
     }
-    this.#e = await bodies.loadEntries(this.#set.host.shadowRoot!, language);
+    this.#said = await bodies.loadEntries(this.#set.host.shadowRoot!, language);
     this.#change(() => { this.#bodies = bodies; });
   }
 
@@ -135,7 +133,7 @@ class Book implements Part {
 
   readonly #body = (): BodySetting => {
     const { t, language, pack } = this.#set;
-    return { t: t(), e: this.#e, language: language(), isEasyRead: this.#isEasy, pack: pack(), area: this.#area, opens: this.#opens };
+    return { t: t(), ...this.#said, language: language(), isEasyRead: this.#isEasy, pack: pack(), area: this.#area, opens: this.#opens };
   };
 
   view(): TemplateResult {

@@ -1,20 +1,2 @@
-// What carer-guide tells the page: that a module was read to its end. Never by whom, and never whether they are a carer.
-import { CarerEvent } from '@think-carer/kit';
-
-/** A module has been read to its end. */
-export class CarerModuleCompletedEvent extends CarerEvent {
-  static readonly type = 'carer-module-completed';
-  /** `induction`, `equalities`, or another id of the offer's. */
-  readonly module: string;
-  /** Version of the offer that was read. */
-  readonly packVersion: string;
-  constructor(module: string, packVersion: string) {
-    super(CarerModuleCompletedEvent.type);
-    this.module = module;
-    this.packVersion = packVersion;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap { 'carer-module-completed': CarerModuleCompletedEvent }
-}
+// What carer-guide tells the page: that a module was read to its end.
+export { CarerModuleCompletedEvent } from '@think-carer/kit';

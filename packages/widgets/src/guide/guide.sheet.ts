@@ -1,4 +1,4 @@
-// How the guide lays out what comes after its first page: bodies, cards, answers, modules. Fetched with them.
+// How the guide lays out what comes after its first page: bodies, cards and answers. Fetched with them.
 import { kitStyles } from '@think-carer/kit';
 import { adoptStyles, css } from 'lit';
 import { styles as first } from './guide.styles.ts';
@@ -37,15 +37,6 @@ const styles = css`
 .days{margin-block-end:var(--_gap)}
 .days>summary{color:var(--_accent);padding-block:.25em;inline-size:fit-content}
 .ask-days{display:grid;gap:0 1.5em;grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr));margin-block-start:.5em}
-.course{display:grid;gap:var(--_gap)}
-.course .block{border:1px solid var(--_line);border-inline-start:5px solid var(--_accent);border-radius:var(--_radius);padding:var(--_gap)}
-.block>:last-child{margin-block-end:0}
-.rights>div{padding-block:.5em;border-block-end:1px solid var(--_line)}
-.rights dd p{margin:0}
-.rights .notice{display:block;margin:.25em 0}
-.story{margin:0 0 var(--_gap)}
-.story blockquote{margin:0;padding-inline-start:1em;border-inline-start:4px solid var(--_line);font-size:1.0625em}
-.step{margin-block-end:.25em}
 .log li{margin-block-end:.5em}
 @container (max-width:30em){
   .facts>div,.card .facts>div{grid-template-columns:1fr}

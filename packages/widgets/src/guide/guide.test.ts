@@ -112,7 +112,7 @@ describe('answers', () => {
     await screen.press('Time off I can plan');
     await screen.says('What you can have: time off i can plan');
     expect(flat((screen.focused as HTMLElement).innerText)).to.include('What you can have');
-    expect(screen.pressable('Time off I can plan')!.ariaPressed).to.equal('true');
+    expect(screen.button('Time off I can plan')!.ariaPressed).to.equal('true');
   });
   it('for a manager follow the days typed', async () => {
     const screen = await open({ persona: 'manager' });
@@ -219,33 +219,33 @@ describe('a module', () => {
     await screen.press('I have read this');
     await screen.says('It was noted on 26 November 2026');
     expect(completed(screen).map(({ module, packVersion }) => [module, packVersion])).to.deep.equal([['induction', '2026.9.1']]);
-    expect(screen.writes.map(({ path, body }) => [path, body])).to.deep.equal([['/v1/guide/completions', { module: 'induction', packVersion: '2026.9.1' }]]);
+    expect(screen.sent.map(({ path, body }) => [path, body])).to.deep.equal([['/v1/guide/completions', { module: 'induction', packVersion: '2026.9.1' }]]);
     expect(completed(screen)[0]!.composed && completed(screen)[0]!.bubbles).to.equal(true);
   });
   it('finished with nobody signed in: the event alone', async () => {
     const screen = await open({ persona: 'visitor' }, { mode: 'induction' });
     await screen.press('I have read this');
     await screen.says('Nothing was sent');
-    expect([completed(screen).length, screen.writes.length]).to.deep.equal([1, 0]);
+    expect([completed(screen).length, screen.sent.length]).to.deep.equal([1, 0]);
   });
   it('with the connection lost says so, and is noted once when it is back', async () => {
     const screen = await open({ persona: 'carer', network: 'offline' }, { mode: 'induction' });
     await screen.press('I have read this');
     await screen.says('will be noted when the connection comes back');
-    screen.lose = 'nothing';
+    screen.wire.lose = 'nothing';
     window.dispatchEvent(new Event('online'));
     await screen.says('It was noted on 26 November 2026');
     expect([completed(screen).length, screen.transport.store.completions.size]).to.deep.equal([1, 1]);
   });
   it('a lost answer is asked for again under the same key', async () => {
     const screen = await open({ persona: 'carer' }, { mode: 'induction' });
-    screen.lose = 'answer';
+    screen.wire.lose = 'answer';
     await screen.press('I have read this');
     await screen.says('Try again');
-    screen.lose = 'nothing';
+    screen.wire.lose = 'nothing';
     await screen.press('Try again');
     await screen.says('It was noted on 26 November 2026');
-    expect(new Set(screen.writes.map(({ key }) => key)).size).to.equal(1);
+    expect(new Set(screen.sent.map(({ key }) => key)).size).to.equal(1);
     expect(screen.transport.store.completions.size).to.equal(1);
   });
   it('with the sign-in over keeps its place and can be noted after signing in', async () => {
@@ -257,11 +257,11 @@ describe('a module', () => {
     await screen.says('It was noted');
   });
   it('pressed twice is finished once', async () => {
-    const screen = await open({ persona: 'carer' }, { mode: 'induction' }), button = screen.pressable('I have read this')!;
+    const screen = await open({ persona: 'carer' }, { mode: 'induction' }), button = screen.button('I have read this')!;
     button.click();
     button.click();
     await screen.says('It was noted');
-    expect([completed(screen).length, screen.writes.length]).to.deep.equal([1, 1]);
+    expect([completed(screen).length, screen.sent.length]).to.deep.equal([1, 1]);
   });
   it('an entry that is over is being checked, in a module as in the guide', async () => {
     const over: Pack = { ...northbridge, leaveTypes: northbridge.leaveTypes.map((one) => (one.id === 'carers-leave' ? { ...one, effectiveTo: '2026-11-25' } : one)) };

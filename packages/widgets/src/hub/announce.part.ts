@@ -1,6 +1,6 @@
 // Announcing an activity: one form for a partner or an administrator. What was typed survives whatever goes wrong.
 import { activityAudiences, activityTopics, type ActivityAudience, type ActivityTopic, type HubActivityCreate } from '@think-carer/contract';
-import { errorsIn, errorSummary, fieldId, fieldTemplate, FormController, isoDay, loadWording, Sending, type Field, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
+import { clockOf, errorsIn, errorSummary, fieldId, fieldTemplate, FormController, isoDay, loadWording, Sending, type Field, type FieldWords, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type ActivityMessages } from './activities.messages.ts';
 import type { HubSetting, Part } from './hub.part.ts';
@@ -9,14 +9,6 @@ import type { TopicMessages } from './topics.messages.ts';
 import { topicWording } from './topics.words.ts';
 
 const wording: Wording<ActivityMessages> = { 'en-GB': messages, cy: () => import('./activities.messages.cy.ts') };
-
-/** "9:30am", "9.30", "14:00", "2pm" as `14:00`; undefined where no one time is meant. */
-export function clockOf(typed: string): string | undefined {
-  const [, h = '', m = '0', half = ''] = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|yb|yp)?$/i.exec(typed.trim().replace(/^midday|^noon|^hanner dydd/i, '12pm')) ?? [];
-  const isLate = /^(pm|yp)$/i.test(half), hour = half === '' ? Number(h) : (Number(h) % 12) + (isLate ? 12 : 0);
-  if (h === '' || hour > 23 || Number(m) > 59 || (half !== '' && (Number(h) < 1 || Number(h) > 12)) || (half === '' && !/[:.]/.test(typed))) return undefined;
-  return `${String(hour).padStart(2, '0')}:${m.padStart(2, '0')}`;
-}
 
 type Name = 'title' | 'centre' | 'on' | 'from' | 'to' | 'place' | 'area' | 'audience' | 'topic' | 'url' | 'phone';
 const isWeb = (text: string): boolean => /^https?:\/\/\S+\.\S+/i.test(text);

@@ -1,9 +1,9 @@
 // <carer-hub>: the telephone of the person's carers centre, then help by need; each part behind a press is fetched by that press.
 import type { Need } from '@think-carer/contract';
-import { AreaController, CarerElement, kitStyles, today, type Trouble, type Wording } from '@think-carer/kit';
+import { AreaController, kitStyles, PartedElement, today, type Wording } from '@think-carer/kit';
 import { textIn, type Area, type Contact, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { centreView, contactAnswers, contactOpening, contactsOf, openFirst, type CentreSetting } from './hub.centre.ts';
 import { CarerAreaChosenEvent } from './hub.area.ts';
 import { messages, type HubMessages } from './hub.messages.ts';
@@ -35,7 +35,6 @@ function stored(key: string): string | null {
     return null;
   }
 }
-interface Opened { readonly part: Part; readonly from: string }
 
 /**
  * One place for help: the carers centre of the area where the cared-for person lives, and services by need. Nobody signs in and nobody is asked who
@@ -51,7 +50,7 @@ interface Opened { readonly part: Part; readonly from: string }
  * @csspart need - One of the five needs.
  * @csspart service - One service.
  */
-export class CarerHub extends CarerElement<HubMessages> {
+export class CarerHub extends PartedElement<HubMessages> {
   static readonly tag = 'carer-hub';
   static override styles = [kitStyles, styles];
 
@@ -64,36 +63,25 @@ export class CarerHub extends CarerElement<HubMessages> {
   /** For how many days "Not now" is remembered, on this computer only. Absent: until the page is left. */
   @property({ type: Number, attribute: 'not-now-days' }) notNowDays = 0;
 
-  /** The parts opened one over the other; none: the first page. */
-  @state() private trail: readonly Opened[] = [];
-
   protected readonly wording: Wording<HubMessages> = { 'en-GB': messages, cy: () => import('./hub.messages.cy.ts') };
 
   #pack!: Pack;
   /** Fetched with the first part, or at once where this device keeps a list. */
   #shelf: Shelf | undefined;
-  #busy = false;
-  /** A part could not be fetched. */
-  #hasMissed = false;
   #isPutOff = false;
-  /** Said to those who cannot see that something has changed. */
-  #said = '';
   /** The other centres where there are some, and somebody else who answers now while none of them does. */
   #beside: typeof import('./hub.beside.ts') | undefined;
   #instead: (() => TemplateResult) | undefined;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
-  #online = () => this.#part?.online?.();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('online', this.#online);
     // "Open now" goes by the clock.
     this.#clock = window.setInterval(() => this.requestUpdate(), 60_000);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('online', this.#online);
     clearInterval(this.#clock);
   }
 
@@ -112,8 +100,6 @@ export class CarerHub extends CarerElement<HubMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.has('area')) this.#moved();
-    // A part that the page asks for is fetched beside the words, and may be here before it is known which language is spoken.
-    if (this.hasUpdated && this.ready && (changed.has('speaks' as never) || changed.has('ready' as never))) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
   }
 
   async #fetchShelf(): Promise<void> {
@@ -122,9 +108,7 @@ export class CarerHub extends CarerElement<HubMessages> {
   }
 
   override clear(): void {
-    for (const { part } of this.trail) part.clear?.();
-    if (!this.shown) this.trail = [];
-    this.#said = '';
+    super.clear();
     this.#isPutOff = false;
     this.#shelf?.clear();
     this.#area.choose(null);
@@ -132,9 +116,6 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   // Where, and when
 
-  get #part(): Part | undefined { return this.trail.at(-1)?.part; }
-  /** Nothing to go back to. */
-  get #isFirst(): boolean { return this.trail.length <= (this.shown ? 1 : 0); }
   get #areaId(): string | null { return this.#area.area ?? this.area ?? null; }
   get #place(): Area | undefined { return this.#pack.areas.find(({ id }) => id === this.#areaId); }
   get #now(): Date {
@@ -175,49 +156,22 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   // Parts
 
-  #load(from: string, load: () => Promise<Part>): void {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#hasMissed = false;
-    this.trouble = undefined;
-    this.#said = '';
-    void this.#fetchShelf().then(load).then((part) => { this.trail = [...this.trail, { part, from }]; }, (error: unknown) => {
-      // A part of the program that cannot be fetched has no code of the API's.
-      this.#hasMissed = (error as { code?: string }).code === undefined;
-      this.report(error);
-      if (this.#hasMissed) this.trouble = undefined;
-    }).then(() => {
-      this.#busy = false;
-      this.requestUpdate();
-      return this.focusOn(this.#hasMissed || this.trouble ? '.notice' : undefined);
-    });
+  protected override open(from: string, load: () => Promise<Part>): void {
+    super.open(from, () => this.#fetchShelf().then(load));
   }
   #open(name: PartName, from: string): void {
-    this.#load(from, () => parts[name](this.#setting));
+    this.open(from, () => parts[name](this.#setting));
   }
   #openServices(from: string, what: { readonly need?: Need; readonly query?: string }): void {
-    this.#load(from, async () => (await import('./services.part.ts')).openServices(this.#setting, what));
+    this.open(from, async () => (await import('./services.part.ts')).openServices(this.#setting, what));
   }
   #refer(from: string, to: ReferTo): void {
-    this.#load(from, async () => (await import('./referral.view.ts')).openReferral(this.#setting, to));
-  }
-  /** Back, to the control that led here. */
-  #leave(): void {
-    const last = this.trail.at(-1);
-    if (!last || this.#isFirst) return;
-    this.trail = this.trail.slice(0, -1);
-    this.trouble = undefined;
-    this.#said = '';
-    void this.updateComplete.then(() => this.focusOn(this.renderRoot.querySelector(last.from) ? last.from : undefined));
+    this.open(from, async () => (await import('./referral.view.ts')).openReferral(this.#setting, to));
   }
 
   readonly #setting: HubSetting = {
-    host: this, scope: () => this.scope, client: () => this.scope.client(), pack: () => this.#pack, t: () => this.t, k: () => this.k, language: () => this.language,
-    say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
-    failed: (error): Trouble => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(),
-    area: () => this.#areaId, now: () => this.#now, isShared: () => this.isShared, leave: () => this.#leave(), announce: (text) => { this.#said = text; this.requestUpdate(); },
-    open: (from, load) => this.#load(from, load), refer: (from, to) => this.#refer(from, to),
-    shelf: () => this.#shelf!, contacts: () => contactsOf(this.#pack, this.#place).contacts, draw: () => this.requestUpdate(),
+    ...this.lent, pack: () => this.#pack, say: (text) => this.#say(text), area: () => this.#areaId, now: () => this.#now, refer: (from, to) => this.#refer(from, to),
+    shelf: () => this.#shelf!, contacts: () => contactsOf(this.#pack, this.#place).contacts,
   };
 
   #notNow(): void {
@@ -233,14 +187,11 @@ export class CarerHub extends CarerElement<HubMessages> {
 
   // Views
 
-  protected view(): TemplateResult {
-    const part = this.#part, { watermark } = this.#pack;
-    return html`${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
-      ${this.#hasMissed ? html`<div class="notice failed" role="alert" tabindex="-1"><p>${this.t.missed}</p></div>` : nothing}
-      <p class="unseen" role="status">${this.#said}</p>
-      ${part ? html`${this.#isFirst ? nothing : html`<p class="back"><button type="button" class="link" @click=${() => this.#leave()}>${this.k.back}</button></p>`}
-        ${part.moved ? this.#areaView() : nothing}${part.view()}` : this.#first()}`;
+  protected override view(): TemplateResult {
+    const { watermark } = this.#pack;
+    return html`${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}${super.view()}`;
   }
+  protected override above({ moved }: Part): unknown { return moved ? this.#areaView() : nothing; }
 
   #areaView(): TemplateResult | typeof nothing {
     const { areas } = this.#pack, w = this.t.area, chosen = this.#place?.id ?? '';
@@ -259,7 +210,7 @@ export class CarerHub extends CarerElement<HubMessages> {
     };
   }
 
-  #first(): TemplateResult {
+  protected first(): TemplateResult {
     const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = contactsOf(this.#pack, place);
     const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set));
     return html`${this.heading(t.title)}${this.troubleView()}

@@ -4,7 +4,7 @@ import type { Contact, Openings } from '@think-carer/rules';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { contactOpening, homeOf, stateView, telView, type CentreSetting } from './hub.centre.ts';
 import { answersNow, openingWords } from './hub.opening.ts';
-import type { PartSetting } from './hub.part.ts';
+import type { HubSetting } from './hub.part.ts';
 
 const sheet = css`
 .instead{border:1px solid var(--_line);border-inline-start:5px solid var(--_good);border-radius:var(--_radius);padding:.625em var(--_gap);display:flex;flex-wrap:wrap;gap:.125em .75em;align-items:baseline}
@@ -23,7 +23,7 @@ export const othersView = (contacts: readonly Contact[], set: CentreSetting): Te
     <span class="strong">${set.say(contact.name)}</span> ${stateView(contactOpening(contact, set))} ${contact.phone ? telView(contact.phone, set.t.centre.ring(set.say(contact.name)), 'tel') : nothing}</li>`)}</ul></section>`);
 
 /** A service that listens, has a number, and is open for certain. Undefined where there is none. */
-export async function findInstead(set: PartSetting): Promise<(() => TemplateResult) | undefined> {
+export async function findInstead(set: HubSetting): Promise<(() => TemplateResult) | undefined> {
   // Where nobody has chosen, the employer's own area, as the number above.
   const area = set.area() ?? homeOf(set.pack())?.id, nation = set.pack().areas.find(({ id }) => id === area)?.nation;
   const { items } = await (await set.client()).hub.search({ need: 'talk', limit: 100, ...(area && { area }) });

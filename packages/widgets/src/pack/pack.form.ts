@@ -160,9 +160,10 @@ export const parts: readonly Part[] = [
     { name: 'next', of: [group('next', action, optional)] }, upkeep, read, file,
   ] },
   { id: 'modules', list: 'modules', sections: [
-    { name: 'module', of: [text('title'), long('summary'), number('minutes'), list('blocks', [
-      choice('kind', ['acknowledge', 'text', 'rights', 'signpost', 'story']), text('title'), texts('text', optional),
-      { key: 'entries', kind: 'named', ...ifKind('rights') }, { key: 'contacts', kind: 'refs', to: 'contacts', ...ifKind('signpost') }, { key: 'story', kind: 'ref', to: 'stories', ...ifKind('story') }, texts('questions', ifKind('story')), id,
+    { name: 'module', of: [text('title'), long('summary'), number('minutes'), { key: 'isForManagers', kind: 'yes', optional: true }, list('blocks', [
+      choice('kind', ['acknowledge', 'text', 'rights', 'signpost', 'story', 'scenario']), text('title'), texts('text', optional),
+      list('choices', [long('text'), choice('fits', ['well', 'partly', 'badly']), long('because'), id], ifKind('scenario')), texts('say', ifKind('scenario')), list('avoid', [text('text'), text('because')], ifKind('scenario')),
+      { key: 'entries', kind: 'named', ...ifKind('rights', 'scenario') }, { key: 'contacts', kind: 'refs', to: 'contacts', ...ifKind('signpost') }, { key: 'story', kind: 'ref', to: 'stories', ...ifKind('story') }, texts('questions', ifKind('story')), id,
     ])] },
     upkeep, read, file,
   ] },

@@ -42,7 +42,7 @@ describe('publishing', () => {
     await screen.fill('What is new, in a sentence or two', 'Our new telephone number.');
     await screen.press('Publish this version');
     await screen.says('There is a version of that name already. Choose another name.');
-    expect(screen.control('What is new, in a sentence or two')!.value).to.equal('Our new telephone number.');
+    expect(screen.field('What is new, in a sentence or two')!.value).to.equal('Our new telephone number.');
     await screen.fill('Name of this version', 'a version');
     await screen.press('Publish this version');
     await screen.says('Use letters, figures, dots and hyphens, at most 40');
@@ -85,7 +85,7 @@ describe('what came from a neighbour', () => {
     await screen.says('This is still the one of Eastmere Council. Enter your own');
     await screen.fill('Telephone', '01632 960 123');
     await screen.settled();
-    expect(flat(screen.control('Telephone')!.closest('.field')!.textContent!)).to.not.include('still the one');
+    expect(flat(screen.field('Telephone')!.closest('.field')!.textContent!)).to.not.include('still the one');
   });
   it('takes one change and refuses another; neither is offered again', async () => {
     const screen = await open({ ...administrator, situation: 'upstream' });

@@ -91,7 +91,7 @@ describe('saving', () => {
     await screen.press('Your organisation');
     await screen.fill('Telephone', '01632 960 555');
     await screen.says('Your sign-in has ended. What you typed is still here.');
-    expect(screen.control('Telephone')!.value).to.equal('01632 960 555');
+    expect(screen.field('Telephone')!.value).to.equal('01632 960 555');
     await screen.press('Save as a file');
     expect(JSON.parse(await saved.at(-1)!.text)['employer']['phone']).to.equal('01632 960 555');
   });

@@ -30,6 +30,10 @@ function think_carer_widgets() {
 			'label'      => __( 'What carers can have, and whom to ask', 'think-carer' ),
 			'attributes' => array( 'area', 'as-of', 'mode', 'view' ),
 		),
+		'forum'        => array(
+			'label'      => __( 'Staff carers forum', 'think-carer' ),
+			'attributes' => array( 'as-of', 'forum', 'view' ),
+		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
 			'attributes' => array( 'as-of', 'start' ),

@@ -9,7 +9,7 @@ import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-const tools = ['hub', 'register', 'eligibility', 'leave', 'working'] as const;
+const tools = ['hub', 'register', 'eligibility', 'leave', 'working', 'forum'] as const;
 const cards = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="cards">${tools.map((id) => {
   const link = html`<a href="${at(`/carers/${id}/`)}">${w[id].title}</a>`;
   return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${w[id].card}</p></li>`;
@@ -39,6 +39,23 @@ const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eli
   main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w[id].title}</h1><p class="lead">${w[id].lead}</p>
 ${tag === 'carer-registration' ? html`<carer-registration><p>${w.noScript}</p></carer-registration>` : tag === 'carer-eligibility' ? html`<carer-eligibility><p>${w.noScript}</p></carer-eligibility>` : tag === 'carer-hub' ? html`<carer-hub><p>${w.noScript}</p></carer-hub>` : tag === 'carer-leave' ? html`<carer-leave><p>${w.noScript}</p></carer-leave>` : html`<carer-working><p>${w.noScript}</p></carer-working>`}`,
 });
+/** The forum, for whoever comes to it; where partners' staff join; and its chair's side. */
+const forum: Page = {
+  path: '/carers/forum/', section: 'carers', title: (w) => w.forum.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.forum.title}</h1><p class="lead">${w.forum.lead}</p>
+<carer-forum><p>${w.noScript}</p></carer-forum>
+<p><a href="${at('/carers/forum/join/')}">${w.forum.join.link}</a></p><p><a href="${at('/forum/')}">${w.forum.chair.link}</a></p>`,
+};
+const joining: Page = {
+  path: '/carers/forum/join/', section: 'carers', title: (w) => w.forum.join.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/forum/')}">${w.forum.title}</a></p><h1>${w.forum.join.title}</h1><p class="lead">${w.forum.join.lead}</p>
+<carer-forum view="join"><p>${w.noScript}</p></carer-forum>`,
+};
+const chairing: Page = {
+  path: '/forum/', section: 'carers', title: (w) => w.forum.chair.title,
+  main: (w, at) => html`<p class="crumb no-print"><a href="${at('/carers/forum/')}">${w.forum.title}</a></p><h1 class="no-print">${w.forum.chair.title}</h1><p class="lead no-print">${w.forum.chair.lead}</p>
+<carer-forum view="chair"><p>${w.noScript}</p></carer-forum>`,
+};
 /** Shared-PC mode, for everything inside the host. */
 const staffRoom: Page = {
   path: '/carers/staff-room/', section: 'carers', title: (w) => w.staffRoom.title,
@@ -96,7 +113,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, policiesPage, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, policiesPage, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -77,6 +77,13 @@ const english = {
     lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
     card: 'Find the leave that fits, paid kinds first, and ask for it.',
   },
+  forum: {
+    title: 'Staff carers forum',
+    lead: 'Four meetings a year, for everybody who works here and for our partners’ staff. You do not have to say why you come.',
+    card: 'When it meets next, a reply in one step, and the time for it.',
+    chair: { title: 'Running the forum', lead: 'For whoever chairs it, and for the commissioner: dates, agenda, minutes, actions and the year.', link: 'Running the forum, for its chair' },
+    join: { title: 'Join the forum from a partner', lead: 'For staff of our partners, by a link to your work e-mail or by an invitation code.', link: 'Working for a partner? Join here' },
+  },
   staffRoom: {
     title: 'On the computer in a staff room',
     card: 'Nothing is kept on a computer that several people use, and you can leave the page quickly.',
@@ -195,6 +202,13 @@ const welsh: Words = {
     title: 'Amser i ffwrdd',
     lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
     card: 'Dewch o hyd i’r absenoldeb sy’n addas, y mathau â thâl yn gyntaf, a gofynnwch amdano.',
+  },
+  forum: {
+    title: 'Fforwm gofalwyr staff',
+    lead: 'Pedwar cyfarfod y flwyddyn, i bawb sy’n gweithio yma ac i staff ein partneriaid. Nid oes rhaid i chi ddweud pam rydych yn dod.',
+    card: 'Pryd mae’n cwrdd nesaf, ateb mewn un cam, a’r amser ar ei gyfer.',
+    chair: { title: 'Cynnal y fforwm', lead: 'I bwy bynnag sy’n ei gadeirio, ac i’r comisiynydd: dyddiadau, agenda, cofnodion, camau gweithredu a’r flwyddyn.', link: 'Cynnal y fforwm, i’w gadeirydd' },
+    join: { title: 'Ymuno â’r fforwm o bartner', lead: 'I staff ein partneriaid, drwy ddolen i’ch e-bost gwaith neu drwy god gwahoddiad.', link: 'Yn gweithio i bartner? Ymunwch yma' },
   },
   staffRoom: {
     title: 'Ar y cyfrifiadur mewn ystafell staff',

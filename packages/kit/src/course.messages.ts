@@ -1,7 +1,10 @@
-// What carer-guide says around a module, in British English.
+// What is said around a module, wherever one is read, in British English.
 export const messages = {
   minutes: (n: number) => (n <= 3 ? 'It takes less than three minutes.' : `It takes about ${n} minutes.`),
   private: 'You are not asked whether you are a carer, and nobody is told what you read.',
+  privateChoice: 'Nothing that you choose is kept or sent. You are not asked whether you are a carer.',
+  easy: 'Easy read',
+  easyMissing: 'Not in easy read yet',
   part: (now: number, all: number) => `Part ${now} of ${all}`,
   start: 'Start',
   next: 'Next',
@@ -13,6 +16,12 @@ export const messages = {
   invented: 'A made-up story, to think about.',
   told: 'Told by somebody who works, with their consent.',
   questions: 'To think about, or to talk about',
+  scenario: {
+    ask: 'What do you do?', unsure: 'Show me what helps', fits: { well: 'This works well', partly: 'This works in part', badly: 'This does harm' } as Record<string, string>,
+    unsaid: 'Whether this works is not shown now: what stands behind it is being checked.',
+    say: 'You could say', avoid: 'Do not ask', law: 'What stands behind it',
+    over: (who: string) => `Something behind this moment is no longer in force, or has not begun, so nothing is said of the choices. Before you decide anything, ask: ${who}.`,
+  },
   done: {
     title: 'You have read this to the end',
     noted: (day: string) => `It was noted on ${day} that you finished. That is all that was noted.`,
@@ -21,7 +30,7 @@ export const messages = {
     offline: 'You are offline. That you finished will be noted when the connection comes back. Keep this page open.',
     failed: 'That you finished could not be noted. You can try again.',
     expired: 'Your sign-in has ended. Sign in again in this window, then try again.',
-    again: 'Read it again',
+    again: 'Read it again', others: 'Other modules',
   },
   missing: { title: 'This module is not there', body: (id: string) => `The offer has no module called ${id} today. Ask whoever looks after this page.` },
 };

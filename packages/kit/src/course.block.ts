@@ -1,0 +1,39 @@
+// One part of a module: its own words, entries of the offer with their source, a story, contacts, or a moment with choices.
+import type { ModuleLine, ModulePart } from '@think-carer/rules/guide';
+import { html, nothing, type TemplateResult } from 'lit';
+import { contactWays, isWeb, type ContactSetting } from './contact.ts';
+import type { CourseMessages } from './course.messages.ts';
+import { scenarioView } from './course.scenario.ts';
+import { formatDay } from './format.ts';
+import type { Translation } from './language.ts';
+
+export interface BlockSetting extends Omit<ContactSetting, 'opens'> {
+  readonly m: Translation<CourseMessages>;
+  readonly isEasyRead: boolean;
+  /** Whose role it is to keep the module right. */
+  readonly owner: string;
+  /** A heading inside the block. */
+  readonly heading: (content: unknown) => TemplateResult;
+  /** What was chosen in a scenario, if anything. */
+  readonly chosen: (block: string) => string | undefined;
+  readonly choose: (block: string, choice: string) => void;
+}
+
+export function blockView(block: ModulePart, set: BlockSetting): TemplateResult {
+  const { m } = set, { text, lines, contacts, story, questions, isEasy } = block;
+  if (block.scenario) return scenarioView(block, block.scenario, set, linesView(lines, set));
+  return html`${text.map((one) => html`<p>${one}</p>`)}
+    ${set.isEasyRead && !isEasy && text.length > 0 ? html`<p class="quiet small">${m.easyMissing}</p>` : nothing}
+    ${lines.length > 0 ? linesView(lines, set) : nothing}
+    ${story ? html`<figure class="story"><blockquote>${story.paragraphs.map((one) => html`<p>${one}</p>`)}</blockquote><figcaption class="quiet">${story.title}. ${story.isInvented ? m.invented : m.told}</figcaption></figure>` : nothing}
+    ${questions.length > 0 ? html`<p class="strong">${m.questions}</p><ul>${questions.map((one) => html`<li>${one}</li>`)}</ul>` : nothing}
+    ${contacts.length > 0 ? html`<ul class="plain people">${contacts.map((contact) => html`<li class="card"><p class="name strong">${contact.name}</p>${contactWays(contact, set)}</li>`)}</ul>` : nothing}`;
+}
+
+const linesView = (lines: readonly ModuleLine[], set: BlockSetting): TemplateResult => html`<dl class="rights">${lines.map((line) => lineView(line, set))}</dl>`;
+
+function lineView({ title, text, force, source, asOf }: ModuleLine, { m, language, owner }: BlockSetting): TemplateResult {
+  const by = source && asOf ? m.source(source.title, formatDay(asOf, language)) : '';
+  return html`<div><dt>${title}</dt><dd>${text === null ? html`<span class="notice info">${m.checking(owner)}</span>` : html`<p>${force ? html`<strong>${m.force[force]}:</strong> ` : nothing}${text}</p>
+    <p class="quiet small">${source?.url && isWeb(source.url) ? html`<a href=${source.url}>${by}</a>` : by}</p>`}</dd></div>`;
+}

@@ -1,0 +1,20 @@
+// The date of a gathering that a request for time is about, and its places, in which the request is counted.
+import { gatheringKinds, readDateId, type ReleaseDate, type ReleaseFigure } from '@think-carer/contract';
+import type { GatheringRecord, Occurrence } from '@think-carer/gatherings';
+import type { Pack } from '@think-carer/rules';
+import { appendPlace } from '../gatherings/places.ts';
+import { dateOf, findGathering } from '../gatherings/rows.ts';
+import type { TenantStore } from '../store/tenant.ts';
+
+export interface MeetingDate { readonly gathering: GatheringRecord; readonly occurrence: Occurrence }
+
+/** Undefined where there is no such gathering, or its schedule has no such date. */
+export async function meetingOf(store: TenantStore, dateId: string, offer: Pack): Promise<MeetingDate | undefined> {
+  const at = readDateId(dateId), gathering = at && await findGathering(store, at.gathering, gatheringKinds), occurrence = at && gathering && dateOf(gathering, at.occurrence, offer);
+  return gathering && occurrence ? { gathering, occurrence } : undefined;
+}
+export const releaseDateOf = ({ occurrence: { on, at, minutes, state } }: MeetingDate): ReleaseDate => ({ on, at, minutes, isOn: state === 'planned' });
+
+/** Counts what became of a request among the places of its date: by a key that says who it is to nobody. */
+export const countRelease = (store: TenantStore, tenant: { readonly id: string }, meeting: MeetingDate, by: string, state: ReleaseFigure, now: Date): Promise<unknown> =>
+  appendPlace(store, tenant, meeting, { at: now.toISOString(), event: 'release', by, state });

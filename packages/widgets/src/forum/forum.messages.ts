@@ -1,0 +1,43 @@
+// What carer-forum says on its first page, in British English.
+export const messages = {
+  title: 'Staff carers forum',
+  none: 'No forum is set up here yet. Its dates stand here as soon as there is one.',
+  look: 'Look again',
+  and: (before: string, last: string) => `${before} and ${last}`,
+  time: (hour: number, minute: number) => (hour === 12 && minute === 0 ? 'midday' : hour === 0 && minute === 0 ? 'midnight' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`),
+  times: (from: string, to: string) => `${from} to ${to}`,
+  next: 'Next meeting',
+  group: 'Working group',
+  later: 'After that',
+  noDate: 'The next date is not set yet.',
+  moved: (day: string) => `This meeting has moved. It was to be on ${day}.`,
+  cancelled: 'This meeting is cancelled.',
+  doubt: { 'bank-holiday': 'This may fall on a bank holiday: those of that year are not published yet.', 'school-holiday': 'This may fall in the school holidays: those of that year are not known yet.' },
+  ways: { both: 'In the room, or by link', room: 'In the room', link: 'By link' },
+  reply: { open: 'Say that you are coming', wait: 'Join the waiting list', change: 'Change', withdraw: 'I cannot come', full: 'Every place is taken. Places that become free go to the waiting list, in the order of asking.', fullWay: { room: 'The room is full. There are places by link.', link: 'The link is full. There are places in the room.' } },
+  mine: {
+    place: { room: 'You have a place in the room.', link: 'You have a place by link.' },
+    waits: { room: 'You are on the waiting list for the room.', link: 'You are on the waiting list for the link.' },
+    ahead: (n: string, count: number) => (count === 0 ? 'You are next.' : `${n} ${count === 1 ? 'person is' : 'people are'} before you.`),
+    keep: 'Until then you keep the place you have.',
+    counted: { count: 'You are a head in the count, and nothing else.', alias: (name: string) => `You are there as “${name}”.`, name: (name: string) => `You are there as ${name}.` },
+    join: 'Join by link',
+    withdrawn: 'You have taken your reply back. Your place is free for somebody else.',
+  },
+  release: { ask: 'Ask for the time', see: 'See your request', asked: 'You have asked for the time. There is no answer yet.', released: 'You have been given the time.', refused: 'You have not been given the time.', 'another-time': 'You have been offered another time.', withdrawn: 'You have taken your request for the time back.' },
+  closed: { held: 'This meeting has been held.', over: 'This meeting is over.', cancelled: 'This meeting is cancelled.' },
+  agenda: 'Agenda', calendar: 'Put it in your calendar',
+  who: { title: 'Who may come', body: (names: string) => `Everybody who works for ${names}. You do not have to be a carer, and nobody asks why you come.`, group: (names: string) => `Who belongs to this working group, from ${names} and beyond.` },
+  protected: { title: 'Time for it', source: 'Where this stands' },
+  privacy: {
+    title: 'Who holds what you say', body: (names: string) => `${names} hold your reply: how you come, and no more than you choose to say. Your manager is shown nothing of it. The chair sees numbers, and names only of those who want that.`,
+    one: (name: string) => `${name} holds your reply: how you come, and no more than you choose to say. Your manager is shown nothing of it. The chair sees numbers, and names only of those who want that.`, notice: (name: string) => `Privacy notice of ${name}`,
+  },
+  signIn: { body: 'To reply, sign in to your workplace.', lapsed: 'Your sign-in has ended. Sign in again in this window to see your own reply.' },
+  more: {
+    title: 'More from here', past: 'Past meetings and minutes', year: 'The year in figures', actions: 'Actions and questions', mine: 'What you have replied', forums: 'Other forums', groups: 'Your working groups',
+  },
+  datesFailed: 'The dates that you replied to could not be read.',
+  missed: 'That part could not be fetched. You can press again.',
+};
+export type ForumMessages = typeof messages;

@@ -1,0 +1,19 @@
+// When a meeting is, in words and as a leaf of a calendar; and names one after the other.
+import { formatWeekday, isWelsh, tags, type Translation } from '@think-carer/kit';
+import type { ForumMessages } from './forum.messages.ts';
+
+/** With the year always: what is listed goes years back and on. */
+export const sayDay = (on: string, language: string): string => formatWeekday(on, language, '1970-01-01');
+
+export function sayTimes({ at, minutes }: { readonly at: string; readonly minutes: number }, { time, times }: Pick<Translation<ForumMessages>, 'time' | 'times'>): string {
+  const [hour = 0, minute = 0] = at.split(':').map(Number), end = hour * 60 + minute + minutes;
+  return times(time(hour, minute), time(Math.floor(end / 60) % 24, end % 60));
+}
+
+const welshShort = 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' ');
+/** A month as short as a leaf of a calendar has it. */
+export const shortMonth = (on: string, language: string): string =>
+  isWelsh(language) ? welshShort[Number(on.slice(5, 7)) - 1]! : new Intl.DateTimeFormat(tags(language), { month: 'short', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+
+export const listed = (names: readonly string[], and: (before: string, last: string) => string): string =>
+  (names.length < 2 ? names.join('') : and(names.slice(0, -1).join(', '), names.at(-1)!));

@@ -1,0 +1,42 @@
+// What carer-learning says on its first page, in Welsh.
+import type { Translation } from '@think-carer/kit';
+import type { LearningMessages } from './learning.messages.ts';
+
+const messages: Translation<LearningMessages> = {
+  title: 'Sesiynau briffio a hyfforddiant',
+  lead: 'Archebwch i chi’ch hun. Ni ddywedir wrth unrhyw reolwr, ac nid oes neb yn gofyn a ydych yn ofalwr.',
+  audience: { label: 'I bwy', all: 'Pawb', options: { managers: 'Rheolwyr', staff: 'Y staff', 'service-users': 'Pobl sy’n defnyddio gwasanaethau', carers: 'Gofalwyr' } },
+  topic: { label: 'Ynghylch', all: 'Popeth', options: { benefits: 'Budd-daliadau lles', concessions: 'Consesiynau', 'local-organisations': 'Sefydliadau lleol', 'caring-role': 'Y rôl ofalu', awareness: 'Gwybod am ofalwyr' } },
+  area: { label: 'Ardal', all: 'Pob ardal' },
+  count: (n) => `${n} sesiwn`,
+  first: (n) => `Y ${n} sesiwn gyntaf`,
+  more: 'Dangos mwy',
+  none: 'Nid oes sesiwn wedi’i threfnu eto.',
+  empty: 'Nid oes sesiwn yn cyd-fynd â’ch dewis.',
+  all: 'Dangos pob un',
+  loading: 'Yn llwytho’r sesiynau…',
+  offline: 'Rydych all-lein, felly ni ellir dangos y sesiynau nawr.',
+  failed: 'Ni ellid llwytho’r sesiynau.',
+  ask: 'Gallwch hefyd ofyn i:',
+  retry: 'Rhoi cynnig arall arni',
+  standalone: 'Nid yw sesiynau wedi’u rhestru ar y dudalen hon. Mae’r hyn y gallwch ei ddarllen yn eich amser eich hun yma.',
+  for: (whom) => `Ar gyfer ${whom}`,
+  everybody: 'pawb',
+  by: (name) => `Gan ${name}`,
+  online: 'Ar-lein',
+  roomOrOnline: (room) => `${room}, neu ar-lein`,
+  timeOff: { 'work-time': 'Yn ystod oriau gwaith', 'own-time': 'Yn eich amser eich hun', either: 'Yn ystod oriau gwaith neu yn eich amser eich hun' },
+  time: (hour, minute) => (hour === 12 && minute === 0 ? 'ganol dydd' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`),
+  span: (from, to) => `${from} tan ${to}`,
+  full: 'Llawn. Gallwch aros am le',
+  cancelled: 'Wedi’i chanslo',
+  moved: (day) => `Symudwyd o ${day}`,
+  because: (why) => `Oherwydd: ${why}`,
+  mayFall: { 'bank-holiday': 'Gall hyn droi’n ŵyl y banc.', 'school-holiday': 'Gall hyn fod yn ystod gwyliau ysgol.' },
+  place: 'Mae gennych le',
+  waiting: 'Rydych yn aros am le',
+  open: 'Manylion ac archebu',
+  menu: { title: 'Rhagor am hyn', bookings: 'Fy archebion', modules: 'Darllen yn eich amser eich hun', subscribe: 'Eu rhoi yn fy nghalendr', trainer: 'Sesiynau rwy’n eu rhoi' },
+  missed: 'Ni ellid nôl y rhan hon. Rhowch gynnig arall arni ymhen ychydig.',
+};
+export default messages;

@@ -1,0 +1,47 @@
+// What carer-learning says on its first page, in British English. Each part has words of its own.
+import type { ActivityAudience, ActivityTopic, TimeOff } from '@think-carer/contract';
+
+export const messages = {
+  title: 'Briefings and training',
+  lead: 'Book for yourself. No manager is told, and nobody asks whether you are a carer.',
+  audience: {
+    label: 'For whom', all: 'Everybody',
+    options: { managers: 'Managers', staff: 'Staff', 'service-users': 'People who use services', carers: 'Carers' } as Record<ActivityAudience, string>,
+  },
+  topic: {
+    label: 'About', all: 'Everything',
+    options: { benefits: 'Welfare benefits', concessions: 'Concessions', 'local-organisations': 'Local organisations', 'caring-role': 'The caring role', awareness: 'Knowing about carers' } as Record<ActivityTopic, string>,
+  },
+  area: { label: 'Area', all: 'Every area' },
+  count: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
+  first: (n: number) => `The first ${n} sessions`,
+  more: 'Show more',
+  none: 'No session is planned yet.',
+  empty: 'No session fits what you chose.',
+  all: 'Show all of them',
+  loading: 'Loading the sessions…',
+  offline: 'You are offline, so the sessions cannot be shown now.',
+  failed: 'The sessions could not be loaded.',
+  ask: 'You can also ask:',
+  retry: 'Try again',
+  standalone: 'Sessions are not listed on this page. What you can read in your own time is.',
+  for: (whom: string) => `For ${whom}`,
+  everybody: 'everybody',
+  by: (name: string) => `By ${name}`,
+  online: 'Online',
+  roomOrOnline: (room: string) => `${room}, or online`,
+  timeOff: { 'work-time': 'In work time', 'own-time': 'In your own time', either: 'In work time or your own' } as Record<TimeOff, string>,
+  time: (hour: number, minute: number) => (hour === 12 && minute === 0 ? 'midday' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`),
+  span: (from: string, to: string) => `${from} to ${to}`,
+  full: 'Full. You can wait for a place',
+  cancelled: 'Cancelled',
+  moved: (day: string) => `Moved from ${day}`,
+  because: (why: string) => `Because: ${why}`,
+  mayFall: { 'bank-holiday': 'This may turn out to be a bank holiday.', 'school-holiday': 'This may turn out to be a school holiday.' } as Record<string, string>,
+  place: 'You have a place',
+  waiting: 'You are waiting for a place',
+  open: 'Details and booking',
+  menu: { title: 'More of this', bookings: 'My bookings', modules: 'Read in your own time', subscribe: 'Put them in my calendar', trainer: 'Sessions I give' },
+  missed: 'This part could not be fetched. Try again in a moment.',
+};
+export type LearningMessages = typeof messages;
