@@ -57,6 +57,7 @@ const pressed = {
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
   registration: /^registration\.later$/,
+  voice: /^voice\.(check|policy|edit|save)$/,
   working: /^working\.(table|asking|mine|send)$/,
 } satisfies Readonly<Record<string, RegExp>>;
 const isAside = (start: string): boolean => {

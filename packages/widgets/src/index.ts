@@ -11,4 +11,5 @@ export * from './learning/index.ts';
 export * from './leave/index.ts';
 export * from './pack/index.ts';
 export * from './registration/index.ts';
+export * from './voice/index.ts';
 export * from './working/index.ts';

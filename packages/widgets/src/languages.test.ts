@@ -64,6 +64,14 @@ import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
 import { messages as registrationLater } from './registration/registration.later.messages.ts';
 import { messages as registration } from './registration/registration.messages.ts';
+import welshVoiceCheck from './voice/check.messages.cy.ts';
+import { messages as voiceCheck } from './voice/check.messages.ts';
+import welshVoiceEdit from './voice/edit.messages.cy.ts';
+import { messages as voiceEdit } from './voice/edit.messages.ts';
+import welshPolicy from './voice/policy.messages.cy.ts';
+import { messages as policy } from './voice/policy.messages.ts';
+import welshVoice from './voice/voice.messages.cy.ts';
+import { messages as voice } from './voice/voice.messages.ts';
 import './working/define.ts';
 import arabicRequest from './working/request.messages.ar.ts';
 import welshRequest from './working/request.messages.cy.ts';
@@ -90,6 +98,7 @@ const lists = {
   'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges],
   forum: [forum, welshForum], 'forum, replying': [forumReply, welshForumReply], 'forum, asking for the time': [forumAsking, welshForumAsking], 'forum, past meetings': [forumPast, welshForumPast], 'forum, calendar': [forumCalendar, welshForumCalendar], 'forum, one’s own': [forumMine, welshForumMine],
   learning: [learning, welshLearning], 'learning, a session': [session, welshSession], 'learning, bookings': [bookings, welshBookings], 'learning, calendars': [subscribe, welshSubscribe], 'learning, modules': [modulesOf, welshModulesOf], 'learning, giving': [trainer, welshTrainer], 'learning, a session’s form': [give, welshGive],
+  'policies': [voice, welshVoice], 'policies, a check': [voiceCheck, welshVoiceCheck], 'policies, one and its record': [policy, welshPolicy], 'policies, the form': [voiceEdit, welshVoiceEdit],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;
 

@@ -54,6 +54,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Figures about carers', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
 		),
+		'voice'        => array(
+			'label'      => __( 'Which policies have been checked for carers', 'think-carer' ),
+			'attributes' => array( 'policy', 'view' ),
+		),
 		'pack'         => array(
 			'label'      => __( 'The offer to carers', 'think-carer' ),
 			'attributes' => array( 'as-of' ),

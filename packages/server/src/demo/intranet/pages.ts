@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { guidePage, managerGuidePage, welcomePage } from './guide.page.ts';
 import { layout, type Page } from './layout.ts';
 import { mailboxPage } from './mailbox.page.ts';
+import { policiesPage } from './policies.page.ts';
 import { snippetPage } from './snippet.page.ts';
 import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
@@ -31,7 +32,7 @@ const articles = words.en.news.map(({ id }): Page => {
 });
 const carers: Page = {
   path: '/carers/', section: 'carers', title: (w) => w.carers.title,
-  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/guide/')}">${w.guide.title}</a></h3><p>${w.guide.card}</p></li><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul><p><a href="${at('/residents/')}">${w.residents.link}</a></p><p><a href="${at('/offer/directory/')}">${w.directory.link}</a></p>`,
+  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/guide/')}">${w.guide.title}</a></h3><p>${w.guide.card}</p></li><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul><p><a href="${at('/policies/')}">${w.policies.link}</a></p><p><a href="${at('/residents/')}">${w.residents.link}</a></p><p><a href="${at('/offer/directory/')}">${w.directory.link}</a></p>`,
 };
 const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-hub' | 'carer-leave' | 'carer-working'): Page => ({
   path: `/carers/${id}/`, section: 'carers', title: (w) => w[id].title,
@@ -93,7 +94,7 @@ const people: Page = {
 /** For those who keep the figures and those who ask about them; printed, the widget's own sheet is all there is. */
 const evidence: Page = {
   path: '/evidence/', section: 'evidence', title: (w) => w.evidence.title,
-  main: (w) => html`<h1 class="no-print">${w.evidence.title}</h1><p class="lead no-print">${w.evidence.lead}</p>
+  main: (w, at) => html`<h1 class="no-print">${w.evidence.title}</h1><p class="lead no-print">${w.evidence.lead}</p><p class="no-print"><a href="${at('/policies/')}">${w.policies.link}</a></p>
 <carer-evidence><p>${w.noScript}</p></carer-evidence>`,
 };
 
@@ -130,7 +131,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, learning, moments, giving, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, learning, moments, giving, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, policiesPage, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

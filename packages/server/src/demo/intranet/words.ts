@@ -1,5 +1,6 @@
 // What Northbridge Council's intranet says, in English and Welsh. The council is invented; so is its news.
 import { guideWords } from './guide.words.ts';
+import { policiesWords } from './policies.words.ts';
 import { mailboxWords } from './mailbox.words.ts';
 import { snippetWords } from './snippet.words.ts';
 import { themeWords } from './theme.words.ts';
@@ -131,6 +132,7 @@ const english = {
   snippet: snippetWords.en,
   mailbox: mailboxWords.en,
   guide: guideWords.en,
+  policies: policiesWords.en,
   noScript: 'This tool needs JavaScript. You can ring the Northbridge Carers Hub on 01632 960 101 instead.',
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the home page.',
@@ -263,6 +265,7 @@ const welsh: Words = {
   snippet: snippetWords.cy,
   mailbox: mailboxWords.cy,
   guide: guideWords.cy,
+  policies: policiesWords.cy,
   noScript: 'Mae angen JavaScript ar yr offeryn hwn. Gallwch ffonio Hyb Gofalwyr Northbridge ar 01632 960 101 yn lle hynny.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundText: 'Gwiriwch y cyfeiriad, neu dechreuwch eto o’r hafan.',
