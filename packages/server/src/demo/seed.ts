@@ -11,6 +11,7 @@ import type { PackFiles } from '../offer/packs.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
+import { seedForum } from './forum.ts';
 import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
@@ -35,7 +36,10 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedWorkingRequests(one, tenant, pack, now);
       await seedPolicies(one, tenantIdOf(tenant.slug), tenant.domain, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
-      await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
+      const secret = await demoSecret(one, tenant), owned = { id: tenantIdOf(tenant.slug), pseudonymSecret: secret };
+      await seedEvidence(one, owned, pack, now);
+      // After the figures, which its meetings have seen.
+      await seedForum(one, owned, pack, now, (account) => personKey(owned, issuerOf(tenant), account));
     }
   });
 }
