@@ -8,6 +8,7 @@ import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { forumHandlers } from './forum/handlers.ts';
 import { guestHandlers, joinGuard } from './guest/handlers.ts';
+import { mountCalendars } from './gatherings/calendars.mount.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
@@ -118,6 +119,7 @@ export function createApp({ database, offers, now = () => new Date(), rate = cre
     return response;
   }
 
+  mountCalendars(app, { ...around, tenants, addressOf: (c) => addressOf(c, trustProxy) });
   mountOpenReferral(app, { ...around, tenants, ownTenant: directoryTenant, addressOf: (c) => addressOf(c, trustProxy) });
   for (const mount of mounts) mount(app, { tenants, now });
   app.notFound((c) => refuse(new Refusal('not-found'), c));

@@ -1,6 +1,6 @@
 // Two years of an invented council's staff carers forum, the dates to come, and its working group: seeded in a few statements, once.
-import { dateIdOf, firstAgenda, type ForumActionRecord, type ForumFigures, type KeptAgendaItem, leaveFigures, type EvidenceSnapshot, ukDay } from '@think-carer/contract';
-import { type ForumMore, type GatheringRecord, type NewPlaceEvent, type Occurrence, occurrencesOf, type ReleaseState, type Reply } from '@think-carer/gatherings';
+import { dateIdOf, firstAgenda, type ForumActionRecord, type KeptAgendaItem, leaveFigures, type EvidenceSnapshot, ukDay } from '@think-carer/contract';
+import { type ForumMore, type GatheringRecord, type NewPlaceEvent, type Occurrence, occurrencesOf, type Reply } from '@think-carer/gatherings';
 import { addDays, type Pack } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { insertActions } from '../forum/rows.ts';
@@ -48,9 +48,6 @@ function replyOf(i: number, name: string): Reply {
     way: i % 5 < 3 ? 'room' : 'link', ...(needs.length > 0 && { needs }), ...(needsText !== undefined && { needsText }),
   };
 }
-/** What became of requests for the time: of every seven four are released, and one each is refused, offered another time and not answered. */
-const became: readonly (ReleaseState | null)[] = ['released', 'released', 'refused', 'released', 'another-time', 'released', null];
-
 interface Told { readonly occurrence: Occurrence; readonly events: readonly NewPlaceEvent[] }
 /** All that happened to the places of one date, by account. `index` counts dates; people take turns. */
 function placesTold(record: GatheringRecord, occurrence: Occurrence, count: number, index: number, end: readonly NewPlaceEvent[]): Told {
@@ -58,16 +55,12 @@ function placesTold(record: GatheringRecord, occurrence: Occurrence, count: numb
   for (let i = 0; i < count; i += 1) {
     const { name } = staff[(index * 29 + i * 3) % staff.length]!, by = accountOf(name);
     events.push({ event: 'replied', at: at(35 - (i % 30), i), by, reply: replyOf(i, name) });
-    if (i >= 21) continue;
-    events.push({ event: 'release', at: at(20 - (i % 12), i), by, state: 'asked' });
-    const answer = became[i % became.length];
-    if (answer) events.push({ event: 'release', at: at(7 - (i % 5), i), by, state: answer });
   }
   return { occurrence, events: [...events.toSorted((a, b) => (a.event === 'opened' ? -1 : b.event === 'opened' ? 1 : a.at < b.at ? -1 : 1)), ...end] };
 }
 
-const items = (told: readonly ToldItem[], figures: ForumFigures | null): KeptAgendaItem[] => [
-  ...firstAgenda(['leave-rates', 'open-actions']).map((item) => ({ ...item, minutes: item.standing === 'leave-rates' ? 15 : 10, ...(item.standing === 'leave-rates' && figures && { figures: { ...figures, isFrozen: true } }) })),
+const items = (told: readonly ToldItem[]): KeptAgendaItem[] => [
+  ...firstAgenda(['leave-rates', 'open-actions']).map((item) => ({ ...item, minutes: item.standing === 'leave-rates' ? 15 : 10 })),
   ...told.map(({ id, title, minutes = null, papers = [] }) => ({ id, title, minutes, note: null, papers, standing: null })),
 ];
 async function inPieces<T>(rows: readonly T[], insert: (some: readonly T[]) => Promise<unknown>): Promise<void> {
@@ -100,14 +93,13 @@ async function tell(store: TenantStore, tenant: { readonly id: string; readonly 
   ];
   await inPieces(places.flatMap((one) => asKeyed(forum, one)), (rows) => store.insertInto('gathering_event').values([...rows]).execute());
 
-  const snapshots = (await store.selectFrom('evidence_snapshot').select('body').orderBy('period').execute()).map(({ body }) => body as EvidenceSnapshot), figuresAt = (at: string) => leaveFigures(snapshots.findLast(({ publishedAt }) => publishedAt <= at));
   const document = (record: GatheringRecord, occurrence: Occurrence, kind: string, body: unknown, at: string) => ({ tenant_id: tenant.id, gathering_id: record.id, occurrence: occurrence.id, kind, version: 1, body: JSON.stringify({ of: body }), updated_at: at });
   const minutes = past.flatMap((occurrence, i) => [told[i]!.minutes, told[i]!.correction].flatMap((text, version) => (text ? [{ tenant_id: tenant.id, gathering_id: forum.id, occurrence: occurrence.id, version: version + 1, text, published_at: new Date(Date.parse(occurrence.endsAt) + (6 + version * 4) * 86_400_000).toISOString() }] : [])))
     .filter(({ published_at }) => published_at <= now.toISOString());
   const groupDates = occurrencesOf(group.says.schedule, { from: addDays(today, -60), to: addDays(today, 40) }, offer).filter(({ state }) => state === 'planned'), lately = groupDates.findLast(({ endsAt }) => endsAt <= now.toISOString()), next = groupDates.find(({ endsAt }) => endsAt > now.toISOString());
   await store.insertInto('forum_document').values([
-    ...past.flatMap((occurrence, i) => [document(forum, occurrence, 'agenda', items(told[i]!.items, figuresAt(occurrence.startsAt)), occurrence.startsAt), ...(told[i]!.minutes ? [document(forum, occurrence, 'minutes', told[i]!.correction ?? told[i]!.minutes, occurrence.endsAt)] : [])]),
-    ...coming.slice(0, 1).map((occurrence) => document(forum, occurrence, 'agenda', items(comingItems, null), now.toISOString())),
+    ...past.flatMap((occurrence, i) => [document(forum, occurrence, 'agenda', items(told[i]!.items), occurrence.startsAt), ...(told[i]!.minutes ? [document(forum, occurrence, 'minutes', told[i]!.correction ?? told[i]!.minutes, occurrence.endsAt)] : [])]),
+    ...coming.slice(0, 1).map((occurrence) => document(forum, occurrence, 'agenda', items(comingItems), now.toISOString())),
     ...(lately ? [document(group, lately, 'notes', groupNotes, lately.endsAt)] : []),
     ...(next ? [document(group, next, 'agenda', [...firstAgenda(['open-actions']), { id: 'sunday', title: 'Who can be called on a Sunday', minutes: 30, note: null, papers: [], standing: null }], now.toISOString())] : []),
   ]).execute();
@@ -126,4 +118,19 @@ async function tell(store: TenantStore, tenant: { readonly id: string; readonly 
     ...groupQuestions.map(({ due, ago, ...said }) => action(group, { ...said, answer: said.answer ?? null, state: said.state ?? 'open', dueOn: addDays(today, due), doneOn: said.state === 'done' ? addDays(today, due) : null }, `${addDays(today, -ago)}T17:00:00.000Z`)),
   ];
   await insertActions(store, tenant.id, actions);
+}
+
+/** Puts onto each agenda of which the minutes are out the figures that were the newest on the day: the quarters are published after the meetings are told, because they count them. */
+export async function showFiguresToForum(owner: Database, tenant: { readonly id: string }): Promise<void> {
+  await withTenant(owner, tenant.id, async (store) => {
+    const snapshots = (await store.selectFrom('evidence_snapshot').select('body').orderBy('period').execute()).map(({ body }) => body as EvidenceSnapshot);
+    const agendas = await store.selectFrom('forum_document').select(['occurrence', 'body']).where('gathering_id', '=', demoForumId).where('kind', '=', 'agenda')
+      .where((eb) => eb.exists(eb.selectFrom('forum_minutes').select('version').whereRef('forum_minutes.gathering_id', '=', 'forum_document.gathering_id').whereRef('forum_minutes.occurrence', '=', 'forum_document.occurrence'))).execute();
+    for (const { occurrence, body } of agendas) {
+      const { of } = body as { readonly of: readonly KeptAgendaItem[] }, figures = leaveFigures(snapshots.findLast(({ publishedAt }) => publishedAt.slice(0, 16) <= occurrence));
+      if (!figures || !of.some((item) => item.standing === 'leave-rates' && !item.figures)) continue;
+      const shown = of.map((item) => (item.standing === 'leave-rates' ? { ...item, figures: { ...figures, isFrozen: true } } : item));
+      await store.updateTable('forum_document').set({ body: JSON.stringify({ of: shown }) }).where('gathering_id', '=', demoForumId).where('occurrence', '=', occurrence).where('kind', '=', 'agenda').execute();
+    }
+  });
 }
