@@ -5,6 +5,10 @@ import {
   evidenceActivities, evidenceAddActivity, evidenceCsv, evidenceImport, evidenceImports, evidencePackRead, evidencePublish, evidenceRead, evidenceRemoveActivity, evidenceSnapshots, evidenceWithdrawImport,
 } from './evidence.routes.ts';
 import {
+  forumList, forumMineRoute, forumSetUpRoute, forumRead, forumChangeRoute, forumDates, forumMeetingRoute, forumReplyRoute, forumWithdraw, forumCalendarRoute, forumChangeDate,
+  forumHoldRoute, forumSaveAgenda, forumSaveNotes, forumSaveMinutes, forumPublishMinutes, forumActions, forumAddAction, forumChangeAction, forumYearRoute, forumRepliesRoute, forumForget,
+} from './forum.routes.ts';
+import {
   hubActivities, hubAddActivity, hubAddFeed, hubFeedsRead, hubImportFile, hubIndexRead, hubRead, hubRefreshFeed, hubRemoveActivity, hubRemoveFeed, hubReport, hubSearch, hubService,
 } from './hub.routes.ts';
 import {
@@ -45,6 +49,8 @@ export const routes = [
   evidenceImport, evidenceImports, evidenceWithdrawImport, evidenceActivities, evidenceAddActivity, evidenceRemoveActivity,
   hubRead, hubIndexRead, hubSearch, hubService, hubReport, hubActivities, hubAddActivity, hubRemoveActivity,
   hubFeedsRead, hubAddFeed, hubRefreshFeed, hubRemoveFeed, hubImportFile,
+  forumList, forumMineRoute, forumSetUpRoute, forumRead, forumChangeRoute, forumDates, forumMeetingRoute, forumReplyRoute, forumWithdraw, forumCalendarRoute, forumChangeDate,
+  forumHoldRoute, forumSaveAgenda, forumSaveNotes, forumSaveMinutes, forumPublishMinutes, forumActions, forumAddAction, forumChangeAction, forumYearRoute, forumRepliesRoute, forumForget,
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,

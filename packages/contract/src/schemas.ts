@@ -8,6 +8,10 @@ import {
 import {
   guestAsked, guestEnd, guestEnrol, guestEnter, guestEntered, guestInvitation, guestInvitationPage, guestInvite, guestJoin, guestLeft, guestMembers, guestMembership, guestParams, guestQuery, guestResigned,
 } from './guest.schemas.ts';
+import {
+  forum, forumAction, forumActionAdd, forumActionChange, forumActionPage, forumActionsQuery, forumAgenda, forumChange, forumDate, forumDateChange, forumDatePage, forumDatesQuery, forumFigures, forumForgotten,
+  forumHold, forumMeeting, forumMine, forumNotes, forumPage, forumParams, forumQuery, forumReplies, forumReply, forumSetUp, forumWhole, forumYear, forumYearQuery,
+} from './forum.schemas.ts';
 import { dateParams, gatheringCalendar, gatheringCalendarQuery, ownDate } from './gathering.schemas.ts';
 import { guideComplete, guideCompletion, guideCompletionPage, guideCompletionsQuery } from './guide.schemas.ts';
 import {
@@ -51,6 +55,8 @@ export const schemas = {
   workingCompare, workingComparison, workingDraft, workingDraftResult,
   registrationCreate, registrationChange, registrationParams, registrationsQuery,
   registration, registrationPage, registrationReceipt, registrationWithdrawal,
+  forum, forumAction, forumActionAdd, forumActionChange, forumActionPage, forumActionsQuery, forumAgenda, forumChange, forumDate, forumDateChange, forumDatePage, forumDatesQuery, forumFigures, forumForgotten,
+  forumHold, forumMeeting, forumMine, forumNotes, forumPage, forumParams, forumQuery, forumReplies, forumReply, forumSetUp, forumWhole, forumYear, forumYearQuery,
   dateParams, gatheringCalendarQuery, gatheringCalendar, ownDate,
   guideComplete, guideCompletion, guideCompletionsQuery, guideCompletionPage,
   evidenceParams, evidenceQuery, evidencePackQuery, evidencePublish, evidenceSnapshot, evidenceSnapshotPage, evidenceCsv, evidencePack,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { deskDelegation } from './desk.schemas.ts';
 import { guestMembership, guestRecord } from './guest.schemas.ts';
+import { ownDate } from './gathering.schemas.ts';
 import { guideCompletion } from './guide.schemas.ts';
 import { bookingRecord } from './learning.schemas.ts';
 import { leaveRequest } from './leave.schemas.ts';
@@ -40,6 +41,8 @@ export const sessionRecords = z.looseObject({
   guest: z.nullable(guestRecord),
   /** Working groups they joined, and as a guest the forums. */
   memberships: z.array(guestMembership),
+  /** What they replied at forums, working groups and sessions, for as long as it is kept. */
+  replies: z.array(ownDate),
   /** What was done with these records, oldest first. `seenAs`: in whose eyes; nobody is named. */
   accesses: z.array(z.looseObject({ at: instant, event: z.string(), record: z.string(), seenAs: z.string(), fields: z.array(z.string()) })),
 });

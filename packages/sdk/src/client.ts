@@ -2,6 +2,7 @@
 import type { Desk } from './desk.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import type { ForumRoom } from './forum.ts';
 import type { Hub } from './hub.ts';
 import { lazily } from './lazily.ts';
 import type { Guests } from './guest.ts';
@@ -37,6 +38,7 @@ export interface CarerClient {
   readonly referrals: Referrals;
   readonly releases: Releases;
   readonly updates: Updates;
+  readonly forum: ForumRoom;
   readonly hub: Hub;
   readonly guests: Guests;
   readonly guide: GuideRoom;
@@ -51,6 +53,7 @@ export const late = {
   desk: () => import('./desk.ts'),
   eligibility: () => import('./eligibility.ts'),
   evidence: () => import('./evidence.ts'),
+  forum: () => import('./forum.ts'),
   guests: () => import('./guest.ts'),
   guide: () => import('./guide.ts'),
   hub: () => import('./hub.ts'),

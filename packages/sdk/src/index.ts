@@ -14,6 +14,7 @@ export type { Evidence, EvidenceFilter } from './evidence.ts';
 export type { Desk, DeskFilter } from './desk.ts';
 export type { Hub, HubActivitiesFilter, HubFilter } from './hub.ts';
 export type { GuestFilter, Guests } from './guest.ts';
+export type { ForumActionsFilter, ForumDatesFilter, ForumFilter, ForumRoom } from './forum.ts';
 export type { GuideCompletionsFilter, GuideRoom } from './guide.ts';
 export type { Learning, SessionListFilter, SessionsFilter } from './learning.ts';
 export type { Leave, LeaveFilter } from './leave.ts';

@@ -2,48 +2,16 @@
 import { dateIdOf, gatheringMail, ukDay } from '@think-carer/contract';
 import type { GatheringKind, OwnDate, Telling } from '@think-carer/contract';
 import { capacityOf, erased, gatheringOf, historyOf, occurrencesOf, openPlaces, placesAfter } from '@think-carer/gatherings';
-import type { GatheringRecord, GatheringSays, NewPlaceEvent, Notice, Occurrence, PlaceEvent, PlacesState } from '@think-carer/gatherings';
+import type { NewPlaceEvent, Notice, Occurrence, PlaceEvent, PlacesState } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import type { Pack } from '@think-carer/rules';
+import { placeKey } from './memory.gatherings.seed.ts';
+import type { MemoryContact, MemoryGathering } from './memory.gatherings.seed.ts';
 import { newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 
-export interface MemoryContact { readonly email: string; readonly isNeutral: boolean; readonly locale: 'en-GB' | 'cy' }
-export interface MemoryGathering {
-  record: GatheringRecord;
-  /** By the first start of each date. */
-  readonly events: Map<string, PlaceEvent[]>;
-  /** Who is told, by date and key. */
-  readonly contacts: Map<string, Map<string, MemoryContact>>;
-  /** Person keys of those who belong to a working group. */
-  readonly members: Set<string>;
-}
-
-/** A gathering that is already there when a story or a test begins. */
-export interface GatheringSeed extends Partial<Pick<GatheringRecord, 'id' | 'owner' | 'link' | 'createdAt'>>, Pick<GatheringSays, 'title' | 'schedule'>, Partial<Omit<GatheringSays, 'title' | 'schedule'>> {
-  readonly kind?: GatheringKind;
-  /** What has happened to the places of its dates, by first start (`2027-02-09T12:00`). `from`: who it is of, in place of `by`; instants default to the time of seeding. */
-  readonly happened?: Readonly<Record<string, readonly (Record<string, unknown> & { readonly event: PlaceEvent['event']; readonly from?: Persona | string; readonly at?: string })[]>>;
-  /** Of a working group. */
-  readonly members?: readonly Persona[];
-}
-
-/** Any string will do where nothing leaves the page; the same person has another at each gathering. */
-export const placeKey = (gatheringId: string, person: Persona | string): string => `${typeof person === 'string' ? person : personKeyOf(person)} at ${gatheringId}`;
-
-export function seedGathering(store: MemoryStore, { id, kind = 'forum', owner = null, link = null, createdAt, happened = {}, members = [], ...says }: GatheringSeed, now: Date): MemoryGathering {
-  const record: GatheringRecord = {
-    id: id ?? newId(now), kind, owner, link, version: 1, edition: 0, createdAt: createdAt ?? now.toISOString(), says: { room: null, audiences: [], partners: [], capacity: { room: null, link: null }, ...says },
-  };
-  const gathering: MemoryGathering = { record, events: new Map(), contacts: new Map(), members: new Set(members.map(personKeyOf)) };
-  for (const [occurrence, told] of Object.entries(happened)) {
-    const opened: PlaceEvent = { seq: 1, at: record.createdAt, event: 'opened', capacity: capacityOf(record) };
-    gathering.events.set(occurrence, [...(told[0]?.event === 'opened' ? [] : [opened]), ...told.map(({ from, at = now.toISOString(), ...event }, i) =>
-      ({ ...event, at, seq: i + (told[0]?.event === 'opened' ? 1 : 2), ...(from !== undefined && { by: placeKey(record.id, from) }) }) as PlaceEvent)]);
-  }
-  store.gatherings.set(record.id, gathering);
-  return gathering;
-}
+export { placeKey, seedGathering } from './memory.gatherings.seed.ts';
+export type { GatheringSeed, MemoryContact, MemoryGathering } from './memory.gatherings.seed.ts';
 
 export const findGathering = (store: MemoryStore, id: string, kinds: readonly GatheringKind[]): MemoryGathering | undefined => {
   const one = store.gatherings.get(id);

@@ -26,6 +26,7 @@ export const sessionHandlers: Pick<Handlers, 'session.records'> = {
         // Only where something was booked or rated are the rules of dates fetched.
         bookings: store.learning.bookings.size + store.learning.ratings.size === 0 ? [] : (await import('./memory.learning.ts')).ownSessions(store, person),
         ...guestRecords(store, personKeyOf(person)),
+        replies: store.gatherings.size === 0 ? [] : (await import('./memory.gatherings.ts')).ownDates(store, person, call.offer),
         accesses: [],
       },
     };

@@ -2,7 +2,7 @@
 import type { CompletionRecord, DelegationRecord, LeaveRecord, RegistrationRecord, ReleaseRecord, Role, WorkingRequestRecord } from '@think-carer/contract';
 import type { MemoryGuests } from './memory.guest.store.ts';
 import type { MemoryEvidence } from './memory.evidence.ts';
-import type { MemoryGathering } from './memory.gatherings.ts';
+import type { MemoryForums, MemoryGathering } from './memory.gatherings.seed.ts';
 import type { MemoryMail } from './memory.mail.ts';
 import type { MemoryReferral } from './memory.referral.ts';
 import type { MemorySubscription } from './memory.updates.ts';
@@ -50,6 +50,7 @@ export interface MemoryStore {
   readonly evidence: MemoryEvidence;
   /** Forums, working groups and sessions, in the order in which they were set up. */
   readonly gatherings: Map<string, MemoryGathering>;
+  readonly forums: MemoryForums;
   readonly hub: MemoryHub;
   readonly guests: MemoryGuests;
   readonly learning: MemoryLearning;
@@ -59,7 +60,7 @@ export interface MemoryStore {
   readonly tokens: Map<string, { readonly person: Persona; readonly expiresAt: number }>;
 }
 export const createMemoryStore = (): MemoryStore => ({
-  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), guests: { people: new Map(), keys: new Map(), links: new Map(), invitations: new Map(), members: new Map() }, pack: undefined,
+  registrations: new Map(), leave: new Map(), workingRequests: new Map(), delegations: new Map(), releases: new Map(), completions: new Map(), referrals: new Map(), updates: new Map(), mail: [], answers: new Map(), tokens: new Map(), gatherings: new Map(), guests: { people: new Map(), keys: new Map(), links: new Map(), invitations: new Map(), members: new Map() }, forums: { documents: new Map(), minutes: new Map(), actions: new Map() }, pack: undefined,
   learning: { bookings: new Map(), ratings: new Map(), materials: new Map() },
   evidence: { snapshots: new Map(), imports: new Map(), activities: new Map(), rows: [] },
   voice: { policies: new Map(), checks: new Map() },

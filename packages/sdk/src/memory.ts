@@ -11,6 +11,8 @@ import { guardReport, hubHandlers, seedHub } from './memory.hub.ts';
 import type { HubSeed } from './memory.hub.ts';
 import { guardJoin, seedGuests } from './memory.guest.store.ts';
 import type { GuestSeed } from './memory.guest.store.ts';
+import { seedForum } from './memory.gatherings.seed.ts';
+import type { ForumSeed } from './memory.gatherings.seed.ts';
 import { guideHandlers } from './memory.guide.ts';
 import type { SessionSeed } from './memory.learning.ts';
 import { calendarOf, leaveHandlers, seedLeave } from './memory.leave.ts';
@@ -61,6 +63,8 @@ export interface MemoryTransportOptions {
   readonly delegations?: readonly DelegationSeed[];
   /** Requests for time at a meeting that are already there, the persona's or other people's. */
   readonly releases?: readonly ReleaseSeed[];
+  /** Forums and working groups, with their meetings. */
+  readonly forums?: readonly ForumSeed[];
   readonly referrals?: readonly ReferralSeed[];
   /** Sign-ups for updates. */
   readonly updates?: readonly UpdatesSeed[];
@@ -110,14 +114,15 @@ export type Handlers = { readonly [Id in OperationId]: (call: Call<Id>) => Answe
 /** `slow` adds this to every answer. */
 const slowMs = 4_000;
 
-type Apart = Extract<OperationId, `pack.${string}` | `guests.${string}` | `learning.${string}`>;
-const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
-/** Nouns whose handlers are files of their own. */
-const late: Readonly<Record<string, () => Promise<object>>> = {
+/** Rooms that are fetched only where one of their operations is called: they bring rules that read packs, or work out dates and places. */
+const lateRooms = {
   pack: async () => (await import('./memory.pack.ts')).packHandlers,
+  forum: async () => (await import('./memory.forum.ts')).forumHandlers,
   guests: async () => (await import('./memory.guest.ts')).guestHandlers,
   learning: async () => (await import('./memory.learning.ts')).learningHandlers,
 };
+type Apart = Extract<OperationId, `${keyof typeof lateRooms}.${string}`>;
+const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe, 'guests.join': guardJoin };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
@@ -129,12 +134,13 @@ const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new
  * receipts, ETags, idempotency, the form's trap, and every problem, each as the server words it. For stories, tests and pages that have no server.
  * Nothing is stored beyond the page.
  */
-export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], releases = [], referrals = [], updates = [], guests, policies = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
+export function createMemoryTransport({ pack, persona, registrations = [], sessions = [], leave = [], workingRequests = [], delegations = [], releases = [], forums = [], referrals = [], updates = [], guests, policies = [], evidence, hub, packs, latencyMs = 0, fail, clock = () => new Date(), store = createMemoryStore(), mode = 'online', checks = true }: MemoryTransportOptions): MemoryTransport {
   const counts = new Map<OperationId, number>();
   if (persona) for (const seed of registrations) seedRegistration(store, persona, seed, clock());
   for (const seed of leave) seedLeave(store, persona, seed, clock());
   for (const seed of delegations) seedDelegation(store, seed, clock());
   for (const seed of workingRequests) seedWorkingRequest(store, persona, seed, clock());
+  for (const seed of forums) seedForum(store, seed, clock());
   for (const seed of releases) seedRelease(store, persona, seed, clock());
   for (const seed of referrals) seedReferral(store, pack, seed, clock());
   for (const seed of updates) seedUpdates(store, seed);
@@ -190,8 +196,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], sessi
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    // The rules that read packs are fetched only where one is edited, and dates only where people meet.
-    const apart = late[id.slice(0, id.indexOf('.'))], room = apart ? await apart() : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    const noun = id.split('.')[0]!, room = noun in lateRooms ? await lateRooms[noun as keyof typeof lateRooms]() : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
     const name = `${route.permission === 'public' ? '' : personKeyOf(person!)}\n${key}`;

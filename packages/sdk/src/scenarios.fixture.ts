@@ -4,6 +4,7 @@ import { deskScenarios } from './scenarios.desk.fixture.ts';
 import { eligibilityScenarios } from './scenarios.eligibility.fixture.ts';
 import { evidenceScenarios } from './scenarios.evidence.fixture.ts';
 import { guestScenarios } from './scenarios.guest.fixture.ts';
+import { forumScenarios } from './scenarios.forum.fixture.ts';
 import { guideScenarios } from './scenarios.guide.fixture.ts';
 import { hubScenarios } from './scenarios.hub.fixture.ts';
 import { learningScenarios } from './scenarios.learning.fixture.ts';
@@ -18,7 +19,7 @@ import type { World } from './scenarios.world.fixture.ts';
 
 export type { Somebody, World } from './scenarios.world.fixture.ts';
 
-const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, packScenarios, voiceScenarios];
+const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, forumScenarios, packScenarios, voiceScenarios];
 
 export function scenarios(name: string, newWorld: () => Promise<World> | World): void {
   for (const tell of told) tell((title, play) => void test(`${name}: ${title}`, async () => play(await newWorld())));

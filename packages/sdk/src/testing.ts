@@ -4,6 +4,7 @@ export type { MemoryFailure, MemoryMode, MemoryTransport, MemoryTransportOptions
 export { createMemoryStore } from './memory.store.ts';
 export type { MemoryStore, Persona } from './memory.store.ts';
 export type { DelegationSeed } from './memory.desk.ts';
+export type { ForumSeed, GatheringSeed } from './memory.gatherings.seed.ts';
 export type { EvidenceSeed } from './memory.evidence.ts';
 export type { GuestSeed } from './memory.guest.store.ts';
 export type { HubSeed } from './memory.hub.ts';

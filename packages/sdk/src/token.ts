@@ -9,7 +9,7 @@ export const exchange = { id: 'token.exchange', method: 'POST', path: '/v1/token
 
 /** Body of an RFC 8693 exchange of a host's identity token, or of a guest's key, which tells itself apart. */
 export const exchangeForm = (identity: string): URLSearchParams => new URLSearchParams({
-  grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange', subject_token_type: /^gk_/.test(identity) ? 'urn:think-carer:guest-key' : 'urn:ietf:params:oauth:token-type:jwt', subject_token: identity,
+  grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange', subject_token_type: identity.startsWith('gk_') ? 'urn:think-carer:guest-key' : 'urn:ietf:params:oauth:token-type:jwt', subject_token: identity,
 });
 
 export interface Tokens {

@@ -38,5 +38,5 @@ export const wrong = [
 ];
 
 test('a client has a room for each noun', () => {
-  assert.deepEqual(Object.keys(createClient({ baseUrl: 'https://api.example', publishableKey: 'pk_test' })), ['registrations', 'offer', 'session', 'desk', 'eligibility', 'evidence', 'guests', 'guide', 'hub', 'learning', 'leave', 'pack', 'referrals', 'releases', 'updates', 'voice', 'working', 'forgetToken']);
+  assert.deepEqual(Object.keys(createClient({ baseUrl: 'https://api.example', publishableKey: 'pk_test' })), ['registrations', 'offer', 'session', 'desk', 'eligibility', 'evidence', 'forum', 'guests', 'guide', 'hub', 'learning', 'leave', 'pack', 'referrals', 'releases', 'updates', 'voice', 'working', 'forgetToken']);
 });

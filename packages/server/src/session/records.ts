@@ -1,6 +1,7 @@
 // Everything that is kept about one person, gathered from each noun as it shows a person their own, and what was done with it.
 import { completionOf, everyItem, type SessionRecords } from '@think-carer/contract';
 import { deskHandlers } from '../desk/handlers.ts';
+import { ownDates } from '../gatherings/own.ts';
 import { completionsOf } from '../guide/rows.ts';
 import { guestRecordsOf } from '../guest/members.ts';
 import { ownSessions } from '../learning/own.ts';
@@ -31,7 +32,7 @@ export async function recordsOf(call: Call<'session.records'>): Promise<{ readon
     ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const), ...guests.ids.map((id) => ['membership', id] as const), ...sessions.map(({ id }) => ['booking', id] as const),
   ];
   return {
-    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), bookings: sessions.map(({ record }) => record), ...guests.records, accesses: await accessesTo(store, kept.map(([, id]) => id)) },
+    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), bookings: sessions.map(({ record }) => record), ...guests.records, replies: await ownDates(call, call.person.key), accesses: await accessesTo(store, kept.map(([, id]) => id)) },
     touched: kept.map(([record, recordId]) => ({ record, recordId, seenAs: 'own', fields: ['everything'] })),
   };
 }
