@@ -6,6 +6,7 @@ import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
+import { forumHandlers } from './forum/handlers.ts';
 import { guestHandlers, joinGuard } from './guest/handlers.ts';
 import { mountCalendars } from './gatherings/calendars.mount.ts';
 import { guideHandlers } from './guide/handlers.ts';
@@ -62,7 +63,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...learningHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers, ...voiceHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...forumHandlers, ...guideHandlers, ...learningHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers, ...voiceHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard, 'guests.join': joinGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
