@@ -18,6 +18,7 @@ import { seedLearning } from './learning.ts';
 import { demoLeave } from './leave.ts';
 import { seedPacks } from './packs.ts';
 import { demoRegistrations } from './people.ts';
+import { seedReleases } from './releases.ts';
 import { seedPolicies } from './policies.ts';
 import { demoWorkingRequests } from './working-requests.ts';
 
@@ -36,6 +37,8 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedWorkingRequests(one, tenant, pack, now);
       await seedPolicies(one, tenantIdOf(tenant.slug), tenant.domain, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
+      const secret = await demoSecret(one, tenant);
+      await seedReleases(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, tenant.domain, (account) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account), pack, now);
       await seedLearning(one, { id: tenantIdOf(tenant.slug), ...await demoCarer(one, tenant) }, pack, now);
       await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
     }

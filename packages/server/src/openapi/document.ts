@@ -21,6 +21,7 @@ const tags: Readonly<Record<string, string>> = {
   'forum-actions': 'Actions and questions: owner, day, and what came of them.',
   'forum-replies': 'Everything one replied: read, and erased.',
   'forum-invitations': 'Codes and links by which a chair lets people in, ended.',
+  'forum-memberships': 'Joining a working group with a code.',
   'forum-members': 'Members of working groups, shown out.',
   'guest-joins': 'Proof of an address, for people of partner organisations who have no account.',
   guests: 'Guests: coming in by link or code, and leaving.',

@@ -121,8 +121,7 @@ class ActionsPart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    let made: ForumAction | undefined;
-    const then = (action: ForumAction): void => { made = action; };
+    const then = (action: ForumAction): void => this.#made(action, what === 'new');
     const refused = async (error: Refusal): Promise<boolean> => {
       if (error.code === 'etag-stale' && what !== 'new') {
         const client = await set.client(), all = await Promise.all(shows.all.map((state) => client.forum.actions(this.#forum, { state, limit: 100 })));
@@ -140,17 +139,20 @@ class ActionsPart implements Part {
       const body = changeOf(form.values, what.kind);
       await this.#sending.run([what.id, what.etag, body], (client, idempotencyKey) => client.forum.changeAction(what.id, body, { ifMatch: what.etag, idempotencyKey }), then, refused);
     }
-    if (made) {
-      const one = made, isNew = what === 'new';
-      this.#items.set(one.id, one);
-      this.#close();
-      set.announce(isNew ? w.add.done : w.change.done);
-      set.draw();
-      void this.#options.changed?.();
-      return set.focus(`[data-action="${one.id}"]`);
-    }
+    // It is kept: the focus is there already.
+    if (this.#writing === undefined) return;
     set.draw();
     await set.focus(this.#theirs ? '.conflict' : form.errors.length > 0 ? '.summary' : '.notice');
+  }
+
+  #made(one: ForumAction, isNew: boolean): void {
+    const set = this.#set;
+    this.#items.set(one.id, one);
+    this.#close();
+    set.announce(isNew ? this.#w.add.done : this.#w.change.done);
+    set.draw();
+    void this.#options.changed?.();
+    void set.focus(`[data-action="${one.id}"]`);
   }
 
   // What is shown
@@ -169,7 +171,7 @@ class ActionsPart implements Part {
     return html`<article class="action ${isOpen(action) ? '' : 'closed'}" data-action=${id} tabindex="-1"><p><span class="quiet small">${isQuestion ? w.kinds.question : w.kinds.action}</span> <span class="tag ${state === 'done' ? 'good' : ''}">${said}</span>${over > 0 ? html` <span class="tag bad">${w.overdue(formatNumber(over, set.language()), over)}</span>` : isToday ? html` <span class="tag warn">${w.today}</span>` : nothing}</p>
       <p class="strong">${title}</p><p>${owner}, ${isQuestion ? w.answerBy(day) : w.due(day)}</p>
       ${answer ? html`<p><span class="quiet">${w.answer}:</span> <span class="as-typed">${answer}</span></p>` : nothing}${because && state === 'dropped' ? html`<p><span class="quiet">${w.because}:</span> ${because}</p>` : nothing}${changed ? html`<p><span class="quiet">${w.changed}:</span> ${changed}</p>` : nothing}
-      ${action.mayChange ? html`<p class="no-print"><button type="button" class="link" @click=${() => this.#write(action)}>${w.change.open}<span class="unseen">: ${title}</span></button></p>` : nothing}</article>`;
+      ${action.mayChange ? html`<p class="no-print"><button type="button" class="link" @click=${() => this.#write(action)}>${w.change.open}<span class="unseen"> ${title}</span></button></p>` : nothing}</article>`;
   }
   #writeView(what: ForumAction | 'new'): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, fields = this.#fields, words = what === 'new' ? w.add : w.change, theirs = this.#theirs;

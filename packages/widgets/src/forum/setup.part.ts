@@ -39,6 +39,7 @@ class SetUpPart implements Part {
   #key = 0;
   #kept: ForumWhole | undefined;
   #theirs: ForumWhole | undefined;
+  #isDone = false;
   #refusal = '';
   #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +60,7 @@ class SetUpPart implements Part {
     const id = this.#id, [pack, kept] = await Promise.all([this.#set.pack(), id === null ? undefined : read(this.#set, id)]);
     this.#pack = pack;
     if (kept) this.#take(kept);
-    else this.#form.values['standing'] = this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions';
+    else Object.assign(this.#form.values, { standing: this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions', nation: pack.areas[0]?.nation ?? '' });
   }
   online(): void { this.#sending.online(); }
   clear(): void {
@@ -130,9 +131,8 @@ class SetUpPart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    let id: string | undefined;
     const kept = this.#kept;
-    await this.#sending.run([this.#id, body], (client, idempotencyKey) => (kept ? client.forum.change(kept.id, body as ForumChange, { ifMatch: kept.etag, idempotencyKey }) : client.forum.setUp({ kind: this.#kind, ...body } as ForumSetUp, { idempotencyKey })), (made) => { id = made.id; }, async ({ code, problem }) => {
+    await this.#sending.run([this.#id, body], (client, idempotencyKey) => (kept ? client.forum.change(kept.id, body as ForumChange, { ifMatch: kept.etag, idempotencyKey }) : client.forum.setUp({ kind: this.#kind, ...body } as ForumSetUp, { idempotencyKey })), (made) => this.#made(made.id), async ({ code, problem }) => {
       if (code === 'etag-stale' && this.#id !== null) {
         this.#theirs = await read(set, this.#id);
         return true;
@@ -141,15 +141,18 @@ class SetUpPart implements Part {
       this.#refusal = code === 'role-not-allowed' ? this.#w.refused : code === 'invalid-request' && form.errors.length === 0 ? this.#w.faults : '';
       return this.#refusal !== '' || form.errors.length > 0;
     });
-    if (id !== undefined) {
-      const made = id, said = this.#id === null ? this.#w.saved[this.#kind] : this.#w.saved.change;
-      this.clear();
-      set.leave();
-      set.announce(said);
-      return this.#done(made);
-    }
+    if (this.#isDone) return;
     set.draw();
     await set.focus(this.#theirs ? '.conflict' : form.errors.length > 0 ? '.summary' : '.notice');
+  }
+  /** It is kept: perhaps long after it was sent, when the network came back. */
+  #made(id: string): void {
+    const set = this.#set, said = this.#id === null ? this.#w.saved[this.#kind] : this.#w.saved.change;
+    this.clear();
+    this.#isDone = true;
+    set.leave();
+    set.announce(said);
+    void this.#done(id);
   }
   /** Where what the server found was typed. */
   #nameAt(pointer: string): string | undefined {
@@ -194,8 +197,8 @@ class SetUpPart implements Part {
       ${this.#conflictView()}
       <form novalidate class="set-up" @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${section(w.parts.what, html`${whatFields.map((field) => this.#field(field))}<details><summary>${w.inWelsh}</summary>${welshFields.map((field) => this.#field(field))}</details>`)}
-        ${section(w.parts.when, html`${this.#kept ? html`<p class="quiet">${w.changing}</p>` : nothing}<div class="beside"><div>${this.#ruleFields().map((field) => this.#field(field))}${this.#datesView()}</div>${this.#previewView()}</div>`)}
-        ${section(w.parts.where, whereFields.map((field) => this.#field(field)))}
+        ${section(w.parts.when, html`${this.#kept ? html`<p class="quiet">${w.changing}</p>` : nothing}<div class="beside"><div class="rule">${this.#ruleFields().map((field) => this.#field(field))}${this.#datesView()}</div>${this.#previewView()}</div>`)}
+        ${section(w.parts.where, html`<div class="two-of">${whereFields.map((field) => this.#field(field))}</div>`)}
         ${section(w.parts.who, html`${isForum ? html`${this.#field(whoFields[0]!)}${this.#partnersView()}` : nothing}${whoFields.slice(1).map((field) => this.#field(field))}${this.#protectedView()}`)}
         <div class="actions"><button class="button main" aria-disabled=${form.busy ? 'true' : nothing}>${this.#kept ? w.save.change : w.save.create[kind]}</button></div>
       </form>`;
