@@ -94,7 +94,7 @@ export class ForumRoom implements Part {
       ${date.isCancelled ? nothing : html`<div class="actions">
         ${member ? this.#doors(member, day) : nothing}
         ${this.#button('calendar', id, t.calendar, async () => (await import('./calendar.part.ts')).openCalendar(set, forum, one), 'button', day)}</div>
-        ${member === null ? html`<p class="quiet">${t.signIn.body}</p>` : nothing}`}
+        ${member === null ? html`<p class="quiet">${t.signIn.body}</p>${forum.organisations.length > 1 ? html`<p>${this.#button('join', id, t.signIn.join, () => this.#join(), 'link')}</p>` : nothing}` : nothing}`}
     </div></section>`;
   }
 
@@ -157,6 +157,7 @@ export class ForumRoom implements Part {
       ${links.length > 0 ? html`<ul class="plain">${links.map(({ name, privacyUrl }) => html`<li><a href=${privacyUrl!} target="_blank" rel="noopener noreferrer">${w.notice(set.say(name))}</a></li>`)}</ul>` : nothing}</section>`;
   }
 
+  async #join(): Promise<Part> { return (await import('./join.part.ts')).openJoin(this.#set); }
   #more(): TemplateResult | typeof nothing {
     const set = this.#set, { forum } = this, { more: w } = set.t(), isMember = this.#isMember;
     if (forum.seenAs === undefined) return nothing;
