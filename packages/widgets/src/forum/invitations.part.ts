@@ -201,8 +201,8 @@ class InvitationsPart implements Part {
     return html`<section>${set.heading(w.title, 1)}${this.#invitations.length === 0 ? html`<p>${w.none}</p>` : html`<ul class="plain invitations">${this.#invitations.map((one) => html`<li>
       <p><span class="strong">${one.organisation}</span> <span class="tags"><span class="tag ${one.state === 'open' ? 'good' : ''}">${w.states[one.state as 'open'] ?? one.state}</span></span></p>
       <p class="quiet">${w.kinds[one.kind as 'code'] ?? one.kind}${one.to ? html` ${w.to(one.to)}` : nothing}, ${w.used(this.#say(one.used), this.#say(one.uses))}, ${w.until(this.#day(one.untilOn))}</p>
-      ${one.state === 'open' || (one.state !== 'ended' && one.used > 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen">: ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
-      ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more('invitations')}>${w.more}<span class="unseen">: ${w.title}</span></button></p>`}`}</section>`;
+      ${one.state === 'open' || (one.state !== 'ended' && one.used > 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen"> ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
+      ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more('invitations')}>${w.more}<span class="unseen"> ${w.title}</span></button></p>`}`}</section>`;
   }
   #whoView(kind: 'forum' | 'group'): TemplateResult {
     const set = this.#set, { who: w, list } = this.#w, members = this.#members, all = members?.organisations ?? [];
@@ -211,8 +211,8 @@ class InvitationsPart implements Part {
         <tbody>${all.map((one) => html`<tr><th scope="row">${one.name ?? w.own}</th><td>${one.members === null ? html`<span class="hid">${w.few}</span>` : this.#say(one.members)}</td></tr>`)}</tbody></table>`}
       ${members && members.items.length > 0 ? html`<ul class="plain invitations">${members.items.map((one) => html`<li><p><span class="strong">${one.name ?? w.unnamed}</span>, ${one.organisation ?? w.own}</p>
         <p class="quiet">${w.how[one.how as 'code'] ?? nothing} ${w.since(this.#day(one.joinedOn))}</p>
-        <p><button type="button" class="link" @click=${() => this.#ask({ remove: one })}>${w.remove}<span class="unseen">: ${one.name ?? w.unnamed}</span></button></p></li>`)}</ul>` : nothing}
-      ${members?.nextCursor ? html`<p><button type="button" class="button" @click=${() => void this.#more('members')}>${list.more}<span class="unseen">: ${w.title}</span></button></p>` : nothing}</section>`;
+        <p><button type="button" class="link" @click=${() => this.#ask({ remove: one })}>${w.remove}<span class="unseen"> ${one.name ?? w.unnamed}</span></button></p></li>`)}</ul>` : nothing}
+      ${members?.nextCursor ? html`<p><button type="button" class="button" @click=${() => void this.#more('members')}>${list.more}<span class="unseen"> ${w.title}</span></button></p>` : nothing}</section>`;
   }
   #askedView(asked: Asked): TemplateResult {
     const set = this.#set, { end, remove, who } = this.#w, busy = this.#form.busy ? 'true' : nothing, isEnd = 'end' in asked;

@@ -151,14 +151,16 @@ class JoinPart implements Part {
   }
   /** Somebody else is at the screen now, or belongs to more than before. */
   async #here(change: 'came' | 'joined' | 'left'): Promise<void> {
-    this.#form.clear();
-    this.#turn(change === 'left' ? 'left' : 'in');
+    const form = this.#form;
+    form.busy = true;
     this.#tell(change);
     try {
       await this.#set.renew();
     } catch (error) {
       this.#set.failed(error);
     }
+    form.busy = false;
+    form.clear();
     // Whoever is new makes the widget forget, and this page with it.
     await this.#show(change === 'left' ? 'left' : 'in');
   }
