@@ -166,6 +166,7 @@ export class ForumRoom implements Part {
       [isMember, 'actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
       [true, 'year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
       [this.#mayReply, 'mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
+      [this.#mayReply, 'join', set.session()?.roles.includes('guest') ? w.guest : w.join, () => this.#join()],
     ];
     return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([is, name, text, load]) => (is ? html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>` : nothing))}</ul></nav>`;
   }

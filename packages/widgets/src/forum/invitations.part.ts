@@ -119,15 +119,15 @@ class InvitationsPart implements Part {
     }
     const kind = values['kind'] as GuestInvite['kind'], locale = set.language() === 'cy' ? 'cy' as const : 'en-GB' as const;
     const body: GuestInvite = { kind, organisation: values['organisation']!.trim(), untilOn: isoDay(values['untilOn']!)!, locale, ...(kind === 'email' ? { email: values['email']!.trim() } : { uses: whole(values['uses']!)! }) };
-    await this.#sending.run([this.#id, body], (client, idempotencyKey) => client.guests.invite(this.#id, body, { idempotencyKey }), (made) => { this.#made = made; }, (error) => this.#refused(error));
-    if (!this.#made) {
-      set.draw();
-      return set.focus(form.errors.length > 0 ? '.summary' : '.notice');
-    }
-    this.#begin();
-    form.values['organisation'] = body.organisation;
-    await this.#again();
-    await set.focus('.made');
+    await this.#sending.run([this.#id, body], (client, idempotencyKey) => client.guests.invite(this.#id, body, { idempotencyKey }), (made) => {
+      this.#made = made;
+      this.#begin();
+      form.values['organisation'] = body.organisation;
+      void this.#again().then(() => set.focus('.made'));
+    }, (error) => this.#refused(error));
+    if (this.#made) return;
+    set.draw();
+    await set.focus(form.errors.length > 0 ? '.summary' : '.notice');
   }
   async #copy(): Promise<void> {
     this.#isCopied = await navigator.clipboard?.writeText(this.#made?.code ?? '').then(() => true, () => false) ?? false;
@@ -148,19 +148,17 @@ class InvitationsPart implements Part {
       set.draw();
       return set.focus('#fate-0');
     }
-    let isDone = false;
     const isEnd = 'end' in asked, fate = this.#fate as 'stay' | 'end' | '';
     await this.#sending.run<unknown>(isEnd ? ['end', asked.end.id, fate] : ['remove', asked.remove.id], (client, idempotencyKey) =>
-      isEnd ? client.guests.endInvitation(asked.end.id, fate === 'end' ? { members: 'end' } : {}, { idempotencyKey }) : client.guests.removeMember(asked.remove.id, { idempotencyKey }), () => { isDone = true; }, (error) => this.#refused(error));
-    if (!isDone) {
-      set.draw();
-      return set.focus('.notice');
-    }
-    if (isEnd && this.#made?.id === asked.end.id) this.#made = undefined;
-    this.#asked = undefined;
-    await this.#again();
-    set.announce(isEnd ? w.end.done : w.remove.done);
-    await set.focus();
+      isEnd ? client.guests.endInvitation(asked.end.id, fate === 'end' ? { members: 'end' } : {}, { idempotencyKey }) : client.guests.removeMember(asked.remove.id, { idempotencyKey }), () => {
+      if (isEnd && this.#made?.id === asked.end.id) this.#made = undefined;
+      this.#asked = undefined;
+      set.announce(isEnd ? w.end.done : w.remove.done);
+      void this.#again().then(() => set.focus());
+    }, (error) => this.#refused(error));
+    if (this.#asked === undefined) return;
+    set.draw();
+    await set.focus('.notice');
   }
 
   #words(name: string): FieldWords { return this.#w.make[name as Name]; }
