@@ -13,6 +13,7 @@ const sheet = css`
 .tiles{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.5em var(--_gap)}
 .tile{display:flex;flex-direction:column;background:var(--_soft);border:1px solid transparent;border-radius:calc(var(--_radius)/2);padding:.5em .9em;min-inline-size:6.5em;flex:0 1 auto}
 .tile .number{font-size:1.75em;font-weight:700;line-height:1.15;inline-size:auto}
+.tile small{font-size:.5em;font-weight:400}
 .tile dt{font-weight:400;font-size:.875em}
 .pairs,.sides{display:grid;gap:var(--_gap) calc(var(--_gap)*2);grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr))}
 .frame section>${headings},.asked>${headings}{font-size:1.1875em;margin-block-start:calc(var(--_gap)*1.25)}

@@ -41,8 +41,9 @@ class ChairPart implements Part {
   async load(): Promise<void> {
     const set = this.#set, client = await set.client(), session = set.session();
     this.#eyes = session?.roles.includes('chair') ? 'chair' : session?.roles.includes('commissioner') ? 'commissioner' : null;
-    if (this.#eyes === null) return;
-    const { items } = await client.forum.mine();
+    // Nobody signed in is told so by the answer itself.
+    if (session !== null && this.#eyes === null) return;
+    const { items } = await client.forum.mine({ limit: 100 });
     this.#forums = items.filter(({ seenAs }) => seenAs === 'chair' || seenAs === 'commissioner');
     // How many come is no reason to show nothing.
     await Promise.all(this.#forums.slice(0, counted).map(async ({ next }) => {
