@@ -30,9 +30,13 @@ export interface Fixture {
   readonly feeds?: 'some' | 'none';
   /** The forum and its working groups when the page opens, by the name of a situation; none unless told. */
   readonly forum?: string;
+  /** Briefings and trainings when the page opens, by the name of a situation; none unless told. */
+  readonly sessions?: string;
   /** Referrals and sign-ups for updates that are there before the page opens, with their keys. */
   readonly referrals?: readonly Readonly<Record<string, unknown>>[];
   readonly updates?: readonly Readonly<Record<string, unknown>>[];
+  /** Policies that are on the register before the page opens, with their checks. */
+  readonly policies?: readonly object[];
   /** What stands after the # of the address. */
   readonly hash?: string;
   /** A registration that is there before the page opens. */

@@ -21,7 +21,7 @@ describe('an impact check', () => {
     assert.equal(impactVerdict({ risk: 'no' }, 'yes'), 'clear');
     for (const risk of ['yes', 'no'] as const) assert.equal(impactVerdict({ risk }, 'not-known'), 'find-out');
   });
-  it('puts every question into one heap and no other, in the order of the pack', () => {
+  it('puts every question into one heap and no other, in the order in which they are asked', () => {
     fc.assert(fc.property(some, (answers) => {
       const { look, findOut, clear, missing } = impactOf(offer, answers, on), heaps = [...look, ...findOut, ...clear].map(({ question }) => question.id);
       assert.deepEqual([...heaps, ...missing].sort(), asked.map(({ id }) => id).sort());
@@ -41,6 +41,11 @@ describe('an impact check', () => {
       const [one, other] = [a, b].map((answers) => { const { look, findOut, clear } = impactOf(offer, { ...answers, [id]: answer }, on); return [...look, ...findOut, ...clear].find(({ question }) => question.id === id); });
       assert.deepEqual(one, other);
     }));
+  });
+  it('asks what the law says first, then codes, then good practice', () => {
+    assert.deepEqual([...new Set(asked.map(({ basis }) => basis))], ['law', 'code', 'practice']);
+    const bases = asked.map(({ basis }) => ['law', 'code', 'practice'].indexOf(basis));
+    assert.deepEqual(bases, [...bases].sort());
   });
   it('asks only what holds on the day, and where the employer is', () => {
     const [first, ...rest] = offer.impact!;

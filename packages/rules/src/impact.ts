@@ -24,9 +24,11 @@ export interface ImpactResult {
   readonly missing: readonly string[];
 }
 
-/** The questions that hold on a day, in the pack's order: begun, not over, and of a nation where the employer is. */
-export const impactQuestions = (pack: Pick<Pack, 'impact' | 'nations'>, on: string): ImpactQuestion[] => (pack.impact ?? []).filter((one) =>
-  !isAhead(one, on) && !isOver(one, on) && (one.nations === undefined || pack.nations.length === 0 || one.nations.some((nation) => pack.nations.includes(nation))));
+const bases: readonly ImpactQuestion['basis'][] = ['law', 'code', 'practice'];
+/** The questions that hold on a day: begun, not over, and of a nation where the employer is. What the law says comes first, then a code, then good practice; the pack's order within. */
+export const impactQuestions = (pack: Pick<Pack, 'impact' | 'nations'>, on: string): ImpactQuestion[] => (pack.impact ?? [])
+  .filter((one) => !isAhead(one, on) && !isOver(one, on) && (one.nations === undefined || pack.nations.length === 0 || one.nations.some((nation) => pack.nations.includes(nation))))
+  .sort((a, b) => bases.indexOf(a.basis) - bases.indexOf(b.basis));
 
 export const impactVerdict = ({ risk }: Pick<ImpactQuestion, 'risk'>, answer: ImpactAnswer): ImpactVerdict =>
   (answer === 'not-known' ? 'find-out' : answer === risk ? 'look' : 'clear');

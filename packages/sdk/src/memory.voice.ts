@@ -1,7 +1,8 @@
 // The register of policies in memory: the same decisions as on the server, by the contract's own policy.
-import { changedPolicy, checkSeen, isPolicyListed, newAnswers, newCheck, newPolicy, policiesCsvOf, policyEtag, policySeen, summaryOfCheck } from '@think-carer/contract';
+import { changedPolicy, checkSeen, isPolicyListed, newAnswers, newCheck, newPolicy, policiesCsvOf, policyEtag, policySeen, summaryOfCheck, ukDay } from '@think-carer/contract';
 import type { ChangeAnswerRecord, CheckSummary, OperationId, Policy, PolicyCheckCreate, PolicyCheckRecord, PolicyCreate, PolicyRecord } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
+import { impactQuestions } from '@think-carer/rules/impact';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
@@ -33,13 +34,19 @@ const accept = <T extends object>(ruling: { readonly refused?: never } & T | { r
   return ruling as T;
 };
 
+/** A question may be younger than a check that is told. */
+function askedThen(answers: PolicyCheckCreate['answers'], offer: Pack, then: Date): PolicyCheckCreate['answers'] {
+  const asked = new Set(impactQuestions(offer, ukDay(then)).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+}
+
 export function seedPolicy({ voice }: MemoryStore, offer: Pack, { checks = [], isWithdrawn, ...body }: PolicySeed, now: Date): void {
   const at = checks[0]?.at ?? now.toISOString(), hr = { roles: ['hr' as const] };
   // Its day may be past by now: that is what makes it due.
   let policy: PolicyRecord = { id: newId(new Date(at)), title: body.title, owner: body.owner, ownerEmail: body.ownerEmail?.trim().toLowerCase() ?? null, areaOfWork: body.areaOfWork, url: body.url ?? null, reviewOn: body.reviewOn, withdrawnOn: isWithdrawn ? now.toISOString().slice(0, 10) : null, version: 1, createdAt: at, updatedAt: at };
   for (const { at: checkedAt, by = 'owner', answered = [], ...told } of checks) {
     const then = new Date(checkedAt), viewer = by === 'owner' && policy.ownerEmail ? { roles: ['employee' as const], email: policy.ownerEmail } : { roles: [by === 'equalities' ? 'equalities' as const : 'hr' as const] };
-    const { check } = accept(newCheck({ ...policy, withdrawnOn: null }, told, viewer, offer, then, { id: () => newId(then), reference: newReference('TP') }));
+    const { check } = accept(newCheck({ ...policy, withdrawnOn: null }, { ...told, answers: askedThen(told.answers, offer, then) }, viewer, offer, then, { id: () => newId(then), reference: newReference('TP') }));
     const answers = answered.flatMap((one, i): ChangeAnswerRecord[] => (one ? accept(newAnswers(policy, check, [], { changes: [{ id: check.changes[i]!.id, verdict: one.verdict, reason: one.reason }] }, hr, new Date(one.at ?? checkedAt))).answers.slice() : []));
     voice.checks.set(check.id, { record: check, answers });
     policy = { ...policy, reviewOn: check.reviewOn, version: policy.version + 1, updatedAt: checkedAt };

@@ -14,9 +14,11 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-forum': () => import('./forum/define.ts'),
   'carer-guide': () => import('./guide/define.ts'),
   'carer-hub': () => import('./hub/define.ts'),
+  'carer-learning': () => import('./learning/define.ts'),
   'carer-leave': () => import('./leave/define.ts'),
   'carer-pack': () => import('./pack/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),
+  'carer-voice': () => import('./voice/define.ts'),
   'carer-working': () => import('./working/define.ts'),
 };
 /** Any page author may write `data-*`; where a person's token goes, where they are led and what is kept of them is for the page's owner to say. */

@@ -1,9 +1,9 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
 import { forumReaders, forumRepliers, type ForumDate } from '@think-carer/contract';
-import { formatNumber, type Part } from '@think-carer/kit';
+import type { Part } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
-import { listed, sayDay, sayTimes, shortMonth } from './forum.when.ts';
+import { listed, sayDay, sayNumber, sayTimes, shortMonth } from './forum.when.ts';
 
 /** So many dates stand on the first page: the next, and about a year. */
 const shown = 5;
@@ -59,7 +59,7 @@ export class ForumRoom implements Part {
     return html`${forum.kind === 'group' ? html`<p class="kind">${t.group}</p>` : nothing}${set.heading(set.say(forum.title))}${set.trouble()}
       ${forum.about ? html`<p class="about">${set.say(forum.about)}</p>` : nothing}
       ${this.#hasFailed ? html`<div class="notice info" role="alert"><p>${t.datesFailed}</p><button type="button" class="button" @click=${() => void this.#again()}>${set.k().tryAgain}</button></div>` : nothing}
-      <div class="two"><div>
+      <div class="two ${after.length > 0 ? 'long' : ''}"><div>
         ${before.map((one) => this.#row(one))}
         ${lead ? this.#card(lead) : html`<p class="notice info">${t.noDate}</p>`}
         ${after.length > 0 ? html`<section class="later">${set.heading(t.later, 1)}<ol class="plain">${after.map((one) => html`<li>${this.#row(one)}</li>`)}</ol></section>` : nothing}
@@ -113,7 +113,7 @@ export class ForumRoom implements Part {
     return html`${closed && closed !== 'cancelled' ? html`<p class="note">${t.closed[closed as 'held'] ?? nothing}</p>` : nothing}
       ${mine ? html`<div class="own ${mine.place ? 'good' : ''}">
         ${mine.place ? html`<p class="strong">${w.place[mine.place as 'room']}</p>` : nothing}
-        ${mine.ahead === null ? nothing : html`<p class="${mine.place ? '' : 'strong'}">${w.waits[way]} ${w.ahead(formatNumber(mine.ahead, set.language()), mine.ahead)}${mine.place ? ` ${w.keep}` : ''}</p>`}
+        ${mine.ahead === null ? nothing : html`<p class="${mine.place ? '' : 'strong'}">${w.waits[way]} ${w.ahead(sayNumber(mine.ahead, set.language()), mine.ahead)}${mine.place ? ` ${w.keep}` : ''}</p>`}
         ${isShort ? nothing : html`<p>${kind === 'count' || !name ? w.counted.count : w.counted[kind as 'alias'](name)}</p>`}
         ${mine.link && /^https?:/i.test(mine.link) ? html`<p><a class="button main" href=${mine.link} target="_blank" rel="noopener noreferrer">${w.join}<span class="unseen"> ${day}</span></a></p>` : nothing}</div>`
       : closed || isShort || full.length === 0 ? nothing : html`<p class="note">${isAll ? t.reply.full : t.reply.fullWay[full[0] as 'room']}</p>`}

@@ -156,7 +156,7 @@ export const parts: readonly Part[] = [
     group('place', [many('nations', nations), byNation('elsewhere')], optional),
   ], optional)] }] },
   { id: 'statements', list: 'statements', sections: [
-    { name: 'statement', of: [text('title'), long('text'), choice('owner', ['statutory', 'employer', 'partner', 'council']), choice('audience', ['staff', 'resident', 'both']), text('decidedBy', optional), many('nations', nations, optional)] },
+    { name: 'statement', of: [text('title'), long('text'), choice('owner', ['statutory', 'employer', 'partner', 'council']), choice('audience', ['staff', 'resident', 'both']), text('decidedBy', optional), choice('kind', ['concession'], optional), many('nations', nations, optional), { key: 'areas', kind: 'refs', to: 'areas', optional: true }] },
     { name: 'next', of: [group('next', action, optional)] }, upkeep, read, file,
   ] },
   { id: 'modules', list: 'modules', sections: [
@@ -168,6 +168,11 @@ export const parts: readonly Part[] = [
     upkeep, read, file,
   ] },
   { id: 'stories', list: 'stories', sections: [{ name: 'story', of: [text('title'), long('text'), day('consentOn'), day('consentUntil'), { key: 'isInvented', kind: 'yes', optional: true }] }, file] },
+  { id: 'impact', list: 'impact', sections: [
+    { name: 'policyQuestion', of: [text('label'), long('text'), text('hint', optional), choice('risk', ['yes', 'no'])] },
+    { name: 'policyAnswer', of: [long('why'), choice('basis', ['law', 'code', 'practice']), long('change'), long('find'), many('nations', nations, optional)] },
+    { name: 'upkeep', of: [day('reviewOn', optional), { key: 'ownerRole', kind: 'ref', to: 'contacts', optional: true }] }, read, file,
+  ] },
   { id: 'bankHolidays', list: 'bankHolidays', sections: [{ name: 'holidays', of: [many('nations', nations), list('days', [day('on'), text('name')])] }, read] },
   { id: 'schoolHolidays', list: 'schoolHolidays', sections: [{ name: 'holidays', of: [many('nations', nations, optional), { key: 'areas', kind: 'refs', to: 'areas', optional: true }, list('days', [day('from'), day('to'), text('title')])] }, read] },
   { id: 'tests', list: 'tests', sections: [{ name: 'test', of: [line('name'), day('on'), { key: 'answers', kind: 'answers' }, { key: 'expect', kind: 'expect' }] }] },

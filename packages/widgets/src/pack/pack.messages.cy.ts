@@ -14,7 +14,7 @@ const messages: Translation<PackMessages> = {
   groups: { who: 'Pwy ydych chi', offer: 'Beth rydych yn ei gynnig', managers: 'I reolwyr ac ar gyfer hyfforddiant', proof: 'Prawf ei fod yn gweithio', finish: 'Pan fyddwch wedi gorffen' },
   parts: {
     employer: 'Eich sefydliad', contacts: 'Cysylltiadau', areas: 'Ardaloedd', directorates: 'Cyfarwyddiaethau', teams: 'Timau', privacy: 'Hysbysiad preifatrwydd', parameters: 'Symiau', schemes: 'Arian a chymorth', leaveTypes: 'Absenoldeb', arrangements: 'Ffyrdd o weithio',
-    questions: 'Cwestiynau', duties: 'Beth y mae’n rhaid i reolwyr ei wneud, y cânt ei wneud ac na chânt ei wneud', guides: 'Canllawiau sgwrs', flexibleWorking: 'Gweithio’n hyblyg', statements: 'Beth arall sydd ar gael', modules: 'Sefydlu a hyfforddiant', stories: 'Straeon gofalwyr', bankHolidays: 'Gwyliau banc', schoolHolidays: 'Gwyliau ysgol', tests: 'Achosion prawf',
+    questions: 'Cwestiynau', duties: 'Beth y mae’n rhaid i reolwyr ei wneud, y cânt ei wneud ac na chânt ei wneud', guides: 'Canllawiau sgwrs', flexibleWorking: 'Gweithio’n hyblyg', statements: 'Beth arall sydd ar gael', modules: 'Sefydlu a hyfforddiant', stories: 'Straeon gofalwyr', impact: 'Cwestiynau am bolisïau', bankHolidays: 'Gwyliau banc', schoolHolidays: 'Gwyliau ysgol', tests: 'Achosion prawf',
   },
   finish: { cases: 'Rhedeg yr achosion prawf', preview: 'Ei weld fel y bydd eraill', difference: 'Gweld y gwahaniaeth a chyhoeddi' },
   states: {

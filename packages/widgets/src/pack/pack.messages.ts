@@ -11,7 +11,7 @@ export const messages = {
   groups: { who: 'Who you are', offer: 'What you offer', managers: 'For managers and for training', proof: 'Proof that it works', finish: 'When you are done' },
   parts: {
     employer: 'Your organisation', contacts: 'Contacts', areas: 'Areas', directorates: 'Directorates', teams: 'Teams', privacy: 'Privacy notice', parameters: 'Amounts', schemes: 'Money and support', leaveTypes: 'Leave', arrangements: 'Ways of working',
-    questions: 'Questions', duties: 'What managers must, may and cannot do', guides: 'Conversation guides', flexibleWorking: 'Flexible working', statements: 'What else there is', modules: 'Induction and training', stories: 'Carers’ stories', bankHolidays: 'Bank holidays', schoolHolidays: 'School holidays', tests: 'Test cases',
+    questions: 'Questions', duties: 'What managers must, may and cannot do', guides: 'Conversation guides', flexibleWorking: 'Flexible working', statements: 'What else there is', modules: 'Induction and training', stories: 'Carers’ stories', impact: 'Questions for policies', bankHolidays: 'Bank holidays', schoolHolidays: 'School holidays', tests: 'Test cases',
   },
   finish: { cases: 'Run the test cases', preview: 'See it as others will', difference: 'See the difference and publish' },
   states: {

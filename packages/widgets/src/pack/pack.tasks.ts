@@ -3,11 +3,11 @@ import type { PackDueItem } from '@think-carer/contract';
 import type { PackIssue } from '@think-carer/rules';
 
 export type PartId =
-  | 'employer' | 'contacts' | 'areas' | 'directorates' | 'teams' | 'privacy' | 'parameters' | 'schemes' | 'leaveTypes' | 'arrangements' | 'questions' | 'duties' | 'guides' | 'flexibleWorking' | 'statements' | 'modules' | 'stories' | 'bankHolidays' | 'schoolHolidays' | 'tests';
+  | 'employer' | 'contacts' | 'areas' | 'directorates' | 'teams' | 'privacy' | 'parameters' | 'schemes' | 'leaveTypes' | 'arrangements' | 'questions' | 'duties' | 'guides' | 'flexibleWorking' | 'statements' | 'modules' | 'stories' | 'impact' | 'bankHolidays' | 'schoolHolidays' | 'tests';
 export const taskGroups = [
   { id: 'who', parts: ['employer', 'contacts', 'areas', 'directorates', 'teams', 'privacy', 'bankHolidays', 'schoolHolidays'] },
   { id: 'offer', parts: ['parameters', 'schemes', 'leaveTypes', 'arrangements', 'statements', 'questions'] },
-  { id: 'managers', parts: ['duties', 'guides', 'flexibleWorking', 'modules', 'stories'] },
+  { id: 'managers', parts: ['duties', 'guides', 'flexibleWorking', 'modules', 'stories', 'impact'] },
   { id: 'proof', parts: ['tests'] },
 ] as const satisfies readonly { readonly id: string; readonly parts: readonly PartId[] }[];
 

@@ -34,6 +34,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Staff carers forum', 'think-carer' ),
 			'attributes' => array( 'as-of', 'forum', 'view' ),
 		),
+		'learning'     => array(
+			'label'      => __( 'Briefings and training', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'audience', 'module', 'view' ),
+		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
 			'attributes' => array( 'as-of', 'start' ),
@@ -49,6 +53,10 @@ function think_carer_widgets() {
 		'evidence'     => array(
 			'label'      => __( 'Figures about carers', 'think-carer' ),
 			'attributes' => array( 'as-of' ),
+		),
+		'voice'        => array(
+			'label'      => __( 'Which policies have been checked for carers', 'think-carer' ),
+			'attributes' => array( 'policy', 'view' ),
 		),
 		'pack'         => array(
 			'label'      => __( 'The offer to carers', 'think-carer' ),

@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import { guidePage, managerGuidePage, welcomePage } from './guide.page.ts';
 import { layout, type Page } from './layout.ts';
 import { mailboxPage } from './mailbox.page.ts';
+import { policiesPage } from './policies.page.ts';
 import { snippetPage } from './snippet.page.ts';
 import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-const tools = ['hub', 'register', 'eligibility', 'leave', 'working', 'forum'] as const;
+const tools = ['hub', 'register', 'eligibility', 'leave', 'working', 'forum', 'learning'] as const;
 const cards = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="cards">${tools.map((id) => {
   const link = html`<a href="${at(`/carers/${id}/`)}">${w[id].title}</a>`;
   return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${w[id].card}</p></li>`;
@@ -31,7 +32,7 @@ const articles = words.en.news.map(({ id }): Page => {
 });
 const carers: Page = {
   path: '/carers/', section: 'carers', title: (w) => w.carers.title,
-  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/guide/')}">${w.guide.title}</a></h3><p>${w.guide.card}</p></li><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul><p><a href="${at('/residents/')}">${w.residents.link}</a></p><p><a href="${at('/offer/directory/')}">${w.directory.link}</a></p>`,
+  main: (w, at) => html`<h1>${w.carers.title}</h1><p class="lead">${w.carers.lead}</p><p class="strong">${w.carers.phone}</p><h2>${w.carers.here}</h2>${cards(w, at, 'h3')}<ul class="cards"><li><h3><a href="${at('/carers/guide/')}">${w.guide.title}</a></h3><p>${w.guide.card}</p></li><li><h3><a href="${at('/carers/staff-room/')}">${w.staffRoom.title}</a></h3><p>${w.staffRoom.card}</p></li></ul><p><a href="${at('/policies/')}">${w.policies.link}</a></p><p><a href="${at('/residents/')}">${w.residents.link}</a></p><p><a href="${at('/offer/directory/')}">${w.directory.link}</a></p>`,
 };
 const tool = (id: (typeof tools)[number], tag: 'carer-registration' | 'carer-eligibility' | 'carer-hub' | 'carer-leave' | 'carer-working'): Page => ({
   path: `/carers/${id}/`, section: 'carers', title: (w) => w[id].title,
@@ -55,6 +56,24 @@ const chairing: Page = {
   main: (w, at) => html`<p class="crumb no-print"><a href="${at('/carers/forum/')}">${w.forum.title}</a></p><h1 class="no-print">${w.forum.chair.title}</h1><p class="lead no-print">${w.forum.chair.lead}</p>
 <carer-forum view="chair"><p>${w.noScript}</p></carer-forum>`,
 };
+/** Briefings and training, for whoever comes; what can be read in one's own time; and the side of whoever gives sessions. */
+const learning: Page = {
+  path: '/carers/learning/', section: 'carers', title: (w) => w.learning.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.learning.title}</h1><p class="lead">${w.learning.lead}</p>
+<carer-learning><p>${w.noScript}</p></carer-learning>
+<p><a href="${at('/desk/moments/')}">${w.learning.moments.link}</a></p><p><a href="${at('/centre/sessions/')}">${w.learning.trainer.link}</a></p>`,
+};
+const moments: Page = {
+  path: '/desk/moments/', section: 'desk', title: (w) => w.learning.moments.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/desk/')}">${w.desk.title}</a></p><h1>${w.learning.moments.title}</h1><p class="lead">${w.learning.moments.lead}</p>
+<carer-learning view="modules" module="moments"><p>${w.noScript}</p></carer-learning>
+<h2>${w.learning.moments.own}</h2><carer-learning view="modules" module="northbridge-moments"><p>${w.noScript}</p></carer-learning>`,
+};
+const giving: Page = {
+  path: '/centre/sessions/', section: 'carers', title: (w) => w.learning.trainer.title,
+  main: (w, at) => html`<p class="crumb no-print"><a href="${at('/carers/learning/')}">${w.learning.title}</a></p><h1 class="no-print">${w.learning.trainer.title}</h1><p class="lead no-print">${w.learning.trainer.lead}</p>
+<carer-learning view="trainer"><p>${w.noScript}</p></carer-learning>`,
+};
 /** Shared-PC mode, for everything inside the host. */
 const staffRoom: Page = {
   path: '/carers/staff-room/', section: 'carers', title: (w) => w.staffRoom.title,
@@ -63,7 +82,7 @@ const staffRoom: Page = {
 };
 const desk: Page = {
   path: '/desk/', section: 'desk', title: (w) => w.desk.title,
-  main: (w, at) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p><p><a href="${at('/desk/guide/')}">${w.guide.manager.link}</a></p>
+  main: (w, at) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p><p><a href="${at('/desk/guide/')}">${w.guide.manager.link}</a></p><p><a href="${at('/desk/moments/')}">${w.learning.moments.link}</a></p>
 <carer-desk><p>${w.noScript}</p></carer-desk>`,
 };
 const people: Page = {
@@ -75,7 +94,7 @@ const people: Page = {
 /** For those who keep the figures and those who ask about them; printed, the widget's own sheet is all there is. */
 const evidence: Page = {
   path: '/evidence/', section: 'evidence', title: (w) => w.evidence.title,
-  main: (w) => html`<h1 class="no-print">${w.evidence.title}</h1><p class="lead no-print">${w.evidence.lead}</p>
+  main: (w, at) => html`<h1 class="no-print">${w.evidence.title}</h1><p class="lead no-print">${w.evidence.lead}</p><p class="no-print"><a href="${at('/policies/')}">${w.policies.link}</a></p>
 <carer-evidence><p>${w.noScript}</p></carer-evidence>`,
 };
 
@@ -112,7 +131,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, learning, moments, giving, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, policiesPage, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -1,5 +1,6 @@
 // What Northbridge Council's intranet says, in English and Welsh. The council is invented; so is its news.
 import { guideWords } from './guide.words.ts';
+import { policiesWords } from './policies.words.ts';
 import { mailboxWords } from './mailbox.words.ts';
 import { snippetWords } from './snippet.words.ts';
 import { themeWords } from './theme.words.ts';
@@ -76,6 +77,13 @@ const english = {
     lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
     card: 'Find the leave that fits, paid kinds first, and ask for it.',
   },
+  learning: {
+    title: 'Briefings and training',
+    lead: 'For everybody: what carers can have, what managers can do, and who helps near you. Book for yourself; no manager is told.',
+    card: 'Sessions to book for yourself, and short modules to read in your own time.',
+    moments: { title: 'Moments for managers', lead: 'She asks at four o’clock. What do you say, what do you not ask, and what stands behind it?', own: 'The council’s own policy', link: 'Moments for managers: what to say, and what not to ask' },
+    trainer: { title: 'Sessions I give', lead: 'For a carers’ centre and whoever else gives sessions: how many come, what they need, and the register.', link: 'Do you give sessions? The register is here' },
+  },
   forum: {
     title: 'Staff carers forum',
     lead: 'Four meetings a year, for everybody who works here and for our partners’ staff. You do not have to say why you come.',
@@ -124,6 +132,7 @@ const english = {
   snippet: snippetWords.en,
   mailbox: mailboxWords.en,
   guide: guideWords.en,
+  policies: policiesWords.en,
   noScript: 'This tool needs JavaScript. You can ring the Northbridge Carers Hub on 01632 960 101 instead.',
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the home page.',
@@ -201,6 +210,13 @@ const welsh: Words = {
     lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
     card: 'Dewch o hyd i’r absenoldeb sy’n addas, y mathau â thâl yn gyntaf, a gofynnwch amdano.',
   },
+  learning: {
+    title: 'Sesiynau briffio a hyfforddiant',
+    lead: 'I bawb: beth gaiff gofalwyr, beth all rheolwyr ei wneud, a phwy sy’n helpu yn agos atoch. Archebwch i chi’ch hun; ni ddywedir wrth unrhyw reolwr.',
+    card: 'Sesiynau i’w harchebu i chi’ch hun, a modiwlau byr i’w darllen yn eich amser eich hun.',
+    moments: { title: 'Eiliadau i reolwyr', lead: 'Mae hi’n gofyn am bedwar o’r gloch. Beth ydych chi’n ei ddweud, beth nad ydych yn ei ofyn, a beth sydd y tu ôl iddo?', own: 'Polisi’r cyngor ei hun', link: 'Eiliadau i reolwyr: beth i’w ddweud, a beth i beidio â’i ofyn' },
+    trainer: { title: 'Sesiynau rwy’n eu rhoi', lead: 'I ganolfan gofalwyr a phwy bynnag arall sy’n rhoi sesiynau: faint sy’n dod, beth sydd ei angen arnynt, a’r gofrestr.', link: 'Ydych chi’n rhoi sesiynau? Mae’r gofrestr yma' },
+  },
   forum: {
     title: 'Fforwm gofalwyr staff',
     lead: 'Pedwar cyfarfod y flwyddyn, i bawb sy’n gweithio yma ac i staff ein partneriaid. Nid oes rhaid i chi ddweud pam rydych yn dod.',
@@ -249,6 +265,7 @@ const welsh: Words = {
   snippet: snippetWords.cy,
   mailbox: mailboxWords.cy,
   guide: guideWords.cy,
+  policies: policiesWords.cy,
   noScript: 'Mae angen JavaScript ar yr offeryn hwn. Gallwch ffonio Hyb Gofalwyr Northbridge ar 01632 960 101 yn lle hynny.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundText: 'Gwiriwch y cyfeiriad, neu dechreuwch eto o’r hafan.',
