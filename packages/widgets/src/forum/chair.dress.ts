@@ -83,6 +83,7 @@ textarea.long{min-block-size:16em}
 .filter{max-inline-size:16em}
 .tools{display:flex;flex-wrap:wrap;gap:var(--_gap);align-items:end;margin-block-end:var(--_gap)}
 .tools select{inline-size:auto}
+@container (min-width:30em){.rule{display:grid;grid-template-columns:1fr 1fr;gap:0 calc(var(--_gap)*1.5);align-items:end}.rule>*{grid-column:1/-1;align-self:start}.rule>.field:is(:has(#f-at),:has(#f-minutes),:has(#f-from-day),:has(#f-to-day)){grid-column:auto;align-self:end}}
 @container (min-width:40em){.two-of{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 @container (min-width:46em){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.preview{position:sticky;inset-block-start:1em}}
 @container (max-width:26em){.item .titled{grid-template-columns:1fr}.tile{flex:1 1 40%}}
