@@ -5,7 +5,11 @@ import type { EvidenceSnapshot } from '@think-carer/contract';
 import { audit, type PublishedSnapshot } from '@think-carer/disclosure';
 import { decidedPart, disclosureOptions } from '@think-carer/evidence';
 import { known, narrowlyPinned, pinned, subtracted, type Known } from '../../packages/disclosure/src/attacker.fixture.ts';
+import { insertGatherings } from '../../packages/server/src/gatherings/rows.ts';
+import { placeRow } from '../../packages/server/src/gatherings/places.ts';
+import { tenantIdOf } from '../../packages/server/src/identity/tenant.ts';
 import { loadPacks } from '../../packages/server/src/offer/packs.ts';
+import { withTenant } from '../../packages/server/src/store/tenant.ts';
 import { openTestApp, type TestApp } from '../../packages/server/src/testing.ts';
 
 let test: TestApp;
@@ -31,6 +35,23 @@ function files(period: string, draw: () => number): { leave: string; working: st
   };
 }
 
+/** A meeting and a session in a quarter, with requests for the time that had all kinds of answers, and heads. */
+async function meetings(period: string, turn: number, draw: () => number): Promise<void> {
+  const tenant = tenantIdOf('northbridge'), on = `${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3 - 1).padStart(2, '0')}-10`, occurrence = { id: `${on}T12:00`, on }, at = `${on}T12:00:00.000Z`, answers = ['asked', 'released', 'refused', 'another-time'] as const;
+  const gatherings = (['forum', 'session', 'session'] as const).map((kind, i) => ({
+    id: `019ab2f0-7c1e-7a3b-9f10-2b6f0d9c${String(4000 + turn * 10 + i)}`, kind, owner: null, link: null, version: 1, edition: 0, createdAt: at,
+    says: { title: 'A meeting', room: 'Room 3', audiences: i === 1 ? ['managers' as const] : [], partners: [], capacity: { room: null, link: null }, schedule: { rule: null, dates: [{ on, at: '12:00', minutes: 60 }] } },
+  }));
+  await withTenant(test.database, tenant, async (store) => {
+    await insertGatherings(store, tenant, gatherings);
+    for (const { id } of gatherings) {
+      const asked = Array.from({ length: Math.floor(draw() ** 2 * 90) }, (_, i) => ({ event: 'release' as const, at, by: `p${i}`, state: pick(answers, draw, 1.8) }));
+      const events = [{ event: 'opened' as const, at, capacity: { room: null, link: null } }, ...asked, { event: 'held' as const, at, heads: { room: Math.floor(draw() * 60), link: 0 } }];
+      await store.insertInto('gathering_event').values(events.map((event, i) => placeRow(tenant, id, occurrence, i + 1, event))).execute();
+    }
+  });
+}
+
 /** What an attacker knows of one measure: where a value stayed as it was, it may stand for counts up to twelve away. */
 function knownOf(snapshot: PublishedSnapshot, earlier: PublishedSnapshot | undefined, measure: string): Known {
   const of = (one: PublishedSnapshot | undefined): PublishedSnapshot => ({ changed: 0, tables: one?.tables.filter((table) => table.measure === measure) ?? [] });
@@ -54,6 +75,7 @@ it('finds no hidden count in any of eight quarters, alone or after the one befor
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
       assert.equal(answer.body.rejected, 0);
     }
+    await meetings(period, Number(period.slice(3, 4)) * 4 + Number(period.slice(6)), draw);
     const published = await test.call('POST', '/v1/evidence/snapshots', hr, { period });
     if (published.body.code === 'nothing-new') continue;
     assert.equal(published.status, 201, JSON.stringify(published.body));
@@ -67,7 +89,7 @@ it('finds no hidden count in any of eight quarters, alone or after the one befor
     for (const { low, high, table, at } of audit(now, { ...options, ...(earlier && { earlier }) })) {
       assert.ok(high === null || high - low + 1 >= minimum, `${snapshot.period} ${table} ${JSON.stringify(at)}: only ${low} to ${high}`);
     }
-    for (const measure of ['leave-requests', 'working-requests', 'carers-registered']) {
+    for (const measure of ['leave-requests', 'working-requests', 'carers-registered', 'releases', 'sessions-attendance']) {
       const facts = knownOf(now, earlier, measure);
       hidden += facts.hidden.filter(Boolean).length;
       shown += facts.hidden.filter((is) => !is).length;

@@ -110,6 +110,8 @@ export const evidenceSnapshot = z.looseObject({
     countedOn: day, staff: z.nullable(z.number()), value, percent: value,
     directorates: z.array(z.looseObject({ id: z.string(), staff: z.nullable(z.number()), value, percent: value })),
   }),
+  /** What took place in the quarter: public days, so these are neither rounded nor hidden. Who came, and who was given the time, is in tables. */
+  meetings: z.optional(z.looseObject({ held: count, cancelled: count, sessions: count })),
   survey: z.array(z.looseObject({ item: z.string(), title: z.string(), surveyedOn: day, answered: value, positive: value, percent: value })),
   /** Carers beside the nine; the nine are not counted here. */
   strands: z.array(z.looseObject({ id: open(strandIds), status: open(['local-strand', 'protected-characteristic']), value, percent: value })),
@@ -127,7 +129,7 @@ export const evidenceCsv = z.string();
 
 const evidenceItem = z.looseObject({
   /** `figure`: a table of the snapshot. `offer`: what the pack holds. `activities`. `yours`: kept elsewhere, to be added by hand. */
-  kind: open(['figure', 'register', 'survey', 'offer', 'activities', 'yours']),
+  kind: open(['figure', 'register', 'survey', 'meetings', 'offer', 'activities', 'yours']),
   text: z.string(),
   table: z.optional(z.string()),
   /** Names from the offer, where they are the evidence. */

@@ -1,4 +1,5 @@
 // Evidence: figures of a quarter that give nobody away. Its vocabulary, as plain data; its operations are in evidence.routes.ts.
+import { activityAudiences } from './hub.ts';
 import type { Role } from './route.ts';
 import { workingGrounds } from './working-request.ts';
 
@@ -21,6 +22,13 @@ export type RefusalPart = (typeof refusalParts)[number];
 /** What became of a request to work differently. They are apart from one another and add up to all requests. */
 export const workingOutcomes = ['accepted', 'alternative', 'trial', 'refused', 'withdrawn', 'pending', 'overdue', 'lapsed'] as const;
 export type WorkingOutcome = (typeof workingOutcomes)[number];
+
+/** What became of a request for the time to go to a meeting. They are apart from one another and add up to all requests that were not taken back. */
+export const releaseAnswers = ['released', 'refused', 'another-time', 'unanswered'] as const;
+export type ReleaseAnswer = (typeof releaseAnswers)[number];
+/** Whom a session was for; `everybody`: for all, or for several. */
+export const sessionAudiences = [...activityAudiences, 'everybody'] as const;
+export type SessionAudience = (typeof sessionAudiences)[number];
 
 /** Key of what is not in the offer, or was not said. */
 export const notKnown = 'not-known';

@@ -152,18 +152,17 @@ export const guestsRemoveMember = route({
 export const guestsEnrol = route({
   id: 'guests.enrol',
   method: 'POST',
-  path: '/v1/forums/{id}/memberships',
+  path: '/v1/forum-memberships',
   summary: 'Join a working group with a code',
-  description: 'For whoever is signed in: employees, partners, and guests who are in already. The chair and the other members see the name that is given, or the one of the sign-in. A code that is used up, over, ended or another group’s answers `guest-proof-refused`. Joining twice changes nothing and uses nothing up.',
+  description: 'For whoever is signed in: employees, partners, and guests who are in already. The chair and the other members see the name that is given, or the one of the sign-in. A code that is used up, over, ended or for a forum answers `guest-proof-refused`. Joining twice changes nothing and uses nothing up.',
   permission: { anyOf: ['employee', 'partner', 'guest'] },
-  params: 'guestParams',
   body: 'guestEnrol',
   success: { status: 201, description: 'They belong.', schema: 'guestMembership' },
   errors: ['guest-proof-refused'],
   idempotent: true,
   audit: 'guests.enrolled',
   limits: { bodyBytes: 4096, perMinute: 10 },
-  examples: [{ name: 'a colleague', params, body: { code: 'K7QM-4T2X-9WPN-C3HR', name: 'Amina' }, response: membership }],
+  examples: [{ name: 'a colleague', body: { code: 'K7QM-4T2X-9WPN-C3HR', name: 'Amina' }, response: membership }],
 });
 
 export const guestsResign = route({

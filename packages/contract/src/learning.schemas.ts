@@ -134,6 +134,8 @@ export const sessionHold = headsSent;
 export const sessionMaterials = z.strictObject({
   items: z.array(z.strictObject({ title: line(160), url: webAddress, when: z.enum(materialTimes) })).check(z.maxLength(mostMaterials)),
 });
+/** For a person’s own copy: what is kept of a booking beside the reply, and their rating. */
+export const bookingRecord = z.looseObject({ id: z.string(), title: text, /** Null: of the booking nothing is kept any more. */ inWorkTime: z.nullable(z.boolean()), remind: open(reminders), rating: z.nullable(rating) });
 export const bookingsForgotten = z.looseObject({ forgottenAt: instant, bookings: count, ratings: count });
 
 export const completionsQuery = z.strictObject({ module: z.optional(slug), /** Days in the United Kingdom, both included. */ from: z.optional(day), until: z.optional(day), /** Of headings and titles. */ locale: z.optional(locale) });

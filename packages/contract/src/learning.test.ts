@@ -89,7 +89,7 @@ describe('a completion for a learning management system', () => {
 });
 
 it('a neutral reminder says the time and nothing else', () => {
-  const about = { employer: 'Northbridge Council', title: 'Caring and working', on: '2027-01-12', at: '12:30', place: 'Town Hall', locale: 'en-GB' };
+  const about = { employer: 'Northbridge Council', title: 'Caring and working', today: '2027-01-11', on: '2027-01-12', at: '12:30', place: 'Town Hall', locale: 'en-GB' };
   for (const locale of ['en-GB', 'cy']) {
     const { subject, text } = reminderMail({ ...about, isNeutral: true, locale });
     assert.ok(!/carer|caring|council|hall|northbridge/i.test(subject + text) && text.includes('12:30'), text);

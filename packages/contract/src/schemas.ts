@@ -20,7 +20,7 @@ import {
 } from './hub.schemas.ts';
 import { activity, service } from './hub.service.schemas.ts';
 import {
-  bookingsForgotten, completionsCsv, completionsQuery, completionStatement, completionStatements, learningSession, sessionAdd, sessionAttend, sessionBook, sessionCalendar, sessionCalendarQuery, sessionChange, sessionDateChange,
+  bookingRecord, bookingsForgotten, completionsCsv, completionsQuery, completionStatement, completionStatements, learningSession, sessionAdd, sessionAttend, sessionBook, sessionCalendar, sessionCalendarQuery, sessionChange, sessionDateChange,
   sessionGivenPage, sessionHold, sessionListQuery, sessionMaterials, sessionPage, sessionParams, sessionRate, sessionRegisterPage, sessionRegisterQuery, sessionSeen, sessionSeenPage, sessionSeries, sessionSeriesParams, sessionsQuery,
 } from './learning.schemas.ts';
 import {
@@ -74,7 +74,7 @@ export const schemas = {
   updatesSubscribe, updatesParams, updatesChange, updatesIssue, updatesWaiting, updatesSubscription, updatesLeft, updatesQueued,
   guestJoin, guestAsked, guestEnter, guestEntered, guestLeft, guestParams, guestQuery, guestEnd, guestInvite, guestInvitation, guestInvitationPage, guestMembers, guestEnrol, guestMembership, guestResigned,
   sessionsQuery, sessionParams, sessionSeriesParams, sessionListQuery, sessionRegisterQuery, sessionCalendarQuery, sessionBook, sessionRate, sessionAdd, sessionChange, sessionDateChange, sessionAttend, sessionHold, sessionMaterials,
-  learningSession, sessionPage, sessionSeen, sessionSeenPage, sessionRegisterPage, sessionGivenPage, sessionSeries, sessionCalendar, bookingsForgotten, completionsQuery, completionsCsv, completionStatement, completionStatements,
+  learningSession, sessionPage, sessionSeen, sessionSeenPage, sessionRegisterPage, sessionGivenPage, sessionSeries, sessionCalendar, bookingRecord, bookingsForgotten, completionsQuery, completionsCsv, completionStatement, completionStatements,
   policyParams, policiesQuery, policiesCsvQuery, policyChecksQuery, policyCreate, policyChange, policyCheckCreate, policyAnswer, policy, policyPage, policiesCsv, policyCheck, policyCheckPage,
   packParams, packVersionsQuery, packVersionQuery, packDueQuery, packSave, packFork, packPublish, packRestore, packDecide,
   packSummary, packVersionSummary, packVersionPage, packDraft, packDraftState, packDiscarded, packNeighbours, packUpstream, packDue,

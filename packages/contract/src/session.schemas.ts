@@ -4,6 +4,7 @@ import { deskDelegation } from './desk.schemas.ts';
 import { guestMembership, guestRecord } from './guest.schemas.ts';
 import { ownDate } from './gathering.schemas.ts';
 import { guideCompletion } from './guide.schemas.ts';
+import { bookingRecord } from './learning.schemas.ts';
 import { leaveRequest } from './leave.schemas.ts';
 import { registration } from './registration.schemas.ts';
 import { release } from './release.schemas.ts';
@@ -34,6 +35,8 @@ export const sessionRecords = z.looseObject({
   releases: z.array(release),
   delegations: z.array(deskDelegation),
   completions: z.array(guideCompletion),
+  /** Sessions they booked or rated, beside what they replied. */
+  bookings: z.array(bookingRecord),
   /** Null for whoever has not come as a guest. */
   guest: z.nullable(guestRecord),
   /** Working groups they joined, and as a guest the forums. */

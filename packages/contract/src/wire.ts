@@ -107,6 +107,7 @@ export type SessionRegisterPage = Out<'sessionRegisterPage'>;
 export type SessionAttend = In<'sessionAttend'>;
 export type SessionHold = In<'sessionHold'>;
 export type SessionMaterials = In<'sessionMaterials'>;
+export type BookingRecord = Out<'bookingRecord'>;
 export type BookingsForgotten = Out<'bookingsForgotten'>;
 export type CompletionsQuery = In<'completionsQuery'>;
 export type CompletionStatement = Out<'completionStatement'>;

@@ -11,8 +11,20 @@ export interface QuarterCounts {
   readonly survey: readonly { readonly item: string; readonly on: string; readonly answered: number; readonly positive: number }[];
   /** Requests to a carers’ centre that were sent from these pages by anybody, and not taken back. Who sent one is not known. */
   readonly referrals?: number;
+  /** Meetings of the forum and sessions that lay in the quarter. */
+  readonly gatherings?: GatheringCounts;
   /** Days from request to decision, of requests for leave; all of them where both keys are left out. */
   readonly medians: readonly { readonly directorate?: string; readonly leaveType?: string; readonly days: number; readonly count: number }[];
+}
+
+/** `attended`: heads, by whom a session was for. `releases`: requests for the time to go, by what became of them. */
+export interface GatheringCounts {
+  readonly held: number;
+  readonly cancelled: number;
+  readonly attended: number;
+  readonly sessions: number;
+  readonly learners: readonly { readonly audience: string; readonly count: number }[];
+  readonly releases: readonly { readonly answer: string; readonly count: number }[];
 }
 
 const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;

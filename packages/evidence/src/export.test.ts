@@ -24,6 +24,25 @@ describe('a snapshot', () => {
     const of = (referrals?: number) => makeSnapshot({ id: 'x', period: '2026-Q3', now: new Date('2026-10-05'), offer, counts: { ...counts, ...(referrals !== undefined && { referrals }) }, quality: { rejectedRows: 0, undatedRows: 0, sources: ['in-app'] } }).tables.find(({ id }) => id === 'referrals');
     assert.deepEqual([of(23), of(9)?.cells, of(1)?.cells, of()?.cells], [{ id: 'referrals', measure: 'referrals', dimensions: [], cells: [{ at: {}, value: 25 }] }, [{ at: {}, value: null }], [{ at: {}, value: null }], [{ at: {}, value: null }]]);
   });
+  it('says how often the forum met, and who came and was given the time only in tens, by answer alone', () => {
+    const of = (released: number, refused: number, unanswered: number) => makeSnapshot({
+      id: 'x', period: '2026-Q3', now: new Date('2026-10-05'), offer, quality: { rejectedRows: 0, undatedRows: 0, sources: ['in-app'] },
+      counts: { ...counts, gatherings: { held: 1, cancelled: 2, sessions: 4, attended: 43, learners: [{ audience: 'managers', count: 31 }, { audience: 'everybody', count: 6 }], releases: [{ answer: 'released', count: released }, { answer: 'refused', count: refused }, { answer: 'unanswered', count: unanswered }] } },
+    });
+    const cells = (one: ReturnType<typeof of>, id: string) => Object.fromEntries(one.tables.find((table) => table.id === id)!.cells.map(({ at, value }) => [at['release'] ?? at['audience'] ?? 'all', value]));
+    const many = of(31, 12, 11), few = of(31, 3, 0);
+    assert.deepEqual([many.meetings, cells(many, 'forum-attendance'), cells(many, 'releases-by-answer')['all']], [{ held: 1, cancelled: 2, sessions: 4 }, { all: 45 }, 55]);
+    assert.equal(cells(many, 'releases-by-answer')['released'], 30);
+    assert.deepEqual([cells(few, 'releases-by-answer')['refused'], cells(few, 'releases-by-answer')['unanswered']], [null, null]);
+    const shown = cells(few, 'releases-by-answer');
+    assert.ok(shown['all'] === null || shown['released'] === null || shown['all']! - shown['released']! < 10, 'three refusals cannot be worked out');
+    assert.equal(cells(many, 'sessions-attendance')['everybody'], null);
+    assert.deepEqual(cells(made(), 'releases-by-answer'), { all: null, released: null, refused: null, 'another-time': null, unanswered: null });
+    const csv = snapshotCsv(many);
+    assert.match(csv, /2026-Q3,releases-by-answer,,,time given,30,/);
+    assert.match(csv, /2026-Q3,meetings,,,forum meetings held,1,/);
+    assert.match(snapshotCsv(many, 'cy'), /cyfarfodydd fforwm a gynhaliwyd,1/);
+  });
   it('counts a directorate that the offer does not have as not known, and refusals with their parts', () => {
     assert.equal(find('leave-by-directorate', { directorate: 'not-known' }).value, 15);
     assert.deepEqual([find('working-by-outcome', { decision: 'refused' }).value, find('working-by-outcome', { decision: 'performance' }).value, snapshot.hierarchies['decision']!['performance']], [50, 15, 'refused']);
@@ -69,7 +88,7 @@ describe('what is exported', () => {
       const html = evidenceHtml(snapshot, evidencePackOf({ snapshot, offer, activities: pack.activities, locale }), locale);
       assert.doesNotMatch(html, /<script|https?:\/\/(?!evil\.example)/);
       assert.match(html, /&lt;script&gt;/);
-      assert.equal(html.match(/<table>/g)!.length, 1 + 1 + 5 + 1, 'strands, register, five tables, survey');
+      assert.equal(html.match(/<table>/g)!.length, 1 + 1 + 8 + 1 + 1, 'strands, register, eight tables, meetings, survey');
       assert.doesNotMatch(html, /undefined|NaN|compliant/);
       assert.match(html, locale === 'cy' ? /lang="cy"/ : /160 \(80%\)/);
     }

@@ -1,5 +1,5 @@
 // The evidence pack as one page of HTML without script: to print, to save as PDF, to send round before a meeting.
-import { leaveOutcomes, refusalParts, workingOutcomes, type EvidencePack, type EvidenceSnapshot } from '@think-carer/contract';
+import { leaveOutcomes, refusalParts, releaseAnswers, sessionAudiences, workingOutcomes, type EvidencePack, type EvidenceSnapshot } from '@think-carer/contract';
 import { textIn, type Text } from '@think-carer/rules';
 import { hiddenMark } from './snapshot-csv.ts';
 import { keyText, pageText, spoken } from './words.ts';
@@ -15,7 +15,7 @@ const style = `
 
 /** In the order in which people tell them: totals, then outcomes as they happen, grounds below refusals, names as the offer has them. */
 const orders: Readonly<Record<string, readonly string[]>> = {
-  outcome: leaveOutcomes, decision: workingOutcomes.flatMap((outcome) => (outcome === 'refused' ? [outcome, ...refusalParts] : [outcome])), answer: ['positive', 'other'],
+  outcome: leaveOutcomes, decision: workingOutcomes.flatMap((outcome) => (outcome === 'refused' ? [outcome, ...refusalParts] : [outcome])), answer: ['positive', 'other'], release: releaseAnswers, audience: sessionAudiences,
 };
 
 /** Every figure is the snapshot’s; a hidden one carries the same mark, whatever hid it. */
@@ -42,8 +42,9 @@ export function evidenceHtml(snapshot: EvidenceSnapshot, pack: EvidencePack, loc
       const found = cell(row, column), percent = found?.percent === undefined || found.percent === null ? '' : ` (${number.format(found.percent)}%)`;
       return `<td>${figure(found?.value)}${percent}</td>`;
     };
+    // A total alone has no rows to name.
     const columns = across === undefined ? [undefined] : keysOf(across);
-    return `<div class="wide" tabindex="0" role="group"><table><caption>${word(`table:${id}`)}</caption><thead><tr><th scope="col">${word(down)}</th>${columns.map((key) => `<th scope="col">${across === undefined ? word('figure') : name(across, key)}</th>`).join('')}</tr></thead><tbody>
+    return `<div class="wide" tabindex="0" role="group"><table><caption>${word(`table:${id}`)}</caption><thead><tr><th scope="col">${down === '' ? '' : word(down)}</th>${columns.map((key) => `<th scope="col">${across === undefined ? word('figure') : name(across, key)}</th>`).join('')}</tr></thead><tbody>
 ${keysOf(down).map((row) => `<tr><th scope="row">${name(down, row)}</th>${columns.map((column) => shown(row, column)).join('')}</tr>`).join('\n')}</tbody></table></div>`;
   }
   const register = (): string => {
@@ -51,12 +52,13 @@ ${keysOf(down).map((row) => `<tr><th scope="row">${name(down, row)}</th>${column
     return `<div class="wide" tabindex="0" role="group"><table><caption>${word('register')}</caption><thead><tr><th scope="col">${word('directorate')}</th><th scope="col">${word('staff')}</th><th scope="col">${word('registered')}</th><th scope="col">${word('share')}</th></tr></thead><tbody>${line(word('all'), staff, value, percent)}${directorates.map((one) => line(name('directorate', one.id), one.staff, one.value, one.percent)).join('')}</tbody></table></div>`;
   };
   const survey = (): string => (snapshot.survey.length === 0 ? `<p>${word('no-survey')}</p>` : `<div class="wide" tabindex="0" role="group"><table><caption>${word('survey')}</caption><thead><tr><th scope="col">${word('question')}</th><th scope="col">${word('answered')}</th><th scope="col">${word('positive')}</th></tr></thead><tbody>${snapshot.survey.map(({ title, answered, percent, surveyedOn }) => `<tr><th scope="row">${escaped(title)}, ${day(surveyedOn)}</th><td>${figure(answered)}</td><td>${figure(percent, '%')}</td></tr>`).join('')}</tbody></table></div>`);
+  const meetings = (): string => (snapshot.meetings ? `<div class="wide" tabindex="0" role="group"><table><caption>${word('meetings')}</caption><tbody>${(['held', 'cancelled', 'sessions'] as const).map((key) => `<tr><th scope="row">${escaped(keyText(`meetings:${key}`, locale))}</th><td>${number.format(snapshot.meetings![key])}</td></tr>`).join('')}</tbody></table></div>` : '');
   const activities = (): string => (pack.activities.length === 0 ? `<p>${word('no-activities')}</p>` : `<ul>${pack.activities.map(({ on, title }) => `<li>${day(on)}: ${escaped(title)}</li>`).join('')}</ul>`);
   const evidence = ({ kind, text, table, names }: EvidencePack['psed'][number]['evidence'][number], withFigures: boolean): string => {
     if (kind === 'yours') return `<p class="yours">${word('add-yours')} ${escaped(text)}</p>`;
     const list = names?.length ? `<p>${escaped(text)}: ${names.map(escaped).join('; ')}.</p>` : `<p>${escaped(text)}.</p>`;
     if (!withFigures) return list;
-    return list + (kind === 'figure' && table ? tableOf(table) : kind === 'register' ? register() : kind === 'survey' ? survey() : kind === 'activities' ? activities() : '');
+    return list + (kind === 'figure' && table ? tableOf(table) : kind === 'register' ? register() : kind === 'survey' ? survey() : kind === 'meetings' ? meetings() : kind === 'activities' ? activities() : '');
   };
   const section = (level: 2 | 3, { heading, evidence: items }: EvidencePack['psed'][number], withFigures: boolean): string => `<h${level}>${escaped(heading)}</h${level}>${items.map((item) => evidence(item, withFigures)).join('')}`;
   return `<!doctype html>

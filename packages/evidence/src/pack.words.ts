@@ -2,7 +2,7 @@
 
 type Both = readonly [english: string, welsh: string];
 /** `figure:` names a table, `offer:` a list of the pack; the rest are kept elsewhere. */
-export type EvidenceRef = `figure:${string}` | 'register' | 'survey' | 'activities' | 'offer:leaveTypes' | 'offer:schemes' | 'offer:arrangements' | 'offer:contacts' | 'offer:privacy' | 'yours';
+export type EvidenceRef = `figure:${string}` | 'register' | 'survey' | 'meetings' | 'activities' | 'offer:leaveTypes' | 'offer:schemes' | 'offer:arrangements' | 'offer:contacts' | 'offer:privacy' | 'yours';
 export interface SectionWords { readonly id: string; readonly heading: Both; readonly evidence: readonly { readonly from: EvidenceRef; readonly text: Both }[] }
 
 const yours = (english: string, welsh: string): SectionWords['evidence'][number] => ({ from: 'yours', text: [english, welsh] });
@@ -29,10 +29,14 @@ export const psed: readonly SectionWords[] = [
     { from: 'figure:leave-by-type', text: ['Requests by outcome and kind of leave', 'Ceisiadau yn ôl canlyniad a math o absenoldeb'] },
     { from: 'figure:median-days', text: ['Days from request to decision, the middle one', 'Dyddiau o gais i benderfyniad, yr un canol'] },
   ] },
-  { id: 'learning', heading: ['Learning and development', 'Dysgu a datblygu'], evidence: [yours('Training for managers: who was offered it, who completed it', 'Hyfforddiant i reolwyr: pwy gafodd gynnig, pwy gwblhaodd')] },
+  { id: 'learning', heading: ['Learning and development', 'Dysgu a datblygu'], evidence: [
+    { from: 'figure:sessions-attendance', text: ['People who came to sessions, by whom they were for', 'Pobl a ddaeth i sesiynau, yn ôl i bwy yr oeddent'] }, yours('Training for managers: who was offered it, who completed it', 'Hyfforddiant i reolwyr: pwy gafodd gynnig, pwy gwblhaodd'),
+  ] },
   { id: 'grievances', heading: ['Grievances and dismissals', 'Cwynion a diswyddiadau'], evidence: [yours('Grievances in which caring was raised', 'Cwynion lle codwyd gofalu')] },
   { id: 'survey', heading: ['What staff say', 'Yr hyn y mae staff yn ei ddweud'], evidence: [{ from: 'survey', text: ['Items of the staff survey', 'Eitemau’r arolwg staff'] }] },
   { id: 'engagement', heading: ['Engagement, and what was done', 'Ymgysylltu, a’r hyn a wnaed'], evidence: [
+    { from: 'meetings', text: ['Meetings of the carers’ forum, and sessions held', 'Cyfarfodydd fforwm y gofalwyr, a sesiynau a gynhaliwyd'] }, { from: 'figure:forum-attendance', text: ['People who came to the forum', 'Pobl a ddaeth i’r fforwm'] },
+    { from: 'figure:releases-by-answer', text: ['Requests for time to go, by answer', 'Ceisiadau am amser i fynd, yn ôl ateb'] },
     { from: 'activities', text: ['Activities with their days', 'Gweithgareddau â’u dyddiau'] }, yours('Minutes and actions of the carers’ forum', 'Cofnodion a chamau fforwm y gofalwyr'),
   ] },
   { id: 'policies', heading: ['Policies', 'Polisïau'], evidence: [
@@ -55,16 +59,16 @@ export const carerConfident: readonly LevelWords[] = [
   ] },
   { level: 'accomplished', heading: ['Level 2: Accomplished', 'Lefel 2: Medrus'], criteria: [
     { id: 'process', heading: ['A way to identify carers', 'Ffordd o adnabod gofalwyr'], evidence: [{ from: 'figure:register-by-directorate', text: ['The register by directorate', 'Y gofrestr yn ôl cyfarwyddiaeth'] }] },
-    { id: 'involved', heading: ['Carers are involved in policy', 'Mae gofalwyr yn rhan o lunio polisi'], evidence: [yours('Minutes and actions of the carers’ forum', 'Cofnodion a chamau fforwm y gofalwyr')] },
+    { id: 'involved', heading: ['Carers are involved in policy', 'Mae gofalwyr yn rhan o lunio polisi'], evidence: [{ from: 'meetings', text: ['Meetings of the carers’ forum, and sessions held', 'Cyfarfodydd fforwm y gofalwyr, a sesiynau a gynhaliwyd'] }, { from: 'figure:forum-attendance', text: ['People who came to the forum', 'Pobl a ddaeth i’r fforwm'] }, yours('Minutes and actions of the carers’ forum', 'Cofnodion a chamau fforwm y gofalwyr')] },
     { id: 'documented', heading: ['A documented carers policy', 'Polisi gofalwyr wedi’i ddogfennu'], evidence: [yours('The policy document', 'Y ddogfen bolisi')] },
     { id: 'range', heading: ['A range of support', 'Ystod o gefnogaeth'], evidence: [{ from: 'offer:schemes', text: ['Support that is offered', 'Cymorth a gynigir'] }, { from: 'offer:arrangements', text: ['Ways of working that are offered', 'Ffyrdd o weithio a gynigir'] }] },
     { id: 'communicated', heading: ['Support is communicated', 'Mae’r gefnogaeth yn cael ei chyfleu'], evidence: [{ from: 'activities', text: ['Activities with their days', 'Gweithgareddau â’u dyddiau'] }] },
-    { id: 'culture', heading: ['A culture in which it is safe to say so', 'Diwylliant lle mae’n ddiogel dweud'], evidence: [{ from: 'survey', text: ['Items of the staff survey', 'Eitemau’r arolwg staff'] }] },
+    { id: 'culture', heading: ['A culture in which it is safe to say so', 'Diwylliant lle mae’n ddiogel dweud'], evidence: [{ from: 'figure:releases-by-answer', text: ['Requests for time to go to a meeting, by answer', 'Ceisiadau am amser i fynd i gyfarfod, yn ôl ateb'] }, { from: 'survey', text: ['Items of the staff survey', 'Eitemau’r arolwg staff'] }] },
   ] },
   { level: 'ambassador', heading: ['Level 3: Ambassador', 'Lefel 3: Llysgennad'], criteria: [
     { id: 'innovation', heading: ['Innovation', 'Arloesi'], evidence: [yours('What is new here, and what came of it', 'Beth sy’n newydd yma, a beth ddaeth ohono')] },
     { id: 'all-stages', heading: ['All stages of employment', 'Pob cam o gyflogaeth'], evidence: [yours('Recruitment, induction, appraisal, leaving', 'Recriwtio, sefydlu, arfarnu, gadael')] },
-    { id: 'managers', heading: ['Managers are equipped', 'Mae rheolwyr wedi’u paratoi'], evidence: [{ from: 'figure:median-days', text: ['Days from request to decision, the middle one', 'Dyddiau o gais i benderfyniad, yr un canol'] }, yours('Training for managers', 'Hyfforddiant i reolwyr')] },
+    { id: 'managers', heading: ['Managers are equipped', 'Mae rheolwyr wedi’u paratoi'], evidence: [{ from: 'figure:median-days', text: ['Days from request to decision, the middle one', 'Dyddiau o gais i benderfyniad, yr un canol'] }, { from: 'figure:sessions-attendance', text: ['People who came to sessions, by whom they were for', 'Pobl a ddaeth i sesiynau, yn ôl i bwy yr oeddent'] }, yours('Training for managers', 'Hyfforddiant i reolwyr')] },
     { id: 'promotion', heading: ['Promoted outside the organisation', 'Hyrwyddo y tu allan i’r sefydliad'], evidence: [yours('Talks, awards, work with other employers', 'Sgyrsiau, gwobrau, gwaith gyda chyflogwyr eraill')] },
   ] },
 ];

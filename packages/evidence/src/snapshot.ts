@@ -1,5 +1,5 @@
 // True counts to the one snapshot that everybody reads: declared tables, kept small numbers, shares of what shows.
-import { breakReasons, type caveatKeys, decidedOutcomes, leaveOutcomes, notKnown, periodDays, refusalParts, strandIds, workingOutcomes, type EvidenceSnapshot } from '@think-carer/contract';
+import { breakReasons, type caveatKeys, decidedOutcomes, leaveOutcomes, notKnown, periodDays, refusalParts, releaseAnswers, sessionAudiences, strandIds, workingOutcomes, type EvidenceSnapshot } from '@think-carer/contract';
 import { protect, share, smallestTenant, type At, type CountTable, type DisclosureOptions, type PublishedSnapshot, type PublishedTable } from '@think-carer/disclosure';
 import type { Pack } from '@think-carer/rules';
 import type { QuarterCounts } from './count.ts';
@@ -33,7 +33,7 @@ export function disclosureOptions({ employer, directorates = [], leaveTypes }: S
     staff: employer.staff ?? 0,
     keys: {
       directorate: [...directorates.map(({ id }) => id), notKnown], leaveType: [...leaveTypes.map(({ id }) => id), notKnown], outcome: leaveOutcomes,
-      decision: [...workingOutcomes, ...refusalParts], answer: ['positive', 'other'],
+      decision: [...workingOutcomes, ...refusalParts], answer: ['positive', 'other'], release: releaseAnswers, audience: sessionAudiences,
     },
     hierarchies: { decision: Object.fromEntries(refusalParts.map((part) => [part, 'refused'])) },
     weights: { directorate: Object.fromEntries(directorates.flatMap(({ id, staff }) => (staff === undefined ? [] : [[id, staff]]))), outcome: firstOutcomes },
@@ -44,7 +44,7 @@ export function disclosureOptions({ employer, directorates = [], leaveTypes }: S
 export const decidedPart = ({ tables, changed }: EvidenceSnapshot): PublishedSnapshot => ({ tables: tables.filter(({ measure }) => measure !== medianMeasure), changed });
 
 /** The declared tables with their true counts. */
-export function declaredTables({ leave, working, register, survey, referrals = 0 }: QuarterCounts, offer: SnapshotInput['offer']): CountTable[] {
+export function declaredTables({ leave, working, register, survey, referrals = 0, gatherings }: QuarterCounts, offer: SnapshotInput['offer']): CountTable[] {
   const { keys } = disclosureOptions(offer), key = (dimension: string, value: string): string => (keys[dimension]!.includes(value) ? value : notKnown);
   const table = <T extends { readonly count: number }>(id: string, measure: string, dimensions: readonly string[], rows: readonly T[], atOf: (row: T) => At): CountTable => {
     const cells = new Map<string, { at: At; count: number }>();
@@ -61,6 +61,10 @@ export function declaredTables({ leave, working, register, survey, referrals = 0
     table('register-by-directorate', 'carers-registered', ['directorate'], register, ({ directorate }) => ({ directorate: key('directorate', directorate) })),
     // A total alone: by centre or by area it would say too much of few people.
     table('referrals', 'referrals', [], [{ count: referrals }], () => ({})),
+    table('forum-attendance', 'forum-attendance', [], [{ count: gatherings?.attended ?? 0 }], () => ({})),
+    // By answer alone: by directorate a refusal would lead to a manager.
+    table('releases-by-answer', 'releases', ['release'], gatherings?.releases ?? [], ({ answer }) => ({ release: answer })),
+    table('sessions-attendance', 'sessions-attendance', ['audience'], gatherings?.learners ?? [], ({ audience }) => ({ audience })),
     ...itemsOf(survey).map(({ id, positive, answered }) => table(id, id, ['answer'], [{ answer: 'positive', count: positive }, { answer: 'other', count: answered - positive }], ({ answer }) => ({ answer }))),
   ];
 }
@@ -140,6 +144,7 @@ export function makeSnapshot({ id, period, now, offer, counts, earlier, quality,
     ],
     hierarchies: options.hierarchies as EvidenceSnapshot['hierarchies'], names,
     register: { countedOn, staff, value: total, percent: percentOf(total, staff), directorates },
+    meetings: { held: counts.gatherings?.held ?? 0, cancelled: counts.gatherings?.cancelled ?? 0, sessions: counts.gatherings?.sessions ?? 0 },
     survey,
     strands: strandIds.map((strand) => (strand === 'carers' ? { id: strand, status: 'local-strand', value: total, percent: percentOf(total, staff) } : { id: strand, status: 'protected-characteristic', value: null, percent: null })),
     quality, caveats, breaks: earlier ? breaksSince(earlier, { names, quality, period }) : [],

@@ -47,6 +47,9 @@ const keys: Readonly<Record<string, readonly [english: string, welsh: string]>> 
   quality: ['refused: impact on quality', 'gwrthodwyd: effaith ar ansawdd'], performance: ['refused: impact on performance', 'gwrthodwyd: effaith ar berfformiad'],
   'insufficient-work': ['refused: too little work at the times proposed', 'gwrthodwyd: rhy ychydig o waith ar yr adegau a gynigiwyd'], 'structural-changes': ['refused: planned structural changes', 'gwrthodwyd: newidiadau strwythurol arfaethedig'],
   several: ['refused: more than one ground', 'gwrthodwyd: mwy nag un sail'], 'not-said': ['refused: no ground on record', 'gwrthodwyd: dim sail ar gofnod'], 'not-known': ['not known', 'anhysbys'],
+  released: ['time given', 'rhoddwyd yr amser'], 'another-time': ['another time offered', 'cynigiwyd amser arall'], unanswered: ['not answered', 'heb ei ateb'],
+  managers: ['managers', 'rheolwyr'], staff: ['staff', 'staff'], 'service-users': ['service users', 'defnyddwyr gwasanaeth'], everybody: ['everybody, or several of these', 'pawb, neu sawl un o’r rhain'],
+  'meetings:held': ['forum meetings held', 'cyfarfodydd fforwm a gynhaliwyd'], 'meetings:cancelled': ['forum meetings cancelled', 'cyfarfodydd fforwm a ganslwyd'], 'meetings:sessions': ['sessions held', 'sesiynau a gynhaliwyd'],
   positive: ['positive', 'cadarnhaol'], other: ['other', 'arall'],
   carers: ['carers', 'gofalwyr'], age: ['age', 'oedran'], disability: ['disability', 'anabledd'], 'gender-reassignment': ['gender reassignment', 'ailbennu rhywedd'], 'marriage-and-civil-partnership': ['marriage and civil partnership', 'priodas a phartneriaeth sifil'],
   'pregnancy-and-maternity': ['pregnancy and maternity', 'beichiogrwydd a mamolaeth'], race: ['race', 'hil'], 'religion-or-belief': ['religion or belief', 'crefydd neu gred'], sex: ['sex', 'rhyw'], 'sexual-orientation': ['sexual orientation', 'cyfeiriadedd rhywiol'],
@@ -68,10 +71,12 @@ export function quarterText(startsOn: string, endsOn: string, locale: string): s
 }
 
 const page: Readonly<Record<string, readonly [english: string, welsh: string]>> = {
-  all: ['all', 'pawb'], figure: ['number', 'nifer'], published: ['Published on', 'Cyhoeddwyd ar'], directorate: ['directorate', 'cyfarwyddiaeth'], leaveType: ['kind of leave', 'math o absenoldeb'], decision: ['outcome', 'canlyniad'], answer: ['answer', 'ateb'],
+  all: ['all', 'pawb'], figure: ['number', 'nifer'], published: ['Published on', 'Cyhoeddwyd ar'], directorate: ['directorate', 'cyfarwyddiaeth'], leaveType: ['kind of leave', 'math o absenoldeb'], decision: ['outcome', 'canlyniad'], release: ['answer', 'ateb'], audience: ['for whom', 'i bwy'], answer: ['answer', 'ateb'],
   'table:leave-by-directorate': ['Requests for leave, by directorate and outcome', 'Ceisiadau am absenoldeb, yn ôl cyfarwyddiaeth a chanlyniad'], 'table:leave-by-type': ['Requests for leave, by kind and outcome', 'Ceisiadau am absenoldeb, yn ôl math a chanlyniad'],
   'table:working-by-outcome': ['Flexible-working requests, by outcome; refusals by ground', 'Ceisiadau gweithio hyblyg, yn ôl canlyniad; gwrthodiadau yn ôl sail'], 'table:register-by-directorate': ['Carers on the register, by directorate', 'Gofalwyr ar y gofrestr, yn ôl cyfarwyddiaeth'],
   'table:referrals': ['Requests to a carers’ centre, sent from these pages', 'Ceisiadau i ganolfan gofalwyr, a anfonwyd o’r tudalennau hyn'],
+  'table:forum-attendance': ['People who came to the forum', 'Pobl a ddaeth i’r fforwm'], 'table:releases-by-answer': ['Requests for time to go to a meeting, by answer', 'Ceisiadau am amser i fynd i gyfarfod, yn ôl ateb'], 'table:sessions-attendance': ['People who came to sessions, by whom they were for', 'Pobl a ddaeth i sesiynau, yn ôl i bwy yr oeddent'],
+  meetings: ['Meetings and sessions', 'Cyfarfodydd a sesiynau'],
   'table:median-days': ['Days from request to decision, the middle one, by directorate', 'Dyddiau o gais i benderfyniad, yr un canol, yn ôl cyfarwyddiaeth'], 'table:median-days-by-type': ['Days from request to decision, the middle one, by kind of leave', 'Dyddiau o gais i benderfyniad, yr un canol, yn ôl math o absenoldeb'],
   register: ['Carers who said so, and the share of all staff', 'Gofalwyr a ddywedodd hynny, a’r gyfran o’r holl staff'], staff: ['staff', 'staff'], registered: ['on the register', 'ar y gofrestr'], share: ['share', 'cyfran'],
   survey: ['Staff survey', 'Arolwg staff'], question: ['question', 'cwestiwn'], answered: ['answered', 'atebwyd'], positive: ['positive', 'cadarnhaol'], 'no-survey': ['No survey falls in this quarter.', 'Nid oes arolwg yn y chwarter hwn.'], 'no-activities': ['No activities are noted.', 'Nid oes gweithgareddau wedi’u nodi.'],

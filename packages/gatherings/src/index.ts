@@ -3,6 +3,7 @@ export { isFor, type Audience, type Change, type Doubt, type Gathering, type Gat
 export { mostDates, mostWeeks, nextOccurrence, occurrencesOf, rruleOf, scheduleFaults, type DateRange, type Holidays, type RuleFault } from './schedule.ts';
 export { feedCalendar, occurrenceCalendar, seriesCalendar, uidOf, type CalendarLocale, type CalendarOptions, type FeedEntry, type FeedOptions, type OccurrenceOptions } from './calendar.ts';
 export { accessNeeds, closedBecause, noPlaces, placesAfter, type AccessNeed, type Attendee, type Capacity, type Notice, type PlaceEvent, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
+export { countGatherings, type CountedDate, type GatheringsCounted } from './counted.ts';
 export { erased, eventsOf } from './erase.ts';
 export { capacityOf, closedAt, gatheringOf, openPlaces, type GatheringRecord, type GatheringSays, type NewPlaceEvent } from './record.ts';
 export { attendance, chairView, commissionerView, gatheringViews, headCount, memberView, publicView, releaseFigures, shownDate, trainerView, type AccessFigures, type ChairOccurrence, type CommissionerFigures, type GatheringView, type HeadCount, type MemberOccurrence, type Named, type OwnReply, type PublicGathering, type ReleaseFigures, type ShownDate, type TrainerOccurrence } from './seen.policy.ts';

@@ -28,9 +28,13 @@ export const listedSeries = (records: readonly GatheringRecord[], query: Session
   records.filter((record) => isSessionListed({ audiences: [...record.says.audiences], topic: detailOf(record).topic, area: detailOf(record).area }, query));
 
 /** As anybody may see it: whether there is a place, never how many come. */
-export function sessionOf(date: SessionDate, places: PlacesState, offer: Pack): LearningSession {
+export function sessionOf(date: SessionDate, places: PlacesState, offer: Pack, now: string): LearningSession {
   const { record, occurrence } = date, { topic, timeOff, area, contact } = detailOf(record), gathering = gatheringOf(record), { title, about, room, ways, audiences } = publicView(gathering, null), { isFull, date: shown } = memberView(gathering, occurrence, places, null);
-  return { id: idOfDate(date), gathering: record.id, title, about, topic, audiences: [...audiences], owner: ownerOf(record.owner, offer), contact, room, ways: [...ways], date: { ...shown, mayFallOn: [...shown.mayFallOn] }, isFull, timeOff, area };
+  return {
+    id: idOfDate(date), gathering: record.id, title, about, topic, audiences: [...audiences], owner: ownerOf(record.owner, offer), contact, room, ways: [...ways],
+    // What is over is in no doubt any more.
+    date: { ...shown, mayFallOn: occurrence.endsAt <= now ? [] : [...shown.mayFallOn] }, isFull, timeOff, area,
+  };
 }
 
 /** What is kept of one booking beside the reply: seen by nobody but whoever made it. */
@@ -59,7 +63,7 @@ export const mayRate = ({ occurrence }: SessionDate, places: PlacesState, by: st
 export function seenSession(date: SessionDate, places: PlacesState, eyes: SessionEyes): SessionSeen {
   const { now, by, note, rating, materials } = eyes, { record, occurrence } = date, { mine, ...shared } = memberPlacesOf(gatheringOf(record), occurrence, places, eyes), isOver = occurrence.endsAt <= now || places.state === 'held';
   return {
-    ...sessionOf(date, places, eyes.offer), ...shared, seenAs: eyes.gives || eyes.keepsRegister ? 'trainer' : 'member', mine: mine && { ...mine, tell: mine.tell && { ...mine.tell }, inWorkTime: note?.inWorkTime ?? false, remind: note?.remind ?? 'none' },
+    ...sessionOf(date, places, eyes.offer, now), ...shared, seenAs: eyes.gives || eyes.keepsRegister ? 'trainer' : 'member', mine: mine && { ...mine, tell: mine.tell && { ...mine.tell }, inWorkTime: note?.inWorkTime ?? false, remind: note?.remind ?? 'none' },
     materials: materials.filter(({ when }) => when === 'before' || isOver || eyes.gives).map((one) => ({ ...one })),
     rating: rating && { stars: rating.stars, comment: rating.comment, at: rating.at }, mayRate: mayRate(date, places, by, now),
     trainer: eyes.keepsRegister ? trainerPart(date, places, eyes.ratings) : null,
@@ -80,7 +84,7 @@ export const registerFrom = (after: string | undefined): number | null => (after
 
 /** To whoever gives it, in a list. */
 export function givenSession(date: SessionDate, places: PlacesState, offer: Pack, now: string): SessionGivenPage['items'][number] {
-  return { ...sessionOf(date, places, offer), state: closedAt(places, date.occurrence, now) ?? 'open', heads: { ...headCount(places) }, attended: attendance(places) };
+  return { ...sessionOf(date, places, offer, now), state: closedAt(places, date.occurrence, now) ?? 'open', heads: { ...headCount(places) }, attended: attendance(places) };
 }
 
 /** A series, to be changed. */

@@ -1,5 +1,6 @@
 // @think-carer/kit: what every widget is made of. Registers no tags.
 export * from './arabic.ts';
+export * from './address.ts';
 export * from './area.ts';
 export * from './clock.ts';
 export { contactWays, isWeb, loadContactWords, phoneLink, type ContactSetting } from './contact.ts';
@@ -14,6 +15,7 @@ export * from './example.ts';
 export { controlId, errorSummary, fieldId, fieldTemplate, type FieldSetting, type FieldWords } from './fields.ts';
 export * from './form.ts';
 export * from './format.ts';
+export * from './guest.ts';
 export * from './language.ts';
 export * from './near.ts';
 export * from './number.ts';

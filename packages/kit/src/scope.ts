@@ -44,6 +44,8 @@ export interface HostFunctions {
 interface Loaded { client?: Promise<CarerClient> | undefined; offer?: Promise<Pack> | undefined; pack?: WeakRef<Pack>; session?: Promise<Session | null> | undefined; token?: Promise<string | null> | undefined }
 
 export class Scope {
+  /** Gives the key of a guest where the host says that nobody is signed in; set by `welcomeGuests`. */
+  static guestKey: ((scope: Scope) => string | null) | undefined;
   readonly config: CarerConfig;
   readonly host: HostFunctions;
   #derived = new Map<string, Scope>();
@@ -98,7 +100,7 @@ export class Scope {
   async #ask(): Promise<string | null> {
     const { token } = this.#loaded;
     this.#loaded.token = undefined;
-    return token ?? (this.host.getToken ?? requestToken)();
+    return token ?? await (this.host.getToken ?? requestToken)() ?? Scope.guestKey?.(this) ?? null;
   }
 
   /** True when calls never leave the page. */

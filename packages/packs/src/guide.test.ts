@@ -60,8 +60,19 @@ describe('three views of one source', () => {
       ['statutory', 'employer', 'discretionary', 'partner', 'council', 'discretionary', 'partner']);
   });
   it('a manager reads the duties and the conversation first', () => {
-    assert.deepEqual(guideOf(northbridge, { view: 'manager', on }).sections.map(({ part }) => part), ['duties', 'conversation', 'time-off', 'work', 'support', 'money', 'law', 'people']);
+    assert.deepEqual(guideOf(northbridge, { view: 'manager', on }).sections.map(({ part }) => part), ['duties', 'conversation', 'time-off', 'work', 'support', 'money', 'concessions', 'law', 'people']);
     for (const { conversation } of items(northbridge, 'manager').filter(({ kind }) => kind === 'conversation')) assert.deepEqual([conversation!.say.length, conversation!.avoid.length], [3, 3]);
+  });
+  it('concessions are a list of their own: the staff’s for staff, a nation’s and an area’s where they hold, and an answer to “money”', () => {
+    const of = (view: GuideView, area?: string): string[] => guideOf(northbridge, { view, on, ...(area && { area }) }).sections.find(({ part }) => part === 'concessions')!.items.map(({ id }) => id.split('.')[1]!);
+    assert.deepEqual(of('staff'), ['leisure-companion', 'parking-on-caring-days', 'council-tax-live-in-carer', 'council-tax-live-in-carer-scotland', 'cinema-companion', 'railcard-companion']);
+    assert.deepEqual(of('resident', 'northbridge'), ['leisure-companion', 'council-tax-live-in-carer', 'cinema-companion', 'railcard-companion']);
+    assert.deepEqual(of('resident', 'strathlorn'), ['council-tax-live-in-carer-scotland', 'cinema-companion', 'railcard-companion']);
+    const guide = guideOf(northbridge, { view: 'staff', on }), elsewhere = guide.sections.filter(({ part }) => part !== 'concessions').flatMap((section) => section.items);
+    assert.ok(!elsewhere.some(({ id }) => id === 'statement.cinema-companion'), 'and nowhere else');
+    for (const { summary, next, sources, promise } of guide.sections.find(({ part }) => part === 'concessions')!.items) assert.ok(/\bmay\b/.test(summary) && next?.text && sources[0]?.title && promise, summary);
+    const answers = answersFor(guide, { ask: 'can-have', need: 'money' });
+    assert.ok(answers.ask === 'can-have' && answers.findings.some(({ item, fits }) => item.id === 'statement.leisure-companion' && fits === 'cannot-tell'), 'nothing is promised');
   });
   it('what is for another area says whom to ask there', () => {
     const there = new Map(items(northbridge, 'resident', { area: 'strathlorn' }).map((item) => [item.id, item]));

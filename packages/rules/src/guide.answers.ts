@@ -45,7 +45,8 @@ function findingsFor({ pack, on, locale, sections }: OfferGuide, need: GuideNeed
   if (need === 'support') return live('support').flatMap((item) => open(item, 'may'));
   if (need === 'money') {
     const found = new Map(check(pack, {}, { on, locale }).map((one) => [`scheme.${one.scheme}`, one]));
-    return live('money').flatMap((item) => open(item, found.get(item.id)?.outcome === 'likely' ? 'likely' : 'cannot-tell', found.get(item.id)?.because.map(({ text }) => text) ?? []));
+    const money = live('money').flatMap((item) => open(item, found.get(item.id)?.outcome === 'likely' ? 'likely' : 'cannot-tell', found.get(item.id)?.because.map(({ text }) => text) ?? []));
+    return [...money, ...live('concessions').flatMap((item) => open(item, 'cannot-tell'))];
   }
   return chooseLeave(pack, { situation: need }, { on, locale }).flatMap(({ type, fits, because }) => {
     const item = items.find(({ kind, about }) => kind === 'leave' && about === type);

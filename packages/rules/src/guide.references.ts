@@ -27,6 +27,8 @@ export function guideReferences(pack: Pack, { add, known, unique }: Told): void 
     if (deputy === id) add(['contacts', i, 'deputy'], 'names the contact itself');
     else known(contacts, deputy, 'contact', ['contacts', i, 'deputy']);
   }
+  const areas = ids(pack.areas);
+  for (const [i, { areas: named = [] }] of (pack.statements ?? []).entries()) for (const [j, id] of named.entries()) known(areas, id, 'area', ['statements', i, 'areas', j]);
   for (const [i, { consentOn, consentUntil }] of (pack.stories ?? []).entries()) {
     if (consentUntil < consentOn) add(['stories', i, 'consentUntil'], 'comes before consentOn');
   }

@@ -32,6 +32,7 @@ export function guideSchemas<Row extends z.core.$ZodLooseShape>({ id, text, day,
       ...provenance, ...upkeep, id, title: text, text, decidedBy: z.exactOptional(text), next: z.exactOptional(action),
       owner: z.enum(['statutory', 'employer', 'partner', 'council']), audience: z.enum(['staff', 'resident', 'both']),
       nations: z.exactOptional(z.array(nation).check(z.minLength(1, 'must name at least one nation'))),
+      kind: z.exactOptional(z.literal('concession')), areas: z.exactOptional(z.array(id).check(z.minLength(1, 'must name at least one area'))),
     })),
     stories: z.array(z.strictObject({ id, title: text, text, isInvented: z.exactOptional(z.literal(true)), consentOn: day, consentUntil: day })),
     modules: z.array(z.strictObject({

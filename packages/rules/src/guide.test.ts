@@ -33,6 +33,7 @@ test('what points nowhere, or backwards, is named by its place', () => {
   wrong({ schemes: [personalBudget, { ...breaksFund, reviewOn: '2026-01-01' }] }, 'schemes[1].reviewOn comes before checkedOn');
   wrong({ contacts: [contact('hr', { deputy: 'hr' })] }, 'contacts[0].deputy names the contact itself');
   wrong({ contacts: [contact('hr', { deputy: 'nobody' })] }, 'contacts[0].deputy names the contact "nobody", which the pack does not have');
+  wrong({ statements: [{ ...statement, kind: 'concession', areas: ['nowhere'] }] }, 'statements[0].areas[0] names the area "nowhere", which the pack does not have');
   wrong({ stories: [{ id: 's', title: 'S', text: 'S', consentOn: '2026-02-01', consentUntil: '2026-01-01' }] }, 'stories[0].consentUntil comes before consentOn');
   wrong({ modules: [{ ...module, blocks: [{ kind: 'rights', id: 'rights', title: 'R', entries: [{ leaveType: 'gone' }, { duty: 'gone' }] }] }] },
     'modules[0].blocks[0].entries[0].leaveType names the leave type "gone", which the pack does not have', 'modules[0].blocks[0].entries[1].duty names the duty "gone", which the pack does not have');

@@ -25,6 +25,10 @@ export interface Statement extends Provenance, Upkeep {
   readonly next?: Action;
   /** Where it holds; everywhere if absent. */
   readonly nations?: readonly Nation[];
+  /** `concession`: something that costs a carer less, or nothing. */
+  readonly kind?: 'concession';
+  /** Ids of the areas that it is for; all if absent. */
+  readonly areas?: readonly string[];
 }
 
 /** What a working carer has told. Shown only while their consent holds; another takes its place without a word of the module being changed. */

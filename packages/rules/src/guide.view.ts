@@ -10,7 +10,7 @@ import { rowInForce } from './wording.ts';
 export const guideViews = ['staff', 'manager', 'resident'] as const;
 export type GuideView = (typeof guideViews)[number];
 export type GuideKind = 'leave' | 'scheme' | 'arrangement' | 'statement' | 'duty' | 'conversation' | 'contact';
-export type GuidePart = 'duties' | 'conversation' | 'time-off' | 'work' | 'money' | 'support' | 'law' | 'people';
+export type GuidePart = 'duties' | 'conversation' | 'time-off' | 'work' | 'money' | 'support' | 'concessions' | 'law' | 'people';
 
 /** One more thing to know: words of the pack, or a figure that the reader puts into words. */
 export interface GuideFact {
@@ -103,6 +103,7 @@ class Making {
       { part: 'time-off', items: this.#shown(leaveTypes).map((type) => this.#leave(type)) },
       { part: 'work', items: [...atWork.map((one) => this.#scheme(one)), ...this.#statements(({ owner, audience }) => owner !== 'statutory' && audience === 'staff'), ...this.#shown(arrangements).map((one) => this.#arrangement(one))] },
       ...this.#forAnyone(rest.filter((one) => !atWork.includes(one))),
+      { part: 'concessions', items: this.#concessions(() => true) },
       { part: 'law', items: this.#statements(({ owner }) => owner === 'statutory') },
       { part: 'people', items: this.#people(contacts.map(({ id }) => id)) },
     ];
@@ -125,7 +126,7 @@ class Making {
 
   resident(): GuideSection[] {
     const { areas, schemes } = this.#pack;
-    return [...this.#forAnyone(this.#shown(schemes).filter(({ audience }) => audience !== 'staff')), { part: 'people', items: this.#people([...new Set(areas.flatMap(({ contacts }) => contacts))]) }];
+    return [...this.#forAnyone(this.#shown(schemes).filter(({ audience }) => audience !== 'staff')), { part: 'concessions', items: this.#concessions(({ audience }) => audience !== 'staff') }, { part: 'people', items: this.#people([...new Set(areas.flatMap(({ contacts }) => contacts))]) }];
   }
 
   #shown<T extends Provenance>(rows: readonly T[]): T[] { return rows.filter((row) => !isAhead(row, this.#on)); }
@@ -205,9 +206,11 @@ class Making {
     }, [one.summary]);
   }
 
-  #statements(isAsked: (one: Statement) => boolean): GuideItem[] {
-    const { say } = this.#speech, nation: Nation | undefined = this.#area?.nation;
-    return this.#shown(this.#pack.statements ?? []).filter((one) => isAsked(one) && (!nation || !one.nations || one.nations.includes(nation))).map((one) => this.#item('statement', one, {
+  #concessions(isAsked: (one: Statement) => boolean): GuideItem[] { return this.#statements((one) => one.kind === 'concession' && isAsked(one), true); }
+  /** A concession is a statement that stands in a list of its own. */
+  #statements(isAsked: (one: Statement) => boolean, areConcessions = false): GuideItem[] {
+    const { say } = this.#speech, area = this.#area, nation: Nation | undefined = area?.nation;
+    return this.#shown(this.#pack.statements ?? []).filter((one) => isAsked(one) && (one.kind === 'concession') === areConcessions && (!nation || !one.nations || one.nations.includes(nation)) && (!area || !one.areas || one.areas.includes(area.id))).map((one) => this.#item('statement', one, {
       title: say(one.title), summary: say(one.text), promise: promiseOf(one), decidedBy: one.decidedBy ? say(one.decidedBy) : '', next: one.next ? this.#action(one.next) : null,
     }, [one.text]));
   }

@@ -17,7 +17,7 @@ const invitations = { id: 'guests.invitations', method: 'GET', path: '/v1/forums
 const endInvitation = { id: 'guests.endInvitation', method: 'DELETE', path: '/v1/forum-invitations/{id}', keyed: true } satisfies OperationOf<'guests.endInvitation'>;
 const members = { id: 'guests.members', method: 'GET', path: '/v1/forums/{id}/members' } satisfies OperationOf<'guests.members'>;
 const removeMember = { id: 'guests.removeMember', method: 'DELETE', path: '/v1/forum-members/{id}', keyed: true } satisfies OperationOf<'guests.removeMember'>;
-const enrol = { id: 'guests.enrol', method: 'POST', path: '/v1/forums/{id}/memberships', keyed: true } satisfies OperationOf<'guests.enrol'>;
+const enrol = { id: 'guests.enrol', method: 'POST', path: '/v1/forum-memberships', keyed: true } satisfies OperationOf<'guests.enrol'>;
 const resign = { id: 'guests.resign', method: 'DELETE', path: '/v1/forums/{id}/memberships', keyed: true } satisfies OperationOf<'guests.resign'>;
 
 export type GuestFilter = Omit<GuestQuery, 'limit'> & {
@@ -43,8 +43,8 @@ export interface Guests {
   members(id: string, filter?: GuestFilter, options?: CallOptions): Pages<GuestMember, GuestMembers>;
   /** For the chair, by a member's id. */
   removeMember(id: string, options?: CallOptions): Call<GuestResigned>;
-  /** Joins a working group with a code. @throws `guest-proof-refused`. */
-  enrol(id: string, body: GuestEnrol, options?: CallOptions): Call<GuestMembership>;
+  /** Joins the working group of a code, as whoever is signed in. @throws `guest-proof-refused`. */
+  enrol(body: GuestEnrol, options?: CallOptions): Call<GuestMembership>;
   /** Leaves a working group. */
   resign(id: string, options?: CallOptions): Call<GuestResigned>;
 }
@@ -58,6 +58,6 @@ export const guests = ({ call, send }: Transport): Guests => ({
   endInvitation: (id, filter, options) => call(endInvitation, { id, ...(filter && { query: { ...filter } }) }, options),
   members: (id, filter, options) => pagesOf((after = filter?.after) => send(members, { id, query: { ...filter, after } }, options)),
   removeMember: (id, options) => call(removeMember, { id }, options),
-  enrol: (id, body, options) => call(enrol, { id, body }, options),
+  enrol: (body, options) => call(enrol, { body }, options),
   resign: (id, options) => call(resign, { id }, options),
 });

@@ -2,7 +2,7 @@
 import { periodDays, periodOf, ukDay } from '@think-carer/contract';
 import type { EvidenceActivity, EvidenceImportSummary, EvidenceSnapshot, OperationId } from '@think-carer/contract';
 import { contentOf, countRows, directorateOf, evidencePackOf, identities, leaveRow, lookAt, makeSnapshot, reportOf, snapshotCsv, workingRow } from '@think-carer/evidence';
-import type { ImportRow } from '@think-carer/evidence';
+import type { GatheringCounts, ImportRow } from '@think-carer/evidence';
 import type { Pack } from '@think-carer/rules';
 import type { Call, Handlers } from './memory.ts';
 import { Refusal } from './memory.problem.ts';
@@ -53,7 +53,16 @@ function found({ store, params }: { readonly store: MemoryStore; readonly params
 const counted = ({ evidence }: MemoryStore): StoredRow[] => [...new Map(evidence.rows.map((stored) => [stored.identity, stored])).values()];
 const summaryOf = ({ evidence }: MemoryStore, { csv: _, rejectedIn: __, ...summary }: StoredImport): EvidenceImportSummary => ({ ...summary, isFrozen: summary.periods.some((period) => evidence.snapshots.has(period)) });
 
-function publish({ store, offer, body: { period }, now }: Call<'evidence.publish'>): EvidenceSnapshot {
+/** What works out dates and places is loaded only where there are any. */
+async function gatheringsOf({ store, offer, body: { period } }: Call<'evidence.publish'>): Promise<GatheringCounts | undefined> {
+  if (store.gatherings.size === 0) return undefined;
+  const [{ countGatherings, occurrencesOf }, { placesOf }] = await Promise.all([import('@think-carer/gatherings'), import('./memory.gatherings.ts')]), { startsOn, endsOn } = periodDays(period);
+  return countGatherings([...store.gatherings.values()].flatMap((one) => occurrencesOf(one.record.says.schedule, { from: startsOn, to: endsOn }, offer).filter(({ state }) => state !== 'skipped')
+    .map((occurrence) => ({ kind: one.record.kind, audiences: one.record.says.audiences, occurrence, places: placesOf(one, occurrence.id) }))));
+}
+
+async function publish(call: Call<'evidence.publish'>): Promise<EvidenceSnapshot> {
+  const { store, offer, body: { period }, now } = call, gatherings = await gatheringsOf(call);
   const { endsOn } = periodDays(period), [earlier] = snapshotsOf(store), { evidence } = store;
   if (endsOn >= dayOf(now)) throw new Refusal('period-not-over');
   if (earlier && earlier.period >= period) throw new Refusal('period-passed');
@@ -63,7 +72,7 @@ function publish({ store, offer, body: { period }, now }: Call<'evidence.publish
   const referrals = [...store.referrals.values()].filter(({ record: { sentAt, events } }) => periodOf(ukDay(sentAt)) === period && !events.some(({ event }) => event === 'withdrawn')).length;
   const sum = (key: string): number => live.reduce((total, { rejectedIn }) => total + (rejectedIn[key] ?? 0), 0), ours = rows.filter(({ row }) => periodOf(row.on) === period);
   const snapshot = makeSnapshot({
-    id: newId(now), period, now, offer, earlier, counts: { ...countRows([...rows.map(({ row }) => row), ...here], period, dayOf(now), registered), referrals },
+    id: newId(now), period, now, offer, earlier, counts: { ...countRows([...rows.map(({ row }) => row), ...here], period, dayOf(now), registered), referrals, ...(gatherings && { gatherings }) },
     quality: { rejectedRows: sum(period), undatedRows: sum('undated'), sources: [...(ours.length > 0 ? ['imports'] : []), ...(here.some(({ on }) => periodOf(on) === period) ? ['in-app'] : [])] }, hasUnreferenced: ours.some(({ row }) => row.kind !== 'survey' && row.reference === null),
   });
   // A quarter of which nothing can show would stay empty for good.
@@ -98,8 +107,8 @@ export const evidenceHandlers: Pick<Handlers, Extract<OperationId, `evidence.${s
   'evidence.read': (call) => ({ result: found(call), etag: `"${call.params.id}"` }),
   'evidence.csv': (call) => ({ result: snapshotCsv(found(call)) }),
   'evidence.pack': (call) => ({ result: evidencePackOf({ snapshot: found(call), offer: call.offer as Pack, activities: [...call.store.evidence.activities.values()], locale: call.query?.locale }) }),
-  'evidence.publish': (call) => {
-    const snapshot = publish(call);
+  'evidence.publish': async (call) => {
+    const snapshot = await publish(call);
     return { result: snapshot, etag: `"${snapshot.id}"` };
   },
   'evidence.import': bringIn,

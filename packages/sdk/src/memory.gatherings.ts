@@ -93,6 +93,7 @@ export function forgetReplies(store: MemoryStore, person: Persona, { offer, base
   let withdrawn = 0, dates = 0;
   for (const gathering of [...store.gatherings.values()].filter(({ record: { id, kind } }) => (only.gathering ?? id) === id && (only.kinds?.includes(kind) ?? true))) for (const [occurrence, events] of gathering.events) {
     const by = placeKey(gathering.record.id, person), date = dateOf(gathering, occurrence, offer);
+    for (const kept of [store.learning.bookings, store.learning.ratings]) kept.delete(`${dateIdOf(gathering.record.id, occurrence)} ${by}`);
     if (!events.some((event) => 'by' in event && event.by === by)) continue;
     dates += 1;
     gathering.contacts.get(occurrence)?.delete(by);

@@ -79,10 +79,10 @@ function openLink(store: MemoryStore, key: string, now: Date): MemoryLink | unde
   for (const [other, one] of guests.links) if (other === key || (one.email === link.email && one.invitation === undefined)) guests.links.delete(other);
   return link;
 }
-/** An invitation that is open, by its code. */
-const openCode = (store: MemoryStore, typed: string, now: Date): MemoryInvitation | undefined => {
+/** An invitation by its code: one that is open, or any. */
+const openCode = (store: MemoryStore, typed: string, now: Date, isAny = false): MemoryInvitation | undefined => {
   const code = normalCode(typed);
-  return code === undefined ? undefined : [...store.guests.invitations.values()].find((one) => one.code === code && invitationState(one.record, ukDay(now)) === 'open');
+  return code === undefined ? undefined : [...store.guests.invitations.values()].find((one) => one.code === code && (isAny || invitationState(one.record, ukDay(now)) === 'open'));
 };
 function useUp(store: MemoryStore, id: string): void {
   const one = store.guests.invitations.get(id)!;
@@ -171,13 +171,14 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     removeMember(call, one);
     return resigned(now);
   },
-  'guests.enrol'(call): { readonly result: GuestMembership } {
-    const { store, params, body, person, now } = call, { kind } = own(call), personKey = personKeyOf(person), known = memberOf(store, params.id, personKey), invited = openCode(store, body.code, now), name = body.name ?? person.name ?? null;
-    if (known) return { result: membershipOf(known, params.id, kind) };
-    const organisation = person.organisation ?? (person.roles.includes('employee') ? null : invited?.record.organisation ?? null);
-    if (kind !== 'group' || invited?.gathering !== params.id || !belong(store, params.id, personKey, { name, organisation, how: 'code' }, now, invited.record.id)) throw new Refusal('guest-proof-refused');
+  'guests.enrol'({ store, body, person, now }): { readonly result: GuestMembership } {
+    const personKey = personKeyOf(person), invited = openCode(store, body.code, now, true), known = invited && memberOf(store, invited.gathering, personKey), name = body.name ?? person.name ?? null;
+    if (!invited || kindOf(store, invited.gathering) !== 'group') throw new Refusal('guest-proof-refused');
+    if (known) return { result: membershipOf(known, invited.gathering, 'group') };
+    const organisation = person.organisation ?? (person.roles.includes('employee') ? null : invited.record.organisation);
+    if (invitationState(invited.record, ukDay(now)) !== 'open' || !belong(store, invited.gathering, personKey, { name, organisation, how: 'code' }, now, invited.record.id)) throw new Refusal('guest-proof-refused');
     useUp(store, invited.record.id);
-    return { result: membershipOf(memberOf(store, params.id, personKey)!, params.id, kind) };
+    return { result: membershipOf(memberOf(store, invited.gathering, personKey)!, invited.gathering, 'group') };
   },
   'guests.resign'(call) {
     const { store, params, person, now } = call, one = [...store.guests.members.values()].find(({ gathering, personKey }) => gathering === params.id && personKey === personKeyOf(person));

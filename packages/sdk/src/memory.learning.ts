@@ -2,7 +2,7 @@
 import {
   centreGiven, completionLines, dateIdOf, givesSession, isCompletionAsked, keepsRegister, mostCompletions, readDateId, registerPage, sessionDaysAhead, sessionDaysBack, sessionFaults, sessionKey, statementOf, ukDay,
 } from '@think-carer/contract';
-import type { CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
+import type { BookingRecord, CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
 import { writeCsv } from '@think-carer/evidence';
 import { capacityOf, closedAt, gatheringOf, occurrenceCalendar, scheduleFaults } from '@think-carer/gatherings';
 import type { Occurrence, Reply, Schedule } from '@think-carer/gatherings';
@@ -15,7 +15,8 @@ import type { GatheringSeed, MemoryGathering } from './memory.gatherings.ts';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
-import { newId } from './memory.store.ts';
+import { releaseOfReplyWithdrawn, releasesCancelled, releasesMoved } from './memory.release.ts';
+import { newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 
 /** What is kept beside the places, by date and key. */
@@ -95,13 +96,12 @@ function seriesFor(call: Some, id: string): MemoryGathering {
   return gathering;
 }
 
-/** Ends every booking of theirs, and erases their ratings. */
-export function forgetSessions(store: MemoryStore, person: Persona): { readonly bookings: number; readonly ratings: number } {
-  const own = ([key]: readonly [string, unknown]): boolean => [...store.gatherings.keys()].some((id) => key.endsWith(` ${placeKey(id, person)}`));
-  const bookings = [...store.learning.bookings].filter(own), ratings = [...store.learning.ratings].filter(own);
-  for (const [key] of bookings) store.learning.bookings.delete(key);
-  for (const [key] of ratings) store.learning.ratings.delete(key);
-  return { bookings: bookings.length, ratings: ratings.length };
+/** Their own copy of what is kept beside the replies, oldest date first. */
+export function ownSessions({ gatherings, learning: { bookings, ratings } }: MemoryStore, person: Persona): BookingRecord[] {
+  return [...gatherings.values()].flatMap(({ record: { id: series, says } }) => [...new Set([...bookings.keys(), ...ratings.keys()])].filter((key) => key.slice(0, 36) === series && key.endsWith(` ${placeKey(series, person)}`)).map((key): BookingRecord => {
+    const note = bookings.get(key), rating = ratings.get(key);
+    return { id: key.slice(0, 50), title: says.title, inWorkTime: note?.inWorkTime ?? null, remind: note?.remind ?? 'none', rating: rating ? { stars: rating.stars, comment: rating.comment, at: rating.at } : null };
+  })).sort((a, b) => (a.id.slice(37) < b.id.slice(37) ? -1 : 1));
 }
 
 function completionsIn({ store, query }: Pick<Call<'learning.completions'>, 'store' | 'query'>): CompletionRecord[] {
@@ -114,7 +114,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
   'learning.list': ({ store, offer, query, now }) => {
     const from = query?.from ?? ukDay(now), asked = new Set(listedSeries([...store.gatherings.values()].map(({ record }) => record).filter(({ kind }) => kind === 'session'), query).map(({ id }) => id));
     const dates = datesIn(store, offer, now, ({ record }) => asked.has(record.id)).filter(({ occurrence: { on } }) => on >= from && (query?.to === undefined || on <= query.to));
-    return { result: page(dates, query, (date) => sessionOf(date, placesOf(gatheringIn(store, date), date.occurrence.id), offer)) };
+    return { result: page(dates, query, (date) => sessionOf(date, placesOf(gatheringIn(store, date), date.occurrence.id), offer, now.toISOString())) };
   },
   'learning.session': (call) => ({ result: seen(call, call.params.id) }),
   'learning.book': (call) => {
@@ -127,13 +127,14 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     tellAbout({ store, gathering, occurrence, base, now }, notices);
     return { result: seen(call, id) };
   },
-  'learning.withdraw': (call) => {
+  'learning.withdraw': async (call) => {
     const { store, params: { id }, now, base } = call, { gathering, occurrence, by } = found(call, id), places = placesOf(gathering, occurrence.id);
     if (places.attendees.has(by)) {
       if (closedAt(places, occurrence, now.toISOString()) !== null) throw new Refusal('not-waiting');
       keepContact(gathering, occurrence.id, by, undefined, undefined);
       store.learning.bookings.delete(`${id} ${by}`);
       tellAbout({ store, gathering, occurrence, base, now }, appendPlace(gathering, occurrence.id, { event: 'withdrew', at: now.toISOString(), by }).notices);
+      await releaseOfReplyWithdrawn(call, id, personKeyOf(call.person));
     }
     return { result: seen(call, id) };
   },
@@ -142,8 +143,9 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     return { result: page(shownOf(own, query?.show, now), query, (date) => ({ ...seen(call, idOfDate(date)), trainer: null, seenAs: 'member' })) };
   },
   'learning.forget': ({ store, person, offer, base, now }) => {
+    const own = ownSessions(store, person), counts = { bookings: own.filter(({ inWorkTime }) => inWorkTime !== null).length, ratings: own.filter(({ rating }) => rating !== null).length };
     forgetReplies(store, person, { offer, base, now }, { kinds: ['session'] });
-    return { result: { forgottenAt: now.toISOString(), ...forgetSessions(store, person) } };
+    return { result: { forgottenAt: now.toISOString(), ...counts } };
   },
   'learning.calendar': (call) => {
     const { gathering, occurrence, by } = found(call, call.params.id), place = placesOf(gathering, occurrence.id).attendees.get(by)?.place ?? null;
@@ -183,7 +185,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     }
     return savedSeries(gathering, call);
   },
-  'learning.changeDate': (call) => {
+  'learning.changeDate': async (call) => {
     const { store, offer, params: { id }, body, now, base } = call, { gathering, occurrence } = ofGiver(call, id, false), at = now.toISOString(), { record } = gathering, { schedule } = record.says;
     if (closedAt(placesOf(gathering, occurrence.id), occurrence, at) !== null) throw new Refusal('not-waiting');
     refuse(dateChangeFaults(body));
@@ -194,6 +196,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     const of = { store, gathering, occurrence: moved!, base, now };
     if (body.isCancelled) tellAbout(of, appendPlace(gathering, occurrence.id, { event: 'cancelled', at }).notices);
     else tellMoved(of, occurrence);
+    await (body.isCancelled ? releasesCancelled(call, id) : releasesMoved(call, id, occurrence, moved!));
     return { result: seen(call, id) };
   },
   'learning.register': (call) => {

@@ -23,6 +23,8 @@ export const sessionHandlers: Pick<Handlers, 'session.records'> = {
         releases: await Promise.all(asked.map(async ({ id }) => (await releaseHandlers['releases.read']({ ...own, params: { id } } as never)).result)),
         delegations: person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never)),
         completions: [...store.completions.values()].filter(({ personKey }) => personKey === personKeyOf(person)).map(completionOf),
+        // Only where something was booked or rated are the rules of dates fetched.
+        bookings: store.learning.bookings.size + store.learning.ratings.size === 0 ? [] : (await import('./memory.learning.ts')).ownSessions(store, person),
         ...guestRecords(store, personKeyOf(person)),
         replies: store.gatherings.size === 0 ? [] : (await import('./memory.gatherings.ts')).ownDates(store, person, call.offer),
         accesses: [],

@@ -12,6 +12,7 @@ import { leaveScenarios } from './scenarios.leave.fixture.ts';
 import { packScenarios } from './scenarios.pack.fixture.ts';
 import { referralScenarios } from './scenarios.referral.fixture.ts';
 import { registrationScenarios } from './scenarios.registration.fixture.ts';
+import { releaseScenarios } from './scenarios.release.fixture.ts';
 import { sessionScenarios } from './scenarios.session.fixture.ts';
 import { voiceScenarios } from './scenarios.voice.fixture.ts';
 import { workingScenarios } from './scenarios.working.fixture.ts';
@@ -19,7 +20,7 @@ import type { World } from './scenarios.world.fixture.ts';
 
 export type { Somebody, World } from './scenarios.world.fixture.ts';
 
-const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, forumScenarios, packScenarios, voiceScenarios];
+const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, releaseScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, forumScenarios, packScenarios, voiceScenarios];
 
 export function scenarios(name: string, newWorld: () => Promise<World> | World): void {
   for (const tell of told) tell((title, play) => void test(`${name}: ${title}`, async () => play(await newWorld())));

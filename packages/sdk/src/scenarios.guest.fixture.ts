@@ -108,13 +108,14 @@ export const guestScenarios: Scenarios = (scenario) => {
   });
 
   scenario('a colleague joins a working group with a code, and leaves it', async ({ client, gathering }) => {
-    const [group, other, forum] = [await gathering('group'), await gathering('group'), await gathering('forum')], chair = client('chair').guests, { guests } = client('carer');
+    const [group, forum] = [await gathering('group'), await gathering('forum')], chair = client('chair').guests, { guests } = client('carer');
     const { code, id } = await chair.invite(group, { organisation: trustName, kind: 'code', uses: 1, untilOn: inDays(7) });
-    for (const wrong of [other, forum]) await refused(guests.enrol(wrong, { code: code! }), 'guest-proof-refused');
-    const member = await guests.enrol(group, { code: code! });
+    const ofForum = await chair.invite(forum, { organisation: trustName, kind: 'code', untilOn: inDays(7) });
+    for (const wrong of [ofForum.code!, 'K7QM-4T2X-9WPN-C3HR', 'none']) await refused(guests.enrol({ code: wrong }), 'guest-proof-refused');
+    const member = await guests.enrol({ code: code! });
     assert.deepEqual([member.forum, member.kind, member.organisation], [group, 'group', null]);
-    assert.deepEqual(await guests.enrol(group, { code: 'whatever' }), member, 'twice changes nothing');
-    await refused(client('other-carer').guests.enrol(group, { code: code! }), 'guest-proof-refused');
+    assert.deepEqual(await guests.enrol({ code: code! }), member, 'twice changes nothing');
+    await refused(client('other-carer').guests.enrol({ code: code! }), 'guest-proof-refused');
     assert.deepEqual((await client('carer').session.records()).memberships, [member]);
     assert.deepEqual((await all(chair.invitations(group))).map((one) => [one.id, one.used]), [[id, 1]]);
     await refused(client('other-carer').guests.resign(group), 'not-found');

@@ -137,11 +137,13 @@ export const learningScenarios: Scenarios = (scenario) => {
     const { id } = await added(world), carer = world.client('carer').learning, other = world.client('other-carer').learning;
     await carer.book(id, named);
     await other.book(id, head);
+    assert.deepEqual((await world.client('carer').session.records()).bookings.map((one) => [one.id, one.inWorkTime, one.remind, one.rating]), [[id, true, 'none', null]]);
     assert.deepEqual((({ bookings, ratings }) => [bookings, ratings])(await carer.forget()), [1, 0]);
     assert.deepEqual([(await all(carer.mine())).length, (await carer.session(id)).mine, (await other.session(id)).mine?.place], [0, null, 'room']);
     const { trainer } = await world.client('partner').learning.session(id);
     assert.deepEqual([trainer?.register, trainer?.needs.counts], [[], {}]);
     assert.equal((await carer.forget()).bookings, 0);
+    assert.deepEqual((await world.client('carer').session.records()).bookings, []);
   });
 
   scenario('completions go to a learning management system as CSV and as statements', async ({ client }) => {

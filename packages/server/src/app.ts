@@ -6,7 +6,9 @@ import { allowPreflight, corsHeaders, isSameOrigin } from './cors.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { eligibilityHandlers } from './eligibility/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
+import { forumHandlers } from './forum/handlers.ts';
 import { guestHandlers, joinGuard } from './guest/handlers.ts';
+import { mountCalendars } from './gatherings/calendars.mount.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { type Health, mountHealth, type Warning } from './health.ts';
 import type { FeedPolicy } from './hub/address.ts';
@@ -61,7 +63,7 @@ export interface AppOptions {
 export type Variables = { requestId: string; tenant: Tenant | undefined; code: string | undefined };
 export type App = Hono<{ Variables: Variables }>;
 
-const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...learningHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers, ...voiceHandlers };
+const handlers: Handlers = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...tokenHandlers, ...sessionHandlers, ...registrationHandlers, ...deskHandlers, ...leaveHandlers, ...workingRequestHandlers, ...releaseHandlers, ...evidenceHandlers, ...hubHandlers, ...forumHandlers, ...guideHandlers, ...learningHandlers, ...packHandlers, ...referralHandlers, ...updatesHandlers, ...guestHandlers, ...voiceHandlers };
 const guards: { readonly [Id in OperationId]?: Guard<Id> } = { 'registrations.create': createGuard, 'hub.report': reportGuard, 'referrals.send': sendGuard, 'updates.subscribe': subscribeGuard, 'guests.join': joinGuard };
 
 /** Makes the app. It listens to nothing: give `app.fetch` to a server, or call `app.request()` in a test. */
@@ -117,6 +119,7 @@ export function createApp({ database, offers, now = () => new Date(), rate = cre
     return response;
   }
 
+  mountCalendars(app, { ...around, tenants, addressOf: (c) => addressOf(c, trustProxy) });
   mountOpenReferral(app, { ...around, tenants, ownTenant: directoryTenant, addressOf: (c) => addressOf(c, trustProxy) });
   for (const mount of mounts) mount(app, { tenants, now });
   app.notFound((c) => refuse(new Refusal('not-found'), c));

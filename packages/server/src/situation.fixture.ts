@@ -2,11 +2,13 @@
 import { type Example, guestKeyType, type Role, type Route, ukDay, voiceCheck } from '@think-carer/contract';
 import { addDays, daysBetween } from '@think-carer/rules';
 import { evidence } from './evidence/evidence.fixture.ts';
+import { forums } from './forum/forum.fixture.ts';
 import { referrals, updates } from './referral/referral.fixture.ts';
 import { learning } from './learning/learning.fixture.ts';
 import { guests, newGuestKey } from './guest/guest.fixture.ts';
 import { hub } from './hub/hub.fixture.ts';
 import { pack } from './pack/pack.fixture.ts';
+import { releases } from './release/release.fixture.ts';
 import { keyOf, type TestApp } from './testing.ts';
 
 /** Somebody who may make the call, and the record it is about. */
@@ -139,4 +141,4 @@ export async function prepare(test: TestApp, route: Route, example: Example = ro
   return { path: route.path.replace('{id}', id ?? '') + query, headers: { ...headers, ...(route.ifMatch && { 'if-match': etag ?? '*' }) }, body };
 }
 
-export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, updates, policies, 'policy-checks': policies, guests };
+export const nouns: Readonly<Record<string, Noun>> = { token, registrations, 'leave-requests': leaveRequests, 'working-requests': workingRequests, desk, evidence, hub, guide, pack, referrals, releases, updates, policies, 'policy-checks': policies, guests, forums, 'my-forums': forums, 'forum-dates': forums, 'forum-actions': forums, 'forum-replies': forums };

@@ -14,9 +14,11 @@ import { seedEvidence } from './evidence.ts';
 import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
+import { seedLearning } from './learning.ts';
 import { demoLeave } from './leave.ts';
 import { seedPacks } from './packs.ts';
 import { demoRegistrations } from './people.ts';
+import { seedReleases } from './releases.ts';
 import { seedPolicies } from './policies.ts';
 import { demoWorkingRequests } from './working-requests.ts';
 
@@ -35,6 +37,9 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedWorkingRequests(one, tenant, pack, now);
       await seedPolicies(one, tenantIdOf(tenant.slug), tenant.domain, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
+      const secret = await demoSecret(one, tenant);
+      await seedReleases(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, tenant.domain, (account) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account), pack, now);
+      await seedLearning(one, { id: tenantIdOf(tenant.slug), ...await demoCarer(one, tenant) }, pack, now);
       await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
     }
   });
@@ -82,6 +87,12 @@ async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promi
       };
     })).onConflict((c) => c.columns(['tenant_id', 'person_key']).doNothing()).execute();
   });
+}
+
+/** The tenant's secret, and the key under which the demo's carer is known. */
+async function demoCarer(database: Database, tenant: DemoTenant): Promise<{ readonly pseudonymSecret: string; readonly sam: string }> {
+  const pseudonymSecret = await demoSecret(database, tenant);
+  return { pseudonymSecret, sam: personKey({ pseudonymSecret }, issuerOf(tenant), 'sam.okafor') };
 }
 
 /** Two years of leave requests, once: where one of the colleagues has asked, all have. */

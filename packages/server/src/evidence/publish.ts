@@ -9,6 +9,7 @@ import { leaveBetween } from '../leave/rows.ts';
 import { Refusal } from '../problem.ts';
 import type { TenantStore } from '../store/tenant.ts';
 import { requestsBetween } from '../working/request.rows.ts';
+import { gatheringsOf } from './gatherings.ts';
 import { keyedBy } from './import.ts';
 import { insertSnapshot, latestSnapshot, takeTurn } from './rows.ts';
 
@@ -71,6 +72,7 @@ export async function countQuarter(publishing: Publishing, period: string): Prom
       working: inKind('working').map(({ ground, outcome, count }) => ({ decision: ground ?? outcome, count })),
       register: register.map(({ team, count }) => ({ directorate: directorateOf(offer, team), count: Number(count) })),
       referrals: sent?.count ?? 0,
+      gatherings: await gatheringsOf(store, offer, period),
       survey: survey.map(({ item, on_day, answered, positive }) => ({ item, on: on_day, answered, positive })),
       medians: mediansOf([...taken.map(({ directorate, leave_type, days, count }) => ({ directorate, leaveType: leave_type ?? notKnown, days, count })), ...daysTaken(here)]),
     }, countRows(here, period, countedOn)),

@@ -19,8 +19,10 @@ interface OwnEvents { readonly gatheringId: string; readonly occurrence: string;
 /** Of each gathering the person has another key, so all of the tenant's are asked for at once. */
 /** Of which gatherings, where not of all. */
 interface Only { readonly gathering?: string; readonly kinds?: readonly GatheringKind[] }
+const keysOf = async ({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only: Only): Promise<string[]> =>
+  (await store.selectFrom('gathering').select('id').$if(only.gathering !== undefined, (query) => query.where('id', '=', only.gathering!)).$if(only.kinds !== undefined, (query) => query.where('kind', 'in', [...only.kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
 async function eventsOf({ store, tenant }: Pick<OwnSetting, 'store' | 'tenant'>, personKey: string, only: Only = {}): Promise<OwnEvents[]> {
-  const keys = (await store.selectFrom('gathering').select('id').$if(only.gathering !== undefined, (query) => query.where('id', '=', only.gathering!)).$if(only.kinds !== undefined, (query) => query.where('kind', 'in', [...only.kinds!])).execute()).map(({ id }) => placeKey(tenant, id, personKey));
+  const keys = await keysOf({ store, tenant }, personKey, only);
   const { rows } = await sql<{ gathering_id: string; occurrence: string; seq: number; at: string; event: string; by_key: string; body: object | null }>`
     select gathering_id, occurrence, seq, at, event, by_key, body from think_carer.gathering_event where by_key = any(${keys}::text[]) order by occurrence, gathering_id, seq`.execute(store);
   return [...Map.groupBy(rows, ({ gathering_id, occurrence }) => `${gathering_id} ${occurrence}`).values()]
@@ -53,6 +55,9 @@ export async function forgetReplies(setting: OwnSetting, personKey: string, only
     withdrawn += 1;
     await tellAbout(store, { gathering, occurrence, mail, now }, notices);
   }
+  // What only they saw of a session, and what they thought of it.
+  const keys = await keysOf(setting, personKey, only);
+  for (const table of ['session_booking', 'session_rating'] as const) if (keys.length > 0) await store.deleteFrom(table).where('by_key', 'in', keys).execute();
   // Under a key that nobody has, one for each gathering, each reply stays a head where it was.
   const nobody = randomBytes(32).toString('base64url');
   for (const { gatheringId, occurrence, by } of own) {

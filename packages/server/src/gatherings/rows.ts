@@ -34,12 +34,12 @@ export async function saveGathering(store: TenantStore, record: GatheringRecord)
 export const partnersOf = async (store: TenantStore): Promise<{ readonly forum: string; readonly title: Text; readonly partners: readonly GatheringPartner[] }[]> =>
   (await store.selectFrom('gathering').select(['id', 'says']).where('kind', '=', 'forum').orderBy('id').execute()).map(({ id, says: { title, partners } }) => ({ forum: id, title, partners }));
 
-// Working dates out takes a millisecond or two: those of a version are the same until the day, or the offer, changes.
+// Working dates out takes a millisecond or two: those of one schedule are the same until the day, or the offer, changes. Told apart by what it says, since a version may never be committed.
 const known = new Map<string, readonly Occurrence[]>();
 const mostKnown = 2000;
 /** Dates from one day to another, oldest first: skipped and cancelled ones as well. */
 export function datesOf(record: GatheringRecord, from: string, to: string, offer: Pack): readonly Occurrence[] {
-  const name = `${record.id} ${record.version} ${from} ${to} ${offer.id} ${offer.version}`, before = known.get(name);
+  const name = `${from} ${to} ${offer.id} ${offer.version} ${JSON.stringify(record.says.schedule)}`, before = known.get(name);
   if (before) return before;
   if (known.size >= mostKnown) known.clear();
   const dates = occurrencesOf(record.says.schedule, { from, to }, offer);

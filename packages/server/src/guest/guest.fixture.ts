@@ -71,7 +71,7 @@ export const guests: Noun = {
     const group = await newGathering(test, 'group'), { id, code } = await codeFor(test, group);
     if (route.id === 'guests.invite') return { headers: await chairOf(test), id: group, body: { ...example.body as object, untilOn: inDays(test, 30) } };
     if (route.id === 'guests.endInvitation') return { headers: await chairOf(test), id };
-    if (route.id === 'guests.enrol') return { headers: await newGuest(test, forum), id: group, body: { code, name: 'Amina' } };
+    if (route.id === 'guests.enrol') return { headers: await newGuest(test, forum), body: { code, name: 'Amina' } };
     const member = await newGuest(test, group);
     if (route.id === 'guests.resign') return { headers: member, id: group };
     if (route.id === 'guests.removeMember') return { headers: await chairOf(test), id: (await test.call('GET', `/v1/forums/${group}/members`, await chairOf(test))).body.items[0].id };

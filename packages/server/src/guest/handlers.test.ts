@@ -217,7 +217,7 @@ describe('time', () => {
     await enter({ key });
     await guestKeyFor(test, forum);
     const colleague = await test.signIn('colleague'), group = await newGathering(test, 'group');
-    await made(test, `/v1/forums/${group}/memberships`, colleague, { code: (await codeFor(test, group)).code });
+    await made(test, '/v1/forum-memberships', colleague, { code: (await codeFor(test, group)).code });
     const left = async () => Object.fromEntries(await Promise.all((['guest_link', 'guest_key', 'guest', 'gathering_member'] as const).map(async (table) => [table, (await within((store) => store.selectFrom(table).select('tenant_id').execute())).length])));
     const before = await left();
     assert.deepEqual(before, { guest_link: 1, guest_key: 2, guest: 2, gathering_member: 3 });

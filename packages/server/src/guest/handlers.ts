@@ -65,14 +65,13 @@ export const guestHandlers: Named<'guests'> = {
     return { result: { leftAt: call.now.toISOString(), erased: ['name', 'address', 'keys', 'memberships', 'replies'] } };
   },
 
-  async 'guests.enrol'({ tenant, person, params, body, store, now }) {
-    const group = await findGathering(store, params.id, ['forum', 'group']), today = ukDay(now);
-    if (!group) throw new Refusal('not-found');
+  async 'guests.enrol'({ tenant, person, body, store, now }) {
+    const code = normalCode(body.code), today = ukDay(now), invitation = code === undefined ? undefined : await invitationByCode(store, tenant, code), group = invitation && await findGathering(store, invitation.gathering, ['group']);
+    if (!group) throw new Refusal('guest-proof-refused');
     const known = await memberOf(store, group.id, person.key);
     if (known) return { result: membershipOf(known, group.id, group.kind) };
-    const code = normalCode(body.code), invitation = code === undefined ? undefined : await invitationByCode(store, tenant, code, today), guest = person.roles.includes('guest') ? await guestBy(store, person.key) : undefined;
-    if (group.kind !== 'group' || invitation?.gathering !== group.id || !await useInvitation(store, invitation.id, today)) throw new Refusal('guest-proof-refused');
-    const organisation = person.organisation ?? (person.roles.includes('employee') ? null : invitation.organisation);
+    const guest = person.roles.includes('guest') ? await guestBy(store, person.key) : undefined, organisation = person.organisation ?? (person.roles.includes('employee') ? null : invitation.organisation);
+    if (!await useInvitation(store, invitation.id, today)) throw new Refusal('guest-proof-refused');
     const member = await belong(store, { tenantId: tenant.id, gathering: group.id, personKey: person.key, invitation: invitation.id, knownUntil: guest?.knownUntil ?? null, isGroup: true, name: body.name ?? person.name ?? null, organisation, how: 'code' }, now);
     if (!member) throw new Refusal('guest-proof-refused');
     return { result: membershipOf(member, group.id, group.kind), touched: [{ record: 'membership', recordId: member.id, seenAs: 'own', fields: ['name', 'organisation'] }] };
@@ -96,7 +95,7 @@ async function byLink(store: TenantStore, tenant: Own, secret: string, now: Date
 }
 
 async function byCode(store: TenantStore, tenant: Own, typed: string, now: Date): Promise<Proved> {
-  const code = normalCode(typed), today = ukDay(now), invitation = code === undefined ? undefined : await invitationByCode(store, tenant, code, today);
+  const code = normalCode(typed), today = ukDay(now), invitation = code === undefined ? undefined : await invitationByCode(store, tenant, code);
   if (!invitation || !await useInvitation(store, invitation.id, today)) throw new Refusal('guest-proof-refused');
   return { personKey: codeKey(tenant, uuidv7()), address: null, organisation: invitation.organisation, how: 'code', gatherings: [invitation.gathering], invitation: invitation.id };
 }

@@ -81,9 +81,9 @@ export const openInvitations = async (store: TenantStore, gathering: string, tod
 /** The newest first; one more than a page. */
 export const invitationsOf = async (store: TenantStore, gathering: string, limit: number, before?: string): Promise<Invitation[]> =>
   (await store.selectFrom('guest_invitation').selectAll().where('gathering_id', '=', gathering).$if(before !== undefined, (q) => q.where('id', '<', before!)).orderBy('id', 'desc').limit(limit + 1).execute()).map(invitationIn);
-/** The invitation of a code, while it is open; nothing is used up. */
-export async function invitationByCode(store: TenantStore, tenant: Own, code: string, today: string): Promise<Invitation | undefined> {
-  const row = await store.selectFrom('guest_invitation').selectAll().where('code_hash', '=', hashOfCode(tenant, code)).where(stillOpen(today)).executeTakeFirst();
+/** The invitation of a code, whether or not it is still open; nothing is used up. */
+export async function invitationByCode(store: TenantStore, tenant: Own, code: string): Promise<Invitation | undefined> {
+  const row = await store.selectFrom('guest_invitation').selectAll().where('code_hash', '=', hashOfCode(tenant, code)).executeTakeFirst();
   return row && invitationIn(row);
 }
 /** Uses an invitation up by one, in one statement: of two who come for the last place one gets it. False where it is not open. */

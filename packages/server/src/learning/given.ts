@@ -8,6 +8,7 @@ import { tellAbout, tellMoved } from '../gatherings/notices.ts';
 import { appendPlace, openedDates, placesOf, placesOfDates } from '../gatherings/places.ts';
 import { dateOf, findGathering, insertGatherings, saveGathering } from '../gatherings/rows.ts';
 import { Refusal } from '../problem.ts';
+import { releasesCancelled, releasesMoved } from '../release/follow.ts';
 import type { LearningHandlers } from './handlers.ts';
 import { pageOf, refuse, shownOf } from './pages.ts';
 import { saveMaterials } from './rows.ts';
@@ -99,6 +100,9 @@ export const givenHandlers: Pick<LearningHandlers, `learning.${Given}`> = {
     const saved = await saveGathering(store, { ...draft, version: record.version }), of = { gathering: saved, occurrence: moved, mail, now };
     if (body.isCancelled) await tellAbout(store, of, (await appendPlace(store, tenant, of, { event: 'cancelled', at })).notices);
     else await tellMoved(store, of, occurrence);
+    // Whoever asked their manager for the time is not kept waiting for an answer that nobody needs; or it is asked anew.
+    if (body.isCancelled) await releasesCancelled(call, call.params.id);
+    else await releasesMoved(call, call.params.id, occurrence, moved);
     return shown(call, { ...found, record: saved, occurrence: moved }, Object.keys(body));
   },
 

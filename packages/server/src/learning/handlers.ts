@@ -8,9 +8,10 @@ import { appendPlace, placesOf } from '../gatherings/places.ts';
 import { forgetReplies } from '../gatherings/own.ts';
 import type { Handlers } from '../operation.ts';
 import { Refusal } from '../problem.ts';
+import { releaseOfReplyWithdrawn } from '../release/follow.ts';
 import { completionHandlers } from './completions.ts';
 import { givenHandlers } from './given.ts';
-import { forgetSessions } from './own.ts';
+import { ownSessions } from './own.ts';
 import { pageOf, refuse, shownOf } from './pages.ts';
 import { bookingsUnder, dropBooking, keepBooking, keepRating } from './rows.ts';
 import { findDate, mustBeOpen, seenAsOf, seenBy, touchedBy } from './seen.ts';
@@ -23,7 +24,7 @@ export const learningHandlers: LearningHandlers = {
   async 'learning.list'({ tenant, offer, query, store, now }) {
     const from = query?.from ?? ukDay(now), asked = new Set(listedSeries(await allSeries(store, tenant.id), query).map(({ id }) => id));
     const { page, nextCursor } = pageOf((await allDates(store, tenant.id, offer, now)).filter(({ record, occurrence: { on } }) => asked.has(record.id) && on >= from && (query?.to === undefined || on <= query.to)), query), places = await placesAt(store, page);
-    return { result: { items: page.map((date) => sessionOf(date, places(date), offer)), nextCursor } };
+    return { result: { items: page.map((date) => sessionOf(date, places(date), offer, now.toISOString())), nextCursor } };
   },
 
   async 'learning.session'(call) {
@@ -46,7 +47,7 @@ export const learningHandlers: LearningHandlers = {
   },
 
   async 'learning.withdraw'(call) {
-    const { tenant, store, now, mail } = call, found = await findDate(call, call.params.id), { record, occurrence, at, by } = found, of = { gathering: record, occurrence, mail, now }, places = await placesOf(store, of);
+    const { tenant, person, store, now, mail } = call, found = await findDate(call, call.params.id), { record, occurrence, at, by } = found, of = { gathering: record, occurrence, mail, now }, places = await placesOf(store, of);
     const isThere = places.attendees.has(by);
     if (isThere) {
       mustBeOpen(places, occurrence, now);
@@ -55,6 +56,7 @@ export const learningHandlers: LearningHandlers = {
       const { state, notices } = await appendPlace(store, tenant, of, { event: 'withdrew', at: now.toISOString(), by });
       mustBeOpen(state, occurrence, now);
       await tellAbout(store, of, notices);
+      await releaseOfReplyWithdrawn(call, call.params.id, person.key);
     }
     const result = await seenBy(call, found);
     return { result, touched: isThere ? touchedBy({ ...result, trainer: null }, by, 'own', ['reply']) : [] };
@@ -70,8 +72,9 @@ export const learningHandlers: LearningHandlers = {
 
   async 'learning.forget'(call) {
     const { tenant, offer, person, store, now, mail } = call;
+    const own = await ownSessions(store, tenant, person.key);
     await forgetReplies({ store, tenant, offer, mail, now }, person.key, { kinds: ['session'] });
-    return { result: { forgottenAt: now.toISOString(), ...await forgetSessions(store, tenant, person.key) } };
+    return { result: { forgottenAt: now.toISOString(), bookings: own.filter(({ isBooked }) => isBooked).length, ratings: own.filter(({ record }) => record.rating !== null).length } };
   },
 
   async 'learning.calendar'(call) {

@@ -4,6 +4,7 @@ import { deskHandlers } from '../desk/handlers.ts';
 import { ownDates } from '../gatherings/own.ts';
 import { completionsOf } from '../guide/rows.ts';
 import { guestRecordsOf } from '../guest/members.ts';
+import { ownSessions } from '../learning/own.ts';
 import { leaveHandlers } from '../leave/handlers.ts';
 import type { Call } from '../operation.ts';
 import { registrationHandlers } from '../registration/handlers.ts';
@@ -25,13 +26,13 @@ export async function recordsOf(call: Call<'session.records'>): Promise<{ readon
   for (const { id } of working) workingRequests.push((await workingRequestHandlers['working.read']({ ...own, params: { id } } as never)).result);
   for (const { id } of asked) releases.push((await releaseHandlers['releases.read']({ ...own, params: { id } } as never)).result);
   const delegations = call.person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never));
-  const finished = await completionsOf(store, call.person.key), guests = await guestRecordsOf(store, call.person.key);
+  const finished = await completionsOf(store, call.person.key), guests = await guestRecordsOf(store, call.person.key), sessions = await ownSessions(store, call.tenant, call.person.key);
   const kept = [
     ...registrations.map(({ id }) => ['registration', id] as const), ...leaveRequests.map(({ id }) => ['leave-request', id] as const), ...workingRequests.map(({ id }) => ['working-request', id] as const), ...releases.map(({ id }) => ['release', id] as const),
-    ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const), ...guests.ids.map((id) => ['membership', id] as const),
+    ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const), ...guests.ids.map((id) => ['membership', id] as const), ...sessions.map(({ id }) => ['booking', id] as const),
   ];
   return {
-    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), ...guests.records, replies: await ownDates(call, call.person.key), accesses: await accessesTo(store, kept.map(([, id]) => id)) },
+    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), bookings: sessions.map(({ record }) => record), ...guests.records, replies: await ownDates(call, call.person.key), accesses: await accessesTo(store, kept.map(([, id]) => id)) },
     touched: kept.map(([record, recordId]) => ({ record, recordId, seenAs: 'own', fields: ['everything'] })),
   };
 }

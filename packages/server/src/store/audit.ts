@@ -4,7 +4,7 @@ import type { TenantStore } from './tenant.ts';
 
 /** One record that a call touched. */
 export interface Touched {
-  readonly record: 'registration' | 'leave-request' | 'working-request' | 'release' | 'delegation' | 'evidence' | 'feed' | 'activity' | 'completion' | 'pack' | 'session' | 'booking' | 'policy' | 'updates-issue' | 'guest' | 'invitation' | 'membership';
+  readonly record: 'registration' | 'leave-request' | 'working-request' | 'release' | 'delegation' | 'evidence' | 'feed' | 'activity' | 'completion' | 'pack' | 'session' | 'booking' | 'policy' | 'updates-issue' | 'forum' | 'guest' | 'invitation' | 'membership';
   readonly recordId: string;
   /** In whose eyes; `own`: the person's, who is then not named. */
   readonly seenAs: string;

@@ -70,7 +70,7 @@ export class Figures {
     return percent === null && parts.every((part) => typeof part === 'number') ? { text: this.t.percentNone } : this.say(percent, (value) => this.percent(value));
   }
   named(dimension: string, key: string): string {
-    const own: Readonly<Record<string, string>> = dimension === 'ground' ? this.t.grounds : this.t.outcomes, { names } = this.#shown;
+    const { grounds, answers, audiences, outcomes } = this.t, own: Readonly<Record<string, string>> = { ground: grounds, release: answers, audience: audiences }[dimension] ?? outcomes, { names } = this.#shown;
     const given = names[dimension]?.[key];
     return given !== undefined ? textIn(given, this.#language, true) : own[key] ?? (key === notKnown ? this.t.notKnown : key);
   }

@@ -38,6 +38,10 @@ export function historyOf(pack: Pack, quarters = 8): readonly EvidenceSnapshot[]
       working: [...decisions.flatMap((decision, o) => (decision === 'refused' ? [] : [{ decision, count: ways[o]! }])), ...refusalParts.map((decision, g) => ({ decision, count: refused[g]! }))],
       register: split(150 + i * 28, directorates.map(({ staff = 1 }) => staff), next).map((count, d) => ({ directorate: directorates[d]!.id, count })),
       referrals: 17 + i * 5,
+      gatherings: {
+        held: i === 3 ? 0 : 1, cancelled: i === 3 ? 1 : 0, attended: i === 3 ? 0 : 31 + i * 6, sessions: 3 + (i % 3), learners: [{ audience: 'managers', count: 34 + i * 7 }, { audience: 'staff', count: 48 + i * 4 }, { audience: 'everybody', count: i === 2 ? 4 : 15 + i }],
+        releases: [{ answer: 'released', count: 19 + i * 4 }, { answer: 'refused', count: 3 + (i % 4) }, { answer: 'another-time', count: 2 }, { answer: 'unanswered', count: Math.max(2, 21 - i * 2) }],
+      },
       survey: isSurveyed ? questions.map((item, q) => ({ item, on: `${year}-09-14`, answered: 1810 + i * 40, positive: Math.round((1810 + i * 40) * (0.36 + q * 0.16 + i * (q === 0 ? 0.032 : 0.008))) })) : [],
       medians: [{ days: 5 - Math.floor(i / 4), count: 400 }, ...directorates.map(({ id }, d) => ({ directorate: id, days: [4, 6, 8, 5, 3][d % 5]!, count: 60 })), ...types.map((leaveType, k) => ({ leaveType, days: [3, 2, 9, 4, 6, 2, 5][k % 7]!, count: 40 }))],
     };

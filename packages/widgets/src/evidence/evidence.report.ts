@@ -1,5 +1,5 @@
 // The page as data: published snapshots in, sections of figures out. The screen, the printed page and the evidence pack are all drawn from this, so they cannot differ.
-import { refusalParts, workingOutcomes } from '@think-carer/contract';
+import { refusalParts, releaseAnswers, sessionAudiences, workingOutcomes } from '@think-carer/contract';
 import type { Translation } from '@think-carer/kit';
 import type { Reading } from './evidence.chart.ts';
 import { Figures, periodName, type Figure, type Said } from './evidence.figures.ts';
@@ -38,7 +38,7 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
   return {
     period: shown.period, when: periodName(shown.period, t), published: t.published(figures.day(shown.publishedAt)),
     tiles: tiles(), attention: attention(), strands: strands(),
-    sections: [leave(), working(), register(), referrals(), trends(), survey()].filter((section) => section.figures.length > 0),
+    sections: [leave(), working(), register(), referrals(), gatherings(), trends(), survey()].filter((section) => section.figures.length > 0),
     notes: [...shown.caveats.filter((key) => !onEveryFigure.has(key)).flatMap((key) => t.caveats[key as keyof typeof t.caveats] ?? []), sourcesOf(shown.quality.sources)].filter(Boolean),
   };
 
@@ -117,6 +117,20 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
   function referrals(): Section {
     const rows = snapshots.flatMap((one) => { const value = at('referrals', {}, one); return value === undefined ? [] : [{ label: periodName(one.period, t), value }]; }).slice(-8);
     return { id: 'referrals', title: t.sections.referrals, lead: [t.referrals], figures: at('referrals') === undefined ? [] : some(figures.counted('referrals', t.figures.referrals, [t.tables.quarter, t.tables.count], rows)) };
+  }
+
+  /** The forum and what was taught: days that are public, and how many came and were given the time, where that shows. */
+  function gatherings(): Section {
+    const { meetings } = shown, releases = tableOf(shown, 'releases-by-answer'), learners = tableOf(shown, 'sessions-attendance'), any = snapshots.some(({ meetings: one }) => one !== undefined && one.held + one.cancelled + one.sessions > 0);
+    if (!meetings || !any) return { id: 'gatherings', title: t.sections.gatherings, lead: [], figures: [] };
+    const quarters = snapshots.flatMap((one) => (one.meetings ? [{ one, held: one.meetings }] : [])).slice(-8);
+    const row = (table: typeof releases, dimension: 'release' | 'audience') => (key: string) => ({ label: figures.named(dimension, key), value: readingAt(table, { [dimension]: key }), more: [figures.sayShare(percentAt(table, { [dimension]: key }), readingAt(table, { [dimension]: key }), readingAt(table))] });
+    const whole = (table: typeof releases, dimension: 'release' | 'audience', order: readonly string[]) => [...order.filter((key) => keysOf(table, dimension).includes(key)).map(row(table, dimension)), { label: t.total, value: readingAt(table), more: [{ text: '' }], isTotal: true as const }];
+    return { id: 'gatherings', title: t.sections.gatherings, lead: [t.gatherings.lead(figures.number(meetings.held), meetings.held, figures.number(meetings.sessions), meetings.sessions), ...(meetings.cancelled > 0 ? [t.gatherings.cancelled(figures.number(meetings.cancelled), meetings.cancelled)] : [])], figures: some(
+      figures.counted('forum-attendance', t.figures['forum-attendance'], [t.tables.quarter, t.tables.came, t.tables.held], quarters.map(({ one, held }) => ({ label: periodName(one.period, t), value: at('forum-attendance', {}, one), more: [{ text: figures.number(held.held) }] })), [t.gatherings.heads]),
+      releases && figures.counted(releases.id, t.figures['releases-by-answer'], [t.tables.answer, t.tables.count, t.tables.share], whole(releases, 'release', releaseAnswers), [t.percentages, t.gatherings.releases]),
+      learners && figures.counted(learners.id, t.figures['sessions-attendance'], [t.tables.audience, t.tables.came, t.tables.share], whole(learners, 'audience', sessionAudiences), [t.percentages, t.gatherings.heads]),
+    ) };
   }
 
   function trends(): Section {

@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly tables: readonly Table[];
   readonly names: Named;
   readonly register: { readonly countedOn: string; readonly staff: number | null; readonly value: number | null; readonly percent: number | null; readonly directorates: readonly { readonly id: string; readonly staff: number | null; readonly value: number | null; readonly percent: number | null }[] };
+  /** Absent in quarters published before meetings were counted. */
+  readonly meetings?: { readonly held: number; readonly cancelled: number; readonly sessions: number } | undefined;
   readonly survey: readonly { readonly item: string; readonly title: string; readonly surveyedOn: string; readonly answered: number | null; readonly positive: number | null; readonly percent: number | null }[];
   readonly strands: readonly { readonly id: string; readonly status: string; readonly value: number | null; readonly percent: number | null }[];
   readonly quality: { readonly rejectedRows: number; readonly undatedRows: number; readonly sources: readonly string[] };

@@ -47,6 +47,8 @@ const messages: Translation<FigureMessages> = {
     agreed: 'Cytunwyd', declined: 'Gwrthodwyd', postponed: 'Gohiriwyd', 'postponed-without-reason': 'Gohiriwyd, dim rheswm ysgrifenedig', withdrawn: 'Tynnwyd yn ôl', pending: 'Yn aros', overdue: 'Yn aros heibio’r dyddiad cau', lapsed: 'Daeth i ben',
     accepted: 'Derbyniwyd', alternative: 'Cytunwyd ar batrwm arall', trial: 'Cyfnod prawf', refused: 'Gwrthodwyd y cais',
   },
+  answers: { released: 'Rhoddwyd yr amser', refused: 'Gwrthodwyd yr amser', 'another-time': 'Cynigiwyd amser arall', unanswered: 'Heb ei ateb' },
+  audiences: { managers: 'Rheolwyr', staff: 'Yr holl staff', 'service-users': 'Defnyddwyr gwasanaeth', carers: 'Gofalwyr', everybody: 'Pawb, neu sawl un o’r rhain' },
   lapsed: 'Daeth i ben: aeth y diwrnod olaf y gofynnwyd amdano heibio heb benderfyniad.',
   statutory: 'Gellir cytuno ar absenoldeb gofalwr statudol neu ei ohirio, ond byth ei wrthod.',
   notKnown: 'Anhysbys',
@@ -72,6 +74,12 @@ const messages: Translation<FigureMessages> = {
     ofStaff: (staff: string) => `o ${staff} o staff`,
   },
   referrals: 'Ceisiadau i ganolfan gofalwyr a anfonwyd o’r tudalennau hyn, ac na thynnwyd yn ôl. Nid oes neb yn mewngofnodi i anfon un, felly ni wyddys pwy a wnaeth; gall un person fod wedi anfon sawl un.',
+  gatherings: {
+    lead: (held: string, n: number, sessions: string, m: number) => `Cyfarfu’r fforwm ${n === 1 ? 'unwaith' : `${held} gwaith`}; cynhaliwyd ${m === 1 ? '1 sesiwn' : `${sessions} sesiwn`}. Mae eu dyddiau’n gyhoeddus, felly nid yw’r ddau rif hyn wedi’u talgrynnu.`,
+    cancelled: (count: string, n: number) => (n === 1 ? 'Canslwyd 1 cyfarfod.' : `Canslwyd ${count} cyfarfod.`),
+    heads: 'Pennau, nid pobl: mae pwy bynnag a ddaeth ddwywaith yn cyfrif ddwywaith.',
+    releases: 'Ceisiadau am yr amser i fynd i gyfarfod sy’n agored i bawb, yn ôl ateb y rheolwr. Heb ei ateb: daeth y chwarter i ben, neu aeth y diwrnod heibio, heb ateb. Nid yn ôl cyfarwyddiaeth, tîm na rheolwr.',
+  },
   medianNote: 'Cymerodd hanner y penderfyniadau fwy o amser na hyn, a hanner lai. Nis dangosir ar gyfer ychydig o benderfyniadau.',
   figures: {
     'leave-by-directorate': 'Absenoldeb, yn ôl cyfarwyddiaeth',
@@ -81,6 +89,9 @@ const messages: Translation<FigureMessages> = {
     'working-grounds': 'Gweithio’n hyblyg: seiliau dros wrthod',
     register: 'Y gofrestr',
     referrals: 'Gofalwyr a ofynnodd i ganolfan gysylltu',
+    'forum-attendance': 'Pwy ddaeth i’r fforwm',
+    'releases-by-answer': 'Amser i fynd i gyfarfod: beth atebodd rheolwyr',
+    'sessions-attendance': 'Pwy ddaeth i sesiynau',
     'trend-leave': 'Absenoldeb dros amser',
     'trend-register': 'Y gofrestr dros amser',
   },
@@ -100,9 +111,9 @@ const messages: Translation<FigureMessages> = {
   },
   tables: {
     directorate: 'Cyfarwyddiaeth', type: 'Math o absenoldeb', outcome: 'Canlyniad', ground: 'Sail', quarter: 'Chwarter', people: 'Pobl', staff: 'Staff i gyd', rate: 'O’r staff', share: 'Cyfran',
-    days: 'Diwrnodau canolrifol', count: 'Ceisiadau', positive: 'Atebion cadarnhaol',
+    days: 'Diwrnodau canolrifol', count: 'Ceisiadau', positive: 'Atebion cadarnhaol', came: 'Pennau', held: 'Cyfarfodydd', answer: 'Ateb', audience: 'I bwy',
   },
-  sections: { leave: 'Absenoldeb gofalwyr ac absenoldeb arall', working: 'Ceisiadau gweithio’n hyblyg', register: 'Y gofrestr gofalwyr', referrals: 'Canolfannau gofalwyr', trends: 'Chwarter wrth chwarter', survey: 'Arolwg staff', strand: 'Gofalwyr fel llinyn', about: 'Am y ffigurau hyn', attention: 'I’r cyfarfod holi amdano' },
+  sections: { leave: 'Absenoldeb gofalwyr ac absenoldeb arall', working: 'Ceisiadau gweithio’n hyblyg', register: 'Y gofrestr gofalwyr', referrals: 'Canolfannau gofalwyr', gatherings: 'Y fforwm, a hyfforddiant', trends: 'Chwarter wrth chwarter', survey: 'Arolwg staff', strand: 'Gofalwyr fel llinyn', about: 'Am y ffigurau hyn', attention: 'I’r cyfarfod holi amdano' },
   attention: {
     overdue: (n: string) => `Roedd ${n} cais yn aros heibio eu dyddiad cau pan ddaeth y chwarter i ben.`,
     noReason: (n: string) => `Gohiriwyd ${n} cais am absenoldeb gofalwr statudol heb reswm ysgrifenedig. Mae’r gyfraith yn gofyn am un.`,

@@ -47,6 +47,8 @@ export const messages = {
     agreed: 'Agreed', declined: 'Declined', postponed: 'Postponed', 'postponed-without-reason': 'Postponed, no reason in writing', withdrawn: 'Withdrawn', pending: 'Waiting', overdue: 'Waiting past the deadline', lapsed: 'Lapsed',
     accepted: 'Accepted', alternative: 'Another pattern agreed', trial: 'Trial', refused: 'Refused',
   },
+  answers: { released: 'Time given', refused: 'Time refused', 'another-time': 'Another time offered', unanswered: 'Not answered' },
+  audiences: { managers: 'Managers', staff: 'Staff', 'service-users': 'Service users', carers: 'Carers', everybody: 'Everybody, or several of these' },
   lapsed: 'Lapsed: the last day asked for passed with no decision.',
   statutory: 'Statutory carer’s leave can be agreed or postponed, never declined.',
   notKnown: 'Not known',
@@ -72,6 +74,12 @@ export const messages = {
     ofStaff: (staff: string) => `of ${staff} staff`,
   },
   referrals: 'Requests to a carers’ centre that were sent from these pages, and not taken back. Nobody signs in to send one, so it is not known who did; one person may have sent several.',
+  gatherings: {
+    lead: (held: string, n: number, sessions: string, m: number) => `The forum met ${n === 1 ? 'once' : `${held} times`}; ${m === 1 ? '1 session was held' : `${sessions} sessions were held`}. Their days are public, so these two numbers are not rounded.`,
+    cancelled: (count: string, n: number) => (n === 1 ? '1 meeting was cancelled.' : `${count} meetings were cancelled.`),
+    heads: 'Heads, not people: who came twice counts twice.',
+    releases: 'Requests for the time to go to a meeting that is open to everybody, by what the manager answered. Not answered: the quarter ended, or the day passed, with no answer. By no directorate, no team and no manager.',
+  },
   medianNote: 'Half of the decisions took longer than this, half took less. It is not shown for few decisions.',
   figures: {
     'leave-by-directorate': 'Leave, by directorate',
@@ -81,6 +89,9 @@ export const messages = {
     'working-grounds': 'Flexible working: grounds for refusing',
     register: 'The register',
     referrals: 'Carers who asked a centre to get in touch',
+    'forum-attendance': 'Who came to the forum',
+    'releases-by-answer': 'Time to go to a meeting: what managers answered',
+    'sessions-attendance': 'Who came to sessions',
     'trend-leave': 'Leave over time',
     'trend-register': 'The register over time',
   },
@@ -100,9 +111,9 @@ export const messages = {
   },
   tables: {
     directorate: 'Directorate', type: 'Kind of leave', outcome: 'Outcome', ground: 'Ground', quarter: 'Quarter', people: 'People', staff: 'Staff', rate: 'Of staff', share: 'Share',
-    days: 'Median days', count: 'Requests', positive: 'Positive answers',
+    days: 'Median days', count: 'Requests', positive: 'Positive answers', came: 'Heads', held: 'Meetings held', answer: 'Answer', audience: 'For whom',
   },
-  sections: { leave: 'Carers and other leave', working: 'Flexible-working requests', register: 'The carers register', referrals: 'Carers’ centres', trends: 'Quarter by quarter', survey: 'Staff survey', strand: 'Carers as a strand', about: 'About these figures', attention: 'For the meeting to ask about' },
+  sections: { leave: 'Carers and other leave', working: 'Flexible-working requests', register: 'The carers register', referrals: 'Carers’ centres', gatherings: 'The forum, and training', trends: 'Quarter by quarter', survey: 'Staff survey', strand: 'Carers as a strand', about: 'About these figures', attention: 'For the meeting to ask about' },
   attention: {
     overdue: (n: string) => `${n} requests were waiting past their deadline when the quarter ended.`,
     noReason: (n: string) => `${n} requests for statutory carer’s leave were postponed with no reason in writing. The law asks for one.`,

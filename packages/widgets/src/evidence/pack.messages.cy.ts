@@ -9,7 +9,7 @@ const messages: Translation<PackMessages> = {
   activities: 'Beth a wnaed',
   caveats: 'I’w ddweud wrth ochr y ffigurau',
   figures: 'Y ffigurau',
-  kinds: { figure: 'Ffigur', register: 'Cofrestr', survey: 'Arolwg', offer: 'O’r cynnig', activities: 'Gweithgareddau', yours: 'I’w ychwanegu â llaw' },
+  kinds: { figure: 'Ffigur', register: 'Cofrestr', survey: 'Arolwg', meetings: 'Cyfarfodydd', offer: 'O’r cynnig', activities: 'Gweithgareddau', yours: 'I’w ychwanegu â llaw' },
   see: (figure: string) => `Gweler y ffigur: ${figure}`,
   noActivities: 'Nid oes gweithgaredd wedi’i nodi.',
   print: 'Argraffu, neu gadw fel PDF',

@@ -6,7 +6,7 @@ export const messages = {
   activities: 'What was done',
   caveats: 'To be said beside the figures',
   figures: 'The figures',
-  kinds: { figure: 'Figure', register: 'Register', survey: 'Survey', offer: 'From the offer', activities: 'Activities', yours: 'To be added by hand' },
+  kinds: { figure: 'Figure', register: 'Register', survey: 'Survey', meetings: 'Meetings', offer: 'From the offer', activities: 'Activities', yours: 'To be added by hand' },
   see: (figure: string) => `See figure: ${figure}`,
   noActivities: 'No activity has been noted.',
   print: 'Print, or save as PDF',

@@ -169,7 +169,7 @@ class ActionsPart implements Part {
     return html`<article class="action ${isOpen(action) ? '' : 'closed'}" data-action=${id} tabindex="-1"><p><span class="quiet small">${isQuestion ? w.kinds.question : w.kinds.action}</span> <span class="tag ${state === 'done' ? 'good' : ''}">${said}</span>${over > 0 ? html` <span class="tag bad">${w.overdue(formatNumber(over, set.language()), over)}</span>` : isToday ? html` <span class="tag warn">${w.today}</span>` : nothing}</p>
       <p class="strong">${title}</p><p>${owner}, ${isQuestion ? w.answerBy(day) : w.due(day)}</p>
       ${answer ? html`<p><span class="quiet">${w.answer}:</span> <span class="as-typed">${answer}</span></p>` : nothing}${because && state === 'dropped' ? html`<p><span class="quiet">${w.because}:</span> ${because}</p>` : nothing}${changed ? html`<p><span class="quiet">${w.changed}:</span> ${changed}</p>` : nothing}
-      ${action.mayChange ? html`<p class="no-print"><button type="button" class="link" @click=${() => this.#write(action)}>${w.change.open}<span class="unseen">: ${title}</span></button></p>` : nothing}</article>`;
+      ${action.mayChange ? html`<p class="no-print"><button type="button" class="link" @click=${() => this.#write(action)}>${w.change.open}<span class="unseen"> ${title}</span></button></p>` : nothing}</article>`;
   }
   #writeView(what: ForumAction | 'new'): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, fields = this.#fields, words = what === 'new' ? w.add : w.change, theirs = this.#theirs;

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { blank, changed as change, draftOf, faultsIn, itemsOf, moved, standings, totalMinutes, type ItemDraft, type PaperDraft } from './agenda.items.ts';
 import { messages, type AgendaMessages } from './agenda.messages.ts';
-import { Keeper, keeperFor } from './chair.keeper.ts';
+import { keeperFor, type Keeper } from './chair.keeper.ts';
 import type { ChairSetting, Part } from './chair.setting.ts';
 import { conflictView, keepingView } from './keeping.view.ts';
 
@@ -111,7 +111,7 @@ class AgendaPart implements Part {
         <ol class="plain items">${repeat(this.#items, ({ id }) => id, (item, i) => this.#itemView(item, i, faults))}</ol>
         ${this.#removed ? html`<p class="undo">${w.removed(this.#name(this.#removed.item))} <button type="button" class="link" @click=${() => this.#undo()}>${w.undo}</button></p>` : nothing}
         <div class="actions"><button type="button" class="button" @click=${() => this.#add(blank())}>${w.add}</button>${free.map((one) => html`<button type="button" class="button" @click=${() => this.#add(blank(one))}>${w.addStanding[one]}</button>`)}</div>
-        ${total > 0 ? html`<p class=${total > has ? 'doubt' : 'quiet'}>${w.total(number(total), number(has))}${total > has ? ` ${w.over(number(total - has))}` : ''}</p>` : nothing}
+        ${total > 0 ? html`<p class="length ${total > has ? 'doubt' : 'quiet'}">${w.total(number(total), number(has))}${total > has ? ` ${w.over(number(total - has))}` : ''}</p>` : nothing}
         <div class="actions"><button class="button main" aria-disabled=${keeper.keeping === 'saving' ? 'true' : nothing}>${w.save}</button></div>
         ${keepingView({ keeping: keeper.keeping, savedAt: keeper.savedAt, save: () => void this.#save() }, set)}
       </form>`;
@@ -122,18 +122,18 @@ class AgendaPart implements Part {
     const paper = (at: number, more: Partial<PaperDraft>): void => set({ papers: papers.map((one, j) => (j === at ? { ...one, ...more } : one)) });
     const input = (key: string, field: keyof typeof w.fields, value: string, put: (text: string) => void, { most = 200, look = '' } = {}): TemplateResult => {
       const own = `f-${id}-${key}`, isWrong = faults.some((one) => one.name === `${id}-${key}`), words = w.fields[field] as { readonly label: string; readonly errors?: { readonly required: string } };
-      return html`<div class="field ${isWrong ? 'wrong' : ''}"><label for=${own}>${words.label}</label>${isWrong ? html`<p class="error" id="${own}-error"><span class="unseen">${this.#set.k().errorPrefix}</span> ${words.errors?.required}</p>` : nothing}
+      return html`<div class="field ${isWrong ? 'wrong' : ''}"><label for=${own}>${words.label}${field === 'ownTitle' || field === 'note' || field === 'minutes' ? html` <span class="quiet">${this.#set.k().optional}</span>` : nothing}</label>${isWrong ? html`<p class="error" id="${own}-error"><span class="unseen">${this.#set.k().errorPrefix}</span> ${words.errors?.required}</p>` : nothing}
         ${field === 'note' ? html`<textarea id=${own} rows="2" maxlength=${most} .value=${live(value)} @input=${(event: Event) => put((event.target as HTMLTextAreaElement).value)}></textarea>` : html`<input id=${own} class=${look} autocomplete="off" maxlength=${most} inputmode=${look === 'number' ? 'numeric' : nothing} aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${isWrong ? `${own}-error` : nothing} .value=${live(value)} @input=${(event: Event) => put((event.target as HTMLInputElement).value)}>`}</div>`;
     };
-    const move = (by: -1 | 1, words: string): TemplateResult => html`<button type="button" class="button small-button" id="f-${id}-${by < 0 ? 'up' : 'down'}" aria-disabled=${(by < 0 ? i === 0 : i === last) ? 'true' : nothing} @click=${() => this.#move(item, by)}>${words}<span class="unseen">: ${name}</span></button>`;
-    return html`<li><fieldset class="item" @keydown=${(event: KeyboardEvent) => this.#key(event, item)}><legend>${w.item(String(i + 1))}</legend>
+    const move = (by: -1 | 1, words: string): TemplateResult => html`<button type="button" class="button small-button" id="f-${id}-${by < 0 ? 'up' : 'down'}" aria-disabled=${(by < 0 ? i === 0 : i === last) ? 'true' : nothing} @click=${() => this.#move(item, by)}>${words}<span class="unseen"> ${name}</span></button>`;
+    return html`<li><fieldset class="item" @keydown=${(event: KeyboardEvent) => this.#key(event, item)}><legend>${standing ? w.itemOf(String(i + 1), w.standingTitle[standing]) : w.item(String(i + 1))}</legend>
       ${standing ? html`<p class="who">${w.standing[standing]}</p>` : nothing}
-      <div class="titled">${input('title', 'title', item.title, (title) => set({ title }))}${input('minutes', 'minutes', item.minutes, (minutes) => set({ minutes }), { most: 4, look: 'number' })}</div>
+      <div class="titled">${input('title', standing ? 'ownTitle' : 'title', item.title, (title) => set({ title }))}${input('minutes', 'minutes', item.minutes, (minutes) => set({ minutes }), { most: 4, look: 'number' })}</div>
       ${input('note', 'note', item.note, (note) => set({ note }), { most: 2000 })}
       ${papers.map((one, j) => html`<fieldset class="paper"><legend class="unseen">${w.paper(String(j + 1))}</legend>${input(`paper-${j}`, 'paper', one.title, (title) => paper(j, { title }), { most: 160 })}${input(`url-${j}`, 'url', one.url, (url) => paper(j, { url }), { most: 500 })}
         <button type="button" class="link" @click=${() => { set({ papers: papers.filter((_, at) => at !== j) }); void this.#set.focus(`#${CSS.escape(`f-${id}-add`)}`); }}>${w.removePaper(one.title.trim() || w.paper(String(j + 1)))}</button></fieldset>`)}
       <p class="item-acts"><button type="button" class="link" id="f-${id}-add" @click=${() => { set({ papers: [...papers, { title: '', url: '' }] }); void this.#set.focus(`#${CSS.escape(`f-${id}-paper-${papers.length}`)}`); }}>${w.addPaper(name)}</button>
-        ${move(-1, w.up)}${move(1, w.down)}<button type="button" class="link" @click=${() => this.#remove(item)}>${w.remove}<span class="unseen">: ${name}</span></button></p></fieldset></li>`;
+        ${move(-1, w.up)}${move(1, w.down)}<button type="button" class="link" @click=${() => this.#remove(item)}>${w.remove}<span class="unseen"> ${name}</span></button></p></fieldset></li>`;
   }
   #listView(items: Drafts): TemplateResult {
     return items.length === 0 ? html`<p class="quiet">${this.#w.none}</p>` : html`<ol>${items.map((item) => html`<li>${this.#name(item)}${item.minutes ? ` (${item.minutes})` : ''}${item.note ? html`<br><span class="quiet as-typed">${item.note}</span>` : nothing}${item.papers.length > 0 ? html`<ul>${item.papers.map(({ title }) => html`<li>${title}</li>`)}</ul>` : nothing}</li>`)}</ol>`;

@@ -16,7 +16,7 @@ const messages: Translation<AskingMessages> = {
     everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma. Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
   },
   time: (day, from, to) => `${day}, ${from} tan ${to}`,
-  send: 'Gofyn am yr amser', notNow: 'Ddim nawr',
+  send: 'Anfon y cais hwn', notNow: 'Ddim nawr',
   sent: { title: 'Rydych wedi gofyn am yr amser', number: 'Eich rhif', next: 'Bydd yr ateb yma, ac wrth ymyl y dyddiad.' },
   state: {
     asked: 'Nid oes ateb eto.', released: 'Mae’r amser gennych.', refused: 'Nid ydych wedi cael yr amser.', 'another-time': 'Cynigir amser arall.', withdrawn: 'Rydych wedi ei dynnu’n ôl.', unanswered: 'Nid atebodd neb cyn y diwrnod.',

@@ -14,7 +14,7 @@ export const messages = {
     everybody: 'The meeting is open to everybody who works here. Nobody has to say why they go, so please do not ask.',
   },
   time: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
-  send: 'Ask for the time', notNow: 'Not now',
+  send: 'Send this request', notNow: 'Not now',
   sent: { title: 'You have asked for the time', number: 'Your number', next: 'The answer stands here, and beside the date.' },
   state: {
     asked: 'There is no answer yet.', released: 'You have the time.', refused: 'You have not been given the time.', 'another-time': 'Another time is offered.', withdrawn: 'You have taken it back.', unanswered: 'Nobody answered before the day.',

@@ -69,7 +69,7 @@ class CalendarPart implements Part {
   /** With the language and the title that were chosen. */
   get #address(): string | null {
     const { feed } = this.#forum;
-    if (!feed) return null;
+    if (typeof feed !== 'string') return null;
     const address = new URL(feed, document.baseURI);
     address.searchParams.set('locale', this.#locale);
     if (this.#isNeutral) address.searchParams.set('neutral', '1');

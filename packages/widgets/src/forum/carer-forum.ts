@@ -1,6 +1,6 @@
 // <carer-forum>: the next meeting for anybody, signed in or not; replying, minutes and the rest are fetched by the press that asks for them.
 import { forumLookers, type Session } from '@think-carer/contract';
-import { kitStyles, PartedElement, type Part, type Wording } from '@think-carer/kit';
+import { hasGuestEnded, kitStyles, PartedElement, welcomeGuests, type Part, type Wording } from '@think-carer/kit';
 import { textIn, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -13,7 +13,11 @@ import { sayDay } from './forum.when.ts';
 /** What the page may ask for instead of the first page. Asking is what fetches it. */
 const views: Readonly<Record<string, (set: ForumSetting) => Promise<Part>>> = {
   chair: async (set) => (await import('./chair.part.ts')).openChair(set),
+  join: async (set) => (await import('./join.part.ts')).openJoin(set),
 };
+
+/** A guest who had a code has no address. */
+const whoIs = (session: Session | null): string => JSON.stringify(session && [session.email, session.name, session.organisation]);
 
 /**
  * The staff carers forum: when and where it meets next, for anybody; a reply in one step, by name, by an alias or as a head in the count; the time for it, asked of a manager in words
@@ -21,6 +25,7 @@ const views: Readonly<Record<string, (set: ForumSetting) => Promise<Part>>> = {
  *
  * @fires carer-forum-replied - With `change`, when a reply has been sent, changed, taken back, or all of one's own erased. What was chosen is not told.
  * @fires carer-release-changed - With `change`, when the time for a meeting has been asked for, or the request taken back.
+ * @fires carer-guest-changed - With `change`, when somebody asked for a link, came in as a guest, joined a working group or left. Who is not told.
  * @csspart meeting - The box of one meeting.
  */
 export class CarerForum extends PartedElement<ForumMessages> {
@@ -46,14 +51,15 @@ export class CarerForum extends PartedElement<ForumMessages> {
     const { scope } = this;
     let session: Session | null = null;
     this.#hasLapsed = false;
+    welcomeGuests();
     try {
       if (await scope.isSignedIn()) session = await scope.session();
     } catch (error) {
       if ((error as { readonly kind?: string }).kind !== 'unauthenticated') throw error;
-      this.#hasLapsed = true;
+      this.#hasLapsed = !hasGuestEnded(scope, error);
     }
     // Somebody else is at the screen.
-    if (this.#session && this.#session.email !== session?.email) this.clear();
+    if (this.#session && whoIs(this.#session) !== whoIs(session)) this.clear();
     this.#session = session;
     const { forum } = await scope.client(), { items } = await (isOneOf(session, forumLookers) ? forum.mine() : forum.list());
     this.#forums = items;

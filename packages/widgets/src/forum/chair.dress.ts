@@ -16,8 +16,9 @@ const sheet = css`
 .tile dt{font-weight:400;font-size:.875em}
 .pairs,.sides{display:grid;gap:var(--_gap) calc(var(--_gap)*2);grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr))}
 .frame section>${headings},.asked>${headings}{font-size:1.1875em;margin-block-start:calc(var(--_gap)*1.25)}
-.frame section section>${headings},.coming ${headings}:not(:first-child),.side>${headings}{font-size:1em}
+.frame section section>${headings},.coming div>${headings},.side>${headings}{font-size:1em}
 .on-agenda,.coming{border-block-start:1px solid var(--_line)}
+.coming,.count,.on-agenda{padding-block-end:calc(var(--_gap)*.75)}
 .doubt,.moved{display:block;font-size:.9375em}
 .doubt{border-inline-start:4px solid var(--_control);padding-inline-start:.6em}
 .tags{display:inline-flex;flex-wrap:wrap;gap:.375em}
@@ -25,11 +26,14 @@ const sheet = css`
 ul.dates>li,ol.dates>li{border-block-end:1px solid var(--_line);padding-block:.6em;margin:0;display:flex;flex-wrap:wrap;gap:.125em .75em;align-items:baseline}
 .dates li.off>.strong,.dates li.skipped>.strong{text-decoration:line-through}
 .dates :is(.doubt,.moved){flex-basis:100%}
+.dates li>.link{margin-inline-start:auto}
 .agenda-read li{margin-block-end:.75em}
 .agenda-read li>p{margin-block-end:.25em}
 .as-typed{white-space:pre-line;overflow-wrap:anywhere}
 .figures{margin-block:.5em}
-table{border-collapse:collapse;inline-size:100%;max-inline-size:36em}
+table{border-collapse:collapse;inline-size:100%;max-inline-size:44em}
+.total>*{font-weight:700!important}
+.figures{overflow-x:auto}
 caption{text-align:start;font-weight:700;padding-block-end:.25em}
 :is(th,td){text-align:start;vertical-align:top;padding-block:.35em;padding-inline:0 1em;border-block-end:1px solid var(--_line)}
 tbody th{font-weight:400}
@@ -45,8 +49,14 @@ td{font-variant-numeric:tabular-nums}
 .entry-row{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin:0 0 .75em;min-inline-size:0}
 .entry-row .field{margin-block-end:.5em}
 .rows>.button{margin-block-start:.25em}
+section.rows{margin-block-end:calc(var(--_gap)*1.5)}
+.two-of{display:grid;gap:0 calc(var(--_gap)*2)}
+.item .who{padding:0;border:0;margin-block-end:.5em}
+.length{margin-block:.75em 0}
+.tools label{display:block;font-weight:700;margin-block-end:.25em}
 details{margin-block-end:var(--_gap)}
 summary{cursor:pointer;color:var(--_accent);padding:.375em 0;font-weight:700}
+.items,ol.dates{list-style:none;padding:0;margin:0 0 var(--_gap)}
 .items>li{margin-block-end:var(--_gap)}
 .item,.paper{border:1px solid var(--_line);border-radius:var(--_radius);padding:.75em var(--_gap);margin:0;min-inline-size:0}
 .item{background:var(--_soft)}
@@ -72,6 +82,7 @@ textarea.long{min-block-size:16em}
 .filter{max-inline-size:16em}
 .tools{display:flex;flex-wrap:wrap;gap:var(--_gap);align-items:end;margin-block-end:var(--_gap)}
 .tools select{inline-size:auto}
+@container (min-width:40em){.two-of{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 @container (min-width:46em){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.preview{position:sticky;inset-block-start:1em}}
 @container (max-width:26em){.item .titled{grid-template-columns:1fr}.tile{flex:1 1 40%}}
 @media print{

@@ -97,22 +97,22 @@ class MeetingPart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, meeting = this.#meeting;
     if (!meeting) return html`<p class="quiet">${set.k().loading}</p>`;
-    const { date, kind, title, chair, seenAs, mayWrite, agenda, actions, minutes, notes } = meeting, language = set.language(), c = set.c(), why = date.because === null ? '' : set.say(date.because), isChair = seenAs === 'chair', isGroup = kind === 'group', came = actions.filter(({ from }) => from === meeting.id), isOver = (chair?.attended ?? 0) > 0;
+    const { date, kind, title, ways, chair, seenAs, mayWrite, agenda, actions, minutes, notes } = meeting, language = set.language(), c = set.c(), why = date.because === null ? '' : set.say(date.because), isChair = seenAs === 'chair', isGroup = kind === 'group', came = actions.filter(({ from }) => from === meeting.id), isOver = (chair?.attended ?? 0) > 0, isPast = Date.parse(date.endsAt) <= set.now().getTime();
     const way = (what: Editor, words: string, look = ''): TemplateResult => html`<p class="no-print"><button type="button" class="button ${look}" data-from=${what} @click=${() => this.#open(what)}>${words}</button></p>`;
     return html`${set.heading(w.title(set.say(title), sayDay(date.on, language)))}${set.trouble()}
       ${this.#said ? html`<div class="notice good" role="status" tabindex="-1"><p>${this.#said}</p></div>` : nothing}
       <p>${sayTimes(date, set.t())}</p>
       ${date.isCancelled ? html`<div class="notice info"><p class="strong">${c.cancelled(why)}</p><p>${w.cancelled}</p></div>` : date.movedFrom === null ? nothing : html`<p class="moved">${c.moved(sayDay(date.movedFrom, language), why)}</p>`}
-      ${date.mayFallOn.map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
-      ${chair && seenAs !== 'member' ? comingView(chair, isChair ? 'chair' : 'commissioner', { set, w }) : nothing}
+      ${(isPast ? [] : date.mayFallOn).map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
+      ${chair && seenAs !== 'member' ? comingView(chair, { ways, eyes: isChair ? 'chair' : 'commissioner', isPast }, { set, w }) : nothing}
       ${isChair && !date.isCancelled ? this.#countView(meeting) : nothing}
       <section class="on-agenda">${set.heading(w.agenda.title, 1)}${agendaView(agenda, actions, { set, w })}
-        ${mayWrite.agenda ? way('agenda', w.agenda.change, isOver ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>
+        ${mayWrite.agenda ? way('agenda', w.agenda.change, isPast ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>
       ${isGroup ? html`<section class="no-print">${set.heading(w.notes.title, 1)}${notes?.text ? minutesView(notes.text) : html`<p>${w.notes.none}</p>`}${mayWrite.notes ? way('notes', w.notes.change) : nothing}</section>` : nothing}
-      <section class="no-print">${set.heading(w.actions.title, 1)}${came.length === 0 ? html`<p>${w.actions.none}</p>` : html`<ul>${came.map((one) => html`<li>${one.title}</li>`)}</ul>`}${way('actions', w.actions.open)}</section>
+      <section class="no-print">${set.heading(w.actions.title, 1)}${came.length === 0 ? html`<p>${w.actions.none}</p>` : html`<ul>${came.map((one) => html`<li>${one.title}</li>`)}</ul>`}${way('actions', mayWrite.actions ? w.actions.open : w.actions.see)}</section>
       <section class="no-print">${set.heading(w.minutes.title, 1)}${minutes ? html`<p class="quiet">${w.minutes.published(String(minutes.version), formatInstant(minutes.publishedAt, language))}</p>${minutesView(minutes.text)}` : html`<p>${chair?.draft ? w.minutes.draft : w.minutes.none}</p>`}
-        ${mayWrite.minutes ? way('minutes', minutes ? w.minutes.correct : w.minutes.write, isOver && !minutes ? 'main' : '') : nothing}</section>
-      ${isChair && !date.isCancelled && Date.parse(date.endsAt) > set.now().getTime() ? way('change', w.move.open) : nothing}`;
+        ${mayWrite.minutes ? way('minutes', minutes ? w.minutes.correct : w.minutes.write, isPast && isOver && !minutes ? 'main' : '') : nothing}</section>
+      ${isChair && !date.isCancelled && !isPast ? way('change', w.move.open) : nothing}`;
   }
 
   #countView({ date, chair }: ForumMeeting): TemplateResult | typeof nothing {

@@ -71,14 +71,14 @@ class ChairPart implements Part {
 
   #card(forum: Forum): TemplateResult {
     const set = this.#set, w = this.#w, { id, title, next, seenAs } = forum, name = set.say(title), heads = next ? this.#heads.get(next.id) : undefined, kind = forum.kind === 'group' ? 'group' as const : 'forum' as const;
-    const way = (what: string, words: string, load: () => Promise<Part>): TemplateResult => html`<li><button type="button" class="link" data-from="${what}-${id}" @click=${() => set.open(`[data-from="${what}-${id}"]`, load)}>${words}<span class="unseen">: ${name}</span></button></li>`;
+    const way = (what: string, words: string, load: () => Promise<Part>): TemplateResult => html`<li><button type="button" class="link" data-from="${what}-${id}" @click=${() => set.open(`[data-from="${what}-${id}"]`, load)}>${words}<span class="unseen"> ${name}</span></button></li>`;
     return html`<article class="gathering">
       <p class="quiet small">${set.c().kinds[kind]}</p>${set.heading(name, 1)}
       ${next ? html`<p class="next"><span class="quiet">${w.next}</span> <span class="day">${sayDay(next.on, set.language())}</span> <span>${sayTimes(next, set.t())}</span></p>
         ${next.movedFrom ? html`<p>${set.c().moved(sayDay(next.movedFrom, set.language()), next.because === null ? '' : set.say(next.because))}</p>` : nothing}
         ${next.mayFallOn.map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
-        ${heads ? html`<dl class="tiles">${(['room', 'link', 'waiting'] as const).map((one) => html`<div class="tile"><dd class="number">${formatNumber(heads[one], set.language())}</dd><dt>${w.heads[one]}</dt></div>`)}</dl>` : nothing}
-        <div class="actions"><button type="button" class="button main" data-from="meeting-${id}" @click=${() => set.open(`[data-from="meeting-${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, next.id, () => this.#reload()))}>${w.open}<span class="unseen">: ${name}</span></button></div>` : html`<p>${w.noNext}</p>`}
+        ${heads ? heads.room + heads.link + heads.waiting === 0 ? html`<p>${w.nobody}</p>` : html`<dl class="tiles">${(['room', 'link', 'waiting'] as const).filter((one) => (one === 'waiting' ? heads.waiting > 0 : forum.ways.includes(one))).map((one) => html`<div class="tile"><dd class="number">${formatNumber(heads[one], set.language())}</dd><dt>${w.heads[one]}</dt></div>`)}</dl>` : nothing}
+        <div class="actions"><button type="button" class="button main" data-from="meeting-${id}" @click=${() => set.open(`[data-from="meeting-${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, next.id, () => this.#reload()))}>${w.open}<span class="unseen"> ${name}</span></button></div>` : html`<p>${w.noNext}</p>`}
       <nav class="ways" aria-label=${name}><ul class="plain">
         ${way('dates', w.dates, async () => (await import('./dates.part.ts')).openDates(set, { id, name }, () => this.#reload()))}
         ${way('actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, id, { name, mayWrite: seenAs === 'chair' }))}

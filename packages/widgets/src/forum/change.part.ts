@@ -115,7 +115,7 @@ class ChangePart implements Part {
     return html`${set.heading(w.check[what])}${troubles}
       <dl class="answers"><div><dt>${what === 'move' ? w.check.from : w.check.when}</dt><dd>${sayDay(date.on, language)}, ${sayTimes(date, set.t())}</dd></div>
         ${what === 'move' ? html`<div><dt>${w.check.to}</dt><dd>${sayDay(to.on, language)}, ${sayTimes(to, set.t())}</dd></div>` : nothing}<div><dt>${w.check.why}</dt><dd>${form.values['because']}</dd></div></dl>
-      ${set.heading(w.check.then, 1)}<ul><li>${w.then.told(formatNumber(replied, language), replied)}</li>${w.then[what].map((one) => html`<li>${one}</li>`)}</ul>
+      <section>${set.heading(w.check.then, 1)}<ul><li>${w.then.told(formatNumber(replied, language), replied)}</li>${w.then[what].map((one) => html`<li>${one}</li>`)}</ul></section>
       <div class="actions"><button type="button" class="button main" aria-disabled=${form.busy ? 'true' : nothing} @click=${() => void this.#send()}>${w.send[what]}</button><button type="button" class="button" @click=${() => this.#turn('ask')}>${w.back}</button></div>`;
   }
 }

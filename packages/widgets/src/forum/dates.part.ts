@@ -73,15 +73,15 @@ class DatesPart implements Part {
   #listView(show: Show): TemplateResult {
     const { items, next } = this.#lists[show], w = this.#w;
     if (items.length === 0) return html`<p>${show === 'coming' ? w.noneComing : w.nonePast}</p>`;
-    return html`<ul class="plain dates">${items.map((one) => this.#row(one))}</ul>${next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more(show)}>${w.more}<span class="unseen">: ${w[show]}</span></button></p>`}`;
+    return html`<ul class="plain dates">${items.map((one) => this.#row(one, show))}</ul>${next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more(show)}>${w.more}<span class="unseen"> ${w[show]}</span></button></p>`}`;
   }
-  #row({ id, date, has }: ForumDate): TemplateResult {
+  #row({ id, date, has }: ForumDate, show: Show): TemplateResult {
     const set = this.#set, w = this.#w, c = set.c(), day = sayDay(date.on, set.language()), why = date.because === null ? '' : set.say(date.because);
     const tag = (is: boolean, words: string, look = ''): TemplateResult | typeof nothing => (is ? html`<span class="tag ${look}">${words}</span>` : nothing);
     return html`<li class="date ${date.isCancelled ? 'off' : ''}"><span class="strong">${day}</span> <span>${sayTimes(date, set.t())}</span>
       <span class="tags">${tag(date.isCancelled, w.tags.cancelled, 'bad')}${tag(!date.isCancelled && date.movedFrom !== null, w.tags.moved)}${tag(has.agenda, w.tags.agenda)}${tag(has.minutes, w.tags.minutes, 'good')}</span>
+      <button type="button" class="link" data-date=${id} @click=${() => set.open(`[data-date="${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, id, () => this.#reload()))}>${w.open}<span class="unseen"> ${day}</span></button>
       ${date.isCancelled ? html`<span class="moved">${c.cancelled(why)}</span>` : date.movedFrom === null ? nothing : html`<span class="moved">${c.moved(sayDay(date.movedFrom, set.language()), why)}</span>`}
-      ${date.mayFallOn.map((doubt) => html`<span class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</span>`)}
-      <button type="button" class="link" data-date=${id} @click=${() => set.open(`[data-date="${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, id, () => this.#reload()))}>${w.open}<span class="unseen">: ${day}</span></button></li>`;
+      ${(show === 'past' ? [] : date.mayFallOn).map((doubt) => html`<span class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</span>`)}</li>`;
   }
 }

@@ -1,5 +1,5 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
-import { forumRepliers, type ForumDate } from '@think-carer/contract';
+import { forumReaders, forumRepliers, type ForumDate } from '@think-carer/contract';
 import { formatNumber, type Part } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
@@ -19,7 +19,7 @@ export class ForumRoom implements Part {
     [this.#set, this.forum] = [set, forum];
   }
 
-  get #isMember(): boolean { return this.forum.seenAs !== undefined; }
+  get #isMember(): boolean { return this.forum.seenAs !== undefined && isOneOf(this.#set.session(), forumReaders); }
   get #mayReply(): boolean { return this.#isMember && isOneOf(this.#set.session(), forumRepliers); }
 
   async read(): Promise<void> {
@@ -59,7 +59,7 @@ export class ForumRoom implements Part {
     return html`${forum.kind === 'group' ? html`<p class="kind">${t.group}</p>` : nothing}${set.heading(set.say(forum.title))}${set.trouble()}
       ${forum.about ? html`<p class="about">${set.say(forum.about)}</p>` : nothing}
       ${this.#hasFailed ? html`<div class="notice info" role="alert"><p>${t.datesFailed}</p><button type="button" class="button" @click=${() => void this.#again()}>${set.k().tryAgain}</button></div>` : nothing}
-      <div class="two"><div>
+      <div class="two ${after.length > 0 ? 'long' : ''}"><div>
         ${before.map((one) => this.#row(one))}
         ${lead ? this.#card(lead) : html`<p class="notice info">${t.noDate}</p>`}
         ${after.length > 0 ? html`<section class="later">${set.heading(t.later, 1)}<ol class="plain">${after.map((one) => html`<li>${this.#row(one)}</li>`)}</ol></section>` : nothing}
@@ -158,15 +158,15 @@ export class ForumRoom implements Part {
   }
 
   #more(): TemplateResult | typeof nothing {
-    if (!this.#isMember) return nothing;
-    const set = this.#set, { forum } = this, { more: w } = set.t();
-    const doors: readonly (readonly [string, string, () => Promise<Part>])[] = [
-      ['past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
-      ['actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
-      ['year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
-      ['mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
+    const set = this.#set, { forum } = this, { more: w } = set.t(), isMember = this.#isMember;
+    if (forum.seenAs === undefined) return nothing;
+    const doors: readonly (readonly [boolean, string, string, () => Promise<Part>])[] = [
+      [isMember, 'past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
+      [isMember, 'actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
+      [true, 'year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
+      [this.#mayReply, 'mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
     ];
-    return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([name, text, load]) => html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>`)}</ul></nav>`;
+    return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([is, name, text, load]) => (is ? html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>` : nothing))}</ul></nav>`;
   }
 }
 const asMember = (one: SeenDate): ForumDate | null => ('has' in one ? one as ForumDate : null);

@@ -9,6 +9,7 @@ export const styles = css`
 .link{text-align:start}
 .kind{font-weight:700;color:var(--_quiet);margin-block-end:.25em}
 .about{max-inline-size:44em}
+ol.plain{list-style:none;padding:0;margin:0}
 .two{display:grid;gap:calc(var(--_gap)*1.5)}
 .two>*{min-inline-size:0}
 .two ${headings}{font-size:1.1875em;margin-block-end:.375em}
@@ -16,13 +17,14 @@ export const styles = css`
 .meet.cancelled{border-block-start-color:var(--_error)}
 .meet ${headings}{font-size:1.375em;margin-block-end:.125em}
 .meet p{margin-block-end:.5em}
+.actions+p{margin-block-start:.75em}
 .over{display:block;font-size:.7em;color:var(--_accent)}
 .times{font-size:1.125em}
 .leaf{display:grid;align-content:start;inline-size:4em;text-align:center;border:1px solid var(--_line);border-radius:calc(var(--_radius)*.75);overflow:hidden;background:var(--_surface);block-size:fit-content;line-height:1.2}
 .leaf>span{background:var(--_accent);color:var(--_on-accent);font-weight:700;font-size:.875em;padding:.2em 0}
 .leaf>b{font-size:1.875em;padding:.15em 0 .2em;font-variant-numeric:tabular-nums}
-.cancelled .leaf{opacity:.65}
-.cancelled .leaf>b{text-decoration:line-through}
+.cancelled .leaf>span{background:var(--_quiet)}
+.cancelled .leaf>b{text-decoration:line-through;color:var(--_quiet)}
 .note{border-inline-start:4px solid var(--_accent);padding-inline-start:.625em;margin-block:.5em}
 .note.off{border-color:var(--_error)}
 .own{border:1px solid var(--_line);border-inline-start:5px solid var(--_accent);border-radius:calc(var(--_radius)/2);background:var(--_surface);padding:.5em .75em;margin-block:.5em}
@@ -41,7 +43,10 @@ export const styles = css`
 .others ${headings}{font-size:1.0625em;margin-block:.25em}
 .more ul{display:flex;flex-wrap:wrap;gap:0 1.5em}
 .more li{margin:0}
-@container (min-width:52em){.two{grid-template-columns:minmax(0,1fr) 20em}}
+@container (min-width:52em){
+  .two.long{grid-template-columns:minmax(0,1fr) 20em}
+  .two:not(.long)>.aside{grid-template-columns:repeat(3,minmax(0,1fr));align-items:start}
+}
 @container (max-width:26em){
   .meet{padding:var(--_gap);gap:0 .75em}
   .meet .leaf{font-size:.75em}

@@ -10,7 +10,7 @@ const messages: Translation<HomeMessages> = {
   next: 'Cyfarfod nesaf', noNext: 'Dim dyddiad i ddod.',
   open: 'Agor y cyfarfod hwn', dates: 'Pob dyddiad', actions: 'Camau a chwestiynau', year: 'Y flwyddyn', setUp: 'Gosodiad', invitations: 'Gwahoddiadau ac aelodau',
   setUpForum: 'Sefydlu fforwm', setUpGroup: 'Sefydlu gweithgor',
-  heads: { room: 'yn yr ystafell', link: 'drwy ddolen', waiting: 'yn aros' },
+  heads: { room: 'yn yr ystafell', link: 'drwy ddolen', waiting: 'yn aros' }, nobody: 'Nid oes neb wedi ateb eto.',
   list: {
     title: (name) => `Dyddiadau “${name}”`, coming: 'I ddod', past: 'Wedi bod', noneComing: 'Dim dyddiad i ddod eto.', nonePast: 'Nid oes un wedi’i gynnal eto.', more: 'Dangos mwy o ddyddiadau', open: 'Agor',
     tags: { cancelled: 'Wedi’i ganslo', moved: 'Wedi symud', agenda: 'Agenda’n barod', minutes: 'Cofnodion' },

@@ -7,7 +7,7 @@ export const messages = {
   next: 'Next meeting', noNext: 'No date to come.',
   open: 'Open this meeting', dates: 'All dates', actions: 'Actions and questions', year: 'The year', setUp: 'Set-up', invitations: 'Invitations and members',
   setUpForum: 'Set up a forum', setUpGroup: 'Set up a working group',
-  heads: { room: 'in the room', link: 'by link', waiting: 'waiting' },
+  heads: { room: 'in the room', link: 'by link', waiting: 'waiting' }, nobody: 'Nobody has replied yet.',
   list: {
     title: (name: string) => `Dates of “${name}”`, coming: 'To come', past: 'Past', noneComing: 'No date to come.', nonePast: 'None has been held yet.', more: 'Show more dates', open: 'Open',
     tags: { cancelled: 'Cancelled', moved: 'Moved', agenda: 'Agenda', minutes: 'Minutes' },

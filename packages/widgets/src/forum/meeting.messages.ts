@@ -2,24 +2,24 @@
 export const messages = {
   title: (name: string, day: string) => `${name}: ${day}`,
   coming: {
-    title: 'Who is coming', room: 'In the room', link: 'By link', waiting: 'On the waiting list', attended: 'Were there', of: (most: string) => `of ${most}`,
+    title: 'Who is coming', past: 'Who replied', room: 'In the room', link: 'By link', waiting: 'On the waiting list', attended: 'Were there', of: (most: string) => `of ${most}`,
     privacy: 'A head-count. You see a name only where the person chose that you may.', commissioner: 'Counts only, and none from which anybody could be recognised.',
-    needs: 'What people need', noNeeds: 'Nobody has asked for anything yet.', named: 'Who chose to be named to you', noNamed: 'Nobody so far. That says nothing of who comes.', waits: 'waits', ways: { room: 'room', link: 'link' },
+    needs: 'What people need', none: 'Nobody has replied yet.', noNeeds: 'Nobody has asked for anything.', named: 'Who chose to be named to you', noNamed: 'Nobody. That says nothing of who comes.', waits: 'waits', ways: { room: 'room', link: 'link' },
   },
   needs: { 'step-free': 'Step-free way in', 'hearing-loop': 'Hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet space', 'carer-comes-too': 'Somebody comes along to help', other: 'Something else' },
   written: 'In their own words',
   releases: {
-    title: 'Time asked for', few: 'Fewer than 10 people have asked their manager for the time, or none. The number is hidden, so that nobody can be recognised.', asked: (n: string) => `${n} people have asked their manager for the time.`,
-    by: { released: 'Released', refused: 'Refused', 'another-time': 'Offered another time', unanswered: 'Not answered' }, hidden: 'What became of it is hidden: one of the answers was given to fewer than 10 people.', never: 'Never by person, team or manager.',
+    title: 'Time asked for', few: (k: string) => `Fewer than ${k} people have asked their manager for the time, or none. The number is hidden, so that nobody can be recognised.`, asked: (n: string) => `${n} people have asked their manager for the time.`,
+    by: { released: 'Released', refused: 'Refused', 'another-time': 'Offered another time', unanswered: 'Not answered' }, hidden: (k: string) => `What became of it is hidden: one of the answers was given to fewer than ${k} people.`, never: 'Never by person, team or manager.',
   },
   agenda: {
     title: 'Agenda', none: 'Nothing on it yet.', change: 'Change the agenda', minutes: (n: string) => `${n} minutes`, papers: 'Papers', print: 'Print the agenda',
-    rates: { title: (period: string) => `Leave figures, ${period}`, none: 'No quarter is published yet. The newest is attached by itself as soon as one is.', frozen: 'As they stood when the minutes went out.', live: (day: string) => `Published on ${day}. Attached by themselves; a newer quarter takes their place until the minutes go out.`, hidden: 'hidden', hiddenWhy: 'Hidden: too small to be told.', directorate: 'Directorate', asked: 'Asked for', all: 'Everybody', notKnown: 'Not known', outcomes: { agreed: 'Agreed', declined: 'Declined', postponed: 'Postponed', 'postponed-without-reason': 'Postponed, no reason' } },
+    rates: { title: (period: string) => `Leave figures, ${period}`, none: 'No quarter is published yet. The newest is attached by itself as soon as one is.', frozen: 'As they stood when the minutes went out.', live: (day: string) => `Published on ${day}. Attached by themselves; a newer quarter takes their place until the minutes go out.`, hidden: 'hidden', hiddenWhy: 'Hidden: too small to be told.', directorate: 'Directorate', asked: 'Asked for', all: 'Everybody', notKnown: 'Not known', outcomes: { agreed: 'Agreed', declined: 'Declined', postponed: 'Postponed' } },
     standing: { 'leave-rates': 'Leave figures', 'open-actions': 'Open actions and questions' },
-    open: { none: 'None is open.', due: (day: string) => `by ${day}` },
+    open: { none: 'None is open.', due: (day: string) => `by ${day}`, late: 'overdue' },
   },
   notes: { title: 'Shared notes', none: 'Nobody has written anything yet.', change: 'Write in the notes' },
-  actions: { title: 'Actions and questions', open: 'See and add actions and questions', none: 'None came from this meeting.' },
+  actions: { title: 'Actions and questions', open: 'See and add actions and questions', see: 'See actions and questions', none: 'None came from this meeting.' },
   minutes: { title: 'Minutes', none: 'Not published yet.', draft: 'A draft is kept. Only you see it.', published: (version: string, at: string) => `Version ${version}, published ${at}.`, write: 'Write the minutes', correct: 'Correct the minutes' },
   count: {
     title: 'At the meeting', lead: 'Count the heads once, in the room and on the screen. It is the only record of who was there, and it has no name in it.', room: { label: 'Heads in the room', errors: { required: 'Enter a whole number, 0 if nobody' } }, link: { label: 'Heads by link', errors: { required: 'Enter a whole number, 0 if nobody' } },

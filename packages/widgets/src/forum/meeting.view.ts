@@ -1,5 +1,5 @@
 // What there is of one meeting, as its chair reads it: who comes, in counts; what becomes of the time asked for; the agenda with its figures. Pure templates.
-import type { ForumAction, ForumMeeting } from '@think-carer/contract';
+import { gatheringCell, type ForumAction, type ForumMeeting } from '@think-carer/contract';
 import { formatDay, formatNumber, type Translation } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChairSetting } from './chair.setting.ts';
@@ -12,22 +12,22 @@ type Told = NonNullable<ForumMeeting['chair']>;
 const oneOf = <T extends object>(words: T, key: string): string => (words as Readonly<Record<string, string>>)[key] ?? key;
 
 /** Head-count, needs, and those who chose to be named. A number that is not told is said to be hidden, never nought. */
-export function comingView({ heads, needs, named, attended, releases }: Told, eyes: 'chair' | 'commissioner', { set, w: { coming: w, needs: names, written, releases: r } }: MeetingDrawing): TemplateResult {
+export function comingView({ heads, needs, named, attended, releases }: Told, { ways, eyes, isPast }: { readonly ways: readonly string[]; readonly eyes: 'chair' | 'commissioner'; readonly isPast: boolean }, { set, w: { coming: w, needs: names, written, releases: r } }: MeetingDrawing): TemplateResult {
   const number = (value: number): string => formatNumber(value, set.language()), wanted = Object.entries(needs?.counts ?? {}).filter(([, count]) => (count ?? 0) > 0);
   const tile = (value: number, words: string): TemplateResult => html`<div class="tile"><dd class="number">${number(value)}</dd><dt>${words}</dt></div>`;
-  return html`<section class="coming">${set.heading(w.title, 1)}<p class="quiet">${eyes === 'chair' ? w.privacy : w.commissioner}</p>
-    <dl class="tiles">${tile(heads.room, w.room)}${tile(heads.link, w.link)}${tile(heads.waiting, w.waiting)}${attended ? tile(attended, w.attended) : nothing}</dl>
+  return html`<section class="coming">${set.heading(isPast ? w.past : w.title, 1)}<p class="quiet">${eyes === 'chair' ? w.privacy : w.commissioner}</p>
+    ${heads.room + heads.link + heads.waiting + attended === 0 ? html`<p class="strong">${w.none}</p>` : html`<dl class="tiles">${(['room', 'link'] as const).filter((way) => ways.includes(way)).map((way) => tile(heads[way], w[way]))}${heads.waiting > 0 ? tile(heads.waiting, w.waiting) : nothing}${attended ? tile(attended, w.attended) : nothing}</dl>`}
     ${eyes === 'chair' ? html`<div class="pairs"><div>${set.heading(w.needs, 2)}${wanted.length === 0 && !needs?.texts.length ? html`<p>${w.noNeeds}</p>` : html`<ul>${wanted.map(([need, count]) => html`<li>${oneOf(names, need)}: ${number(count!)}</li>`)}</ul>
         ${needs?.texts.length ? html`<p class="strong">${written}</p><ul>${needs.texts.map((text) => html`<li class="as-typed">${text}</li>`)}</ul>` : nothing}`}</div>
       <div>${set.heading(w.named, 2)}${!named?.length ? html`<p>${w.noNamed}</p>` : html`<ul>${named.map(({ called, place }) => html`<li>${called} <span class="quiet">(${place === null ? w.waits : oneOf(w.ways, place)})</span></li>`)}</ul>`}</div></div>` : nothing}
     <div class="releases">${set.heading(r.title, 2)}${releasesView(releases, r, set)}<p class="quiet small">${r.never}</p></div></section>`;
 }
 
-interface ReleaseWords { readonly asked: (n: string) => string; readonly by: Readonly<Record<string, string>>; readonly hidden: string }
-export function releasesView({ asked, by }: Told['releases'], words: ReleaseWords & ({ readonly few: string } | { readonly none: string }), set: ChairSetting): TemplateResult {
+interface ReleaseWords { readonly asked: (n: string) => string; readonly by: Readonly<Record<string, string>>; readonly few: (k: string) => string; readonly hidden: (k: string) => string }
+export function releasesView({ asked, by }: Told['releases'], words: ReleaseWords, set: ChairSetting): TemplateResult {
   const number = (value: number): string => formatNumber(value, set.language());
-  if (asked === null) return html`<p>${'few' in words ? words.few : words.none}</p>`;
-  return html`<p>${words.asked(number(asked))}</p>${by === null ? html`<p>${words.hidden}</p>` : html`<dl class="tiles">${(['released', 'refused', 'another-time', 'unanswered'] as const).map((one) => html`<div class="tile"><dd class="number">${number(by[one])}</dd><dt>${words.by[one]}</dt></div>`)}</dl>`}`;
+  if (asked === null) return html`<p>${words.few(String(gatheringCell))}</p>`;
+  return html`<p>${words.asked(number(asked))}</p>${by === null ? html`<p>${words.hidden(String(gatheringCell))}</p>` : html`<dl class="tiles">${(['released', 'refused', 'another-time', 'unanswered'] as const).map((one) => html`<div class="tile"><dd class="number">${number(by[one])}</dd><dt>${words.by[one]}</dt></div>`)}</dl>`}`;
 }
 
 export function agendaView(items: readonly AgendaItem[], actions: readonly ForumAction[], { set, w: { agenda: w } }: MeetingDrawing): TemplateResult {
@@ -51,7 +51,7 @@ function figuresView({ figures }: AgendaItem, { set, w: { rates: w } }: { readon
     <p class="quiet small">${isFrozen ? w.frozen : w.live(formatDay(publishedAt, language))}${hasHidden ? ` ${w.hiddenWhy}` : ''}</p>`;
 }
 /** What somebody decided; what still waits is another matter. */
-const shownOutcomes = ['agreed', 'declined', 'postponed', 'postponed-without-reason'] as const;
+const shownOutcomes = ['agreed', 'declined', 'postponed'] as const;
 /** `2026-Q3` as three months: July to September 2026. */
 export function sayPeriod(period: string, set: ChairSetting): string {
   const [, year = '', quarter = ''] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
@@ -60,5 +60,5 @@ export function sayPeriod(period: string, set: ChairSetting): string {
 
 function openView(actions: readonly ForumAction[], { set, w: { open: w } }: { readonly set: ChairSetting; readonly w: AgendaWords }): TemplateResult {
   const open = actions.filter(({ state }) => state === 'open' || state === 'under-way');
-  return open.length === 0 ? html`<p class="quiet">${w.none}</p>` : html`<ul>${open.map(({ title, owner, dueOn }) => html`<li>${title} <span class="quiet">${owner}, ${w.due(sayDay(dueOn, set.language()))}</span></li>`)}</ul>`;
+  return open.length === 0 ? html`<p class="quiet">${w.none}</p>` : html`<ul>${open.map(({ title, owner, dueOn, isLate }) => html`<li>${title} <span class="quiet">${owner}, ${w.due(sayDay(dueOn, set.language()))}</span>${isLate ? html` <span class="tag bad">${w.late}</span>` : nothing}</li>`)}</ul>`;
 }

@@ -3,7 +3,7 @@ import type { ForumMeeting } from '@think-carer/contract';
 import { FormController, formatInstant, loadWording, Sending, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Keeper, keeperFor } from './chair.keeper.ts';
+import { keeperFor, type Keeper } from './chair.keeper.ts';
 import type { ChairSetting, Part } from './chair.setting.ts';
 import { conflictView, keepingView, textView } from './keeping.view.ts';
 import { messages, type MinutesMessages } from './minutes.messages.ts';
@@ -146,7 +146,7 @@ class MinutesPart extends TextPart {
     const refusal = this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing;
     const out = minutes ? w.version(String(minutes.version), formatInstant(minutes.publishedAt, set.language())) : '';
     if (this.#page === 'check') return html`${set.heading(w.checkTitle)}${set.trouble()}${refusal}<p class="strong">${w.careful}</p><div class="paper-view">${minutesView(keeper.value)}</div>
-      ${set.heading(w.then, 1)}<ul>${w.thens.map((one) => html`<li>${one}</li>`)}</ul>
+      <section>${set.heading(w.then, 1)}<ul>${w.thens.map((one) => html`<li>${one}</li>`)}</ul></section>
       <div class="actions"><button type="button" class="button main" aria-disabled=${form.busy ? 'true' : nothing} @click=${() => void this.#publish()}>${w.publish}</button><button type="button" class="button" @click=${() => this.#turn('write')}>${w.edit}</button></div>`;
     if (this.#page === 'look') return html`${set.heading(w.preview)}<div class="paper-view">${minutesView(keeper.value)}</div>
       <div class="actions"><button type="button" class="button" @click=${() => this.#turn('write')}>${w.edit}</button><button type="button" class="button main" @click=${() => void this.#check()}>${w.check}</button></div>`;

@@ -13,7 +13,7 @@ const wording: Wording<ReplyMessages> = { 'en-GB': messages, cy: () => import('.
 type Name = 'way' | 'kind' | 'called' | 'needsText';
 type Way = 'room' | 'link';
 /** What is closed or gone is no fault of what was typed. */
-const over = new Set(['gathering-closed', 'gathering-cancelled', 'not-found']);
+const over = new Set(['places-closed', 'not-found']);
 
 export const openReply = async (set: ForumSetting, room: ForumRoom, date: ForumDate): Promise<Part> => {
   const part = new ReplyPart(set, room, date);

@@ -24,7 +24,7 @@ const messages: Translation<SetUpMessages> = {
     to: { label: 'Y diwrnod olaf y gall fod arno', hint: 'Gadewch ef yn wag ac mae’n parhau.', errors: { required: 'Rhowch ddiwrnod ar ôl y cyntaf' } },
     avoids: { label: 'Byth ar', options: { 'bank-holidays': 'Gwyliau banc', 'school-holidays': 'Gwyliau ysgol' } },
     instead: { label: 'Os yw dyddiad yn syrthio ar un', options: { next: 'Wythnos yn hwyrach', previous: 'Wythnos yn gynharach', skip: 'Nid oes un y tro hwnnw' }, errors: { required: 'Dewiswch beth a wneir wedyn' } },
-    nation: { label: 'Gwyliau banc pwy', options: { '': 'Holl genhedloedd y DU', england: 'Lloegr', wales: 'Cymru', scotland: 'Yr Alban', 'northern-ireland': 'Gogledd Iwerddon' } },
+    nation: { label: 'Gwyliau banc pwy', hint: 'Dim wedi’i ddewis: mae gŵyl unrhyw genedl yn ansicr.', options: { england: 'Lloegr', wales: 'Cymru', scotland: 'Yr Alban', 'northern-ireland': 'Gogledd Iwerddon' } },
     area: { label: 'Gwyliau ysgol pwy' },
     room: { label: 'Ystafell', hint: 'Yr ystafell a sut i’w chyrraedd. Gadewch ef yn wag os daw pobl drwy ddolen yn unig.', errors: { required: 'Rhowch ystafell neu ddolen' } },
     link: { label: 'Dolen', hint: 'Dim ond y rhai sydd â lle drwy ddolen sy’n ei gweld, ac mae’n peidio pan gaiff dyddiad ei ganslo.', errors: { required: 'Rhowch gyfeiriad sy’n dechrau â https://' } },

@@ -21,7 +21,7 @@ export const messages = {
     to: { label: 'Last day on which it may fall', hint: 'Leave it empty and it goes on.', errors: { required: 'Enter a day after the first' } },
     avoids: { label: 'Never on', options: { 'bank-holidays': 'Bank holidays', 'school-holidays': 'School holidays' } },
     instead: { label: 'If a date falls on one', options: { next: 'A week later', previous: 'A week earlier', skip: 'There is none that time' }, errors: { required: 'Choose what is done then' } },
-    nation: { label: 'Whose bank holidays', options: { '': 'All nations of the UK', england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } },
+    nation: { label: 'Whose bank holidays', hint: 'Nothing chosen: a holiday of any nation is in doubt.', options: { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } },
     area: { label: 'Whose school holidays' },
     room: { label: 'Room', hint: 'The room and how to get to it. Leave it empty if people come by link alone.', errors: { required: 'Enter a room or a link' } },
     link: { label: 'Link', hint: 'Only those who have a place by link are shown it, and it stops when a date is cancelled.', errors: { required: 'Enter an address that begins with https://' } },

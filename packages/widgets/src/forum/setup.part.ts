@@ -59,7 +59,7 @@ class SetUpPart implements Part {
     const id = this.#id, [pack, kept] = await Promise.all([this.#set.pack(), id === null ? undefined : read(this.#set, id)]);
     this.#pack = pack;
     if (kept) this.#take(kept);
-    else this.#form.values['standing'] = this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions';
+    else Object.assign(this.#form.values, { standing: this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions', nation: pack.areas[0]?.nation ?? '' });
   }
   online(): void { this.#sending.online(); }
   clear(): void {
@@ -194,8 +194,8 @@ class SetUpPart implements Part {
       ${this.#conflictView()}
       <form novalidate class="set-up" @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${section(w.parts.what, html`${whatFields.map((field) => this.#field(field))}<details><summary>${w.inWelsh}</summary>${welshFields.map((field) => this.#field(field))}</details>`)}
-        ${section(w.parts.when, html`${this.#kept ? html`<p class="quiet">${w.changing}</p>` : nothing}<div class="beside"><div>${this.#ruleFields().map((field) => this.#field(field))}${this.#datesView()}</div>${this.#previewView()}</div>`)}
-        ${section(w.parts.where, whereFields.map((field) => this.#field(field)))}
+        ${section(w.parts.when, html`${this.#kept ? html`<p class="quiet">${w.changing}</p>` : nothing}<div class="beside"><div class="rule">${this.#ruleFields().map((field) => this.#field(field))}${this.#datesView()}</div>${this.#previewView()}</div>`)}
+        ${section(w.parts.where, html`<div class="two-of">${whereFields.map((field) => this.#field(field))}</div>`)}
         ${section(w.parts.who, html`${isForum ? html`${this.#field(whoFields[0]!)}${this.#partnersView()}` : nothing}${whoFields.slice(1).map((field) => this.#field(field))}${this.#protectedView()}`)}
         <div class="actions"><button class="button main" aria-disabled=${form.busy ? 'true' : nothing}>${this.#kept ? w.save.change : w.save.create[kind]}</button></div>
       </form>`;

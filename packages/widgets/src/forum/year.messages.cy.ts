@@ -5,10 +5,10 @@ import type { YearMessages } from './year.messages.ts';
 const messages: Translation<YearMessages> = {
   title: (name, year) => `${name}, ${year}`, choose: 'Blwyddyn', print: 'Argraffu’r dudalen hon',
   tiles: { held: 'o gyfarfodydd a gynhaliwyd', cancelled: 'wedi’u canslo', attended: 'a ddaeth, pob cyfarfod gyda’i gilydd', actions: 'o gamau a wnaed', changed: 'o bethau a newidiodd' },
-  meetings: { title: 'Cyfarfodydd', date: 'Dyddiad', attended: 'A ddaeth', none: 'Ni chynhaliwyd un yn y flwyddyn hon.', hidden: 'wedi’i guddio', why: 'Wedi’i guddio: daeth llai na 10, neu gellid cyfrifo nifer cudd ohono.' },
+  meetings: { title: 'Cyfarfodydd', date: 'Dyddiad', attended: 'A ddaeth', none: 'Ni chynhaliwyd un yn y flwyddyn hon.', hidden: 'wedi’i guddio', why: (k) => `Wedi’i guddio: daeth llai na ${k}, neu gellid cyfrifo nifer cudd ohono.` },
   changed: { title: 'Beth newidiodd', none: 'Nid oes dim wedi’i nodi fel newid eto.', lead: 'Dywedoch chi hynny yn y fforwm; dyma a ddaeth ohono.' },
-  releases: { title: 'Amser y gofynnwyd amdano', none: 'Gofynnodd llai na 10 o bobl i’w rheolwr am yr amser, neu neb. Cuddir y nifer, fel na ellir adnabod neb.', asked: (n) => `Gofynnodd ${n} o bobl i’w rheolwr am yr amser.`, by: { released: 'Rhyddhawyd', refused: 'Gwrthodwyd', 'another-time': 'Cynigiwyd amser arall', unanswered: 'Heb ateb' }, hidden: 'Cuddir yr atebion: rhoddwyd un ohonynt i lai na 10 o bobl.' },
-  note: 'Niferoedd yn unig. Ni chedwir rhestr o enwau, ac anghofir yr hyn a atebodd person ar ôl y cyfarfod.',
+  releases: { title: 'Amser y gofynnwyd amdano', few: (k) => `Gofynnodd llai na ${k} o bobl i’w rheolwr am yr amser, neu neb. Cuddir y nifer, fel na ellir adnabod neb.`, asked: (n) => `Gofynnodd ${n} o bobl i’w rheolwr am yr amser.`, by: { released: 'Rhyddhawyd', refused: 'Gwrthodwyd', 'another-time': 'Cynigiwyd amser arall', unanswered: 'Heb ateb' }, hidden: (k) => `Cuddir yr atebion: rhoddwyd un ohonynt i lai na ${k} o bobl.` },
+  note: 'Niferoedd yn unig. Ni chedwir rhestr o bwy ddaeth; hanner blwyddyn ar ôl cyfarfod mae ateb yn ben mewn cyfrif a dim mwy.',
   made: (day) => `Fel ar ${day}.`,
 };
 export default messages;

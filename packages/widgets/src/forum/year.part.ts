@@ -1,5 +1,5 @@
 // A forum's year on one sheet: meetings held, how many came, what changed because of it. For everybody who may read it, and for paper.
-import type { ForumYear } from '@think-carer/contract';
+import { gatheringCell, type ForumYear } from '@think-carer/contract';
 import { formatDay, formatNumber, loadWording, today, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
@@ -65,7 +65,7 @@ class YearPart implements Part {
         <button type="button" class="button main" @click=${() => window.print()}>${w.print}</button></div>
       <dl class="tiles">${tile(held, w.tiles.held)}${cancelled > 0 ? tile(cancelled, w.tiles.cancelled) : nothing}${attended === null ? nothing : tile(attended, w.tiles.attended)}${tile(actions.done, w.tiles.actions)}${tile(changes.length, w.tiles.changed)}</dl>
       <section>${set.heading(w.changed.title, 1)}${changes.length === 0 ? html`<p>${w.changed.none}</p>` : html`<p class="quiet">${w.changed.lead}</p><dl class="answers changes">${changes.map(({ title, changed }) => html`<div><dt>${title}</dt><dd>${changed}</dd></div>`)}</dl>`}</section>
-      <section>${set.heading(w.meetings.title, 1)}${meetings.length === 0 ? html`<p>${w.meetings.none}</p>` : html`<table><thead><tr><th scope="col">${w.meetings.date}</th><th scope="col">${w.meetings.attended}</th></tr></thead><tbody>${meetings.map((one) => html`<tr><th scope="row">${sayDay(one.on, language)}</th><td>${one.attended === null ? html`<span class="hid">${w.meetings.hidden}</span>` : number(one.attended)}</td></tr>`)}</tbody></table>${hasHidden ? html`<p class="quiet small">${w.meetings.why}</p>` : nothing}`}</section>
+      <section>${set.heading(w.meetings.title, 1)}${meetings.length === 0 ? html`<p>${w.meetings.none}</p>` : html`<table><thead><tr><th scope="col">${w.meetings.date}</th><th scope="col">${w.meetings.attended}</th></tr></thead><tbody>${meetings.map((one) => html`<tr><th scope="row">${sayDay(one.on, language)}</th><td>${one.attended === null ? html`<span class="hid">${w.meetings.hidden}</span>` : number(one.attended)}</td></tr>`)}</tbody></table>${hasHidden ? html`<p class="quiet small">${w.meetings.why(String(gatheringCell))}</p>` : nothing}`}</section>
       <section>${set.heading(w.releases.title, 1)}${releasesView(releases, w.releases, set)}</section>
       <p class="quiet small">${w.note} ${w.made(formatDay(today(set.now()), language))}</p></div>`;
   }

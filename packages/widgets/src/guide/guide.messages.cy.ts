@@ -19,7 +19,7 @@ const words: Translation<GuideMessages> = {
     needs: { unforeseen: 'Amser i ffwrdd ar gyfer rhywbeth sydyn', planned: 'Amser i ffwrdd y gallaf ei gynllunio', child: 'Amser i ffwrdd ar gyfer fy mhlentyn', more: 'Mwy o amser na hynny', hours: 'Oriau eraill neu le arall', money: 'Arian', support: 'Rhywun i’m helpu' },
   },
   parts: {
-    duties: 'Yr hyn y mae’n rhaid i chi, y cewch ac na chewch ei wneud', conversation: 'Siarad amdano', 'time-off': 'Amser i ffwrdd', work: 'Ffyrdd o weithio, a mwy yn y gwaith', support: 'Cymorth', money: 'Arian', law: 'Yr hyn y mae’r gyfraith yn ei ddweud', people: 'Pobl i’w holi',
+    duties: 'Yr hyn y mae’n rhaid i chi, y cewch ac na chewch ei wneud', conversation: 'Siarad amdano', 'time-off': 'Amser i ffwrdd', work: 'Ffyrdd o weithio, a mwy yn y gwaith', support: 'Cymorth', money: 'Arian', concessions: 'Consesiynau', law: 'Yr hyn y mae’r gyfraith yn ei ddweud', people: 'Pobl i’w holi',
   },
   promise: { statutory: 'Y gyfraith', employer: 'Cynllun y cyflogwr', discretionary: 'Gellir cytuno iddo', partner: 'Cynnig partner', council: 'Cynnig y cyngor' },
   talk: { leave: 'Cyn siarad am absenoldeb: tri pheth i’w dweud, tri i beidio â’u gofyn', working: 'Cyn siarad am oriau: tri pheth i’w dweud, tri i beidio â’u gofyn' },

@@ -18,7 +18,7 @@ export const messages = {
     needs: { unforeseen: 'Time off for something sudden', planned: 'Time off I can plan', child: 'Time off for my child', more: 'More time than that', hours: 'Other hours or another place', money: 'Money', support: 'Somebody to help me' } as Record<string, string>,
   },
   parts: {
-    duties: 'What you must, may and cannot do', conversation: 'Talking about it', 'time-off': 'Time off', work: 'Ways of working, and more at work', support: 'Support', money: 'Money', law: 'What the law says', people: 'People to ask',
+    duties: 'What you must, may and cannot do', conversation: 'Talking about it', 'time-off': 'Time off', work: 'Ways of working, and more at work', support: 'Support', money: 'Money', concessions: 'Concessions', law: 'What the law says', people: 'People to ask',
   } as Record<GuidePart, string>,
   promise: { statutory: 'The law', employer: 'Employer’s scheme', discretionary: 'May be agreed', partner: 'Partner’s offer', council: 'Council’s offer' } as Record<GuidePromise, string>,
   talk: { leave: 'Before you talk about leave: three things to say, three not to ask', working: 'Before you talk about hours: three things to say, three not to ask' } as Record<string, string>,

@@ -1,13 +1,4 @@
-// The secret that a link of a mail carries at its end, and what it means that nothing stands behind one.
-import { secretPattern } from '@think-carer/contract';
+// What it means that nothing stands behind the secret of a link; the secret itself is read by the kit.
+export { forgetSecret, secretInAddress } from '@think-carer/kit';
 
-/** The secret in the address of the page, where it is one. No browser sends it with the address. */
-export function secretInAddress(): string | null {
-  const secret = location.hash.slice(1);
-  return secretPattern.test(secret) ? secret : null;
-}
-/** On a computer of several people the address forgets it. */
-export function forgetSecret(secret: string | null): void {
-  if (secret !== null && location.hash === `#${secret}`) history.replaceState(history.state, '', location.pathname + location.search);
-}
 export const isGone = (error: unknown): boolean => (error as { readonly code?: string }).code === 'not-found';

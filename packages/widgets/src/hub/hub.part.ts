@@ -1,5 +1,5 @@
 // What the hub's parts borrow from the element they are drawn in, beside what every part does.
-import type { Part, PartSetting } from '@think-carer/kit';
+import type { PartSetting } from '@think-carer/kit';
 import type { Contact, Pack, Text } from '@think-carer/rules';
 import type { HubMessages } from './hub.messages.ts';
 import type { Shelf } from './hub.shelf.ts';

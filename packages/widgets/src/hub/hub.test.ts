@@ -186,6 +186,13 @@ describe('services', () => {
     expect(heard.map(({ by }) => by)).to.deep.equal(['need']);
     expect(JSON.stringify(heard)).to.not.include('money');
   });
+  it('tells concessions beside the money, those of the area and none that is for the staff alone', async () => {
+    const screen = await open({}, { area: 'northbridge' });
+    await screen.press(messages.needs.money.title);
+    await screen.says('Concessions and discounts');
+    await screen.says('Leisure centres: whoever comes to help goes in free');
+    expect(screen.text).to.include('Cinema: a free ticket for whoever comes to help').and.include('may be able to take you along free').and.not.include('Council Tax in Scotland').and.not.include('Parking near work');
+  });
   it('Back leads to the control that led there', async () => {
     const screen = await open();
     await screen.press('Money');

@@ -32,6 +32,8 @@ const messages: Translation<LeadMessages> = {
     next: 'Beth i’w wneud nesaf:',
     none: 'Nid yw’r cynnig yn enwi unrhyw gyllideb ar gyfer yr ardal hon.',
     elsewhere: 'Yma rhywun arall sy’n penderfynu:',
+    concessions: 'Gostyngiadau a chonsesiynau',
+    checking: 'Mae hyn yn cael ei wirio. Gofynnwch cyn dibynnu arno.',
     newTab: '(yn agor mewn tab newydd)',
   },
   rights: {

@@ -30,6 +30,8 @@ export const messages = {
     next: 'What to do next:',
     none: 'The offer names no budget for this area.',
     elsewhere: 'Here somebody else decides:',
+    concessions: 'Concessions and discounts',
+    checking: 'This is being checked. Ask before you count on it.',
     newTab: '(opens in a new tab)',
   },
   rights: {

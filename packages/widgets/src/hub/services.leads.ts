@@ -1,6 +1,6 @@
 // What stands before the services of a need: whom to ring in an emergency, the budgets of the area, the rights of work. Templates over the offer.
 import { formatDay, formatMoney, today, type Translation, type Wording } from '@think-carer/kit';
-import { check, wording, type Area, type Finding, type Pack, type Scheme, type Text } from '@think-carer/rules';
+import { check, guideOf, wording, type Area, type Finding, type GuideItem, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { telView } from './hub.centre.ts';
 import type { HubSetting } from './hub.part.ts';
@@ -46,7 +46,17 @@ export function breakLead(setting: LeadSetting): TemplateResult {
   return html`<details class="lead"><summary>${area ? w.break(set.say(area.name)) : w.breakAnywhere}</summary>${schemesView(setting, ['council'], 1)}</details>`;
 }
 export const moneyLead = (setting: LeadSetting): TemplateResult =>
-  html`<section class="lead">${setting.set.heading(setting.area ? setting.w.money.title(setting.set.say(setting.area.name)) : setting.w.money.anywhere, 1)}${schemesView(setting, ['council', 'benefit'], 2)}</section>`;
+  html`<section class="lead">${setting.set.heading(setting.area ? setting.w.money.title(setting.set.say(setting.area.name)) : setting.w.money.anywhere, 1)}${schemesView(setting, ['council', 'benefit'], 2)}</section>${concessionsView(setting)}`;
+
+/** What costs a carer less, as the guide tells it to anybody: nothing here is for the staff alone. */
+function concessionsView({ set, w: { money: w }, area }: LeadSetting): TemplateResult | typeof nothing {
+  const { sections } = guideOf(set.pack(), { view: 'resident', on: today(set.now()), locale: set.language(), marks: true, ...(area && { area: area.id }) });
+  const { items = [] } = sections.find(({ part }) => part === 'concessions') ?? {};
+  return items.length === 0 ? nothing : html`<section class="lead">${set.heading(w.concessions, 1)}<div class="schemes">${items.map((one) => concessionView(one, set, w))}</div></section>`;
+}
+const concessionView = ({ title, summary, isExpired, decidedBy, next, sources, asOf }: GuideItem, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult => html`<article class="scheme">${set.heading(title, 2)}
+  <p>${isExpired ? w.checking : summary}</p>
+  ${decidedBy ? html`<p>${w.decides(decidedBy)}</p>` : nothing}${nextView(next, w)}${sourceView(sources, asOf, set, w)}</article>`;
 
 function schemesView({ set, w: { money: w }, area }: LeadSetting, kinds: readonly Scheme['kind'][], below: number): TemplateResult {
   const pack = set.pack(), all = findingsFor(pack, area, set).filter(({ scheme }) => kinds.includes(scheme.kind));
@@ -62,15 +72,17 @@ function schemesView({ set, w: { money: w }, area }: LeadSetting, kinds: readonl
 }
 
 function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Translation<LeadMessages>['money'], below: number, area: Area | undefined): TemplateResult {
-  const language = set.language(), { amount, next, sources, asOf, outcome } = finding, [source] = sources;
+  const language = set.language(), { amount, next, sources, asOf, outcome } = finding;
   return html`<article class="scheme">${set.heading(finding.title, below)}
     ${outcome === 'expired' ? html`<p class="strong">${w.expired}</p>` : amount ? html`<p class="strong amount">${w.upTo(formatMoney(amount.max, language), w.per[amount.per])}</p>` : nothing}
     <p>${told(scheme.summary, set, area)}</p>
     ${scheme.fund ? html`<p>${w.fund[scheme.fund.state](formatDay(scheme.fund.asOf, language))}</p>` : nothing}
     <p>${w.decides(told(scheme.decidedBy, set))}</p>
-    <p><span class="strong">${w.next}</span> ${next.text}${next.phone ? html` ${telView(next.phone, next.who, 'tel')}` : nothing}</p>
-    <p class="quiet small">${source ? html`${w.source} ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${set.say(source.title)}<span class="unseen"> ${w.newTab}</span></a>` : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, language))}</p></article>`;
+    ${nextView(next, w)}${sourceView(sources, asOf, set, w)}</article>`;
 }
+const nextView = (next: NextAction | null, w: Translation<LeadMessages>['money']): TemplateResult | typeof nothing =>
+  (next ? html`<p><span class="strong">${w.next}</span> ${next.text}${next.phone ? html` ${telView(next.phone, next.who, 'tel')}` : nothing}</p>` : nothing);
+const sourceView = ([source]: readonly Source[], asOf: string, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult => html`<p class="quiet small">${source ? html`${w.source} ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${set.say(source.title)}<span class="unseen"> ${w.newTab}</span></a>` : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, set.language()))}</p>`;
 
 /** What the law and the employer give, in a line each, and whom to ask at work: contacts that belong to no area. */
 export function rightsLead({ set, w: { rights: w } }: LeadSetting): TemplateResult {

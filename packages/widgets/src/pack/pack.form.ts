@@ -156,7 +156,7 @@ export const parts: readonly Part[] = [
     group('place', [many('nations', nations), byNation('elsewhere')], optional),
   ], optional)] }] },
   { id: 'statements', list: 'statements', sections: [
-    { name: 'statement', of: [text('title'), long('text'), choice('owner', ['statutory', 'employer', 'partner', 'council']), choice('audience', ['staff', 'resident', 'both']), text('decidedBy', optional), many('nations', nations, optional)] },
+    { name: 'statement', of: [text('title'), long('text'), choice('owner', ['statutory', 'employer', 'partner', 'council']), choice('audience', ['staff', 'resident', 'both']), text('decidedBy', optional), choice('kind', ['concession'], optional), many('nations', nations, optional), { key: 'areas', kind: 'refs', to: 'areas', optional: true }] },
     { name: 'next', of: [group('next', action, optional)] }, upkeep, read, file,
   ] },
   { id: 'modules', list: 'modules', sections: [
