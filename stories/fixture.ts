@@ -8,6 +8,7 @@ import law from '@think-carer/packs/uk-statutory.json';
 import { routes } from '@think-carer/contract';
 import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type Persona, type PolicySeed, type ReferralSeed, type RegistrationSeed, type ReleaseSeed, type UpdatesSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
 import { activities, historyOf } from '../packages/widgets/src/evidence/evidence.history.fixture.ts';
+import { sessionSeedsOf } from '../packages/widgets/src/learning/learning.seed.fixture.ts';
 import { forumSeedsOf } from '../packages/widgets/src/forum/forum.seed.fixture.ts';
 import { hubSeedOf } from '../packages/widgets/src/hub/hub.directory.fixture.ts';
 import { packsFor } from '../packages/widgets/src/pack/pack.situations.fixture.ts';
@@ -45,7 +46,7 @@ export function hostFor({ persona = 'carer', roles, registration, leave = [], wo
     ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],
     workingRequests: workingRequests as unknown as readonly WorkingRequestSeed[], delegations: delegations as unknown as readonly DelegationSeed[], releases: releases as unknown as readonly ReleaseSeed[],
     referrals: referrals as unknown as readonly ReferralSeed[], updates: updates as unknown as readonly UpdatesSeed[], policies: policies as unknown as readonly PolicySeed[],
-    hub: hubSeedOf(fixture), forums: forumSeedsOf(fixture),
+    hub: hubSeedOf(fixture), forums: forumSeedsOf(fixture), sessions: sessionSeedsOf(fixture),
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }),
     packs: packsFor(situation, packs.find(({ id }) => id === pack.id)!, law as unknown as Pack, packs.filter(({ id }) => id !== pack.id && id !== 'uk-statutory')),
     registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],

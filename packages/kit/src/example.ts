@@ -30,6 +30,8 @@ export interface Fixture {
   readonly feeds?: 'some' | 'none';
   /** The forum and its working groups when the page opens, by the name of a situation; none unless told. */
   readonly forum?: string;
+  /** Briefings and trainings when the page opens, by the name of a situation; none unless told. */
+  readonly sessions?: string;
   /** Referrals and sign-ups for updates that are there before the page opens, with their keys. */
   readonly referrals?: readonly Readonly<Record<string, unknown>>[];
   readonly updates?: readonly Readonly<Record<string, unknown>>[];

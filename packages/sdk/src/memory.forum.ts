@@ -11,7 +11,6 @@ import type { ForumEyes, MemberFacts, Occurrence, Reply, Schedule, Written } fro
 import { appendPlace, comingDates, dateOf, findGathering, forgetReplies, isMember, keepContact, ownDates, pastDates, placeKey, placesOf, tellAbout, tellingOf, tellMoved } from './memory.gatherings.ts';
 import type { MemoryGathering } from './memory.gatherings.ts';
 import { documentKey } from './memory.gatherings.seed.ts';
-import { forgetSessions } from './memory.learning.ts';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
@@ -235,7 +234,6 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
   'forum.replies': ({ store, person, offer, now }) => ({ result: { madeAt: now.toISOString(), items: ownDates(store, person, offer) } }),
   'forum.forget'({ store, person, offer, base, now }) {
     const counts = forgetReplies(store, person, { offer, base, now });
-    forgetSessions(store, person);
     eraseAnswers(store, personKeyOf(person));
     return { result: forgottenProof(counts, now) };
   },

@@ -123,12 +123,6 @@ const lateRooms = {
 };
 type Apart = Extract<OperationId, `${keyof typeof lateRooms}.${string}`>;
 const handlers: Omit<Handlers, 'token.exchange' | 'session.read' | 'leave.calendar' | Apart> = { ...offerHandlers, ...eligibilityHandlers, ...workingHandlers, ...registrationHandlers, ...sessionHandlers, ...workingRequestHandlers, ...leaveHandlers, ...releaseHandlers, ...deskHandlers, ...evidenceHandlers, ...hubHandlers, ...guideHandlers, ...referralHandlers, ...updatesHandlers, ...voiceHandlers };
-/** Nouns whose handlers are files of their own. */
-const late: Readonly<Record<string, () => Promise<object>>> = {
-  pack: async () => (await import('./memory.pack.ts')).packHandlers,
-  guests: async () => (await import('./memory.guest.ts')).guestHandlers,
-  learning: async () => (await import('./memory.learning.ts')).learningHandlers,
-};
 /** What may end a call before it is made: the traps of forms. */
 const guards: { readonly [Id in OperationId]?: (call: Call<Id>) => Answer<Id> | undefined } = { 'registrations.create': guardCreate, 'hub.report': guardReport, 'referrals.send': guardSend, 'updates.subscribe': guardSubscribe, 'guests.join': guardJoin };
 const table = (routes as readonly Route[]).map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }))
@@ -202,8 +196,7 @@ export function createMemoryTransport({ pack, persona, registrations = [], sessi
     if (id === 'leave.calendar') return answer(route, request, await calendarOf(call as Call<typeof id>));
     const guarded = (guards[id] as ((given: unknown) => Answer<OperationId> | undefined) | undefined)?.(call);
     if (guarded) return answer(route, request, guarded);
-    const noun// The rules that read packs are fetched only where one is edited, and dates only where people meet.
-    const apart = late[id.split('.')[0]!, room = noun in lateRooms ? await lateRooms[noun asslice(0, id.indexOf('.'))], room = apart keyof typeof lateRooms]await apart() : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
+    const noun = id.split('.')[0]!, room = noun in lateRooms ? await lateRooms[noun as keyof typeof lateRooms]() : handlers, handler = room[id as keyof typeof room] as (given: unknown) => Answer<OperationId> | Promise<Answer<OperationId>>;
     const key = idempotencyKey(route, request);
     if (key === undefined) return answer(route, request, await handler(call));
     const name = `${route.permission === 'public' ? '' : personKeyOf(person!)}\n${key}`;

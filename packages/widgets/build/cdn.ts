@@ -38,7 +38,7 @@ const { output } = await bundle.write({
   ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
   chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
   // What every widget needs, in one file instead of four.
-  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|area|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }] },
+  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|area|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }, { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }] },
 });
 await bundle.close();
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
@@ -53,6 +53,7 @@ const pressed = {
   forum: /\.part$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
   hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|beside))$/,
+  learning: /\.part$/,
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
   registration: /^registration\.later$/,

@@ -2,10 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { define } from '@think-carer/kit';
 
-const nouns = ['desk', 'doctor', 'eligibility', 'evidence', 'forum', 'guide', 'host', 'hub', 'leave', 'pack', 'registration', 'voice', 'working'] as const;
+const nouns = ['desk', 'doctor', 'eligibility', 'evidence', 'forum', 'guide', 'host', 'hub', 'learning', 'leave', 'pack', 'registration', 'voice', 'working'] as const;
 const classes = {
   desk: () => import('./desk/index.ts'), doctor: () => import('./doctor/index.ts'), eligibility: () => import('./eligibility/index.ts'), evidence: () => import('./evidence/index.ts'), forum: () => import('./forum/index.ts'), guide: () => import('./guide/index.ts'), host: () => import('./host/index.ts'), hub: () => import('./hub/index.ts'),
-  leave: () => import('./leave/index.ts'), pack: () => import('./pack/index.ts'), registration: () => import('./registration/index.ts'), voice: () => import('./voice/index.ts'), working: () => import('./working/index.ts'),
+  learning: () => import('./learning/index.ts'), leave: () => import('./leave/index.ts'), pack: () => import('./pack/index.ts'), registration: () => import('./registration/index.ts'), voice: () => import('./voice/index.ts'), working: () => import('./working/index.ts'),
 };
 const state = () => ({ tags: nouns.filter((noun) => customElements.get(`carer-${noun}`)), sheets: document.adoptedStyleSheets.length, head: document.head.childElementCount, ours: Object.getOwnPropertySymbols(globalThis).filter((one) => one.description?.startsWith('think-carer')) });
 

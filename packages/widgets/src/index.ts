@@ -7,6 +7,7 @@ export * from './forum/index.ts';
 export * from './guide/index.ts';
 export * from './host/index.ts';
 export * from './hub/index.ts';
+export * from './learning/index.ts';
 export * from './leave/index.ts';
 export * from './pack/index.ts';
 export * from './registration/index.ts';

@@ -1,6 +1,8 @@
 // The widgets in Welsh and Arabic: every word is there, no English goes unsaid, and what a pack has only in English says that it is.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CarerElement } from '@think-carer/kit';
+import welshDeskRelease from './desk/release.messages.cy.ts';
+import { messages as deskRelease } from './desk/release.messages.ts';
 import { examples as eligibilityExamples } from './eligibility/eligibility.examples.ts';
 import { addressOf, packOf } from './eligibility/eligibility.fixture.ts';
 import arabicEligibility from './eligibility/eligibility.messages.ar.ts';
@@ -43,6 +45,20 @@ import welshEntry from './guide/entry.messages.cy.ts';
 import { messages as entry } from './guide/entry.messages.ts';
 import welshGuide from './guide/guide.messages.cy.ts';
 import { messages as guide } from './guide/guide.messages.ts';
+import welshLearning from './learning/learning.messages.cy.ts';
+import { messages as learning } from './learning/learning.messages.ts';
+import welshSession from './learning/session.messages.cy.ts';
+import { messages as session } from './learning/session.messages.ts';
+import welshBookings from './learning/bookings.messages.cy.ts';
+import { messages as bookings } from './learning/bookings.messages.ts';
+import welshSubscribe from './learning/subscribe.messages.cy.ts';
+import { messages as subscribe } from './learning/subscribe.messages.ts';
+import welshModulesOf from './learning/modules.messages.cy.ts';
+import { messages as modulesOf } from './learning/modules.messages.ts';
+import welshTrainer from './learning/trainer.messages.cy.ts';
+import { messages as trainer } from './learning/trainer.messages.ts';
+import welshGive from './learning/give.messages.cy.ts';
+import { messages as give } from './learning/give.messages.ts';
 import './registration/define.ts';
 import arabicRegistration from './registration/registration.messages.ar.ts';
 import welshRegistration from './registration/registration.messages.cy.ts';
@@ -81,6 +97,7 @@ const lists = {
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
   'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges],
   forum: [forum, welshForum], 'forum, replying': [forumReply, welshForumReply], 'forum, asking for the time': [forumAsking, welshForumAsking], 'forum, past meetings': [forumPast, welshForumPast], 'forum, calendar': [forumCalendar, welshForumCalendar], 'forum, one’s own': [forumMine, welshForumMine],
+  learning: [learning, welshLearning], 'learning, a session': [session, welshSession], 'learning, bookings': [bookings, welshBookings], 'learning, calendars': [subscribe, welshSubscribe], 'learning, modules': [modulesOf, welshModulesOf], 'learning, giving': [trainer, welshTrainer], 'learning, a session’s form': [give, welshGive],
   'policies': [voice, welshVoice], 'policies, a check': [voiceCheck, welshVoiceCheck], 'policies, one and its record': [policy, welshPolicy], 'policies, the form': [voiceEdit, welshVoiceEdit],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;
@@ -104,6 +121,14 @@ describe('wording', () => {
       });
     }
   }
+});
+
+describe('a request for the time', () => {
+  it('is shown to who asks word for word as the desk shows it to who answers', () => {
+    for (const [asks, answers] of [[forumAsking, deskRelease], [welshForumAsking, welshDeskRelease]] as const) {
+      expect([asks.letter.everybody, asks.letter.rule, asks.letter.source, asks.letter.what, asks.letter.time, asks.letter.note]).to.deep.equal([answers.rule.everybody, answers.rule.title, answers.rule.source, answers.facts.what, answers.facts.time, answers.facts.note]);
+    }
+  });
 });
 
 describe('numbers in Arabic', () => {

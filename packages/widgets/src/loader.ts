@@ -14,6 +14,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'carer-forum': () => import('./forum/define.ts'),
   'carer-guide': () => import('./guide/define.ts'),
   'carer-hub': () => import('./hub/define.ts'),
+  'carer-learning': () => import('./learning/define.ts'),
   'carer-leave': () => import('./leave/define.ts'),
   'carer-pack': () => import('./pack/define.ts'),
   'carer-registration': () => import('./registration/define.ts'),

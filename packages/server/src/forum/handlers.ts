@@ -9,7 +9,6 @@ import { canTell, dropContacts, keepContact, tellAbout, tellMoved } from '../gat
 import { forgetReplies, ownDates } from '../gatherings/own.ts';
 import { appendPlace, openedDates, placesOf, placesOfDates } from '../gatherings/places.ts';
 import { comingDates, dateOf, datesOf, findGathering, insertGatherings, listGatherings, nextDate, pastDates, saveGathering } from '../gatherings/rows.ts';
-import { forgetSessions } from '../learning/own.ts';
 import type { Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
 import { Refusal } from '../problem.ts';
@@ -163,7 +162,6 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
 
   async 'forum.forget'(call) {
     const counts = await forgetReplies(call, call.person.key);
-    await forgetSessions(call.store, call.tenant, call.person.key);
     await eraseAnswers(call.store, call.person.key);
     return { result: forgottenProof(counts, call.now) };
   },

@@ -121,8 +121,7 @@ class ActionsPart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    let made: ForumAction | undefined;
-    const then = (action: ForumAction): void => { made = action; };
+    const then = (action: ForumAction): void => this.#made(action, what === 'new');
     const refused = async (error: Refusal): Promise<boolean> => {
       if (error.code === 'etag-stale' && what !== 'new') {
         const client = await set.client(), all = await Promise.all(shows.all.map((state) => client.forum.actions(this.#forum, { state, limit: 100 })));
@@ -140,17 +139,20 @@ class ActionsPart implements Part {
       const body = changeOf(form.values, what.kind);
       await this.#sending.run([what.id, what.etag, body], (client, idempotencyKey) => client.forum.changeAction(what.id, body, { ifMatch: what.etag, idempotencyKey }), then, refused);
     }
-    if (made) {
-      const one = made, isNew = what === 'new';
-      this.#items.set(one.id, one);
-      this.#close();
-      set.announce(isNew ? w.add.done : w.change.done);
-      set.draw();
-      void this.#options.changed?.();
-      return set.focus(`[data-action="${one.id}"]`);
-    }
+    // It is kept: the focus is there already.
+    if (this.#writing === undefined) return;
     set.draw();
     await set.focus(this.#theirs ? '.conflict' : form.errors.length > 0 ? '.summary' : '.notice');
+  }
+
+  #made(one: ForumAction, isNew: boolean): void {
+    const set = this.#set;
+    this.#items.set(one.id, one);
+    this.#close();
+    set.announce(isNew ? this.#w.add.done : this.#w.change.done);
+    set.draw();
+    void this.#options.changed?.();
+    void set.focus(`[data-action="${one.id}"]`);
   }
 
   // What is shown

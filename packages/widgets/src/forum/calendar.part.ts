@@ -66,12 +66,12 @@ class CalendarPart implements Part {
     this.#set.draw();
   }
 
-  /** With the language and the title that were chosen. */
+  /** With the language and the title that were chosen. A working group is in no feed. */
   get #address(): string | null {
-    const { feed } = this.#forum;
-    if (typeof feed !== 'string') return null;
-    const address = new URL(feed, document.baseURI);
-    address.searchParams.set('locale', this.#locale);
+    const { api = document.baseURI, publishableKey } = this.#set.scope().config;
+    if (!publishableKey || this.#forum.kind !== 'forum') return null;
+    const address = new URL(`calendars/${encodeURIComponent(publishableKey)}/forum.ics`, new URL('.', new URL(api, document.baseURI)));
+    if (this.#locale === 'cy') address.searchParams.set('locale', 'cy');
     if (this.#isNeutral) address.searchParams.set('neutral', '1');
     return address.href;
   }

@@ -61,6 +61,8 @@ class MeetingPart implements Part {
       this.#set.failed(error);
     }
     this.#set.draw();
+    // What was done is where the focus goes, rather than back to the button that led there.
+    if (said) await this.#set.focus('.notice.good');
   }
 
   #open(what: Editor): void {
@@ -83,13 +85,11 @@ class MeetingPart implements Part {
       return set.focus('.summary');
     }
     const heads = { room: readNumber(room!)!, link: readNumber(link!)! };
-    let isDone = false;
-    await this.#sending.run([this.#id, heads], (client, idempotencyKey) => client.forum.hold(this.#id, { heads }, { idempotencyKey }), () => { isDone = true; });
-    if (isDone) {
+    await this.#sending.run([this.#id, heads], (client, idempotencyKey) => client.forum.hold(this.#id, { heads }, { idempotencyKey }), () => {
       this.#isCounting = false;
       form.values = {};
-      await this.#reload(this.#w.count.saved);
-    }
+      void this.#reload(this.#w.count.saved);
+    });
     set.draw();
     await set.focus('.notice');
   }

@@ -11,7 +11,7 @@ const asked = (count: number, state: string, from: string): Happened => Array.fr
 const held = (room: number, link: number): Happened => [...replies(room, 'room', 'r'), ...replies(link, 'link', 'l'), { event: 'held', heads: { room, link } }];
 
 /** `busy`: so many have asked for the time that what became of it is told. */
-export const chairForums = (busy = false, members: readonly Persona[] = []): readonly ForumSeed[] => [
+const forums = (busy = false, members: readonly Persona[] = []): readonly ForumSeed[] => [
   {
     id: chairedForum, kind: 'forum', title: text('Staff carers forum', 'Fforwm gofalwyr staff'), about: text('Four times a year, for everybody who works for the council or for our NHS partner, carer or not.', 'Bedair gwaith y flwyddyn, i bawb sy’n gweithio i’r cyngor neu i’n partner GIG, yn ofalwyr neu beidio.'),
     room: text('Committee Room 2, Town Hall', 'Ystafell Bwyllgor 2, Neuadd y Dref'), link: 'https://meet.northbridge.example/forum', capacity: { room: 12, link: null }, page: '/carers/forum/',
@@ -43,3 +43,11 @@ export const chairForums = (busy = false, members: readonly Persona[] = []): rea
     actions: [{ kind: 'question', title: 'Do nights count as two shifts?', owner: 'Depot managers', dueOn: '2026-12-01' }],
   },
 ];
+
+/** By the name that an example gives. */
+export const chairSituations: Readonly<Record<string, () => readonly ForumSeed[]>> = {
+  chair: () => forums(),
+  'chair-busy': () => forums(true),
+  /** Sam belongs to the group. */
+  'chair-group': () => forums(false, [{ roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example' }]).slice(1),
+};

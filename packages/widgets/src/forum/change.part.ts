@@ -32,6 +32,7 @@ class ChangePart implements Part {
   readonly #form: FormController;
   readonly #sending: Sending;
   #w!: Translation<ChangeMessages>;
+  #isDone = false;
   #refusal = '';
 
   constructor(set: ChairSetting, meeting: ForumMeeting, changed: (said?: string) => Promise<void>) {
@@ -85,9 +86,8 @@ class ChangePart implements Part {
   async #send(): Promise<void> {
     const set = this.#set, w = this.#w, { values } = this.#form, isMove = values['what'] === 'move', because = values['because']!.trim(), { id } = this.#meeting;
     const body = isMove ? { to: this.#to(), because } : { isCancelled: true as const, because };
-    let isDone = false;
     this.#refusal = '';
-    await this.#sending.run([id, body], (client, idempotencyKey) => client.forum.changeDate(id, body, { idempotencyKey }), () => { isDone = true; }, ({ code, problem }) => {
+    await this.#sending.run([id, body], (client, idempotencyKey) => client.forum.changeDate(id, body, { idempotencyKey }), () => this.#done(w.done[isMove ? 'move' : 'cancel']), ({ code, problem }) => {
       const wrong = (problem?.errors ?? []).flatMap(({ pointer }) => { const name = pointer.split('/').at(-1)!; return fieldsOf(values).some((field) => field.name === name) ? [{ name, key: 'required' }] : []; });
       if (wrong.length > 0) {
         this.#form.open('ask');
@@ -97,12 +97,15 @@ class ChangePart implements Part {
       this.#refusal = code === 'places-closed' || code === 'not-found' || code === 'role-not-allowed' || code === 'invalid-request' ? w.refused : '';
       return this.#refusal !== '';
     });
-    if (isDone) {
-      set.leave();
-      return this.#changed(w.done[isMove ? 'move' : 'cancel']);
-    }
+    if (this.#isDone) return;
     set.draw();
     await set.focus(this.#form.errors.length > 0 ? '.summary' : '.notice');
+  }
+
+  #done(said: string): void {
+    this.#isDone = true;
+    this.#set.leave();
+    void this.#changed(said);
   }
 
   view(): TemplateResult {

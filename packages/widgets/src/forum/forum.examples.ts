@@ -1,5 +1,6 @@
 // What <carer-forum> looks like in each of its states: one list for stories, docs and tests.
 import type { Act, Example } from '@think-carer/kit';
+import { chairExamples } from './chair.examples.ts';
 import { asked } from './forum.seed.fixture.ts';
 
 const now = '2026-11-24T10:30:00.000Z', on = { 'as-of': now } as const;
@@ -15,7 +16,7 @@ export const examples: readonly Example[] = [
   { name: 'none', title: 'There is no forum yet', attributes: on, fixture: visitor('none'), shows: ['No forum is set up here yet.', 'Look again'] },
   { name: 'room-alone', title: 'In a room alone, of the employer alone', attributes: on, fixture: visitor('room-alone'), shows: ['In the room', 'Everybody who works for Northbridge Council.', 'Northbridge Council holds your reply'] },
   { name: 'moved', title: 'A meeting that has moved', attributes: on, fixture: visitor('moved'), shows: ['Thursday 11 February 2027', `This meeting has moved. It was to be on ${day}.`, 'polling station'] },
-  { name: 'calendar', title: 'For one’s own calendar', attributes: on, fixture: visitor('usual'), acts: [{ press: `Put it in your calendar ${day}` }, { choose: '“Appointment” and the time, nothing else' }], shows: ['For a calendar that others can see.', 'Save the calendar file', 'takes the place of the old'] },
+  { name: 'calendar', title: 'For one’s own calendar', attributes: on, fixture: visitor('usual'), acts: [{ press: `Put it in your calendar ${day}` }, { choose: '“Appointment” and the time, nothing else' }], shows: ['For a calendar that others can see.', 'Save the calendar file', 'takes the place of the old', 'All dates, kept up to date', '/calendars/'] },
   { name: 'member', title: 'A member, before replying', attributes: on, fixture: member('usual'), shows: ['Say that you are coming', 'Ask for the time', 'Agenda', 'After that', 'Tuesday 11 May 2027', 'Tuesday 8 February 2028', 'This may fall on a bank holiday', 'Past meetings and minutes', 'Actions and questions', 'The year in figures', 'What you have replied'] },
   { name: 'reply', title: 'The reply: least is chosen, and needs are remembered', attributes: on, fixture: member('usual'), acts: [reply], shows: ['Say that you are coming', 'How will you come?', 'As a head in the count', 'No name is kept.', 'Is there anything you need there?', 'The chair sees how many need it, not who.', 'A hearing loop', 'Send me an e-mail if my place, the day or the time changes', 'With a subject that says nothing of the forum', 'Your manager is shown nothing of this.'] },
   { name: 'reply-count', title: 'Replied, as a head in the count', attributes: on, fixture: member('usual'), acts: [reply, send], shows: ['You have a place in the room.', 'You are a head in the count, and nothing else.', 'Change', 'I cannot come'] },
@@ -54,4 +55,5 @@ export const examples: readonly Example[] = [
   { name: 'failed', title: 'It cannot start', attributes: on, fixture: { ...visitor('usual'), network: 'error' }, content: ring, shows: ['this part of the page is not working', 'Try again', 'Ring the carers hub'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: member('by-link'), shows: ['Fforwm gofalwyr staff', 'Y cyfarfod nesaf', 'dydd Mawrth 9 Chwefror 2027', 'o ganol dydd tan 1:30yp', 'Mae gennych le drwy ddolen.', 'Pwy gaiff ddod', 'Ni allaf ddod'] },
   { name: 'welsh-ask', title: 'Asking for the time in Welsh', attributes: { ...on, locale: 'cy' }, fixture: member('usual'), acts: [{ press: 'Gofyn am yr amser dydd Mawrth 9 Chwefror 2027' }], shows: ['Dyma’r hyn y maent yn ei ddarllen', 'Amser ar gyfer cyfarfodydd staff sy’n agored i bawb'] },
+  ...chairExamples,
 ];

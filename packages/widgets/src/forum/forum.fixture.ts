@@ -2,6 +2,7 @@
 import type { Example, Fixture } from '@think-carer/kit';
 import { extendPack, type Pack } from '@think-carer/rules';
 import { createMemoryTransport, type MemoryFailure, type MemoryTransportOptions, type Persona, type ReleaseSeed } from '@think-carer/sdk/testing';
+import { activities, historyOf } from '../evidence/evidence.history.fixture.ts';
 import { clear, flat, Screen as ScreenOf } from '../screen.fixture.ts';
 import type { CarerForum } from './carer-forum.ts';
 import './define.ts';
@@ -20,11 +21,11 @@ export class Screen extends ScreenOf<CarerForum> {
 }
 export interface Opening extends Fixture { readonly person?: Persona; readonly store?: MemoryTransportOptions['store'] }
 
-export async function open({ persona = 'carer', roles, person: given, network = 'ok', fails = {}, now: at = now, releases = [], store, ...fixture }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
+export async function open({ persona = 'carer', roles, person: given, network = 'ok', fails = {}, now: at = now, releases = [], quarters, store, ...fixture }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
   const one = given ?? people[persona], person = one && roles ? { ...one, roles: roles as Persona['roles'] } : one;
   const transport = createMemoryTransport({
     pack: northbridge, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false, fail: (operation) => fails[operation] as MemoryFailure | undefined,
-    forums: forumSeedsOf(fixture), releases: releases as unknown as readonly ReleaseSeed[], ...(store && { store }),
+    forums: forumSeedsOf(fixture), releases: releases as unknown as readonly ReleaseSeed[], ...(quarters && { evidence: { snapshots: historyOf(northbridge, quarters), activities } }), ...(store && { store }),
   });
   history.replaceState(null, '', `${location.pathname}${location.search}${fixture.hash ? `#${fixture.hash}` : ''}`);
   return new Screen({ element: document.createElement('carer-forum'), transport, isSignedIn: person !== undefined, network, attributes: { 'as-of': at, ...attributes }, content, events: ['carer-forum-replied', 'carer-release-changed', 'carer-error'] }).begun();

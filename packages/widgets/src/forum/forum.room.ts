@@ -1,9 +1,9 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
 import { forumReaders, forumRepliers, type ForumDate } from '@think-carer/contract';
-import { formatNumber, type Part } from '@think-carer/kit';
+import type { Part } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
-import { listed, sayDay, sayTimes, shortMonth } from './forum.when.ts';
+import { listed, sayDay, sayNumber, sayTimes, shortMonth } from './forum.when.ts';
 
 /** So many dates stand on the first page: the next, and about a year. */
 const shown = 5;
@@ -113,7 +113,7 @@ export class ForumRoom implements Part {
     return html`${closed && closed !== 'cancelled' ? html`<p class="note">${t.closed[closed as 'held'] ?? nothing}</p>` : nothing}
       ${mine ? html`<div class="own ${mine.place ? 'good' : ''}">
         ${mine.place ? html`<p class="strong">${w.place[mine.place as 'room']}</p>` : nothing}
-        ${mine.ahead === null ? nothing : html`<p class="${mine.place ? '' : 'strong'}">${w.waits[way]} ${w.ahead(formatNumber(mine.ahead, set.language()), mine.ahead)}${mine.place ? ` ${w.keep}` : ''}</p>`}
+        ${mine.ahead === null ? nothing : html`<p class="${mine.place ? '' : 'strong'}">${w.waits[way]} ${w.ahead(sayNumber(mine.ahead, set.language()), mine.ahead)}${mine.place ? ` ${w.keep}` : ''}</p>`}
         ${isShort ? nothing : html`<p>${kind === 'count' || !name ? w.counted.count : w.counted[kind as 'alias'](name)}</p>`}
         ${mine.link && /^https?:/i.test(mine.link) ? html`<p><a class="button main" href=${mine.link} target="_blank" rel="noopener noreferrer">${w.join}<span class="unseen"> ${day}</span></a></p>` : nothing}</div>`
       : closed || isShort || full.length === 0 ? nothing : html`<p class="note">${isAll ? t.reply.full : t.reply.fullWay[full[0] as 'room']}</p>`}

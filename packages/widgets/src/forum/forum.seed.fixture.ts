@@ -1,6 +1,7 @@
 // Northbridge's invented forum and one working group, in each situation that an example names. Not part of any build.
 import type { Fixture } from '@think-carer/kit';
 import type { ForumSeed, Persona, ReleaseSeed } from '@think-carer/sdk/testing';
+import { chairSituations } from './chair.seed.fixture.ts';
 
 export const sam: Persona = { roles: ['employee'], name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', managerEmail: 'priya.shah@northbridge.example' };
 export const forumId = '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e21', groupId = '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e22', nextAt = '2027-02-09T12:00', nextId = `${forumId}_20270209T1200`;
@@ -50,6 +51,7 @@ const now = (told: readonly Told[], more: Partial<ForumSeed> = {}): ForumSeed[] 
 const changed = (change: object, told: readonly Told[] = [replied(sam)]): ForumSeed[] => now(told, { schedule: { ...base.schedule, changes: [...base.schedule.changes!, { of: nextAt, ...change } as never] } });
 const small = { capacity: { room: 2, link: 1 } } as const;
 const situations: Readonly<Record<string, () => readonly ForumSeed[]>> = {
+  ...chairSituations,
   usual: () => [base],
   none: () => [],
   'no-date': () => [{ ...base, schedule: { rule: { ...base.schedule.rule!, to: '2026-11-30' } } }],

@@ -88,6 +88,7 @@ class MinutesPart extends TextPart {
   readonly #form: FormController;
   readonly #sending: Sending;
   #page: 'write' | 'look' | 'check' = 'write';
+  #isOut = false;
   #refusal = '';
 
   constructor(set: ChairSetting, meeting: ForumMeeting, saved: Saved) {
@@ -127,18 +128,20 @@ class MinutesPart extends TextPart {
   async #publish(): Promise<void> {
     const { set, w, meeting: { id } } = this;
     if (!await this.settle()) return;
-    let version: number | undefined;
-    await this.#sending.run([id, this.keeper.value], (client, idempotencyKey) => client.forum.publishMinutes(id, { idempotencyKey }), (now) => { version = now.minutes?.version; }, ({ code }) => {
+    await this.#sending.run([id, this.keeper.value], (client, idempotencyKey) => client.forum.publishMinutes(id, { idempotencyKey }), (now) => this.#out(now), ({ code }) => {
       this.#refusal = code === 'nothing-new' ? w.same : code === 'not-begun' ? w.early : code === 'role-not-allowed' || code === 'not-found' || code === 'invalid-request' ? w.refused : '';
       return this.#refusal !== '';
     });
-    if (version !== undefined) {
-      set.kept.delete(`minutes ${id}`);
-      set.leave();
-      return this.saved(w.published(String(version)));
-    }
+    if (this.#isOut) return;
     set.draw();
     await set.focus('.notice');
+  }
+
+  #out({ id, minutes }: ForumMeeting): void {
+    this.#isOut = true;
+    this.set.kept.delete(`minutes ${id}`);
+    this.set.leave();
+    void this.saved(this.w.published(String(minutes?.version ?? 1)));
   }
 
   view(): TemplateResult {

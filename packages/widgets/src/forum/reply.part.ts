@@ -109,22 +109,28 @@ class ReplyPart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    let answer: ForumDate | undefined;
-    await this.#sending.run(body, (client, idempotencyKey) => client.forum.reply(id, body, { idempotencyKey }), (date) => { answer = date; }, ({ code, problem }) => {
+    let isSent = false;
+    // What waited for the network is answered later than this is over.
+    const then = (date: ForumDate): void => {
+      isSent = true;
+      this.#room.put(date);
+      set.host.dispatchEvent(new CarerForumRepliedEvent(mine ? 'changed' : 'replied'));
+      set.leave();
+      this.#tell(date.mine);
+    };
+    await this.#sending.run(body, (client, idempotencyKey) => client.forum.reply(id, body, { idempotencyKey }), then, ({ code, problem }) => {
       const wrong = (problem?.errors ?? []).flatMap(({ pointer }) => this.#step.fields.filter(({ name }) => pointer === `/${name}`).map(({ name }) => ({ name, key: 'required' })));
       form.errors = wrong;
       this.#refusal = over.has(code ?? '') ? this.#w.closed : code === 'invalid-request' && wrong.length === 0 ? this.#w.refused : '';
       return wrong.length > 0 || this.#refusal !== '';
     });
-    if (!answer) {
-      set.draw();
-      return set.focus(form.errors.length > 0 ? '.summary' : '.notice');
-    }
-    this.#room.put(answer);
-    set.host.dispatchEvent(new CarerForumRepliedEvent(mine ? 'changed' : 'replied'));
-    const { done } = this.#w, now = answer.mine;
-    set.leave();
-    if (now) set.announce([now.place ? done.place[now.place as Way] : '', now.ahead === null ? '' : now.place ? done.kept : done.wait(set.t().mine.ahead(formatNumber(now.ahead, set.language()), now.ahead))].filter(Boolean).join(' '));
+    if (isSent) return;
+    set.draw();
+    await set.focus(form.errors.length > 0 ? '.summary' : '.notice');
+  }
+  #tell(mine: ForumDate['mine']): void {
+    const set = this.#set, { done } = this.#w;
+    if (mine) set.announce([mine.place ? done.place[mine.place as Way] : '', mine.ahead === null ? '' : mine.place ? done.kept : done.wait(set.t().mine.ahead(formatNumber(mine.ahead, set.language()), mine.ahead))].filter(Boolean).join(' '));
   }
 
   #tick(id: string, label: string, isOn: boolean, change: (isOn: boolean) => void, hint = ''): TemplateResult {

@@ -39,6 +39,7 @@ class SetUpPart implements Part {
   #key = 0;
   #kept: ForumWhole | undefined;
   #theirs: ForumWhole | undefined;
+  #isDone = false;
   #refusal = '';
   #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -130,9 +131,8 @@ class SetUpPart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    let id: string | undefined;
     const kept = this.#kept;
-    await this.#sending.run([this.#id, body], (client, idempotencyKey) => (kept ? client.forum.change(kept.id, body as ForumChange, { ifMatch: kept.etag, idempotencyKey }) : client.forum.setUp({ kind: this.#kind, ...body } as ForumSetUp, { idempotencyKey })), (made) => { id = made.id; }, async ({ code, problem }) => {
+    await this.#sending.run([this.#id, body], (client, idempotencyKey) => (kept ? client.forum.change(kept.id, body as ForumChange, { ifMatch: kept.etag, idempotencyKey }) : client.forum.setUp({ kind: this.#kind, ...body } as ForumSetUp, { idempotencyKey })), (made) => this.#made(made.id), async ({ code, problem }) => {
       if (code === 'etag-stale' && this.#id !== null) {
         this.#theirs = await read(set, this.#id);
         return true;
@@ -141,15 +141,18 @@ class SetUpPart implements Part {
       this.#refusal = code === 'role-not-allowed' ? this.#w.refused : code === 'invalid-request' && form.errors.length === 0 ? this.#w.faults : '';
       return this.#refusal !== '' || form.errors.length > 0;
     });
-    if (id !== undefined) {
-      const made = id, said = this.#id === null ? this.#w.saved[this.#kind] : this.#w.saved.change;
-      this.clear();
-      set.leave();
-      set.announce(said);
-      return this.#done(made);
-    }
+    if (this.#isDone) return;
     set.draw();
     await set.focus(this.#theirs ? '.conflict' : form.errors.length > 0 ? '.summary' : '.notice');
+  }
+  /** It is kept: perhaps long after it was sent, when the network came back. */
+  #made(id: string): void {
+    const set = this.#set, said = this.#id === null ? this.#w.saved[this.#kind] : this.#w.saved.change;
+    this.clear();
+    this.#isDone = true;
+    set.leave();
+    set.announce(said);
+    void this.#done(id);
   }
   /** Where what the server found was typed. */
   #nameAt(pointer: string): string | undefined {

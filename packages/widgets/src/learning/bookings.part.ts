@@ -1,5 +1,5 @@
 // One's own bookings, to come and over; and the way to erase all of them.
-import type { SessionSeen } from '@think-carer/contract';
+import type { SessionSeen, SessionSeenPage } from '@think-carer/contract';
 import { loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type BookingsMessages } from './bookings.messages.ts';
@@ -13,7 +13,7 @@ type Show = 'coming' | 'past';
 export async function openBookings(set: LearningSetting): Promise<Part> {
   const part = new BookingsPart(set);
   await part.resume();
-  await part.read();
+  await part.begin();
   return part;
 }
 
@@ -38,14 +38,22 @@ class BookingsPart implements Part {
     [this.#items, this.#next, this.#show, this.#isSure] = [[], null, 'coming', false];
   }
 
+  /** Where it cannot be read at first, the page's static help stands. */
+  async begin(): Promise<void> { this.#take(await this.#ask()); }
+  #take(found: SessionSeenPage, after?: string): void {
+    this.#items = after ? [...this.#items, ...found.items] : found.items;
+    this.#next = found.nextCursor;
+  }
+  async #ask(after?: string): Promise<SessionSeenPage> {
+    return (await this.#set.client()).learning.mine({ show: this.#show, limit: 20, ...(after && { after }) });
+  }
   async read(after?: string): Promise<void> {
     const set = this.#set, turn = ++this.#turn;
     this.#trouble = undefined;
     try {
-      const found = await (await set.client()).learning.mine({ show: this.#show, limit: 20, ...(after && { after }) });
+      const found = await this.#ask(after);
       if (turn !== this.#turn) return;
-      this.#items = after ? [...this.#items, ...found.items] : found.items;
-      this.#next = found.nextCursor;
+      this.#take(found, after);
     } catch (error) {
       if (turn !== this.#turn) return;
       const shown = set.failed(error);

@@ -34,6 +34,10 @@ function think_carer_widgets() {
 			'label'      => __( 'Staff carers forum', 'think-carer' ),
 			'attributes' => array( 'as-of', 'forum', 'view' ),
 		),
+		'learning'     => array(
+			'label'      => __( 'Briefings and training', 'think-carer' ),
+			'attributes' => array( 'area', 'as-of', 'audience', 'module', 'view' ),
+		),
 		'leave'        => array(
 			'label'      => __( 'Time off', 'think-carer' ),
 			'attributes' => array( 'as-of', 'start' ),

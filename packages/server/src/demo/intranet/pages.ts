@@ -9,7 +9,7 @@ import { themePage } from './theme.page.ts';
 import { words, type Language, type Words } from './words.ts';
 
 const day = (on: string, w: Words) => new Intl.DateTimeFormat(w.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
-const tools = ['hub', 'register', 'eligibility', 'leave', 'working', 'forum'] as const;
+const tools = ['hub', 'register', 'eligibility', 'leave', 'working', 'forum', 'learning'] as const;
 const cards = (w: Words, at: (path: string) => string, level: 'h2' | 'h3') => html`<ul class="cards">${tools.map((id) => {
   const link = html`<a href="${at(`/carers/${id}/`)}">${w[id].title}</a>`;
   return html`<li>${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p>${w[id].card}</p></li>`;
@@ -56,6 +56,24 @@ const chairing: Page = {
   main: (w, at) => html`<p class="crumb no-print"><a href="${at('/carers/forum/')}">${w.forum.title}</a></p><h1 class="no-print">${w.forum.chair.title}</h1><p class="lead no-print">${w.forum.chair.lead}</p>
 <carer-forum view="chair"><p>${w.noScript}</p></carer-forum>`,
 };
+/** Briefings and training, for whoever comes; what can be read in one's own time; and the side of whoever gives sessions. */
+const learning: Page = {
+  path: '/carers/learning/', section: 'carers', title: (w) => w.learning.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/carers/')}">${w.carers.title}</a></p><h1>${w.learning.title}</h1><p class="lead">${w.learning.lead}</p>
+<carer-learning><p>${w.noScript}</p></carer-learning>
+<p><a href="${at('/desk/moments/')}">${w.learning.moments.link}</a></p><p><a href="${at('/centre/sessions/')}">${w.learning.trainer.link}</a></p>`,
+};
+const moments: Page = {
+  path: '/desk/moments/', section: 'desk', title: (w) => w.learning.moments.title,
+  main: (w, at) => html`<p class="crumb"><a href="${at('/desk/')}">${w.desk.title}</a></p><h1>${w.learning.moments.title}</h1><p class="lead">${w.learning.moments.lead}</p>
+<carer-learning view="modules" module="moments"><p>${w.noScript}</p></carer-learning>
+<h2>${w.learning.moments.own}</h2><carer-learning view="modules" module="northbridge-moments"><p>${w.noScript}</p></carer-learning>`,
+};
+const giving: Page = {
+  path: '/centre/sessions/', section: 'carers', title: (w) => w.learning.trainer.title,
+  main: (w, at) => html`<p class="crumb no-print"><a href="${at('/carers/learning/')}">${w.learning.title}</a></p><h1 class="no-print">${w.learning.trainer.title}</h1><p class="lead no-print">${w.learning.trainer.lead}</p>
+<carer-learning view="trainer"><p>${w.noScript}</p></carer-learning>`,
+};
 /** Shared-PC mode, for everything inside the host. */
 const staffRoom: Page = {
   path: '/carers/staff-room/', section: 'carers', title: (w) => w.staffRoom.title,
@@ -64,7 +82,7 @@ const staffRoom: Page = {
 };
 const desk: Page = {
   path: '/desk/', section: 'desk', title: (w) => w.desk.title,
-  main: (w, at) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p><p><a href="${at('/desk/guide/')}">${w.guide.manager.link}</a></p>
+  main: (w, at) => html`<h1>${w.desk.title}</h1><p class="lead">${w.desk.lead}</p><p><a href="${at('/desk/guide/')}">${w.guide.manager.link}</a></p><p><a href="${at('/desk/moments/')}">${w.learning.moments.link}</a></p>
 <carer-desk><p>${w.noScript}</p></carer-desk>`,
 };
 const people: Page = {
@@ -113,7 +131,7 @@ const developers: Page = {
   main: (w, at) => html`<h1>${w.developers.title}</h1><p class="lead">${w.developers.lead}</p><ul class="cards">${developing.map(({ page, card }) => html`<li><h2><a href="${at(page.path)}">${page.title(w)}</a></h2><p>${card(w)}</p></li>`)}</ul>`,
 };
 
-export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, policiesPage, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
+export const pages: readonly Page[] = [home, news, ...articles, carers, tool('hub', 'carer-hub'), residents, directory, tool('register', 'carer-registration'), tool('eligibility', 'carer-eligibility'), tool('leave', 'carer-leave'), tool('working', 'carer-working'), forum, joining, chairing, learning, moments, giving, staffRoom, guidePage, desk, managerGuidePage, welcomePage, people, evidence, policiesPage, offer, neighbour, developers, ...developing.map(({ page }) => page), mailboxPage];
 
 /** Where the page of a path is looked up: `/carers/`, `/cy/carers/`; a missing last slash is forgiven. */
 function split(path: string): { language: Language; inner: string } {

@@ -77,6 +77,13 @@ const english = {
     lead: 'See which leave may fit, ask for the days you need, and see what became of it.',
     card: 'Find the leave that fits, paid kinds first, and ask for it.',
   },
+  learning: {
+    title: 'Briefings and training',
+    lead: 'For everybody: what carers can have, what managers can do, and who helps near you. Book for yourself; no manager is told.',
+    card: 'Sessions to book for yourself, and short modules to read in your own time.',
+    moments: { title: 'Moments for managers', lead: 'She asks at four o’clock. What do you say, what do you not ask, and what stands behind it?', own: 'The council’s own policy', link: 'Moments for managers: what to say, and what not to ask' },
+    trainer: { title: 'Sessions I give', lead: 'For a carers’ centre and whoever else gives sessions: how many come, what they need, and the register.', link: 'Do you give sessions? The register is here' },
+  },
   forum: {
     title: 'Staff carers forum',
     lead: 'Four meetings a year, for everybody who works here and for our partners’ staff. You do not have to say why you come.',
@@ -202,6 +209,13 @@ const welsh: Words = {
     title: 'Amser i ffwrdd',
     lead: 'Gwelwch pa absenoldeb a allai fod yn addas, gofynnwch am y diwrnodau sydd eu hangen arnoch, a gwelwch beth ddaeth ohono.',
     card: 'Dewch o hyd i’r absenoldeb sy’n addas, y mathau â thâl yn gyntaf, a gofynnwch amdano.',
+  },
+  learning: {
+    title: 'Sesiynau briffio a hyfforddiant',
+    lead: 'I bawb: beth gaiff gofalwyr, beth all rheolwyr ei wneud, a phwy sy’n helpu yn agos atoch. Archebwch i chi’ch hun; ni ddywedir wrth unrhyw reolwr.',
+    card: 'Sesiynau i’w harchebu i chi’ch hun, a modiwlau byr i’w darllen yn eich amser eich hun.',
+    moments: { title: 'Eiliadau i reolwyr', lead: 'Mae hi’n gofyn am bedwar o’r gloch. Beth ydych chi’n ei ddweud, beth nad ydych yn ei ofyn, a beth sydd y tu ôl iddo?', own: 'Polisi’r cyngor ei hun', link: 'Eiliadau i reolwyr: beth i’w ddweud, a beth i beidio â’i ofyn' },
+    trainer: { title: 'Sesiynau rwy’n eu rhoi', lead: 'I ganolfan gofalwyr a phwy bynnag arall sy’n rhoi sesiynau: faint sy’n dod, beth sydd ei angen arnynt, a’r gofrestr.', link: 'Ydych chi’n rhoi sesiynau? Mae’r gofrestr yma' },
   },
   forum: {
     title: 'Fforwm gofalwyr staff',

@@ -2,7 +2,7 @@
 import type { Settings } from '../../settings.ts';
 
 /** Every widget that an editor may choose. */
-export const nouns = ['registration', 'eligibility', 'hub', 'guide', 'forum', 'leave', 'working', 'desk', 'evidence', 'voice', 'pack'] as const;
+export const nouns = ['registration', 'eligibility', 'hub', 'guide', 'forum', 'learning', 'leave', 'working', 'desk', 'evidence', 'voice', 'pack'] as const;
 export type Noun = (typeof nouns)[number];
 
 export interface Choice {
