@@ -8,7 +8,7 @@ const modes = ['element', 'div', 'iframe', 'noscript'] as const;
 export const snippetPage: Page = {
   path: '/developers/snippet/', title: (w) => w.snippet.title, scripts: ['/assets/snippet.js'], styles: ['/assets/snippet.css'],
   main: (page, at) => {
-    const w = page.snippet, nouns = { registration: page.register.title, eligibility: page.eligibility.title, hub: page.hub.title, leave: page.leave.title, working: page.working.title, desk: page.desk.title, evidence: page.evidence.title, guide: page.guide.title, forum: page.forum.title, learning, voice: page.learningpolicies.title, pack: page.offer.title, doctor: w.doctor };
+    const w = page.snippet, nouns = { registration: page.register.title, eligibility: page.eligibility.title, hub: page.hub.title, leave: page.leave.title, working: page.working.title, desk: page.desk.title, evidence: page.evidence.title, guide: page.guide.title, forum: page.forum.title, learning: page.learning.title, voice: page.policies.title, pack: page.offer.title, doctor: w.doctor };
     return html`<p class="crumb"><a href="${at('/developers/')}">${page.developers.title}</a></p><h1>${w.title}</h1><p class="lead">${w.lead}</p>
 <noscript><p>${page.noScript}</p></noscript>
 <div id="snippet" data-words="${JSON.stringify(w)}">
