@@ -136,7 +136,7 @@ describe('a policy', () => {
       assert.equal(await page.locator('nav, button:visible, select:visible').filter({ visible: true }).count(), 0);
       const text = await widget(page).locator('.frame').innerText();
       for (const part of [name, policy.look, policy.changes, 'due regard']) assert.ok(text.includes(part), `${part} is not on the paper of ${name}`);
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
       await press(page, 'Back');
       await says(page, t.lead);
     }
