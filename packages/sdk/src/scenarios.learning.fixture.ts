@@ -130,7 +130,8 @@ export const learningScenarios: Scenarios = (scenario) => {
     assert.deepEqual((await carer.session(id)).materials.map(({ title }) => title), ['Before', 'Slides']);
     await refused(carer.withdraw(id), 'not-waiting');
     const later = await added(world);
-    for (const call of [partner.hold(later.id, { heads: { room: 1, link: 0 } }), partner.attend(later.id, { by: one!.by, isThere: true })]) await refused(call, 'not-waiting');
+    await refused(partner.hold(later.id, { heads: { room: 1, link: 0 } }), 'not-waiting');
+    await refused(partner.attend(later.id, { by: one!.by, isThere: true }), 'not-waiting');
   });
 
   scenario('what one booked is erased when one asks, and the place goes on', async (world) => {
