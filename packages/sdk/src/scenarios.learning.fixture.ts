@@ -115,7 +115,7 @@ export const learningScenarios: Scenarios = (scenario) => {
   });
 
   scenario('attendance is taken on the day, materials wait for the end, and what is over is rated by whoever was there', async (world) => {
-    const today = await added(world, { schedule: { rule: null, dates: [{ on: inDays(0), at: '23:59', minutes: 60 }] }, capacity: { room: 20, link: 20 } }), { id } = today, carer = world.client('carer').learning, partner = world.client('partner').learning;
+    const today = await added(world, { schedule: { rule: null, dates: [{ on: inDays(0), at: '23:59', minutes: 720 }] }, capacity: { room: 20, link: 20 } }), { id } = today, carer = world.client('carer').learning, partner = world.client('partner').learning;
     await carer.book(id, named);
     const [one] = (await partner.register(id)).items;
     assert.equal((await partner.attend(id, { by: one!.by, isThere: true })).trainer?.attended, 1);
