@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
 import { seedForum, showFiguresToForum } from './forum.ts';
+import { seedGuests } from './guests.ts';
 import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
@@ -40,6 +41,7 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
       const secret = await demoSecret(one, tenant), owned = { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, keyOf = (account: string) => personKey(owned, issuerOf(tenant), account);
       await seedForum(one, owned, pack, now, keyOf);
+      await seedGuests(one, owned, now, keyOf);
       await seedReleases(one, owned, tenant.domain, keyOf, pack, now);
       await seedLearning(one, { ...owned, sam: keyOf('sam.okafor') }, pack, now);
       await seedEvidence(one, owned, pack, now);
