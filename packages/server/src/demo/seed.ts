@@ -11,6 +11,7 @@ import type { PackFiles } from '../offer/packs.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
+import { seedForum, showFiguresToForum } from './forum.ts';
 import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
@@ -37,10 +38,12 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedWorkingRequests(one, tenant, pack, now);
       await seedPolicies(one, tenantIdOf(tenant.slug), tenant.domain, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
-      const secret = await demoSecret(one, tenant);
-      await seedReleases(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, tenant.domain, (account) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account), pack, now);
+      const secret = await demoSecret(one, tenant), owned = { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, keyOf = (account: string) => personKey(owned, issuerOf(tenant), account);
+      await seedForum(one, owned, pack, now, keyOf);
+      await seedReleases(one, owned, tenant.domain, keyOf, pack, now);
       await seedLearning(one, { id: tenantIdOf(tenant.slug), ...await demoCarer(one, tenant) }, pack, now);
-      await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
+      await seedEvidence(one, owned, pack, now);
+      await showFiguresToForum(one, owned);
     }
   });
 }
