@@ -59,13 +59,13 @@ export class CarerForum extends PartedElement<ForumMessages> {
     const { scope } = this;
     let session: Session | null = null;
     this.#hasLapsed = false;
-    const guests = isGuestHere() ? await import('./guest.here.ts') : undefined;
-    guests?.welcomeGuests();
+    const guests = isGuestHere() ? (await import('./guest.here.ts')).guests : undefined;
+    guests?.welcome();
     try {
       if (await scope.isSignedIn()) session = await scope.session();
     } catch (error) {
       if ((error as { readonly kind?: string }).kind !== 'unauthenticated') throw error;
-      this.#hasLapsed = !guests?.hasGuestEnded(scope, error);
+      this.#hasLapsed = !guests?.hasEnded(scope, error);
     }
     // Somebody else is at the screen.
     if (this.#session && whoIs(this.#session) !== whoIs(session)) this.clear();

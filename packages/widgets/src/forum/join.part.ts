@@ -7,6 +7,7 @@ import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dress } from './forum.dress.ts';
 import type { ForumSetting, SeenForum } from './forum.part.ts';
+import { ForumRoom } from './forum.room.ts';
 import { listed } from './forum.when.ts';
 import { CarerGuestChangedEvent } from './guest.events.ts';
 import { dressJoin } from './join.dress.ts';
@@ -241,7 +242,7 @@ class JoinPart implements Part {
 }
 
 async function enterRoom(set: ForumSetting, forum: SeenForum): Promise<Part> {
-  const { ForumRoom } = await import('./forum.room.ts'), room = new ForumRoom(set, forum);
+  const room = new ForumRoom(set, forum);
   await room.read();
   return room;
 }
