@@ -6,7 +6,7 @@ import islington from '@think-carer/packs/islington-2015.json';
 import northbridge from '@think-carer/packs/northbridge.json';
 import law from '@think-carer/packs/uk-statutory.json';
 import { routes } from '@think-carer/contract';
-import { createMemoryTransport, type DelegationSeed, type LeaveSeed, type MemoryFailure, type Persona, type PolicySeed, type ReferralSeed, type RegistrationSeed, type ReleaseSeed, type UpdatesSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
+import { createMemoryTransport, type DelegationSeed, type GuestSeed, type LeaveSeed, type MemoryFailure, type Persona, type PolicySeed, type ReferralSeed, type RegistrationSeed, type ReleaseSeed, type UpdatesSeed, type WorkingRequestSeed } from '@think-carer/sdk/testing';
 import { activities, historyOf } from '../packages/widgets/src/evidence/evidence.history.fixture.ts';
 import { sessionSeedsOf } from '../packages/widgets/src/learning/learning.seed.fixture.ts';
 import { forumSeedsOf } from '../packages/widgets/src/forum/forum.seed.fixture.ts';
@@ -37,7 +37,7 @@ function address(secret: string): void {
 }
 
 /** A `carer-host` that answers as the fixture says; the widget goes inside. `offline` can read what it has, and sends nothing. */
-export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], releases = [], now, fails = {}, quarters, referrals = [], updates = [], policies = [], hash = '', situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
+export function hostFor({ persona = 'carer', roles, registration, leave = [], workingRequests = [], delegations = [], releases = [], now, fails = {}, quarters, referrals = [], updates = [], policies = [], guests, hash = '', situation, network = 'ok', ...fixture }: Fixture = {}): HTMLElement {
   address(hash);
   const pack = packOf(fixture), transport = createMemoryTransport({
     pack, ...(persona !== 'visitor' && { persona: { ...people[persona], ...(roles && { roles: roles as Persona['roles'] }) } }),
@@ -46,7 +46,7 @@ export function hostFor({ persona = 'carer', roles, registration, leave = [], wo
     ...(now && { clock: () => new Date(now) }), leave: leave as unknown as readonly LeaveSeed[],
     workingRequests: workingRequests as unknown as readonly WorkingRequestSeed[], delegations: delegations as unknown as readonly DelegationSeed[], releases: releases as unknown as readonly ReleaseSeed[],
     referrals: referrals as unknown as readonly ReferralSeed[], updates: updates as unknown as readonly UpdatesSeed[], policies: policies as unknown as readonly PolicySeed[],
-    hub: hubSeedOf(fixture), forums: forumSeedsOf(fixture), sessions: sessionSeedsOf(fixture),
+    hub: hubSeedOf(fixture), forums: forumSeedsOf(fixture), sessions: sessionSeedsOf(fixture), ...(guests && { guests: guests as GuestSeed }),
     ...(quarters && { evidence: { snapshots: historyOf(pack, quarters), activities } }),
     packs: packsFor(situation, packs.find(({ id }) => id === pack.id)!, law as unknown as Pack, packs.filter(({ id }) => id !== pack.id && id !== 'uk-statutory')),
     registrations: registration ? [{ level: 'count', privacyVersion: '1', ...registration } as RegistrationSeed] : [],

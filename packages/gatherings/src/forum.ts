@@ -80,7 +80,7 @@ export interface ForumHas { readonly agenda: boolean; readonly minutes: boolean 
 /** One date as whoever may look at it sees it; `facts` where they may take part. */
 export const forumDateOf = (record: GatheringRecord, occurrence: Occurrence, state: PlacesState, facts: MemberFacts, has: ForumHas): ForumDate => {
   const { closed, ...seen } = memberPlacesOf(record, occurrence, state, facts), date = shownDate(occurrence);
-  return { id: dateIdOf(record.id, occurrence.id), forum: record.id, date: { ...date, mayFallOn: [...date.mayFallOn], isCancelled: closed === 'cancelled' }, closed, ...seen, has: { ...has } };
+  return { id: dateIdOf(record.id, occurrence.id), forum: record.id, date: { ...date, mayFallOn: closed === null ? [...date.mayFallOn] : [], isCancelled: closed === 'cancelled' }, closed, ...seen, has: { ...has } };
 };
 
 export interface Written<T> { readonly version: number; readonly updatedAt: string; readonly body: T }

@@ -30,6 +30,8 @@ export interface Fixture {
   readonly feeds?: 'some' | 'none';
   /** The forum and its working groups when the page opens, by the name of a situation; none unless told. */
   readonly forum?: string;
+  /** Links, invitations and members of forums and groups that are there before the page opens. */
+  readonly guests?: Readonly<Record<string, unknown>>;
   /** Briefings and trainings when the page opens, by the name of a situation; none unless told. */
   readonly sessions?: string;
   /** Referrals and sign-ups for updates that are there before the page opens, with their keys. */

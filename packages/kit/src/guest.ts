@@ -34,6 +34,7 @@ const keyOf = (scope: Scope): string | null => {
 function forgetAll(): void {
   for (const name of held.keys()) unkeep(name);
   held.clear();
+  ended.clear();
 }
 
 /** Lets guests in on this page: from now on a scope whose host knows nobody asks for a guest's key. Called by each widget that guests may use, before it asks who is there; calling again changes nothing. */

@@ -232,7 +232,9 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     return { result: forumYearOf(gathering.record, year, dates, [...store.forums.actions.values()].filter(({ forum }) => forum === gathering.record.id)) };
   },
   'forum.replies': ({ store, person, offer, now }) => ({ result: { madeAt: now.toISOString(), items: ownDates(store, person, offer) } }),
-  'forum.forget'({ store, person, offer, base, now }) {
+  async 'forum.forget'(call) {
+    const { store, person, offer, base, now } = call;
+    for (const { id, startsAt } of ownDates(store, person, offer)) if (startsAt !== null && startsAt > now.toISOString()) await releaseOfReplyWithdrawn(call, id, personKeyOf(person));
     const counts = forgetReplies(store, person, { offer, base, now });
     eraseAnswers(store, personKeyOf(person));
     return { result: forgottenProof(counts, now) };

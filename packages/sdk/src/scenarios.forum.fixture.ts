@@ -199,14 +199,17 @@ export const forumScenarios: Scenarios = (scenario) => {
     const { client } = world, { forum, next } = await begun(world), ours = (id: string): boolean => id.startsWith(forum.id);
     await client('carer').forum.reply(next.id, { kind: 'name', called: 'Sam', way: 'room', needs: ['step-free'], toChair: true, tell: { byEmail: true } });
     await client('other-carer').forum.reply(next.id, { kind: 'count', way: 'room' });
+    const asked = await client('carer').releases.ask({ date: next.id, approverEmail: world.managerEmail });
+    assert.equal((await client('carer').forum.meeting(next.id)).release, 'asked');
     const copy = (await client('carer').forum.replies()).items.find(({ id }) => ours(id))!;
-    assert.deepEqual([copy.kind, copy.place, copy.tell?.byEmail, copy.history.map(({ event, reply }) => [event, reply?.called])], ['forum', 'room', true, [['replied', 'Sam']]]);
+    assert.deepEqual([copy.kind, copy.place, copy.tell?.byEmail, copy.history.map(({ event, reply, release }) => [event, reply?.called ?? release])], ['forum', 'room', true, [['replied', 'Sam'], ['release', 'asked']]]);
     assert.deepEqual((await client('carer').session.records()).replies.filter(({ id }) => ours(id)), [copy]);
     assert.deepEqual((await client('manager').forum.replies()).items.filter(({ id }) => ours(id)), []);
     const proof = await client('carer').forum.forget();
     assert.ok(proof.erased >= 1 && proof.withdrawn >= 1);
     assert.deepEqual(proof.kept.map(({ what }) => what), ['heads', 'counts']);
     assert.deepEqual((await client('carer').forum.replies()).items, []);
+    assert.equal((await client('carer').releases.read(asked.id)).state, 'withdrawn', 'nobody waits for an answer that nobody needs');
     assert.deepEqual((await client('carer').forum.meeting(next.id)).suggested, { needs: [], needsText: null });
     assert.equal((await client('other-carer').forum.meeting(next.id)).mine?.place, 'room', 'whoever waited has the place');
     const { chair } = await client('chair').forum.meeting(next.id);

@@ -33,7 +33,7 @@ async function signIn(persona: string, tenant?: string): Promise<Record<string, 
   const { body: { token, publishableKey } } = await json(await identity({ persona, ...(tenant && { tenant }) }));
   const { body } = await json(await ask('/v1/token', {
     method: 'POST', headers: { 'x-publishable-key': publishableKey },
-    body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange', subject_token: token, subject_token_type: 'urn:ietf:params:oauth:token-type:jwt' }),
+    body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange', subject_token: token, subject_token_type: persona === 'guest' ? 'urn:think-carer:guest-key' : 'urn:ietf:params:oauth:token-type:jwt' }),
   }));
   return { 'x-publishable-key': publishableKey, authorization: `Bearer ${body.access_token}` };
 }
@@ -57,6 +57,17 @@ describe('the demonstration', () => {
     assert.ok(hr.body.items.some((one: { state: string }) => one.state === 'unconfirmed'));
     assert.deepEqual(elsewhere.body.items, []);
     for (const persona of ['commissioner', 'chair', 'partner', 'administrator', 'equalities']) assert.equal((await list(persona)).body.code, 'role-not-allowed', persona);
+  });
+  it('signs in a nurse whom no host knows, by a key of her own, and only where she is a guest', async () => {
+    const { body } = await json(await ask('/v1/session', { headers: await signIn('guest') }));
+    assert.deepEqual([body.roles, body.name, body.organisation], [['guest'], 'Amina Diallo', 'Eastmere Community NHS Trust']);
+    assert.equal(words.en.personas.guest.split(',')[0], 'Amina');
+    assert.equal((await json(await identity({ persona: 'guest', tenant: 'five-boroughs' }))).body.token, null);
+    for (const path of ['/v1/leave-requests', '/v1/registrations', '/v1/working-requests', '/v1/desk']) assert.equal((await json(await ask(path, { headers: await signIn('guest') }))).body.code, 'role-not-allowed', path);
+    const mine = await json(await ask('/v1/my-forums', { headers: await signIn('guest') }));
+    assert.deepEqual(mine.body.items.map((one: { kind: string }) => one.kind).sort(), ['forum', 'group']);
+    const members = await json(await ask('/v1/forums/019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e41/members', { headers: await signIn('chair') }));
+    assert.deepEqual(members.body.organisations, [{ name: 'Eastmere Community NHS Trust', members: 24 }, { name: 'Eastmere Hospice', members: null }]);
   });
   it('refuses other personas and bodies as a problem', async () => {
     for (const [body, status] of [[{ persona: 'root' }, 422], [{}, 422], [{ persona: 'carer', tenant: 'islington' }, 422]] as const) assert.equal((await identity(body)).status, status);

@@ -37,8 +37,11 @@ const bundle = await rolldown({ ...shared, input: { sdk: 'build/sdk.entry.ts', .
 const { output } = await bundle.write({
   ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
   chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
-  // What every widget needs, in one file instead of four.
-  codeSplitting: { groups: [{ name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|area|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ }, { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }] },
+  // What every widget needs in one file instead of four, and what several widgets share of the rules each in a file of its own.
+  codeSplitting: { groups: [
+    { name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|area|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ },
+    { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }, { name: 'wording', test: /rules[\\/]src[\\/]wording\.ts/ }, { name: 'guide', test: /rules[\\/]src[\\/]guide\.(view|entry|contact)\.ts/ },
+  ] },
 });
 await bundle.close();
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
@@ -52,7 +55,7 @@ const pressed = {
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
   forum: /\.part$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
-  hub: /^(\w+\.(part|view)|services\.leads|hub\.(shelf|beside))$/,
+  hub: /^(\w+\.(part|view)|services\.leads|hub\.(parts|beside))$/,
   learning: /\.part$/,
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,

@@ -2,7 +2,7 @@
 import { createHmac, createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 
-export const personas = ['carer', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator'] as const;
+export const personas = ['carer', 'manager', 'hr', 'equalities', 'analyst', 'chair', 'commissioner', 'partner', 'administrator', 'guest'] as const;
 export type Persona = (typeof personas)[number];
 
 /** The groups of the demo host, and the roles that they are here. */
@@ -12,7 +12,9 @@ export const roleMap: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface DemoPerson { readonly name: string; readonly account: string; readonly groups: readonly string[] }
-const people: Readonly<Record<Persona, DemoPerson>> = {
+/** A guest is nobody's here: she has no account with the council, and its host signs nothing for her. */
+export type HostPersona = Exclude<Persona, 'guest'>;
+const people: Readonly<Record<HostPersona, DemoPerson>> = {
   carer: { name: 'Sam Okafor', account: 'sam.okafor', groups: ['staff'] },
   manager: { name: 'Priya Shah', account: 'priya.shah', groups: ['staff', 'line-managers'] },
   hr: { name: 'Jo Marsh', account: 'jo.marsh', groups: ['staff', 'hr-team'] },
@@ -48,7 +50,7 @@ export function hostKey(secret: string): { readonly privateJwk: JsonWebKey; read
 }
 
 /** A real, signed identity token for a persona. */
-export async function mintIdentity(tenant: DemoTenant, secret: string, persona: Persona, now: Date): Promise<string> {
+export async function mintIdentity(tenant: DemoTenant, secret: string, persona: HostPersona, now: Date): Promise<string> {
   const { name, account, groups } = people[persona], seconds = Math.floor(now.getTime() / 1000);
   return new SignJWT({
     name, email: `${account}@${tenant.domain}`, email_verified: true, groups: [...groups],

@@ -5,10 +5,12 @@ import * as z from 'zod/mini';
 import type { App } from '../app.ts';
 import { allowPreflight, corsHeaders } from '../cors.ts';
 import { fileResponse } from '../hosting/files.ts';
-import type { Tenants } from '../identity/tenant.ts';
+import { tenantIdOf, type Tenants } from '../identity/tenant.ts';
 import { Refusal } from '../problem.ts';
 import type { Database } from '../store/database.ts';
+import { withTenant } from '../store/tenant.ts';
 import { mountDemoFeeds } from './feeds.ts';
+import { admitDemoGuest } from './guests.ts';
 import { demoTenants, mintIdentity, personas } from './host.ts';
 import { intranet } from './intranet/pages.ts';
 import { mountMailbox } from './mailbox.ts';
@@ -42,7 +44,9 @@ export const mountDemo = ({ database, packs, siteFolder, widgetsFolder }: DemoOp
     const asked = z.safeParse(identityRequest, body);
     if (!asked.success) throw new Refusal('invalid-request', { errors: faultsOf(asked.error.issues) });
     const tenant = demoTenants.find(({ slug }) => slug === (asked.data.tenant ?? 'northbridge'))!, origin = c.req.header('origin');
-    const token = await mintIdentity(tenant, await demoSecret(database, tenant), asked.data.persona, now());
+    const secret = await demoSecret(database, tenant), { persona } = asked.data, id = tenantIdOf(tenant.slug);
+    // Whom the host does not know has a key of her own, and only where there is a forum that she came to.
+    const token = persona !== 'guest' ? await mintIdentity(tenant, secret, persona, now()) : tenant.slug === 'northbridge' ? await withTenant(database, id, (store) => admitDemoGuest(store, { id, pseudonymSecret: secret }, now())) : null;
     return c.json({ token, publishableKey: tenant.publishableKey }, 200, {
       'cache-control': 'no-store', vary: 'Origin', ...(origin && await tenants.someAllow(origin) && Object.fromEntries(corsHeaders(origin))),
     });

@@ -11,6 +11,8 @@ import type { PackFiles } from '../offer/packs.ts';
 import type { Database } from '../store/database.ts';
 import { withTenant } from '../store/tenant.ts';
 import { seedEvidence } from './evidence.ts';
+import { seedForum, showFiguresToForum } from './forum.ts';
+import { seedGuests } from './guests.ts';
 import { seedHub } from './hub.ts';
 import { insertRequestHistory } from '../working/request.rows.ts';
 import { audience, demoManagerEmail, type DemoTenant, demoTenants, hostKey, issuerOf, roleMap } from './host.ts';
@@ -37,10 +39,13 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedWorkingRequests(one, tenant, pack, now);
       await seedPolicies(one, tenantIdOf(tenant.slug), tenant.domain, pack, now);
       await seedHub(one, { id: tenantIdOf(tenant.slug) }, pack, now);
-      const secret = await demoSecret(one, tenant);
-      await seedReleases(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, tenant.domain, (account) => personKey({ pseudonymSecret: secret }, issuerOf(tenant), account), pack, now);
-      await seedLearning(one, { id: tenantIdOf(tenant.slug), ...await demoCarer(one, tenant) }, pack, now);
-      await seedEvidence(one, { id: tenantIdOf(tenant.slug), pseudonymSecret: await demoSecret(one, tenant) }, pack, now);
+      const secret = await demoSecret(one, tenant), owned = { id: tenantIdOf(tenant.slug), pseudonymSecret: secret }, keyOf = (account: string) => personKey(owned, issuerOf(tenant), account);
+      await seedForum(one, owned, pack, now, keyOf);
+      await seedGuests(one, owned, now, keyOf);
+      await seedReleases(one, owned, tenant.domain, keyOf, pack, now);
+      await seedLearning(one, { ...owned, sam: keyOf('sam.okafor') }, pack, now);
+      await seedEvidence(one, owned, pack, now);
+      await showFiguresToForum(one, owned);
     }
   });
 }
@@ -87,12 +92,6 @@ async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promi
       };
     })).onConflict((c) => c.columns(['tenant_id', 'person_key']).doNothing()).execute();
   });
-}
-
-/** The tenant's secret, and the key under which the demo's carer is known. */
-async function demoCarer(database: Database, tenant: DemoTenant): Promise<{ readonly pseudonymSecret: string; readonly sam: string }> {
-  const pseudonymSecret = await demoSecret(database, tenant);
-  return { pseudonymSecret, sam: personKey({ pseudonymSecret }, issuerOf(tenant), 'sam.okafor') };
 }
 
 /** Two years of leave requests, once: where one of the colleagues has asked, all have. */

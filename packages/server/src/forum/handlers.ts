@@ -161,9 +161,12 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
   },
 
   async 'forum.forget'(call) {
-    const counts = await forgetReplies(call, call.person.key);
-    await eraseAnswers(call.store, call.person.key);
-    return { result: forgottenProof(counts, call.now) };
+    const { store, person, now } = call;
+    // What a manager was asked for goes with the reply.
+    for (const { id, startsAt } of await ownDates(call, person.key)) if (startsAt !== null && startsAt > now.toISOString()) await releaseOfReplyWithdrawn(call, id, person.key);
+    const counts = await forgetReplies(call, person.key);
+    await eraseAnswers(store, person.key);
+    return { result: forgottenProof(counts, now) };
   },
 };
 

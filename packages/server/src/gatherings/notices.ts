@@ -1,5 +1,5 @@
 // Who is told by mail, and the mail: in the transaction of what it tells of. Addresses stand apart from what was said, and go when the date is over or off.
-import { gatheringMail, type GatheringNews, type Telling, ukDay } from '@think-carer/contract';
+import { gatheringMail, type GatheringNews, type Mail, type Telling, ukDay } from '@think-carer/contract';
 import { gatheringOf, type GatheringRecord, type Notice, type Occurrence } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import type { Selectable } from 'kysely';
@@ -35,13 +35,16 @@ export const tellingsOf = async (store: TenantStore, gatheringId: string, by: st
     .map(({ occurrence, is_neutral, locale }) => [occurrence, { byEmail: true, isNeutral: is_neutral, locale: locale as 'en-GB' | 'cy' }]));
 
 async function send(store: TenantStore, { gathering, occurrence, mail, now }: TellingOf, news: readonly { readonly contact: Contact; readonly what: GatheringNews; readonly way: 'room' | 'link' | null; readonly key: string }[], was?: Occurrence): Promise<void> {
-  const { title, page } = gatheringOf(gathering, mail.publicUrl);
-  await enqueueMails(store, news.filter(({ contact }) => mailAddress.test(contact.email)).map(({ contact, what, way, key }): OutgoingMail => ({
-    ...gatheringMail({
-      what, way, title, startsAt: occurrence.startsAt, was: was?.startsAt, because: occurrence.because, timeZone: gathering.says.schedule.timeZone, page: page ?? null, isNeutral: contact.is_neutral, locale: contact.locale === 'cy' ? 'cy' : 'en-GB',
-    }),
-    to: contact.email, key: `gathering:${gathering.id}:${occurrence.id}:${key}:${contact.by_key}`,
-  })), now);
+  const { title, page } = gatheringOf(gathering, mail.publicUrl), worded = new Map<string, Mail>();
+  // Thousands are told the same: it is worded once for each language, and for those who would rather it said nothing.
+  const wordsFor = ({ is_neutral: isNeutral, locale }: Contact, what: GatheringNews, way: 'room' | 'link' | null): Mail => {
+    const name = `${isNeutral} ${locale} ${what} ${way}`, words = worded.get(name) ?? gatheringMail({
+      what, way, title, startsAt: occurrence.startsAt, was: was?.startsAt, because: occurrence.because, timeZone: gathering.says.schedule.timeZone, page: page ?? null, isNeutral, locale: locale === 'cy' ? 'cy' : 'en-GB',
+    });
+    worded.set(name, words);
+    return words;
+  };
+  await enqueueMails(store, news.filter(({ contact }) => mailAddress.test(contact.email)).map(({ contact, what, way, key }): OutgoingMail => ({ ...wordsFor(contact, what, way), to: contact.email, key: `gathering:${gathering.id}:${occurrence.id}:${key}:${contact.by_key}` })), now);
 }
 
 /** Tells everybody whom what has just happened concerns, and who asked to be told; each once. After a cancellation their addresses go. */

@@ -1,6 +1,6 @@
 // Gatherings in the database, and the dates that their schedules give. Every call runs inside the tenant's transaction.
 import { type GatheringKind, type GatheringPartner, ukDay } from '@think-carer/contract';
-import { gatheringOf, type GatheringRecord, nextOccurrence, type Occurrence, occurrencesOf } from '@think-carer/gatherings';
+import { gatheringOf, type GatheringRecord, type Occurrence, occurrencesOf } from '@think-carer/gatherings';
 import { addDays, type Pack, textIn, type Text } from '@think-carer/rules';
 import type { Selectable } from 'kysely';
 import type { Tables } from '../store/database.ts';
@@ -65,7 +65,7 @@ export function dateOf(record: GatheringRecord, occurrence: string, offer: Pack)
   const days = [day, ...(moved === undefined ? [] : [moved])], one = datesOf(record, addDays(days.reduce((a, b) => (a < b ? a : b)), -70), addDays(days.reduce((a, b) => (a > b ? a : b)), 70), offer).find(({ id }) => id === occurrence);
   return one?.state === 'skipped' ? undefined : one;
 }
-export const nextDate = ({ says }: GatheringRecord, now: Date, offer: Pack): Occurrence | null => nextOccurrence(says.schedule, now.toISOString(), offer);
+export const nextDate = (record: GatheringRecord, now: Date, offer: Pack): Occurrence | null => comingDates(record, now, offer).find(({ state }) => state === 'planned') ?? null;
 
 /** Of a record in words, for mail. */
 export const titleOf = (record: GatheringRecord, locale: string): string => textIn(gatheringOf(record).title, locale);

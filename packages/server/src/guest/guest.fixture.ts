@@ -21,8 +21,8 @@ export async function newGathering(test: TestApp, kind: 'forum' | 'group', partn
 export const inDays = (test: TestApp, days: number): string => new Date(test.clock.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 export const chairOf = (test: TestApp): Promise<Record<string, string>> => test.signIn('chair', { roles: ['chair'] });
 
-/** Makes something, or says what kept it from being made. */
-export async function made(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<any> {
+/** Makes something, or says what kept it from being made; of what it may be, each caller knows what it is. */
+export async function made(test: TestApp, path: string, headers: Record<string, string>, body: unknown): Promise<{ readonly id: string; readonly code: string; readonly guestKey: string }> {
   const answer = await test.call('POST', path, headers, body);
   if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   return answer.body;

@@ -2,6 +2,7 @@
 import type { Act, Example } from '@think-carer/kit';
 import { chairExamples } from './chair.examples.ts';
 import { asked } from './forum.seed.fixture.ts';
+import { joinExamples } from './join.examples.ts';
 
 const now = '2026-11-24T10:30:00.000Z', on = { 'as-of': now } as const;
 const visitor = (forum: string) => ({ persona: 'visitor', forum, now }) as const, member = (forum: string) => ({ persona: 'carer', forum, now }) as const;
@@ -56,4 +57,5 @@ export const examples: readonly Example[] = [
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: member('by-link'), shows: ['Fforwm gofalwyr staff', 'Y cyfarfod nesaf', 'dydd Mawrth 9 Chwefror 2027', 'o ganol dydd tan 1:30yp', 'Mae gennych le drwy ddolen.', 'Pwy gaiff ddod', 'Ni allaf ddod'] },
   { name: 'welsh-ask', title: 'Asking for the time in Welsh', attributes: { ...on, locale: 'cy' }, fixture: member('usual'), acts: [{ press: 'Gofyn am yr amser dydd Mawrth 9 Chwefror 2027' }], shows: ['Dyma’r hyn y maent yn ei ddarllen', 'Amser ar gyfer cyfarfodydd staff sy’n agored i bawb'] },
   ...chairExamples,
+  ...joinExamples,
 ];

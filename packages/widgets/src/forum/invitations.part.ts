@@ -119,15 +119,15 @@ class InvitationsPart implements Part {
     }
     const kind = values['kind'] as GuestInvite['kind'], locale = set.language() === 'cy' ? 'cy' as const : 'en-GB' as const;
     const body: GuestInvite = { kind, organisation: values['organisation']!.trim(), untilOn: isoDay(values['untilOn']!)!, locale, ...(kind === 'email' ? { email: values['email']!.trim() } : { uses: whole(values['uses']!)! }) };
-    await this.#sending.run([this.#id, body], (client, idempotencyKey) => client.guests.invite(this.#id, body, { idempotencyKey }), (made) => { this.#made = made; }, (error) => this.#refused(error));
-    if (!this.#made) {
-      set.draw();
-      return set.focus(form.errors.length > 0 ? '.summary' : '.notice');
-    }
-    this.#begin();
-    form.values['organisation'] = body.organisation;
-    await this.#again();
-    await set.focus('.made');
+    await this.#sending.run([this.#id, body], (client, idempotencyKey) => client.guests.invite(this.#id, body, { idempotencyKey }), (made) => {
+      this.#made = made;
+      this.#begin();
+      form.values['organisation'] = body.organisation;
+      void this.#again().then(() => set.focus('.made'));
+    }, (error) => this.#refused(error));
+    if (this.#made) return;
+    set.draw();
+    await set.focus(form.errors.length > 0 ? '.summary' : '.notice');
   }
   async #copy(): Promise<void> {
     this.#isCopied = await navigator.clipboard?.writeText(this.#made?.code ?? '').then(() => true, () => false) ?? false;
@@ -148,19 +148,17 @@ class InvitationsPart implements Part {
       set.draw();
       return set.focus('#fate-0');
     }
-    let isDone = false;
     const isEnd = 'end' in asked, fate = this.#fate as 'stay' | 'end' | '';
     await this.#sending.run<unknown>(isEnd ? ['end', asked.end.id, fate] : ['remove', asked.remove.id], (client, idempotencyKey) =>
-      isEnd ? client.guests.endInvitation(asked.end.id, fate === 'end' ? { members: 'end' } : {}, { idempotencyKey }) : client.guests.removeMember(asked.remove.id, { idempotencyKey }), () => { isDone = true; }, (error) => this.#refused(error));
-    if (!isDone) {
-      set.draw();
-      return set.focus('.notice');
-    }
-    if (isEnd && this.#made?.id === asked.end.id) this.#made = undefined;
-    this.#asked = undefined;
-    await this.#again();
-    set.announce(isEnd ? w.end.done : w.remove.done);
-    await set.focus();
+      isEnd ? client.guests.endInvitation(asked.end.id, fate === 'end' ? { members: 'end' } : {}, { idempotencyKey }) : client.guests.removeMember(asked.remove.id, { idempotencyKey }), () => {
+      if (isEnd && this.#made?.id === asked.end.id) this.#made = undefined;
+      this.#asked = undefined;
+      set.announce(isEnd ? w.end.done : w.remove.done);
+      void this.#again().then(() => set.focus());
+    }, (error) => this.#refused(error));
+    if (this.#asked === undefined) return;
+    set.draw();
+    await set.focus('.notice');
   }
 
   #words(name: string): FieldWords { return this.#w.make[name as Name]; }
@@ -201,8 +199,8 @@ class InvitationsPart implements Part {
     return html`<section>${set.heading(w.title, 1)}${this.#invitations.length === 0 ? html`<p>${w.none}</p>` : html`<ul class="plain invitations">${this.#invitations.map((one) => html`<li>
       <p><span class="strong">${one.organisation}</span> <span class="tags"><span class="tag ${one.state === 'open' ? 'good' : ''}">${w.states[one.state as 'open'] ?? one.state}</span></span></p>
       <p class="quiet">${w.kinds[one.kind as 'code'] ?? one.kind}${one.to ? html` ${w.to(one.to)}` : nothing}, ${w.used(this.#say(one.used), this.#say(one.uses))}, ${w.until(this.#day(one.untilOn))}</p>
-      ${one.state === 'open' || (one.state !== 'ended' && one.used > 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen">: ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
-      ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more('invitations')}>${w.more}<span class="unseen">: ${w.title}</span></button></p>`}`}</section>`;
+      ${one.state === 'open' || (one.state !== 'ended' && one.used > 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen"> ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
+      ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more('invitations')}>${w.more}<span class="unseen"> ${w.title}</span></button></p>`}`}</section>`;
   }
   #whoView(kind: 'forum' | 'group'): TemplateResult {
     const set = this.#set, { who: w, list } = this.#w, members = this.#members, all = members?.organisations ?? [];
@@ -211,8 +209,8 @@ class InvitationsPart implements Part {
         <tbody>${all.map((one) => html`<tr><th scope="row">${one.name ?? w.own}</th><td>${one.members === null ? html`<span class="hid">${w.few}</span>` : this.#say(one.members)}</td></tr>`)}</tbody></table>`}
       ${members && members.items.length > 0 ? html`<ul class="plain invitations">${members.items.map((one) => html`<li><p><span class="strong">${one.name ?? w.unnamed}</span>, ${one.organisation ?? w.own}</p>
         <p class="quiet">${w.how[one.how as 'code'] ?? nothing} ${w.since(this.#day(one.joinedOn))}</p>
-        <p><button type="button" class="link" @click=${() => this.#ask({ remove: one })}>${w.remove}<span class="unseen">: ${one.name ?? w.unnamed}</span></button></p></li>`)}</ul>` : nothing}
-      ${members?.nextCursor ? html`<p><button type="button" class="button" @click=${() => void this.#more('members')}>${list.more}<span class="unseen">: ${w.title}</span></button></p>` : nothing}</section>`;
+        <p><button type="button" class="link" @click=${() => this.#ask({ remove: one })}>${w.remove}<span class="unseen"> ${one.name ?? w.unnamed}</span></button></p></li>`)}</ul>` : nothing}
+      ${members?.nextCursor ? html`<p><button type="button" class="button" @click=${() => void this.#more('members')}>${list.more}<span class="unseen"> ${w.title}</span></button></p>` : nothing}</section>`;
   }
   #askedView(asked: Asked): TemplateResult {
     const set = this.#set, { end, remove, who } = this.#w, busy = this.#form.busy ? 'true' : nothing, isEnd = 'end' in asked;

@@ -7,6 +7,7 @@ import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dress } from './forum.dress.ts';
 import type { ForumSetting, SeenForum } from './forum.part.ts';
+import { ForumRoom } from './forum.room.ts';
 import { listed } from './forum.when.ts';
 import { CarerGuestChangedEvent } from './guest.events.ts';
 import { dressJoin } from './join.dress.ts';
@@ -44,6 +45,7 @@ class JoinPart implements Part {
   #website = '';
   #refusal = '';
   #said = '';
+  #isTurning = false;
 
   constructor(set: ForumSetting) {
     this.#set = set;
@@ -108,7 +110,9 @@ class JoinPart implements Part {
     this.#refusal = said === 'too-fast' ? w.fast : said === 'too-many-requests' ? w.busy : said === 'mail-not-set-up' ? w.noMail : said === 'invalid-request' && this.#form.errors.length === 0 ? w.wrong : '';
     return this.#refusal !== '' || this.#form.errors.length > 0;
   }
+  /** What came of sending is shown; where it turns the page, that comes by itself. */
   async #done(): Promise<void> {
+    if (this.#isTurning) return;
     this.#set.draw();
     await this.#set.focus(this.#form.errors.length > 0 ? '.summary' : this.#refusal ? '.notice' : undefined);
   }
@@ -130,29 +134,29 @@ class JoinPart implements Part {
 
   /** With a link or a code. A colleague, and a guest who is in, join a working group; anybody else becomes a guest. */
   async #enter(): Promise<void> {
+    if (this.#isTurning) return;
     const form = this.#page as Form, step = steps[form], { values } = this.#form;
     if (!this.#isWhole(step)) return;
     const called = values['name']?.trim(), body: GuestEnter = { ...(form === 'key' ? { key: this.#key! } : { code: values['code']!.trim() }), ...(called && { name: called }) };
     if (form === 'code' && this.#set.session()) return this.#enrol(body as { code: string; name?: string });
-    let guestKey: string | undefined;
-    await this.#sending.run(body, (client, idempotencyKey) => client.guests.enter(body, { idempotencyKey }), (answer) => { ({ guestKey } = answer); }, (error) => this.#refused(error, step));
-    if (guestKey === undefined) return this.#done();
-    forgetSecret(this.#key);
-    this.#key = null;
-    enterAsGuest(this.#set.scope(), guestKey, { onDevice: this.#stays && !this.#set.isShared() });
-    await this.#here('came');
+    await this.#sending.run(body, (client, idempotencyKey) => client.guests.enter(body, { idempotencyKey }), ({ guestKey }) => {
+      forgetSecret(this.#key);
+      this.#key = null;
+      enterAsGuest(this.#set.scope(), guestKey, { onDevice: this.#stays && !this.#set.isShared() });
+      void this.#here('came');
+    }, (error) => this.#refused(error, step));
+    await this.#done();
   }
   async #enrol(body: { readonly code: string; readonly name?: string }): Promise<void> {
-    let isIn = false;
-    await this.#sending.run(['enrol', body], (client: CarerClient, idempotencyKey) => client.guests.enrol(body, { idempotencyKey }), () => { isIn = true; }, (error) => this.#refused(error, steps.code));
-    if (!isIn) return this.#done();
-    this.#said = this.#w.colleague.done;
-    await this.#here('joined');
+    await this.#sending.run(['enrol', body], (client: CarerClient, idempotencyKey) => client.guests.enrol(body, { idempotencyKey }), () => {
+      this.#said = this.#w.colleague.done;
+      void this.#here('joined');
+    }, (error) => this.#refused(error, steps.code));
+    await this.#done();
   }
   /** Somebody else is at the screen now, or belongs to more than before. */
   async #here(change: 'came' | 'joined' | 'left'): Promise<void> {
-    this.#form.clear();
-    this.#turn(change === 'left' ? 'left' : 'in');
+    this.#isTurning = true;
     this.#tell(change);
     try {
       await this.#set.renew();
@@ -160,15 +164,16 @@ class JoinPart implements Part {
       this.#set.failed(error);
     }
     // Whoever is new makes the widget forget, and this page with it.
+    this.#isTurning = false;
+    this.#form.clear();
     await this.#show(change === 'left' ? 'left' : 'in');
   }
-
   async #leave(): Promise<void> {
-    let isGone = false;
-    await this.#sending.run(['leave'], (client, idempotencyKey) => client.guests.leave({ idempotencyKey }), () => { isGone = true; });
-    if (!isGone) return this.#done();
-    leaveAsGuest(this.#set.scope());
-    await this.#here('left');
+    await this.#sending.run(['leave'], (client, idempotencyKey) => client.guests.leave({ idempotencyKey }), () => {
+      leaveAsGuest(this.#set.scope());
+      void this.#here('left');
+    });
+    await this.#done();
   }
 
   #words(field: string): FieldWords {
@@ -205,7 +210,7 @@ class JoinPart implements Part {
       <p><button type="button" class="link" @click=${() => void this.#show(this.#guest ? 'in' : 'address')}>${this.#guest ? this.#w.in.no : w.address}</button></p></section>`;
   }
   #formView(form: Form, foot: unknown): TemplateResult {
-    const set = this.#set, w = this.#w, k = set.k(), { fields } = steps[form] as Step, busy = this.#form.busy ? 'true' : nothing;
+    const set = this.#set, w = this.#w, k = set.k(), { fields } = steps[form] as Step, busy = this.#form.busy || this.#isTurning ? 'true' : nothing;
     return html`${errorSummary(this.#form.errors, fields, (field) => this.#words(field), k, () => set.host.renderRoot)}
       <form class="reply" novalidate @submit=${(event: Event) => { event.preventDefault(); void (form === 'address' ? this.#ask() : this.#enter()); }}>
         ${fields.map((field) => fieldTemplate(field, { form: this.#form, words: this.#words(field.name), k }))}${foot}
@@ -236,7 +241,7 @@ class JoinPart implements Part {
 }
 
 async function enterRoom(set: ForumSetting, forum: SeenForum): Promise<Part> {
-  const { ForumRoom } = await import('./forum.room.ts'), room = new ForumRoom(set, forum);
+  const room = new ForumRoom(set, forum);
   await room.read();
   return room;
 }

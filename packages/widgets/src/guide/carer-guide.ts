@@ -41,8 +41,8 @@ export class CarerGuide extends CarerElement<GuideMessages> {
 
   protected override async prepare(): Promise<void> {
     const asked = `${this.mode} ${this.audience ?? ''}`;
-    const [pack, viewer, { open }] = await Promise.all([
-      this.scope.offer(), this.#viewer(), this.mode === 'guide' ? import('./guide.book.ts') : import('./guide.course.ts'),
+    const [pack, viewer, open] = await Promise.all([
+      this.scope.offer(), this.#viewer(), this.mode === 'guide' ? import('./guide.book.ts').then((file) => file.open) : import('./guide.course.ts').then((file) => file.open),
     ]);
     this.#pack = pack;
     this.opened = await open(this.#setting, viewer);

@@ -16,16 +16,6 @@ const signs = {
   break: 'M5 9h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10h2a2 2 0 0 1 0 5h-2M8 3v3M12 3v3', money: 'M17 7a4 4 0 0 0-8 1v7a4 4 0 0 1-3 4h12M6 12h8', talk: 'M4 5h16v11h-9l-5 4v-4H4z', rights: 'M6 3h9l4 4v14H6zM9 13l2 2 4-5', emergency: 'M12 3l9 17H3zM12 10v4M12 17v.1',
 } satisfies Readonly<Record<Need, string>>;
 const needs = Object.keys(signs) as Need[];
-/** Asking for a part is what fetches it. */
-const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: HubSetting) => Promise<Part>>> = {
-  list: async (set) => (await import('./list.part.ts')).openList(set),
-  activities: async (set) => (await import('./activities.part.ts')).openActivities(set),
-  topics: async (set) => (await import('./topics.part.ts')).openTopics(set),
-  feeds: async (set) => (await import('./feeds.part.ts')).openFeeds(set),
-  answer: async (set) => (await import('./answer.view.ts')).openAnswer(set),
-  receipt: async (set) => (await import('./receipt.view.ts')).openReceipt(set),
-  updates: async (set) => (await import('./updates.view.ts')).openUpdates(set),
-};
 /** On this device, and only where the person or the page asked for it. */
 const listStore = 'carer-hub-list', notNowStore = 'carer-hub-not-now';
 function stored(key: string): string | null {
@@ -68,6 +58,7 @@ export class CarerHub extends PartedElement<HubMessages> {
   #pack!: Pack;
   /** Fetched with the first part, or at once where this device keeps a list. */
   #shelf: Shelf | undefined;
+  #parts: typeof import('./hub.parts.ts') | undefined;
   #isPutOff = false;
   /** The other centres where there are some, and somebody else who answers now while none of them does. */
   #beside: typeof import('./hub.beside.ts') | undefined;
@@ -93,7 +84,7 @@ export class CarerHub extends PartedElement<HubMessages> {
       this.#isPutOff ||= this.notNowDays > 0 && Number(stored(notNowStore)) > Date.now();
       if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
     }
-    if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => parts[this.shown!](this.#setting)), from: '' }];
+    if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => this.#parts!.parts[this.shown!](this.#setting)), from: '' }];
     else this.#lookFurther();
   }
 
@@ -103,8 +94,8 @@ export class CarerHub extends PartedElement<HubMessages> {
   }
 
   async #fetchShelf(): Promise<void> {
-    const { Shelf } = await import('./hub.shelf.ts');
-    this.#shelf ??= new Shelf(() => this.isShared, () => this.requestUpdate());
+    this.#parts ??= await import('./hub.parts.ts');
+    this.#shelf ??= new this.#parts.Shelf(() => this.isShared, () => this.requestUpdate());
   }
 
   override clear(): void {
@@ -160,13 +151,13 @@ export class CarerHub extends PartedElement<HubMessages> {
     super.open(from, () => this.#fetchShelf().then(load));
   }
   #open(name: PartName, from: string): void {
-    this.open(from, () => parts[name](this.#setting));
+    this.open(from, () => this.#parts!.parts[name](this.#setting));
   }
   #openServices(from: string, what: { readonly need?: Need; readonly query?: string }): void {
-    this.open(from, async () => (await import('./services.part.ts')).openServices(this.#setting, what));
+    this.open(from, () => this.#parts!.openServices(this.#setting, what));
   }
   #refer(from: string, to: ReferTo): void {
-    this.open(from, async () => (await import('./referral.view.ts')).openReferral(this.#setting, to));
+    this.open(from, () => this.#parts!.openReferral(this.#setting, to));
   }
 
   readonly #setting: HubSetting = {
@@ -223,7 +214,7 @@ export class CarerHub extends PartedElement<HubMessages> {
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
         <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
-        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void import('./services.part.ts').then(({ fetchIndex }) => fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
+        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void this.#fetchShelf().then(() => this.#parts!.fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
       </form>
       ${this.#moreView()}`;
   }

@@ -5,7 +5,7 @@ import { textIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CarerNotNowEvent } from './registration.events.ts';
-import { RegistrationFlow } from './registration.flow.ts';
+import { RegistrationFlow, type FlowHost } from './registration.flow.ts';
 import type { LaterSetting } from './registration.later.ts';
 import { messages, type RegistrationMessages } from './registration.messages.ts';
 import type { Asked } from './registration.steps.ts';
@@ -33,18 +33,18 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
 
   protected readonly wording: Wording<RegistrationMessages> = { 'en-GB': messages, cy: () => import('./registration.messages.cy.ts'), ar: () => import('./registration.messages.ar.ts') };
 
-  #flow: RegistrationFlow = new RegistrationFlow({
+  readonly #host: FlowHost = {
     scope: () => this.scope,
     requestUpdate: () => this.requestUpdate(),
     dispatchEvent: (event) => this.dispatchEvent(event),
     failed: (error) => this.report(error),
-    sending: () => this.#later?.Sending ?? import('./registration.later.ts').then(({ Sending }) => Sending),
     recovered: () => { this.trouble = undefined; },
     opened: () => void this.#opened(),
-  });
+  };
+  readonly #flow = new RegistrationFlow(this.#host);
   #loading: Promise<void> | undefined;
   #later: typeof import('./registration.later.ts') | undefined;
-  #online = () => this.#flow.online();
+  #online = () => this.#flow.sent?.online();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,6 +89,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   /** What comes after the questions. Fetched while they are answered, so that nothing is sent whose receipt could not be shown. */
   async #fetchLater(): Promise<void> {
     this.#later ??= await import('./registration.later.ts');
+    this.#flow.sent ??= new this.#later.RegistrationSent(this.#flow, this.#host);
     this.requestUpdate();
   }
 
@@ -120,6 +121,15 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
   #unfold(): void {
     this.#remember(0);
     this.#flow.open('start');
+  }
+
+  async #signIn(): Promise<void> {
+    try {
+      await this.#fetchLater();
+      await this.#flow.sent?.signIn();
+    } catch (error) {
+      this.report(error);
+    }
   }
 
   async #opened(): Promise<void> {
@@ -174,7 +184,7 @@ export class CarerRegistration extends CarerElement<RegistrationMessages> {
         : html`<div class="notice signIn"><p class="strong">${start.signIn}</p><p>${start.signInBody}</p></div>`}
       <div class="actions equal">
         ${isStaff ? html`<button type="button" class="button" @click=${() => this.#flow.begin()}>${start.yes}</button>`
-          : session ? nothing : html`<button type="button" class="button" aria-disabled=${form.busy} @click=${() => this.#flow.signIn()}>${start.signedIn}</button>`}
+          : session ? nothing : html`<button type="button" class="button" aria-disabled=${form.busy} @click=${() => void this.#signIn()}>${start.signedIn}</button>`}
         <button type="button" class="button" @click=${() => this.#notNow()}>${start.notNow}</button>
       </div>`;
   }

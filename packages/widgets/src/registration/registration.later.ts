@@ -11,7 +11,7 @@ import { groupedByReaders, readersIn } from './registration.readers.ts';
 import { answersIn, asked, valuesOf, type Asked } from './registration.steps.ts';
 import { wordsOf } from './registration.words.ts';
 
-export { Sending } from '@think-carer/kit';
+export { RegistrationSent } from './registration.sent.ts';
 
 type Part = TemplateResult | typeof nothing;
 type Words = Translation<RegistrationMessages & LaterMessages>;
@@ -79,7 +79,7 @@ export function check(setting: LaterSetting): TemplateResult {
     ${offer.privacy ? html`<p>${textIn(offer.privacy.text, language, true)}</p>` : nothing}
     <p class="quiet small">${words.version(privacyVersion)}${offer.privacy?.url ? html`. <a href=${offer.privacy.url} target="_blank" rel="noopener">${words.privacyLink}</a>` : nothing}</p>
     ${setting.trouble()}
-    <form novalidate @submit=${(event: Event) => { event.preventDefault(); void flow.send(); }}>
+    <form novalidate @submit=${(event: Event) => { event.preventDefault(); void flow.sent!.send(); }}>
       ${isEditing ? nothing : setting.trap()}
       <span class="unseen" role="status">${form.busy ? words.sending : ''}</span>
       <div class="actions equal">
@@ -101,7 +101,7 @@ export function receipt(setting: LaterSetting): TemplateResult {
     ], 'proof')}
     <p>${t.receipt.next(formatDay(one.confirmDueOn, language))}</p>
     ${whoSeesWhat(setting, Object.entries(one.readers))}
-    <div class="actions">${print(setting)}<button type="button" class="button" aria-disabled=${flow.form.busy} @click=${() => flow.view()}>${t.receipt.view}</button></div>`;
+    <div class="actions">${print(setting)}<button type="button" class="button" aria-disabled=${flow.form.busy} @click=${() => flow.sent!.view()}>${t.receipt.view}</button></div>`;
 }
 
 /** Whatever is kept about them here, not of the register alone, as a file of their own. */
@@ -126,9 +126,9 @@ export function summary(setting: LaterSetting): TemplateResult {
     ${answers(setting, valuesOf(one))}
     ${one.state === 'paused' ? html`<p class="who">${t.whoSees(['you'])}</p>` : whoSeesWhat(setting, readersIn(one))}
     <div class="actions">
-      ${button(words.confirm, () => void flow.act('reconfirm'), one.state === 'unconfirmed' ? 'main' : '')}
+      ${button(words.confirm, () => void flow.sent!.act('reconfirm'), one.state === 'unconfirmed' ? 'main' : '')}
       ${button(words.share, () => flow.change('level'))}
-      ${button(one.state === 'paused' ? words.resume : words.pause, () => void flow.act(one.state === 'paused' ? 'resume' : 'pause'))}
+      ${button(one.state === 'paused' ? words.resume : words.pause, () => void flow.sent!.act(one.state === 'paused' ? 'resume' : 'pause'))}
       ${button(words.leave, () => flow.open('leave'))}
       ${print(setting)}
     </div>
@@ -140,7 +140,7 @@ export function leave(setting: LaterSetting): TemplateResult {
   return html`${setting.heading(t.leave.title)}${status(setting)}${setting.trouble()}
     <p>${t.leave.body}</p>
     <div class="actions equal">
-      <button type="button" class="button" aria-disabled=${flow.form.busy} @click=${() => flow.leave()}>${t.leave.yes}</button>
+      <button type="button" class="button" aria-disabled=${flow.form.busy} @click=${() => flow.sent!.leave()}>${t.leave.yes}</button>
       <button type="button" class="button" @click=${() => flow.open('summary')}>${t.leave.no}</button>
     </div>`;
 }

@@ -23,7 +23,7 @@ const english = {
   otherLanguage: 'Cymraeg',
   personas: {
     visitor: 'Visitor, not signed in', carer: 'Sam, a member of staff', manager: 'Priya, a manager', hr: 'Jo, human resources', equalities: 'Dev, equalities lead', analyst: 'Nia, analyst',
-    chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator',
+    chair: 'Marta, forum chair', commissioner: 'Alex, carers commissioner', partner: 'Robin, carers’ centre', administrator: 'Chris, administrator', guest: 'Amina, a nurse of an NHS trust',
   },
   nav: { home: 'Home', news: 'News', carers: 'Carers', desk: 'Requests', people: 'Registers', evidence: 'Figures', offer: 'The offer' },
   home: {
@@ -156,7 +156,7 @@ const welsh: Words = {
   otherLanguage: 'English',
   personas: {
     visitor: 'Ymwelydd, heb fewngofnodi', carer: 'Sam, aelod o staff', manager: 'Priya, rheolwr', hr: 'Jo, adnoddau dynol', equalities: 'Dev, arweinydd cydraddoldeb', analyst: 'Nia, dadansoddwr',
-    chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr',
+    chair: 'Marta, cadeirydd y fforwm', commissioner: 'Alex, comisiynydd gofalwyr', partner: 'Robin, canolfan gofalwyr', administrator: 'Chris, gweinyddwr', guest: 'Amina, nyrs ymddiriedolaeth GIG',
   },
   nav: { home: 'Hafan', news: 'Newyddion', carers: 'Gofalwyr', desk: 'Ceisiadau', people: 'Cofrestrau', evidence: 'Ffigurau', offer: 'Y cynnig' },
   home: {

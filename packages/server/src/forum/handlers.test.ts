@@ -1,0 +1,202 @@
+// A forum on the server, where it has to hold: many at once, thousands of replies, links that stop, names that nobody sees, words that nobody writes over.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { EvidenceSnapshot, ForumDate } from '@think-carer/contract';
+import { sql } from 'kysely';
+import { insertSnapshot } from '../evidence/rows.ts';
+import { northbridge } from '../gatherings/gatherings.fixture.ts';
+import { withTenant } from '../store/tenant.ts';
+import { openTestApp, type TestApp } from '../testing.ts';
+import { dateIdIn, forumBody, manyReplies, newForum, sitting } from './forum.fixture.ts';
+
+let test: TestApp;
+before(async () => { test = await openTestApp(); });
+after(() => test.close());
+
+let people = 0;
+const somebody = (name = `member-${(people += 1)}`) => test.signIn(name);
+const reply = (who: Record<string, string>, date: string, body: object = { kind: 'count', way: 'room' }, more: Record<string, string> = {}) => test.call('PUT', `/v1/forum-dates/${date}/reply`, { ...who, ...more }, body);
+const meeting = async (who: Record<string, string>, date: string) => (await test.call('GET', `/v1/forum-dates/${date}`, who)).body;
+const events = (forum: string) => withTenant(test.owner, northbridge, (store) => store.selectFrom('gathering_event').select(['seq', 'event', 'by_key', 'body']).where('gathering_id', '=', forum).orderBy('seq').execute());
+
+describe('a place', () => {
+  it('that is the last goes to one of two who ask at once, over HTTP and on real PostgreSQL', async () => {
+    const { id, chair } = await newForum(test, { capacity: { room: 1, link: 0 } }), date = dateIdIn(test, id, 20);
+    for (const many of [2, 6]) {
+      const to = many === 2 ? date : dateIdIn(test, id, 60), who = await Promise.all(Array.from({ length: many }, () => somebody())), answers = await Promise.all(who.map((one) => reply(one, to)));
+      assert.deepEqual(answers.map(({ status }) => status), Array.from({ length: many }, () => 200));
+      const mine = answers.map(({ body }) => (body as ForumDate).mine!);
+      assert.deepEqual(mine.filter(({ place }) => place === 'room').length, 1);
+      assert.deepEqual(mine.flatMap(({ ahead }) => ahead ?? []).sort(), Array.from({ length: many - 1 }, (_, i) => i), 'each is told how many are before them');
+      assert.deepEqual((await meeting(chair, to)).chair.heads, { room: 1, link: 0, waiting: many - 1 });
+    }
+  });
+
+  it('is asked for once, however often: by key, and by saying the same again', async () => {
+    const { id } = await newForum(test), date = dateIdIn(test, id, 20), me = await somebody(), body = { kind: 'alias', called: 'Robin', way: 'link', needs: ['captions', 'captions'] };
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => reply(me, date, body, { 'idempotency-key': 'once-and-no-more' })));
+    for (const other of others) assert.deepEqual(other.body, first!.body);
+    await reply(me, date, body);
+    assert.deepEqual((await events(id)).map(({ event }) => event), ['opened', 'replied']);
+    await reply(me, date, { ...body, way: 'room' });
+    assert.deepEqual((await events(id)).map(({ event }) => event), ['opened', 'replied', 'replied']);
+    for (const wrong of [{ kind: 'count', way: 'by-boat' }, { kind: 'count', way: 'room', diagnosis: 'x' }, { kind: 'alias', way: 'room' }]) assert.equal((await reply(me, date, wrong)).status, 422);
+    assert.equal((await reply(me, dateIdIn(test, id, -10))).body.code, 'places-closed');
+    assert.equal((await reply(me, dateIdIn(test, id, 21))).body.code, 'not-found');
+  });
+
+  it('in a room that there is not is refused, and what was said of another way stays', async () => {
+    const { id } = await newForum(test, { room: null }), me = await somebody(), fault = await reply(me, dateIdIn(test, id, 20));
+    assert.deepEqual(fault.body.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code]), [['/way', 'not-an-option']]);
+  });
+});
+
+describe('a meeting with thousands', () => {
+  it('answers from what is known, in pages, and tells ten thousand that it is off', async () => {
+    const { id, chair } = await newForum(test, { capacity: { room: 200, link: null } }), date = dateIdIn(test, id, 20), occurrence = `${sitting(test, 20).on}T12:00`, many = 10_000, me = await somebody();
+    await reply(me, date, { kind: 'count', way: 'room', tell: { byEmail: true } });
+    await manyReplies(test, id, many);
+    await withTenant(test.owner, northbridge, async (store) => {
+      await sql`insert into think_carer.gathering_contact select ${northbridge}::uuid, ${id}::uuid, ${occurrence}::text, 'k' || n, 'k' || n || '@northbridge.example', n % 2 = 0, case when n % 5 = 0 then 'cy' else 'en-GB' end, current_date + 30 from generate_series(1, ${many}::int) n`.execute(store);
+    });
+    const seen = await meeting(chair, date);
+    assert.deepEqual(seen.chair.heads, { room: 200, link: many - Math.floor(many / 3), waiting: Math.floor(many / 3) + 1 - 200 });
+    assert.ok(JSON.stringify(seen).length < 4000, 'no list of heads goes over the wire');
+    // What was read is not read again: the rows are gone, and the meeting stands.
+    await withTenant(test.owner, northbridge, (store) => sql`delete from think_carer.gathering_event where gathering_id = ${id} and seq between 2 and ${many}`.execute(store));
+    assert.deepEqual((await meeting(chair, date)).chair.heads, seen.chair.heads);
+    assert.equal((await meeting(me, date)).mine.place, 'room');
+    const off = await test.call('POST', `/v1/forum-dates/${date}/changes`, chair, { isCancelled: true, because: 'Snow.' });
+    assert.equal(off.body.closed, 'cancelled');
+    const { rows: [told] } = await withTenant(test.owner, northbridge, (store) => sql<{ mails: number; neutral: number; welsh: number }>`select count(*) as mails, count(*) filter (where body !~ 'forum|Snow') as neutral, count(*) filter (where body ~ 'Nid yw hwn') as welsh from think_carer.mail_outbox where key like ${`gathering:${id}:%`}`.execute(store));
+    assert.deepEqual(told, { mails: many + 1, neutral: many / 2, welsh: many / 5 });
+    assert.equal((await withTenant(test.owner, northbridge, (store) => store.selectFrom('gathering_contact').select('by_key').where('gathering_id', '=', id).execute())).length, 0, 'whoever was told is not kept');
+  });
+
+  it('has dates, actions and forums in pages that end', async () => {
+    const { id, chair } = await newForum(test, { schedule: { rule: { weekday: 'mon', from: sitting(test, -400).on, at: '09:00', minutes: 30, avoids: [] } } });
+    const walk = async (path: string): Promise<{ id: string }[]> => {
+      const all: { id: string }[] = [];
+      for (let after: string | null = ''; after !== null;) {
+        const { status, body } = await test.call('GET', `${path}${after && `&after=${after}`}`, chair);
+        assert.equal(status, 200, JSON.stringify(body));
+        assert.ok(body.items.length <= 40);
+        all.push(...body.items);
+        after = body.nextCursor;
+      }
+      return all;
+    };
+    const past = await walk(`/v1/forums/${id}/dates?show=past&limit=40`), coming = await walk(`/v1/forums/${id}/dates?limit=40`);
+    assert.ok(past.length >= 56 && past.length <= 58 && coming.length >= 103 && coming.length <= 106, `${past.length} and ${coming.length}`);
+    assert.equal(new Set([...past, ...coming].map((one) => one.id)).size, past.length + coming.length);
+    for (let i = 0; i < 45; i += 1) await test.call('POST', `/v1/forums/${id}/actions`, chair, { kind: i % 3 ? 'action' : 'question', title: `Number ${i}`, owner: 'HR', dueOn: sitting(test, 5).on });
+    assert.equal((await walk(`/v1/forums/${id}/actions?limit=20`)).length, 45);
+    assert.equal((await walk(`/v1/forums/${id}/actions?limit=4&kind=question`)).length, 15);
+    const forums = await walk('/v1/my-forums?limit=2');
+    assert.ok(forums.length >= 5 && forums.some((one) => one.id === id));
+    assert.equal((await test.call('GET', `/v1/forums/${id}/dates?after=nonsense`, chair)).status, 422);
+  });
+});
+
+describe('who sees what', () => {
+  it('a manager sees nothing, the chair no name that was not meant for them, nobody else any', async () => {
+    const { id, chair } = await newForum(test), date = dateIdIn(test, id, 20), secret = /Sam Okafor|Juniper|Near the door|sam-of-the-forum/;
+    await reply(await test.signIn('sam-of-the-forum', { name: 'Sam Okafor' }), date, { kind: 'name', way: 'link', needs: ['hearing-loop'], needsText: 'Near the door', tell: { byEmail: true } });
+    await reply(await somebody(), date, { kind: 'alias', called: 'Juniper', way: 'room' });
+    for (const path of [`/v1/forum-dates/${date}`, `/v1/forums/${id}/dates`, `/v1/forums/${id}/actions`, `/v1/forums/${id}/year`, '/v1/my-forums', '/v1/forum-replies', `/v1/forum-dates/${date}.ics`]) {
+      assert.equal((await test.call('GET', path, await test.signIn('only-a-manager', { roles: ['manager'] }))).body.code, 'role-not-allowed', path);
+      for (const roles of [['employee', 'manager'], ['commissioner'], ['employee', 'hr'], ['partner']] as const) {
+        const answer = await test.call('GET', path, await test.signIn(`looks-${roles.join('-')}`, { roles })), said = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+        assert.doesNotMatch(said, secret, `${path} ${roles}`);
+        assert.doesNotMatch(said, /meet\.example/, `${path} ${roles}`);
+      }
+    }
+    const seen = await meeting(chair, date);
+    assert.doesNotMatch(JSON.stringify(seen), /Sam Okafor|Juniper|sam-of-the-forum/);
+    assert.deepEqual([seen.chair.named, seen.chair.needs], [[], { counts: { 'hearing-loop': 1 }, texts: ['Near the door'] }]);
+    const { rows } = await withTenant(test.owner, northbridge, (store) => sql<{ fields: string[]; seen_as: string }>`select fields, seen_as from think_carer.audit_event where record_id = ${id} and event = 'forum.meeting'`.execute(store));
+    assert.deepEqual(rows, [{ fields: ['needs'], seen_as: 'chair' }], 'that the chair looked at what people need stays on record');
+  });
+
+  it('a working group is joined by code, and then it is written in together', async () => {
+    const { id, chair } = await newForum(test, { kind: 'group' }), date = dateIdIn(test, id, 20), one = await somebody(), other = await test.signIn('robin-of-the-hub', { roles: ['partner'] }), outside = await somebody();
+    const { body: { code } } = await test.call('POST', `/v1/forums/${id}/invitations`, chair, { organisation: 'Northbridge Carers Hub', kind: 'code', uses: 5, untilOn: sitting(test, 30).on });
+    for (const who of [one, other]) {
+      assert.equal((await test.call('GET', `/v1/forum-dates/${date}`, who)).status, 404);
+      const joined = await test.call('POST', '/v1/forum-memberships', who, { code, name: 'A member' });
+      assert.ok(joined.status < 300, JSON.stringify(joined.body));
+      assert.equal((await meeting(who, date)).seenAs, 'member');
+    }
+    const writes = await Promise.all([one, other].map((who, i) => test.call('PUT', `/v1/forum-dates/${date}/notes`, { ...who, 'if-match': '"0"' }, { text: `Written by ${i}.` })));
+    assert.deepEqual(writes.map(({ status }) => status).sort(), [200, 412], 'one is kept, the other is told');
+    assert.equal(writes.find(({ status }) => status === 412)!.body.etag, '"1"');
+    const question = await test.call('POST', `/v1/forums/${id}/actions`, other, { kind: 'question', title: 'Who is on call on a Sunday?', owner: 'The hub', dueOn: sitting(test, 14).on });
+    assert.equal((await test.call('PATCH', `/v1/forum-actions/${question.body.id}`, { ...one, 'if-match': question.headers.get('etag')! }, { state: 'done', answer: 'Nobody yet.' })).body.answer, 'Nobody yet.');
+    assert.equal((await test.call('PUT', `/v1/forum-dates/${date}/agenda`, { ...one, 'if-match': '"0"' }, { items: [{ id: 'sunday', title: 'Sundays' }] })).body.agenda.length, 1);
+    assert.equal((await reply(one, date)).body.mine.place, 'room');
+    for (const [method, path, body] of [['GET', `/v1/forums/${id}/dates`], ['GET', `/v1/forums/${id}/year`], ['PUT', `/v1/forum-dates/${date}/notes`, { text: 'x' }], ['POST', `/v1/forums/${id}/actions`, { kind: 'action', title: 'x', owner: 'x', dueOn: sitting(test, 1).on }]] as const) {
+      assert.equal((await test.call(method, path, { ...outside, 'if-match': '*' }, body)).status, 404, path);
+    }
+    assert.equal((await test.call('PUT', `/v1/forum-dates/${date}/minutes`, { ...one, 'if-match': '"0"' }, { text: 'x' })).body.code, 'role-not-allowed');
+  });
+});
+
+describe('the standing item', () => {
+  const snapshot = (period: string, value: number): EvidenceSnapshot => ({
+    id: `019ab2f0-7c1e-7a3b-9f10-2b6f0d9c${period.slice(0, 4)}`, period, startsOn: `${period.slice(0, 4)}-01-01`, endsOn: `${period.slice(0, 4)}-03-31`, publishedAt: `${period.slice(0, 4)}-04-10T09:00:00.000Z`, changed: 9,
+    tables: [{ id: 'leave-by-directorate', measure: 'leave-requests', dimensions: ['directorate', 'outcome'], cells: [{ at: {}, value }, { at: { outcome: 'agreed' }, value: value - 50, percent: 80 }, { at: { outcome: 'declined' }, value: null, percent: null }, { at: { directorate: 'adults' }, value: 120 }, { at: { directorate: 'adults', outcome: 'declined' }, value: null, percent: null }] }],
+    hierarchies: {}, names: { directorate: { adults: { 'en-GB': 'Adults and health' } } }, register: { countedOn: '2020-04-10', staff: 4200, value: 30, percent: 1, directorates: [] }, survey: [], strands: [], quality: { rejectedRows: 0, undatedRows: 0, sources: ['imports'] }, caveats: [], breaks: [],
+  });
+  it('attaches the newest figures that are published, and keeps those that the meeting saw', async () => {
+    const { id, chair } = await newForum(test), past = dateIdIn(test, id, -10), next = dateIdIn(test, id, 20), publish = (one: EvidenceSnapshot) => withTenant(test.database, northbridge, (store) => insertSnapshot(store, northbridge, one));
+    const figuresOf = async (date: string) => (await meeting(chair, date)).agenda.find(({ standing }: { standing: string }) => standing === 'leave-rates').figures;
+    assert.equal(await figuresOf(past), null, 'nothing is published');
+    await publish(snapshot('2020-Q1', 265));
+    assert.deepEqual(await figuresOf(past), {
+      snapshotId: snapshot('2020-Q1', 0).id, period: '2020-Q1', publishedAt: '2020-04-10T09:00:00.000Z', isFrozen: false,
+      rows: [{ directorate: null, name: null, value: 265, cells: [{ outcome: 'agreed', value: 215, percent: 80 }, { outcome: 'declined', value: null, percent: null }] }, { directorate: 'adults', name: { 'en-GB': 'Adults and health' }, value: 120, cells: [{ outcome: 'declined', value: null, percent: null }] }],
+    });
+    await test.call('PUT', `/v1/forum-dates/${past}/minutes`, { ...chair, 'if-match': '"0"' }, { text: 'Nineteen came.' });
+    assert.equal((await test.call('POST', `/v1/forum-dates/${past}/minutes/publications`, chair)).status, 201);
+    await publish(snapshot('2021-Q1', 300));
+    assert.deepEqual([(await figuresOf(past)).period, (await figuresOf(past)).isFrozen, (await figuresOf(next)).period], ['2020-Q1', true, '2021-Q1']);
+    const { agenda, etags } = await meeting(chair, past);
+    await test.call('PUT', `/v1/forum-dates/${past}/agenda`, { ...chair, 'if-match': etags.agenda }, { items: [{ id: 'first', title: 'Welcome' }, { id: agenda[0].id, standing: 'leave-rates', note: 'As on the day' }] });
+    assert.equal((await figuresOf(past)).period, '2020-Q1', 'an agenda that is tidied up later keeps them');
+    const twice = await Promise.all([1, 2].map(() => test.call('POST', `/v1/forum-dates/${past}/minutes/publications`, chair)));
+    assert.deepEqual(twice.map(({ body }) => body.code), ['nothing-new', 'nothing-new']);
+  });
+});
+
+describe('what one person said', () => {
+  it('is nowhere any more once it is erased, and everybody else’s is where it was', async () => {
+    const { id, chair } = await newForum(test, { capacity: { room: 1, link: 5 } }), next = dateIdIn(test, id, 20), past = dateIdIn(test, id, -10), name = 'somebody-who-leaves', me = await test.signIn(name, { name: 'Ewa Kowalczyk' }), other = await somebody();
+    await reply(me, next, { kind: 'name', way: 'room', needs: ['other'], needsText: 'Ewa sits by the window', toChair: true, tell: { byEmail: true } });
+    await reply(other, next, { kind: 'alias', called: 'Stays', way: 'room', toChair: true, tell: { byEmail: true } });
+    const everything = async (): Promise<string> => {
+      const { rows } = await withTenant(test.owner, northbridge, (store) => sql<{ all: string }>`select coalesce(string_agg(t::text, ' '), '') as all from (select * from (select to_jsonb(e)::text as t from think_carer.gathering_event e where gathering_id = ${id} union all select to_jsonb(c)::text from think_carer.gathering_contact c union all select to_jsonb(i)::text from think_carer.idempotency_key i union all select to_jsonb(a)::text from think_carer.audit_event a) x) y`.execute(store));
+      return rows[0]!.all;
+    };
+    const [mine] = (await events(id)).filter(({ body }) => JSON.stringify(body).includes('Ewa')), key = mine!.by_key!;
+    assert.match(await everything(), /Ewa Kowalczyk/);
+    const { body: proof } = await test.call('DELETE', '/v1/forum-replies', { ...me, 'idempotency-key': 'erase-me' });
+    assert.deepEqual([proof.erased, proof.withdrawn], [1, 1]);
+    const left = await everything();
+    assert.doesNotMatch(left, /Ewa|somebody-who-leaves/);
+    assert.ok(!left.includes(key), 'not under the old key either');
+    const seen = await meeting(chair, next);
+    assert.deepEqual([seen.chair.heads, seen.chair.named], [{ room: 1, link: 0, waiting: 0 }, [{ called: 'Stays', kind: 'alias', place: 'room' }]]);
+    assert.equal((await test.mailTo((await test.call('GET', '/v1/session', other)).body.email)).length, 1, 'whoever moved up is told');
+    assert.deepEqual((await test.call('DELETE', '/v1/forum-replies', { ...me, 'idempotency-key': 'erase-me' })).body, proof, 'a second click answers with the same proof');
+    assert.equal((await meeting(me, past)).mine, null);
+  });
+});
+
+it('a page of a forum is an address of the web or a path here, and nothing else', async () => {
+  const chair = await test.signIn('a-chair', { roles: ['chair'] });
+  for (const page of ['javascript:alert(1)', '//evil.example/forum', 'http://northbridge.example/', 'forum/']) {
+    const { status, body } = await test.call('POST', '/v1/forums', chair, forumBody(test, { page }));
+    assert.deepEqual([status, body.errors?.[0].pointer], [422, '/page'], page);
+  }
+  for (const page of ['/carers/forum/', 'https://northbridge.example/forum']) assert.equal((await test.call('POST', '/v1/forums', chair, forumBody(test, { page }))).body.page, page);
+});
