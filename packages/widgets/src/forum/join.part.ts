@@ -1,7 +1,7 @@
 // Joining from outside: proof of a work address, the link that comes back, or an invitation code; and afterwards, how a guest stays, and goes. A colleague who is signed in joins working groups here.
 import { fastestFormMs, normalCode, type GuestEnter, type GuestJoin } from '@think-carer/contract';
 import {
-  enterAsGuest, errorsIn, errorSummary, fieldTemplate, forgetSecret, FormController, isGuestKept, leaveAsGuest, loadWording, secretInAddress, Sending, wasGuest, type FieldWords, type Part, type Refusal, type Step, type Translation, type Wording,
+  enterAsGuest, errorsIn, errorSummary, fieldTemplate, forgetSecret, FormController, isGuestKept, leaveAsGuest, loadWording, secretInAddress, Sending, wasGuest, welcomeGuests, type FieldWords, type Part, type Refusal, type Step, type Translation, type Wording,
 } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -28,6 +28,7 @@ const steps = {
 type Form = keyof typeof steps;
 
 export const openJoin = async (set: ForumSetting): Promise<Part> => {
+  welcomeGuests();
   const part = new JoinPart(set);
   await part.resume();
   return part;
