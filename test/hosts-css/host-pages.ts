@@ -13,7 +13,7 @@ export interface HostPage {
 export const hostPages: readonly HostPage[] = [
   { name: 'a plain page', css: '', around: '<main>{widgets}</main>', text: 16 },
   { name: 'rem of ten pixels', css: 'html { font-size: 62.5%; } body { font-size: 1.6rem; line-height: 1.2; } p, li, label, button, input { font-size: 1.1rem; }', around: '<main>{widgets}</main>', text: 16 },
-  { name: 'content boxes everywhere', css: '*, *::before, *::after { box-sizing: content-box; } div, section, carer-registration, carer-eligibility, carer-leave, carer-working { padding: 0; }', around: '<section><div>{widgets}</div></section>', text: 16 },
+  { name: 'content boxes everywhere', css: '*, *::before, *::after { box-sizing: content-box; } div, section, carer-registration, carer-eligibility, carer-leave, carer-working, carer-voice { padding: 0; }', around: '<section><div>{widgets}</div></section>', text: 16 },
   {
     name: 'resets by importance',
     css: `*, *::before, *::after { margin: 0 !important; padding: 0 !important; border: 0 !important; outline: 0 !important; box-sizing: content-box !important; line-height: 1 !important; background: transparent !important; }

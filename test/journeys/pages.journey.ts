@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ready, startIntranet, type Intranet } from './intranet.ts';
 
-const tools = ['/carers/register/', '/carers/eligibility/', '/carers/leave/', '/carers/working/', '/carers/forum/', '/carers/learning/', '/desk/moments/', '/centre/sessions/', '/carers/staff-room/'], pages = ['/', '/news/', '/carers/', '/desk/', '/people/', '/offer/', '/offer/neighbour/', ...tools];
+const tools = ['/carers/register/', '/carers/eligibility/', '/carers/leave/', '/carers/working/', '/carers/forum/', '/carers/learning/', '/desk/moments/', '/centre/sessions/', '/carers/staff-room/'], pages = ['/', '/news/', '/carers/', '/desk/', '/people/', '/offer/', '/offer/neighbour/', '/policies/', ...tools];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let intranet: Intranet;
 before(async () => { intranet = await startIntranet(); });

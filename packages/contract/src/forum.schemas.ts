@@ -11,7 +11,7 @@ import { day, instant, open } from './scalar.schemas.ts';
 const count = z.int().check(z.nonnegative());
 const standing = z.array(z.enum(standingItems)).check(z.maxLength(standingItems.length));
 /** A whole address, or a path of the site that the server is reached at. */
-const page = z.union([webAddress, z.string().check(z.maxLength(300), z.regex(/^\/[\w./?=&#-]*$/))]);
+const page = z.union([webAddress, z.string().check(z.maxLength(300), z.regex(/^\/(?!\/)[\w./?=&#-]*$/))]);
 
 export const forumParams = z.strictObject({ id: z.uuid() });
 export const forumQuery = z.strictObject({ limit, after });

@@ -55,8 +55,8 @@ const welsh: Words = {
 export function gatheringMail({ what, way, title, startsAt, was, because, timeZone, page, isNeutral, locale }: GatheringMail): Mail {
   const w = locale === 'cy' ? welsh : english, named = isNeutral ? w.appointment : wording(title, { language: locale }), when = whenIn(startsAt, locale, timeZone);
   const lines = [
-    w.told({ what, way: isNeutral ? null : way, title: named, when, was: was === undefined ? null : whenIn(was, locale, timeZone) }),
-    ...(because && !isNeutral ? [w.because(wording(because, { language: locale }))] : []), isNeutral || page === null ? w.signIn : w.page(page), w.why,
+    w.told({ what, way: isNeutral ? null : way, title: named, when, was: was === undefined || was === startsAt ? null : whenIn(was, locale, timeZone) }),
+    ...(because && !isNeutral && (what === 'cancelled' || what === 'moved') ? [w.because(wording(because, { language: locale }))] : []), isNeutral || page === null ? w.signIn : w.page(page), w.why,
   ];
   return { subject: w.subject(what, named), text: `${lines.join('\n\n')}\n` };
 }

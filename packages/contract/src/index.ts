@@ -30,6 +30,7 @@ export * from './learning.ts';
 export * from './learning.mail.ts';
 export * from './learning.policy.ts';
 export * from './learning.routes.ts';
+export * from './learning-given.routes.ts';
 export * from './learning.xapi.ts';
 export * from './leave.ts';
 export * from './leave.policy.ts';

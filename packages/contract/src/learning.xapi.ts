@@ -24,13 +24,16 @@ function actorOf({ name, email, personKey }: CompletionRecord, employer: string)
   return { objectType: 'Agent', ...(name !== null && { name }), ...(email !== null ? { mbox: `mailto:${email}` } : { account: { homePage: `${employersBase}${employer}`, name: personKey } }) };
 }
 
+/** In each language; wordings for easy reading are no languages of their own. */
+const namesOf = (title: Text): Record<string, string> => (typeof title === 'string' ? { 'en-GB': title } : Object.fromEntries(Object.entries(title).filter(([language]) => !language.includes('-x-'))));
+
 /** One statement. `employer`: the tenant’s slug. Its id is that of the completion, and so is the same in every export. */
 export function statementOf(record: CompletionRecord, offer: Pack, employer: string): CompletionStatement {
   const { id, module, packVersion, completedAt } = record, title = titleOf(offer, module);
   return {
     id, actor: actorOf(record, employer),
     verb: { id: 'http://adlnet.gov/expapi/verbs/completed', display: { 'en-GB': 'completed', cy: 'cwblhaodd' } },
-    object: { objectType: 'Activity', id: `${employersBase}${employer}/modules/${module}`, definition: { type: 'http://adlnet.gov/expapi/activities/module', name: typeof title === 'string' ? { 'en-GB': title } : { ...title } } },
+    object: { objectType: 'Activity', id: `${employersBase}${employer}/modules/${module}`, definition: { type: 'http://adlnet.gov/expapi/activities/module', name: namesOf(title) } },
     result: { completion: true }, context: { platform: 'Think Carer', revision: packVersion }, timestamp: completedAt,
   };
 }

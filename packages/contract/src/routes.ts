@@ -16,9 +16,9 @@ import {
 } from './guest.routes.ts';
 import { guideComplete, guideCompletions } from './guide.ts';
 import {
-  learningAdd, learningAttend, learningBook, learningCalendar, learningChange, learningChangeDate, learningCompletions, learningForget, learningGiven, learningHold, learningList, learningMine, learningRate, learningRead, learningRegister,
-  learningSaveMaterials, learningSession, learningStatements, learningWithdraw,
-} from './learning.routes.ts';
+  learningAdd, learningAttend, learningChange, learningChangeDate, learningCompletions, learningGiven, learningHold, learningRead, learningRegister, learningSaveMaterials, learningStatements,
+} from './learning-given.routes.ts';
+import { learningBook, learningCalendar, learningForget, learningList, learningMine, learningRate, learningSession, learningWithdraw } from './learning.routes.ts';
 import { leaveAnswer, leaveAppeal, leaveCalendar, leaveChoose, leaveDecide, leaveList, leaveRead, leaveRequest, leaveWithdraw } from './leave.routes.ts';
 import { offerChanges, offerRead, offerVersions } from './offer.ts';
 import {

@@ -30,10 +30,20 @@ export function blockView(block: ModulePart, set: BlockSetting): TemplateResult 
     ${contacts.length > 0 ? html`<ul class="plain people">${contacts.map((contact) => html`<li class="card"><p class="name strong">${contact.name}</p>${contactWays(contact, set)}</li>`)}</ul>` : nothing}`;
 }
 
-const linesView = (lines: readonly ModuleLine[], set: BlockSetting): TemplateResult => html`<dl class="rights">${lines.map((line) => lineView(line, set))}</dl>`;
+/** Lines on the same thing stand under one name, and a source that they share is named once. */
+function linesView(lines: readonly ModuleLine[], set: BlockSetting): TemplateResult {
+  const groups: ModuleLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last?.[0]?.title === line.title) last.push(line);
+    else groups.push([line]);
+  }
+  return html`<dl class="rights">${groups.map((group) => html`<div><dt>${group[0]!.title}</dt>${group.map((line, i) => lineView(line, sourceOf(line, set) === sourceOf(group[i + 1], set), set))}</div>`)}</dl>`;
+}
+const sourceOf = (line: ModuleLine | undefined, { m, language }: BlockSetting): string => (line?.source && line.asOf ? m.source(line.source.title, formatDay(line.asOf, language)) : '');
 
-function lineView({ title, text, force, source, asOf }: ModuleLine, { m, language, owner }: BlockSetting): TemplateResult {
-  const by = source && asOf ? m.source(source.title, formatDay(asOf, language)) : '';
-  return html`<div><dt>${title}</dt><dd>${text === null ? html`<span class="notice info">${m.checking(owner)}</span>` : html`<p>${force ? html`<strong>${m.force[force]}:</strong> ` : nothing}${text}</p>
-    <p class="quiet small">${source?.url && isWeb(source.url) ? html`<a href=${source.url}>${by}</a>` : by}</p>`}</dd></div>`;
+function lineView(line: ModuleLine, isNamedBelow: boolean, set: BlockSetting): TemplateResult {
+  const { m, owner } = set, { text, force, source } = line, by = sourceOf(line, set);
+  return html`<dd>${text === null ? html`<span class="notice info">${m.checking(owner)}</span>` : html`<p>${force ? html`<strong>${m.force[force]}:</strong> ` : nothing}${text}</p>
+    ${isNamedBelow ? nothing : html`<p class="quiet small">${source?.url && isWeb(source.url) ? html`<a href=${source.url}>${by}</a>` : by}</p>`}`}</dd>`;
 }

@@ -20,7 +20,7 @@ const words: Translation<CourseMessages> = {
   told: 'Wedi’i hadrodd gan rywun sy’n gweithio, gyda’i ganiatâd.',
   questions: 'I feddwl amdano, neu i siarad amdano',
   scenario: {
-    ask: 'Beth wnewch chi?', unsure: 'Dangoswch i mi beth sy’n helpu', fits: { well: 'Mae hyn yn gweithio’n dda', partly: 'Mae hyn yn gweithio’n rhannol', badly: 'Mae hyn yn gwneud niwed' },
+    ask: 'Beth wnewch chi?', unsure: 'Dangoswch i mi beth sy’n helpu', fits: { well: 'Mae hyn yn gweithio’n dda', partly: 'Mae hyn yn gweithio’n rhannol', badly: 'Nid yw hyn yn gweithio' },
     unsaid: 'Ni ddangosir nawr a yw hyn yn gweithio: mae’r hyn sydd y tu ôl iddo’n cael ei wirio.',
     say: 'Gallech ddweud', avoid: 'Peidiwch â gofyn', law: 'Beth sydd y tu ôl iddo',
     over: (who) => `Nid yw rhywbeth y tu ôl i’r eiliad hon mewn grym mwyach, neu nid yw wedi dechrau, felly ni ddywedir dim am y dewisiadau. Cyn penderfynu dim, gofynnwch i: ${who}.`,

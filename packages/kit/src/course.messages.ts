@@ -17,7 +17,7 @@ export const messages = {
   told: 'Told by somebody who works, with their consent.',
   questions: 'To think about, or to talk about',
   scenario: {
-    ask: 'What do you do?', unsure: 'Show me what helps', fits: { well: 'This works well', partly: 'This works in part', badly: 'This does harm' } as Record<string, string>,
+    ask: 'What do you do?', unsure: 'Show me what helps', fits: { well: 'This works well', partly: 'This works in part', badly: 'This does not work' } as Record<string, string>,
     unsaid: 'Whether this works is not shown now: what stands behind it is being checked.',
     say: 'You could say', avoid: 'Do not ask', law: 'What stands behind it',
     over: (who: string) => `Something behind this moment is no longer in force, or has not begun, so nothing is said of the choices. Before you decide anything, ask: ${who}.`,

@@ -18,6 +18,7 @@ const sheet = css`
 .facts dd{min-inline-size:0;overflow-wrap:anywhere}
 .rights>div{padding-block:.5em;border-block-end:1px solid var(--_line)}
 .rights dd p{margin:0}
+.rights dd+dd{margin-block-start:.375em}
 .rights .notice{display:block;margin:.25em 0}
 .story{margin:0 0 var(--_gap)}
 .story blockquote{margin:0;padding-inline-start:1em;border-inline-start:4px solid var(--_line);font-size:1.0625em}

@@ -35,7 +35,7 @@ describe('a moment with choices', () => {
   it('says how well one does and why, then what to say, what not to ask and the law with its source', () => {
     const { box, seen, press } = draw(moment);
     press('“What is wrong?”');
-    for (const text of ['This does harm That is health.', 'You could say “Go.”', 'Do not ask “Who is it?” You need not know.', 'Carer’s leave Nobody may: Ask for proof.', 'The Regulations, checked 26 November 2026']) expect(seen()).to.include(text);
+    for (const text of ['This does not work That is health.', 'You could say “Go.”', 'Do not ask “Who is it?” You need not know.', 'Carer’s leave Nobody may: Ask for proof.', 'The Regulations, checked 26 November 2026']) expect(seen()).to.include(text);
     expect(seen()).to.not.include('She can leave');
     expect(box.querySelector('[role=status]')!.textContent).to.include('That is health.');
     expect([...box.querySelectorAll('.choice')].map((one) => one.getAttribute('aria-pressed'))).to.eql(['false', 'true']);
@@ -46,7 +46,7 @@ describe('a moment with choices', () => {
     const { seen, press } = draw(moment);
     press('Show me what helps');
     expect(seen()).to.include('You could say');
-    for (const text of ['works well', 'does harm', 'Show me']) expect(seen()).to.not.include(text);
+    for (const text of ['works well', 'does not work', 'Show me']) expect(seen()).to.not.include(text);
   });
   it('of law that is over says that it is being checked and whom to ask, whatever is chosen', () => {
     const { seen, press } = draw(over);
@@ -55,7 +55,7 @@ describe('a moment with choices', () => {
     for (const text of ['works well', 'She can leave', 'Ask for proof']) expect(seen()).to.not.include(text);
   });
   it('has everything on paper', () => {
-    expect([...draw(moment).box.querySelectorAll('.paper')].map((one) => one.textContent)).to.eql(['This works well. She can leave.', 'This does harm. That is health.']);
+    expect([...draw(moment).box.querySelectorAll('.paper')].map((one) => one.textContent)).to.eql(['This works well. She can leave.', 'This does not work. That is health.']);
   });
 });
 

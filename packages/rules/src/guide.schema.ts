@@ -20,7 +20,7 @@ export function guideSchemas<Row extends z.core.$ZodLooseShape>({ id, text, day,
     z.strictObject({ kind: z.literal('signpost'), id, title: text, text: z.exactOptional(paragraphs), contacts: z.array(id) }),
     z.strictObject({ kind: z.literal('story'), id, title: text, text: z.exactOptional(paragraphs), story: z.exactOptional(id), questions: z.exactOptional(paragraphs) }),
     z.strictObject({
-      kind: z.literal('scenario'), id, title: text, text: paragraphs.check(z.minLength(1, 'must tell the moment')),
+      kind: z.literal('scenario'), id, title: text, text: paragraphs.check(z.minLength(1, 'must hold at least one')),
       choices: z.array(z.strictObject({ id, text, fits: z.enum(['well', 'partly', 'badly']), because: text })).check(z.minLength(2, 'must offer at least two')),
       say: paragraphs.check(z.minLength(1, 'must hold at least one')), avoid: z.array(z.strictObject({ text, because: text })).check(z.minLength(1, 'must hold at least one')), entries,
     }),

@@ -34,7 +34,7 @@ export function seedRelease(store: MemoryStore, persona: Persona | undefined, { 
 type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.decide'>;
 type Setting = Pick<Call<'releases.ask'>, 'store' | 'offer' | 'now' | 'base'>;
 interface Told { readonly result: Release; readonly etag: string }
-interface Meeting { readonly gathering: MemoryGathering; readonly occurrence: Occurrence; readonly by: string; count(state: ReleaseFigure): void }
+interface Meeting { readonly gathering: MemoryGathering; readonly occurrence: Occurrence; readonly by: string; readonly isMember: (person: Persona) => boolean; count(state: ReleaseFigure): void }
 type Draft = Parameters<typeof withReleaseEvent>[1];
 
 const askerOf = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
@@ -52,9 +52,9 @@ function found({ store, person, params, now }: OneCall, isOwn = false): { record
 async function meetingOf({ store, offer, now }: Pick<Setting, 'store' | 'offer' | 'now'>, dateId: string, personKey: string): Promise<Meeting | undefined> {
   const at = readDateId(dateId);
   if (!at || !store.gatherings.has(at.gathering)) return undefined;
-  const { appendPlace, dateOf, findGathering, placeKey } = await import('./memory.gatherings.ts');
+  const { appendPlace, dateOf, findGathering, isMember, placeKey } = await import('./memory.gatherings.ts');
   const gathering = findGathering(store, at.gathering, gatheringKinds), occurrence = gathering && dateOf(gathering, at.occurrence, offer), by = placeKey(at.gathering, personKey);
-  return gathering && occurrence ? { gathering, occurrence, by, count: (state) => void appendPlace(gathering, occurrence.id, { at: now.toISOString(), event: 'release', by, state }) } : undefined;
+  return gathering && occurrence ? { gathering, occurrence, by, isMember: (person) => isMember(gathering, person), count: (state) => void appendPlace(gathering, occurrence.id, { at: now.toISOString(), event: 'release', by, state }) } : undefined;
 }
 function answered({ store, person, offer, now }: Pick<OneCall, 'store' | 'person' | 'offer' | 'now'>, record: ReleaseRecord, view: RequestView): Told {
   return { result: seenRelease(record, view, offer, now, { delegations: [...store.delegations.values()], isStandIn: view === 'approver' && isStandIn(record, person) }), etag: releaseEtag(record, ukDay(now)) };
@@ -75,7 +75,7 @@ const ofPerson = ({ releases }: MemoryStore, personKey: string): ReleaseRecord[]
 export const releaseHandlers: Pick<Handlers, Extract<keyof Handlers, `releases.${string}`>> = {
   async 'releases.ask'(call) {
     const { store, person, body, offer, now } = call, key = personKeyOf(person), meeting = await meetingOf(call, body.date, key);
-    if (!meeting) throw new Refusal('not-found');
+    if (!meeting?.isMember(person)) throw new Refusal('not-found');
     const { on, at, minutes, state } = meeting.occurrence, date = { on, at, minutes, isOn: state === 'planned' }, errors = releaseFaults(body, date, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const clash = releaseClash(ofPerson(store, key), body.date);

@@ -57,6 +57,8 @@ import welshModulesOf from './learning/modules.messages.cy.ts';
 import { messages as modulesOf } from './learning/modules.messages.ts';
 import welshTrainer from './learning/trainer.messages.cy.ts';
 import { messages as trainer } from './learning/trainer.messages.ts';
+import welshTime from './learning/time.messages.cy.ts';
+import { messages as time } from './learning/time.messages.ts';
 import welshGive from './learning/give.messages.cy.ts';
 import { messages as give } from './learning/give.messages.ts';
 import './registration/define.ts';
@@ -97,7 +99,7 @@ const lists = {
   working: [working, welshWorking, arabicWorking], request: [request, welshRequest, arabicRequest], sent: [sent, welshSent, arabicSent],
   'leave, the chooser': [leave, welshLeave], 'leave, what may fit': [choices, welshChoices], 'leave, asking': [asking, welshAsking], 'leave, my requests': [requests, welshRequests], guide: [guide, welshGuide], 'guide, entries': [entry, welshEntry], 'guide, answers': [answer, welshAnswer], 'guide, changes': [changes, welshChanges],
   forum: [forum, welshForum], 'forum, replying': [forumReply, welshForumReply], 'forum, asking for the time': [forumAsking, welshForumAsking], 'forum, past meetings': [forumPast, welshForumPast], 'forum, calendar': [forumCalendar, welshForumCalendar], 'forum, one’s own': [forumMine, welshForumMine],
-  learning: [learning, welshLearning], 'learning, a session': [session, welshSession], 'learning, bookings': [bookings, welshBookings], 'learning, calendars': [subscribe, welshSubscribe], 'learning, modules': [modulesOf, welshModulesOf], 'learning, giving': [trainer, welshTrainer], 'learning, a session’s form': [give, welshGive],
+  learning: [learning, welshLearning], 'learning, a session': [session, welshSession], 'learning, bookings': [bookings, welshBookings], 'learning, calendars': [subscribe, welshSubscribe], 'learning, modules': [modulesOf, welshModulesOf], 'learning, giving': [trainer, welshTrainer], 'learning, a session’s form': [give, welshGive], 'learning, the time for it': [time, welshTime],
   'policies': [voice, welshVoice], 'policies, a check': [voiceCheck, welshVoiceCheck], 'policies, one and its record': [policy, welshPolicy], 'policies, the form': [voiceEdit, welshVoiceEdit],
   'the offer': [pack, welshPack], 'the offer, its forms': [packForm, welshForm], 'the offer, around its forms': [edit, welshEdit], 'the offer, its rooms': [packRoom, welshRoom],
 } as const;

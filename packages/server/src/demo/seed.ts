@@ -43,7 +43,7 @@ export async function seedDemo(owner: Database, now: Date, packs?: PackFiles): P
       await seedForum(one, owned, pack, now, keyOf);
       await seedGuests(one, owned, now, keyOf);
       await seedReleases(one, owned, tenant.domain, keyOf, pack, now);
-      await seedLearning(one, { id: tenantIdOf(tenant.slug), ...await demoCarer(one, tenant) }, pack, now);
+      await seedLearning(one, { ...owned, sam: keyOf('sam.okafor') }, pack, now);
       await seedEvidence(one, owned, pack, now);
       await showFiguresToForum(one, owned);
     }
@@ -92,12 +92,6 @@ async function seedTenant(owner: Database, tenant: DemoTenant, now: Date): Promi
       };
     })).onConflict((c) => c.columns(['tenant_id', 'person_key']).doNothing()).execute();
   });
-}
-
-/** The tenant's secret, and the key under which the demo's carer is known. */
-async function demoCarer(database: Database, tenant: DemoTenant): Promise<{ readonly pseudonymSecret: string; readonly sam: string }> {
-  const pseudonymSecret = await demoSecret(database, tenant);
-  return { pseudonymSecret, sam: personKey({ pseudonymSecret }, issuerOf(tenant), 'sam.okafor') };
 }
 
 /** Two years of leave requests, once: where one of the colleagues has asked, all have. */

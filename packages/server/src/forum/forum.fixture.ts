@@ -1,7 +1,10 @@
 // How a forum comes to be where a test of the contract needs one: set up by its chair, with a date that is over and two to come.
 import { ukDay } from '@think-carer/contract';
 import { addDays } from '@think-carer/rules';
+import { sql } from 'kysely';
+import { northbridge } from '../gatherings/gatherings.fixture.ts';
 import type { Noun } from '../situation.fixture.ts';
+import { withTenant } from '../store/tenant.ts';
 import { keyOf, type TestApp } from '../testing.ts';
 
 let people = 0;
@@ -17,6 +20,11 @@ export async function newForum(test: TestApp, more: object = {}): Promise<{ read
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
   return { id: made.body.id, chair };
 }
+
+/** So many more replies to the date in twenty days, a third of them for the room, after the two events that are there. */
+export const manyReplies = (test: TestApp, forum: string, many: number): Promise<unknown> => withTenant(test.owner, northbridge, (store) => sql`
+  insert into think_carer.gathering_event (tenant_id, gathering_id, occurrence, seq, at, event, by_key, body, spent_on)
+  select ${northbridge}::uuid, ${forum}::uuid, ${`${sitting(test, 20).on}T12:00`}::text, n + 2, now(), 'replied', 'k' || n, jsonb_build_object('kind', 'count', 'way', case when n % 3 = 0 then 'room' else 'link' end), current_date + 200 from generate_series(1, ${many}::int) n`.execute(store));
 
 export const forums: Noun = {
   // Whoever holds the role may look at every forum.

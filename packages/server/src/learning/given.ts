@@ -25,12 +25,12 @@ async function findSeries({ store, person, offer }: Asking, id: string, isToChan
 const answered = (record: GatheringRecord, { offer, now, person }: Asking, fields: readonly string[]): { readonly result: SessionSeries; readonly etag: string; readonly touched: readonly [{ readonly record: 'session'; readonly recordId: string; readonly seenAs: string; readonly fields: readonly string[] }] } => ({
   result: seriesOf(record, offer, ukDay(now), sessionDaysAhead), etag: `"${record.version}"`, touched: [{ record: 'session', recordId: record.id, seenAs: seenAsOf(person, record.owner), fields }],
 });
-/** The date as it now is, with the register; and what was done with whom. */
+/** The date as it now is, with the register; and what was done with whom. A tick touches one booking: that the register was read before is on record already. */
 async function shown(call: Asking, found: FoundDate, fields: readonly string[], of?: string) {
   const result = await seenBy(call, found), seenAs = seenAsOf(call.person, found.record.owner);
   return {
     result, touched: [
-      { record: 'session' as const, recordId: found.record.id, seenAs, fields }, ...(of === undefined ? [] : [{ record: 'booking' as const, recordId: bookingId(result.id, of), seenAs, fields }]), ...touchedBy({ ...result, mine: null }, found.by, seenAs),
+      { record: 'session' as const, recordId: found.record.id, seenAs, fields }, ...(of === undefined ? touchedBy({ ...result, mine: null }, found.by, seenAs) : [{ record: 'booking' as const, recordId: bookingId(result.id, of), seenAs, fields }]),
     ],
   };
 }

@@ -1,14 +1,17 @@
 // Learning on the server: one last place, nobody told who need not be, ratings that show only together, ten thousand bookings in pages, and exports without a word about caring.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { mostCompletions, ukDay } from '@think-carer/contract';
+import { grantType, identityTokenType, mostCompletions, ukDay } from '@think-carer/contract';
 import { addDays } from '@think-carer/rules';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { withTenant } from '../store/tenant.ts';
-import { openTestApp, type SignIn, type TestApp } from '../testing.ts';
+import { keyOf, openTestApp, type SignIn, type TestApp } from '../testing.ts';
 import { addSession, type Added, bookedBefore, sessionBody } from './learning.fixture.ts';
+import { statementResult } from './xapi.fixture.ts';
 
 let test: TestApp;
 before(async () => { test = await openTestApp(); });
@@ -136,6 +139,21 @@ describe('lists', () => {
 });
 
 describe('completions', () => {
+  it('are statements as the Experience API has them, of people by address and of people by pseudonym', async () => {
+    const hr = await someone({ roles: ['hr'] }), key = { 'x-publishable-key': keyOf() }, body = { module: 'induction', packVersion: '2026.9.1' };
+    const nameless = await test.call('POST', '/v1/token', key, new URLSearchParams({ grant_type: grantType, subject_token: await test.identityToken({ sub: 'nameless', roles: ['employee'] }), subject_token_type: identityTokenType }));
+    await test.call('POST', '/v1/guide/completions', { ...key, authorization: `Bearer ${nameless.body.access_token}` }, body);
+    await test.call('POST', '/v1/guide/completions', await test.signIn('named', { name: 'Nia Named', email: 'nia@northbridge.example' }), { ...body, module: 'equalities' });
+    const ajv = new Ajv({ allErrors: true });
+    (addFormats as unknown as (to: Ajv) => void)(ajv);
+    const isValid = ajv.compile(statementResult), read = async () => (await test.call('GET', '/v1/completions.json', hr)).body, exported = await read();
+    assert.ok(isValid(exported), JSON.stringify(isValid.errors));
+    assert.deepEqual(exported.statements.map(({ actor }: { actor: { mbox?: string; account?: { homePage: string } } }) => actor.mbox ?? actor.account!.homePage), ['https://think-carer.example/employers/northbridge', 'mailto:nia@northbridge.example']);
+    assert.deepEqual(await read(), exported, 'the same ids in every export');
+    // The schema can refuse: two identifiers, no verb, an id that is none.
+    const [one] = exported.statements;
+    for (const wrong of [{ ...one, actor: { ...one.actor, mbox: 'mailto:x@y.example' } }, { ...one, verb: {} }, { ...one, id: 'x' }, { ...one, carer: true }]) assert.equal(isValid({ statements: [wrong] }), false);
+  });
   it('cannot run as a formula, and an export that is too large is refused whole', async () => {
     const hr = await someone({ roles: ['hr'] });
     await test.call('POST', '/v1/guide/completions', await test.signIn('formula', { name: '=HYPERLINK("http://evil.example")', email: 'formula@northbridge.example' }), { module: 'induction', packVersion: '2026.9.1' });
@@ -151,7 +169,7 @@ describe('completions', () => {
       assert.deepEqual([refusal.status, refusal.body.errors[0].pointer, refusal.body.errors[0].code], [422, 'query/from', 'too-many']);
     }
     const few = (await test.call('GET', '/v1/completions.json?from=2026-01-01', hr)).body;
-    assert.deepEqual([few.statements.length, few.statements[0].actor.mbox], [1, 'mailto:formula@northbridge.example']);
+    assert.deepEqual([few.statements.length, few.statements.at(-1).actor.mbox], [3, 'mailto:formula@northbridge.example']);
   });
 });
 

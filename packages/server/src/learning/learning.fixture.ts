@@ -5,10 +5,12 @@ import { placeKey } from '../gatherings/key.ts';
 import { placeRow } from '../gatherings/places.ts';
 import { personKey } from '../identity/identity-token.ts';
 import { tenantIdOf, tenantWithId } from '../identity/tenant.ts';
-import { newPerson, type Noun, type Situation } from '../situation.fixture.ts';
+import type { Noun, Situation } from '../situation.fixture.ts';
 import { keyOf, type TestApp } from '../testing.ts';
 import { withTenant } from '../store/tenant.ts';
 
+let people = 0;
+const newPerson = (): string => `somebody-${(people += 1)}`;
 /** Somebody who works for the carers' hub: its address in the offer is theirs. */
 export const centrePerson = (test: TestApp): Promise<Record<string, string>> => test.signIn(newPerson(), { roles: ['partner'], email: 'carershub@northbridge.example' });
 export const sessionBody = (on: string, more: object = {}): object => ({

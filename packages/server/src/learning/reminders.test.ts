@@ -31,11 +31,12 @@ async function booked({ id }: Added, more: object = {}, way: 'room' | 'link' = '
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   return email;
 }
+const plain = { tell: { byEmail: false } };
 const left = () => withTenant(test.database, tenant, async (store) => (await store.selectFrom('session_booking').select('remind_email').where('remind_email', 'is not', null).execute()).length);
 
 describe('the reminder', () => {
   it('comes on the day before, once, with the room or the link; who waits, and who did not ask, gets none', async () => {
-    const added = await addSession(test, winter(), { capacity: { room: 1, link: null } }), first = await booked(added), waiting = await booked(added), online = await booked(added, {}, 'link'), silent = await booked(added, { remind: 'none' }, 'link');
+    const added = await addSession(test, winter(), { capacity: { room: 1, link: null } }), first = await booked(added, plain), waiting = await booked(added, plain), online = await booked(added, plain, 'link'), silent = await booked(added, { remind: 'none' }, 'link');
     assert.equal(await remindAt(addDays(winter(), -2), 12), 0, 'two days before it is too early');
     assert.equal(await remindAt(addDays(winter(), -1), 6), 0, 'nobody is written to at night');
     assert.equal(await remindAt(addDays(winter(), -1), 9), 2);
@@ -56,6 +57,11 @@ describe('the reminder', () => {
     const { subject, text } = (await test.mailTo(neutral)).at(-1)!;
     assert.match(`${subject} ${text}`, /^Nodyn atgoffa: yfory am 16:00 Mae gennych apwyntiad/);
     assert.ok(!/benefits|library|gofal|cyngor|council/i.test(subject + text));
+  });
+  it('says nothing but the time where nothing was said about mail', async () => {
+    const email = await booked(await addSession(test, winter()));
+    assert.equal(await remindAt(addDays(winter(), -1), 12), 1);
+    assert.deepEqual((await test.mailTo(email)).map(({ subject }) => subject), ['Reminder: tomorrow at 12:30']);
   });
   it('is not sent of what is cancelled, or given up', async () => {
     const added = await addSession(test, winter()), email = await booked(added), gone = await addSession(test, winter());

@@ -52,10 +52,16 @@ async function remindIn(store: TenantStore, offer: Pack, now: Date): Promise<num
 export async function remindEverywhere({ database, offerOf, mail, now }: Reminding): Promise<number> {
   if (mail.kind === 'none') return 0;
   const tenants = await transact(database, { 'app.job': 'reminders' }, async (store) => (await store.selectFrom('session_booking').select('tenant_id').distinct().execute()).map(({ tenant_id }) => tenant_id));
-  let told = 0;
+  let told = 0, failure: unknown;
   for (const id of tenants) {
-    const offer = await offerOf(await tenantWithId(database, id));
-    told += await withTenant(database, id, (store) => remindIn(store, offer, now()));
+    try {
+      const offer = await offerOf(await tenantWithId(database, id));
+      told += await withTenant(database, id, (store) => remindIn(store, offer, now()));
+    } catch (error) {
+      // One that fails does not keep the others from being reminded.
+      failure ??= error;
+    }
   }
+  if (failure !== undefined) throw failure as Error;
   return told;
 }

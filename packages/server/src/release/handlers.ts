@@ -8,6 +8,7 @@ import { approverAddresses } from '../desk/addresses.ts';
 import { delegationsOf } from '../desk/delegations.ts';
 import { tellApprover } from '../desk/notice.ts';
 import { placeKey } from '../gatherings/key.ts';
+import { isMember } from '../gatherings/members.ts';
 import type { SignedIn } from '../identity/access-token.ts';
 import type { Call, Handlers } from '../operation.ts';
 import { cursorOf, idOf } from '../page.ts';
@@ -24,7 +25,7 @@ interface Told { readonly result: Release; readonly etag: string; readonly touch
 export const releaseHandlers: { readonly [Id in Extract<OperationId, `releases.${string}`>]: Handlers[Id] } = {
   async 'releases.ask'(call) {
     const { tenant, offer, person, body, store, now } = call, meeting = await meetingOf(store, body.date, offer);
-    if (!meeting) throw new Refusal('not-found');
+    if (!meeting || !await isMember(store, meeting.gathering, person)) throw new Refusal('not-found');
     const date = releaseDateOf(meeting), errors = releaseFaults(body, date, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     await eraseSpent(store, ukDay(now));

@@ -53,6 +53,16 @@ describe('a report', () => {
     const before = history.at(-2)!.tables.find(({ id }) => id === 'leave-by-directorate')!.cells.find(({ at }) => Object.keys(at).length === 0)!.value!;
     expect(report.tiles[0]!.before).to.equal(`was ${before}`);
   });
+  it('tells of the forum and of training as they were published, and of no meeting where there was none', () => {
+    const part = report.sections.find(({ id }) => id === 'gatherings')!, released = history.at(-1)!.tables.find(({ id }) => id === 'releases-by-answer')!.cells;
+    expect(part.figures.map(({ id }) => id)).to.deep.equal(['forum-attendance', 'releases-by-answer', 'sessions-attendance']);
+    expect(part.lead[0]).to.match(/^The forum met once; \d sessions were held\./);
+    expect(part.figures[0]!.grid.rows).to.have.length(7, 'in one of eight quarters the meeting was cancelled');
+    expect(part.figures[1]!.grid.rows.map(({ label, cells }) => [label, cells[0]!.text])).to.deep.equal([...(['released', 'refused', 'another-time', 'unanswered'] as const).map((key) => [t.answers[key], String(released.find(({ at }) => at['release'] === key)!.value ?? '[c]')]), [t.total, String(released.find(({ at }) => at['release'] === undefined)!.value ?? '[c]')]]);
+    expect(reportAt(4).sections.find(({ id }) => id === 'gatherings')!.lead.join(' ')).to.include('did not meet').and.include('1 meeting was cancelled.');
+    const before = history.map(({ meetings: _, ...one }) => one);
+    expect(reportOf({ snapshots: before, activities, t, language: 'en-GB' }).sections.some(({ id }) => id === 'gatherings')).to.equal(false, 'quarters from before meetings were counted');
+  });
   it('has Carers beside the nine, and says that they are not one of them', () => {
     expect(report.strands.map(({ name }) => name)).to.have.length(10).and.include('Carers');
     expect(report.strands.filter(({ isLocal }) => isLocal)).to.have.length(1);

@@ -123,7 +123,8 @@ export function reportOf({ snapshots, activities, t, language }: Setting): Repor
   function gatherings(): Section {
     const { meetings } = shown, releases = tableOf(shown, 'releases-by-answer'), learners = tableOf(shown, 'sessions-attendance'), any = snapshots.some(({ meetings: one }) => one !== undefined && one.held + one.cancelled + one.sessions > 0);
     if (!meetings || !any) return { id: 'gatherings', title: t.sections.gatherings, lead: [], figures: [] };
-    const quarters = snapshots.flatMap((one) => (one.meetings ? [{ one, held: one.meetings }] : [])).slice(-8);
+    // Where there was no meeting nobody could come: that is no hidden number.
+    const quarters = snapshots.flatMap((one) => (one.meetings && one.meetings.held > 0 ? [{ one, held: one.meetings }] : [])).slice(-8);
     const row = (table: typeof releases, dimension: 'release' | 'audience') => (key: string) => ({ label: figures.named(dimension, key), value: readingAt(table, { [dimension]: key }), more: [figures.sayShare(percentAt(table, { [dimension]: key }), readingAt(table, { [dimension]: key }), readingAt(table))] });
     const whole = (table: typeof releases, dimension: 'release' | 'audience', order: readonly string[]) => [...order.filter((key) => keysOf(table, dimension).includes(key)).map(row(table, dimension)), { label: t.total, value: readingAt(table), more: [{ text: '' }], isTotal: true as const }];
     return { id: 'gatherings', title: t.sections.gatherings, lead: [t.gatherings.lead(figures.number(meetings.held), meetings.held, figures.number(meetings.sessions), meetings.sessions), ...(meetings.cancelled > 0 ? [t.gatherings.cancelled(figures.number(meetings.cancelled), meetings.cancelled)] : [])], figures: some(

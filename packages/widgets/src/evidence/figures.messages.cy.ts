@@ -75,7 +75,7 @@ const messages: Translation<FigureMessages> = {
   },
   referrals: 'Ceisiadau i ganolfan gofalwyr a anfonwyd o’r tudalennau hyn, ac na thynnwyd yn ôl. Nid oes neb yn mewngofnodi i anfon un, felly ni wyddys pwy a wnaeth; gall un person fod wedi anfon sawl un.',
   gatherings: {
-    lead: (held: string, n: number, sessions: string, m: number) => `Cyfarfu’r fforwm ${n === 1 ? 'unwaith' : `${held} gwaith`}; cynhaliwyd ${m === 1 ? '1 sesiwn' : `${sessions} sesiwn`}. Mae eu dyddiau’n gyhoeddus, felly nid yw’r ddau rif hyn wedi’u talgrynnu.`,
+    lead: (held: string, n: number, sessions: string, m: number) => `${n === 0 ? 'Ni chyfarfu’r fforwm' : n === 1 ? 'Cyfarfu’r fforwm unwaith' : `Cyfarfu’r fforwm ${held} gwaith`}; cynhaliwyd ${m === 1 ? '1 sesiwn' : `${sessions} sesiwn`}. Mae eu dyddiau’n gyhoeddus, felly nid yw’r ddau rif hyn wedi’u talgrynnu.`,
     cancelled: (count: string, n: number) => (n === 1 ? 'Canslwyd 1 cyfarfod.' : `Canslwyd ${count} cyfarfod.`),
     heads: 'Pennau, nid pobl: mae pwy bynnag a ddaeth ddwywaith yn cyfrif ddwywaith.',
     releases: 'Ceisiadau am yr amser i fynd i gyfarfod sy’n agored i bawb, yn ôl ateb y rheolwr. Heb ei ateb: daeth y chwarter i ben, neu aeth y diwrnod heibio, heb ateb. Nid yn ôl cyfarwyddiaeth, tîm na rheolwr.',

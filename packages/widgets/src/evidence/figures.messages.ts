@@ -75,7 +75,7 @@ export const messages = {
   },
   referrals: 'Requests to a carers’ centre that were sent from these pages, and not taken back. Nobody signs in to send one, so it is not known who did; one person may have sent several.',
   gatherings: {
-    lead: (held: string, n: number, sessions: string, m: number) => `The forum met ${n === 1 ? 'once' : `${held} times`}; ${m === 1 ? '1 session was held' : `${sessions} sessions were held`}. Their days are public, so these two numbers are not rounded.`,
+    lead: (held: string, n: number, sessions: string, m: number) => `The forum ${n === 0 ? 'did not meet' : n === 1 ? 'met once' : `met ${held} times`}; ${m === 1 ? '1 session was held' : `${sessions} sessions were held`}. Their days are public, so these two numbers are not rounded.`,
     cancelled: (count: string, n: number) => (n === 1 ? '1 meeting was cancelled.' : `${count} meetings were cancelled.`),
     heads: 'Heads, not people: who came twice counts twice.',
     releases: 'Requests for the time to go to a meeting that is open to everybody, by what the manager answered. Not answered: the quarter ended, or the day passed, with no answer. By no directorate, no team and no manager.',

@@ -13,6 +13,7 @@ const sheet = css`
 .tiles{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.5em var(--_gap)}
 .tile{display:flex;flex-direction:column;background:var(--_soft);border:1px solid transparent;border-radius:calc(var(--_radius)/2);padding:.5em .9em;min-inline-size:6.5em;flex:0 1 auto}
 .tile .number{font-size:1.75em;font-weight:700;line-height:1.15;inline-size:auto}
+.tile small{font-size:.5em;font-weight:400}
 .tile dt{font-weight:400;font-size:.875em}
 .pairs,.sides{display:grid;gap:var(--_gap) calc(var(--_gap)*2);grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr))}
 .frame section>${headings},.asked>${headings}{font-size:1.1875em;margin-block-start:calc(var(--_gap)*1.25)}
@@ -82,6 +83,7 @@ textarea.long{min-block-size:16em}
 .filter{max-inline-size:16em}
 .tools{display:flex;flex-wrap:wrap;gap:var(--_gap);align-items:end;margin-block-end:var(--_gap)}
 .tools select{inline-size:auto}
+@container (min-width:30em){.rule{display:grid;grid-template-columns:1fr 1fr;gap:0 calc(var(--_gap)*1.5);align-items:end}.rule>*{grid-column:1/-1;align-self:start}.rule>.field:is(:has(#f-at),:has(#f-minutes),:has(#f-from-day),:has(#f-to-day)){grid-column:auto;align-self:end}}
 @container (min-width:40em){.two-of{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 @container (min-width:46em){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.preview{position:sticky;inset-block-start:1em}}
 @container (max-width:26em){.item .titled{grid-template-columns:1fr}.tile{flex:1 1 40%}}

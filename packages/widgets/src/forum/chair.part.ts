@@ -41,8 +41,9 @@ class ChairPart implements Part {
   async load(): Promise<void> {
     const set = this.#set, client = await set.client(), session = set.session();
     this.#eyes = session?.roles.includes('chair') ? 'chair' : session?.roles.includes('commissioner') ? 'commissioner' : null;
-    if (this.#eyes === null) return;
-    const { items } = await client.forum.mine();
+    // Nobody signed in is told so by the answer itself.
+    if (session !== null && this.#eyes === null) return;
+    const { items } = await client.forum.mine({ limit: 100 });
     this.#forums = items.filter(({ seenAs }) => seenAs === 'chair' || seenAs === 'commissioner');
     // How many come is no reason to show nothing.
     await Promise.all(this.#forums.slice(0, counted).map(async ({ next }) => {
@@ -62,7 +63,8 @@ class ChairPart implements Part {
 
   view(): TemplateResult {
     const set = this.#set, w = this.#w, eyes = this.#eyes;
-    if (eyes === null) return html`${set.heading(w.refused.title)}<p>${w.refused.body}</p>`;
+    // Cleared on a computer that several people use, it waits for the next of them.
+    if (eyes === null) return set.session() === null ? html`${set.heading(set.k().signIn.title)}<p>${set.k().signIn.before}</p>` : html`${set.heading(w.refused.title)}<p>${w.refused.body}</p>`;
     const setUp = (kind: 'forum' | 'group', look: string): TemplateResult => html`<button type="button" class="button ${look}" data-from="set-up-${kind}" @click=${() => set.open(`[data-from=set-up-${kind}]`, async () => (await import('./setup.part.ts')).openSetUp(set, null, kind, () => this.#reload()))}>${kind === 'forum' ? w.setUpForum : w.setUpGroup}</button>`;
     return html`${set.heading(w.title[eyes])}${set.trouble()}<p>${this.#forums.length === 0 ? w.none[eyes] : w.lead[eyes]}</p>
       ${this.#forums.map((forum) => this.#card(forum))}

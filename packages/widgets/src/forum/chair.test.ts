@@ -84,6 +84,22 @@ describe('setting up', () => {
     await screen.says('Your sign-in has ended');
     expect([screen.field('Name')!.value, screen.field('Room (optional)')!.value]).to.deep.equal(['Staff carers forum', 'Committee Room 2']);
   });
+  it('is found as it was left half typed, or begun again', async () => {
+    const screen = await opened(['Set up a forum'], 'none');
+    await screen.fill('Name', 'Half a forum');
+    await screen.press('Add a partner');
+    await screen.press('Back');
+    await screen.press('Set up a forum');
+    await screen.says('What you typed before is still here.');
+    expect([screen.field('Name')!.value, screen.all('.entry-row').length]).to.deep.equal(['Half a forum', 1]);
+    await screen.press('Begin again');
+    await waitUntil(() => screen.field('Name')!.value === '');
+    expect([screen.all('.entry-row').length, screen.field('Begins at')!.value]).to.deep.equal([0, '12:00']);
+    await screen.fill('Name', 'Half a forum');
+    screen.element.clear();
+    await screen.settled();
+    expect(screen.text).to.not.include('Half a forum');
+  });
   it('shows what somebody else has saved beside what was typed, and lets either stay', async () => {
     for (const [choice, room] of [['Save mine over theirs', 'Room 9'], ['Take theirs', 'Room 7']] as const) {
       const screen = await opened(['Set-up Staff carers forum']), theirs = other(screen), { etag } = await theirs.read(chairedForum);

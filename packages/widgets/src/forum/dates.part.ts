@@ -1,6 +1,6 @@
 // The dates of one forum, to come and past, each with what there is of it.
 import type { ForumDate } from '@think-carer/contract';
-import { loadWording, type Translation, type Wording } from '@think-carer/kit';
+import { formatNumber, loadWording, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
 import { sayDay, sayTimes } from './forum.when.ts';
@@ -9,6 +9,8 @@ import { messages, type HomeMessages } from './home.messages.ts';
 
 const wording: Wording<HomeMessages> = { 'en-GB': messages, cy: () => import('./home.messages.cy.ts') };
 const page = 8;
+/** Of so many of each list the head-count stands beside the date; of the others a press away. */
+const counted = 4;
 type Show = 'coming' | 'past';
 interface Listed { readonly items: readonly ForumDate[]; readonly next: string | null }
 
@@ -24,6 +26,8 @@ class DatesPart implements Part {
   readonly #forum: { readonly id: string; readonly name: string };
   readonly #changed: () => void | Promise<void>;
   #w!: Translation<HomeMessages>['list'];
+  /** Heads expected at a date to come, or that were at one that is over. */
+  readonly #heads = new Map<string, number>();
   #lists: Readonly<Record<Show, Listed>> = { coming: { items: [], next: null }, past: { items: [], next: null } };
 
   constructor(set: ChairSetting, forum: { readonly id: string; readonly name: string }, changed: () => void | Promise<void>) {
@@ -33,7 +37,10 @@ class DatesPart implements Part {
     await this.#set.learn();
     this.#w = (await loadWording(wording, this.#set.language())).words.list;
   }
-  clear(): void { this.#lists = { coming: { items: [], next: null }, past: { items: [], next: null } }; }
+  clear(): void {
+    this.#heads.clear();
+    this.#lists = { coming: { items: [], next: null }, past: { items: [], next: null } };
+  }
 
   async #read(show: Show, after?: string): Promise<Listed> {
     const { items, nextCursor } = await (await this.#set.client()).forum.dates(this.#forum.id, { show, limit: page, ...(after && { after }) });
@@ -42,6 +49,17 @@ class DatesPart implements Part {
   async load(): Promise<void> {
     const [coming, past] = await Promise.all([this.#read('coming'), this.#read('past')]);
     this.#lists = { coming, past };
+    void this.#count();
+  }
+  /** The chair alone is told; who is not, or where it fails, sees the dates all the same. */
+  async #count(): Promise<void> {
+    const { coming, past } = this.#lists, client = await this.#set.client();
+    for (const [{ id }, isPast] of [...coming.items.slice(0, counted).map((one) => [one, false] as const), ...past.items.slice(0, counted).map((one) => [one, true] as const)]) {
+      const meeting = await client.forum.meeting(id).then((found) => found, () => undefined);
+      if (!meeting?.chair) return;
+      this.#heads.set(id, isPast ? meeting.chair.attended : meeting.chair.heads.room + meeting.chair.heads.link);
+    }
+    this.#set.draw();
   }
   async #reload(): Promise<void> {
     try {
@@ -79,6 +97,7 @@ class DatesPart implements Part {
     const set = this.#set, w = this.#w, c = set.c(), day = sayDay(date.on, set.language()), why = date.because === null ? '' : set.say(date.because);
     const tag = (is: boolean, words: string, look = ''): TemplateResult | typeof nothing => (is ? html`<span class="tag ${look}">${words}</span>` : nothing);
     return html`<li class="date ${date.isCancelled ? 'off' : ''}"><span class="strong">${day}</span> <span>${sayTimes(date, set.t())}</span>
+      ${this.#heads.get(id) ? html`<span class="quiet">${w[show === 'past' ? 'there' : 'expected'](formatNumber(this.#heads.get(id)!, set.language()))}</span>` : nothing}
       <span class="tags">${tag(date.isCancelled, w.tags.cancelled, 'bad')}${tag(!date.isCancelled && date.movedFrom !== null, w.tags.moved)}${tag(has.agenda, w.tags.agenda)}${tag(has.minutes, w.tags.minutes, 'good')}</span>
       <button type="button" class="link" data-date=${id} @click=${() => set.open(`[data-date="${id}"]`, async () => (await import('./chair.meeting.part.ts')).openMeeting(set, id, () => this.#reload()))}>${w.open}<span class="unseen"> ${day}</span></button>
       ${date.isCancelled ? html`<span class="moved">${c.cancelled(why)}</span>` : date.movedFrom === null ? nothing : html`<span class="moved">${c.moved(sayDay(date.movedFrom, set.language()), why)}</span>`}

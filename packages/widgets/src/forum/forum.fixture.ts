@@ -2,7 +2,7 @@
 import { CarerClearedEvent, type Example, type Fixture } from '@think-carer/kit';
 import { extendPack, type Pack } from '@think-carer/rules';
 import { createMemoryTransport, type GuestSeed, type MemoryFailure, type MemoryTransportOptions, type Persona, type ReleaseSeed } from '@think-carer/sdk/testing';
-import { activities, historyOf } from '../evidence/evidence.history.fixture.ts';
+import { activities, historyOf } from '../figures.fixture.ts';
 import { clear as clearScreens, flat, Screen as ScreenOf } from '../screen.fixture.ts';
 import type { CarerForum } from './carer-forum.ts';
 import './define.ts';

@@ -94,7 +94,7 @@ export class ForumRoom implements Part {
       ${date.isCancelled ? nothing : html`<div class="actions">
         ${member ? this.#doors(member, day) : nothing}
         ${this.#button('calendar', id, t.calendar, async () => (await import('./calendar.part.ts')).openCalendar(set, forum, one), 'button', day)}</div>
-        ${member === null ? html`<p class="quiet">${t.signIn.body}</p>${forum.organisations.length > 1 ? html`<p>${this.#button('join', id, t.signIn.join, () => this.#join(), 'link')}</p>` : nothing}` : nothing}`}
+        ${member === null && !this.#isMember ? html`<p class="quiet">${t.signIn.body} ${forum.organisations.length > 1 ? this.#button('join', id, t.signIn.join, join(set), 'link') : nothing}</p>` : nothing}`}
     </div></section>`;
   }
 
@@ -157,7 +157,6 @@ export class ForumRoom implements Part {
       ${links.length > 0 ? html`<ul class="plain">${links.map(({ name, privacyUrl }) => html`<li><a href=${privacyUrl!} target="_blank" rel="noopener noreferrer">${w.notice(set.say(name))}</a></li>`)}</ul>` : nothing}</section>`;
   }
 
-  async #join(): Promise<Part> { return (await import('./join.part.ts')).openJoin(this.#set); }
   #more(): TemplateResult | typeof nothing {
     const set = this.#set, { forum } = this, { more: w } = set.t(), isMember = this.#isMember;
     if (forum.seenAs === undefined) return nothing;
@@ -165,10 +164,11 @@ export class ForumRoom implements Part {
       [isMember, 'past', w.past, async () => (await import('./past.part.ts')).openPast(set, forum)],
       [isMember, 'actions', w.actions, async () => (await import('./actions.part.ts')).openActions(set, forum.id)],
       [true, 'year', w.year, async () => (await import('./year.part.ts')).openYear(set, forum.id)],
+      [this.#mayReply && forum.kind === 'forum', 'join', isOneOf(set.session(), ['guest']) ? w.guest : w.code, join(set)],
       [this.#mayReply, 'mine', w.mine, async () => (await import('./mine.part.ts')).openMine(set, this)],
-      [this.#mayReply, 'join', set.session()?.roles.includes('guest') ? w.guest : w.join, () => this.#join()],
     ];
     return html`<nav class="more" aria-label=${w.title}><ul class="plain">${doors.map(([is, name, text, load]) => (is ? html`<li>${this.#button(name, forum.id, text, load, 'link')}</li>` : nothing))}</ul></nav>`;
   }
 }
+const join = (set: ForumSetting) => async (): Promise<Part> => (await import('./join.part.ts')).openJoin(set);
 const asMember = (one: SeenDate): ForumDate | null => ('has' in one ? one as ForumDate : null);

@@ -12,7 +12,7 @@ const messages: Translation<HomeMessages> = {
   setUpForum: 'Sefydlu fforwm', setUpGroup: 'Sefydlu gweithgor',
   heads: { room: 'yn yr ystafell', link: 'drwy ddolen', waiting: 'yn aros' }, nobody: 'Nid oes neb wedi ateb eto.',
   list: {
-    title: (name) => `Dyddiadau “${name}”`, coming: 'I ddod', past: 'Wedi bod', noneComing: 'Dim dyddiad i ddod eto.', nonePast: 'Nid oes un wedi’i gynnal eto.', more: 'Dangos mwy o ddyddiadau', open: 'Agor',
+    title: (name) => `Dyddiadau “${name}”`, coming: 'I ddod', past: 'Wedi bod', noneComing: 'Dim dyddiad i ddod eto.', nonePast: 'Nid oes un wedi’i gynnal eto.', more: 'Dangos mwy o ddyddiadau', open: 'Agor', expected: (n) => `disgwylir ${n}`, there: (n) => `roedd ${n} yno`,
     tags: { cancelled: 'Wedi’i ganslo', moved: 'Wedi symud', agenda: 'Agenda’n barod', minutes: 'Cofnodion' },
   },
 };

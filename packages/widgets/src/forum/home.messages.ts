@@ -9,7 +9,7 @@ export const messages = {
   setUpForum: 'Set up a forum', setUpGroup: 'Set up a working group',
   heads: { room: 'in the room', link: 'by link', waiting: 'waiting' }, nobody: 'Nobody has replied yet.',
   list: {
-    title: (name: string) => `Dates of “${name}”`, coming: 'To come', past: 'Past', noneComing: 'No date to come.', nonePast: 'None has been held yet.', more: 'Show more dates', open: 'Open',
+    title: (name: string) => `Dates of “${name}”`, coming: 'To come', past: 'Past', noneComing: 'No date to come.', nonePast: 'None has been held yet.', more: 'Show more dates', open: 'Open', expected: (n: string) => `${n} expected`, there: (n: string) => `${n} were there`,
     tags: { cancelled: 'Cancelled', moved: 'Moved', agenda: 'Agenda', minutes: 'Minutes' },
   },
 };

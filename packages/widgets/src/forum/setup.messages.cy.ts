@@ -51,6 +51,7 @@ const messages: Translation<SetUpMessages> = {
     errors: { name: 'Rhowch enw’r partner', domains: 'Rhowch barthau fel nb.nhs.uk', privacy: 'Rhowch gyfeiriad sy’n dechrau â https://' },
   },
   protected: { title: 'Amser a ddiogelir', lead: 'Mae’n sefyll yn eich cynnig. Mae aelodau’n ei weld, ac mae cais am yr amser yn ei ddyfynnu.', none: 'Nid yw eich cynnig yn dweud dim am amser a ddiogelir. Gall gweinyddwr ei ychwanegu at y cynnig.' },
+  found: { body: 'Mae’r hyn a deipiwyd gennych o’r blaen yma o hyd.', again: 'Dechrau eto' },
   save: { create: { forum: 'Sefydlu’r fforwm', group: 'Sefydlu’r grŵp' }, change: 'Cadw’r newidiadau' },
   saved: { forum: 'Mae’r fforwm wedi’i sefydlu.', group: 'Mae’r grŵp wedi’i sefydlu.', change: 'Mae’r newidiadau wedi’u cadw.' },
   conflict: { title: 'Mae rhywun arall wedi’i newid yn y cyfamser', body: 'Mae’r hyn a deipiwyd gennych yma o hyd. Edrychwch ar yr hyn sydd ganddynt nawr, yna dewiswch.', mine: 'Cadw fy fersiwn i dros eu fersiwn nhw', theirs: 'Cymryd eu fersiwn nhw', now: 'Yr hyn sydd ganddynt nawr' },

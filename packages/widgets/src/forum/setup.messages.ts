@@ -48,6 +48,7 @@ export const messages = {
     errors: { name: 'Enter the partner’s name', domains: 'Enter domains like nb.nhs.uk', privacy: 'Enter an address that begins with https://' },
   },
   protected: { title: 'Protected time', lead: 'It stands in your offer. Members see it, and a request for the time quotes it.', none: 'Your offer says nothing of protected time. An administrator can add it to the offer.' },
+  found: { body: 'What you typed before is still here.', again: 'Begin again' },
   save: { create: { forum: 'Set up the forum', group: 'Set up the group' }, change: 'Save the changes' },
   saved: { forum: 'The forum is set up.', group: 'The group is set up.', change: 'The changes are saved.' },
   conflict: { title: 'Somebody else has changed it meanwhile', body: 'What you typed is still here. Look at what they have now, then choose.', mine: 'Save mine over theirs', theirs: 'Take theirs', now: 'What they have now' },

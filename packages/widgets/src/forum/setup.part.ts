@@ -18,18 +18,26 @@ const read = async (set: ChairSetting, id: string): Promise<ForumWhole> => (awai
 
 /** `done` reads again what is listed behind this. */
 export async function openSetUp(set: ForumSetting, id: string | null, kind: Kind = 'forum', done: (id: string) => void | Promise<void> = () => {}): Promise<Part> {
-  const part = new SetUpPart(await asChair(set), id, kind, done);
+  // Left half typed, it is found as it was left; the element forgets it when it is cleared.
+  const name = `set-up ${id ?? kind}`, known = set.kept.get(name), part = known instanceof SetUpPart ? known : new SetUpPart(await asChair(set), id, kind);
+  part.finish = async (made) => {
+    set.kept.delete(name);
+    await done(made);
+  };
   await part.resume();
-  await part.load();
+  if (known === part) part.wasLeft = true;
+  else await part.load();
+  set.kept.set(name, part);
   return part;
 }
 
 class SetUpPart implements Part {
   readonly #set: ChairSetting;
   readonly #id: string | null;
-  readonly #done: (id: string) => void | Promise<void>;
   readonly #form: FormController;
   readonly #sending: Sending;
+  finish: (id: string) => Promise<void> = () => Promise.resolve();
+  wasLeft = false;
   #kind: Kind;
   #w!: Translation<SetUpMessages>;
   #preview: typeof import('./setup.preview.ts') | undefined;
@@ -44,12 +52,11 @@ class SetUpPart implements Part {
   #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(set: ChairSetting, id: string | null, kind: Kind, done: (id: string) => void | Promise<void>) {
-    [this.#set, this.#id, this.#kind, this.#done] = [set, id, kind, done];
+  constructor(set: ChairSetting, id: string | null, kind: Kind) {
+    [this.#set, this.#id, this.#kind] = [set, id, kind];
     this.#form = new FormController({ requestUpdate: () => { set.draw(); this.#tell(); } });
     this.#form.page = 'set-up';
     this.#sending = new Sending({ form: this.#form, client: set.client, failed: set.failed, recovered: set.recovered });
-    if (id === null) this.#form.values = { ...firstRule(today(set.now())) } as Record<string, string>;
   }
   async resume(): Promise<void> {
     await this.#set.learn();
@@ -60,7 +67,7 @@ class SetUpPart implements Part {
     const id = this.#id, [pack, kept] = await Promise.all([this.#set.pack(), id === null ? undefined : read(this.#set, id)]);
     this.#pack = pack;
     if (kept) this.#take(kept);
-    else Object.assign(this.#form.values, { standing: this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions', nation: pack.areas[0]?.nation ?? '' });
+    else this.#form.values = { ...firstRule(today(this.#set.now())), standing: this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions', nation: pack.areas[0]?.nation ?? '' } as Record<string, string>;
   }
   online(): void { this.#sending.online(); }
   clear(): void {
@@ -75,6 +82,18 @@ class SetUpPart implements Part {
     [this.#kept, this.#kind, this.#rows, this.#key, this.#theirs] = [kept, kept.kind === 'group' ? 'group' : 'forum', rows, Math.max(rows.dates.length, rows.partners.length), undefined];
     this.#form.values = values;
     this.#form.errors = [];
+  }
+
+  async #again(): Promise<void> {
+    this.clear();
+    this.wasLeft = false;
+    try {
+      await this.load();
+    } catch (error) {
+      this.#set.failed(error);
+    }
+    this.#set.draw();
+    await this.#set.focus();
   }
 
   // The fields
@@ -152,7 +171,7 @@ class SetUpPart implements Part {
     this.#isDone = true;
     set.leave();
     set.announce(said);
-    void this.#done(id);
+    void this.finish(id);
   }
   /** Where what the server found was typed. */
   #nameAt(pointer: string): string | undefined {
@@ -192,7 +211,7 @@ class SetUpPart implements Part {
     const set = this.#set, w = this.#w, form = this.#form, kind = this.#kind, isForum = kind === 'forum';
     const section = (title: string, content: unknown): TemplateResult => html`<section class="asked">${set.heading(title, 1)}${content}</section>`;
     return html`${set.heading(this.#kept ? w.title.change(set.say(this.#kept.title)) : w.title[kind])}${this.#kept ? nothing : html`<p>${w.intro[kind]}</p>`}
-      ${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
+      ${this.wasLeft ? html`<p class="quiet">${w.found.body} <button type="button" class="link" @click=${() => void this.#again()}>${w.found.again}</button></p>` : nothing}${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
       ${errorSummary(form.errors, this.#fields(), (name) => this.#words(name), set.k(), () => set.host.renderRoot)}
       ${this.#conflictView()}
       <form novalidate class="set-up" @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>

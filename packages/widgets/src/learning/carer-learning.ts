@@ -61,6 +61,17 @@ export class CarerLearning extends PartedElement<LearningMessages> {
   };
   readonly #list = new SessionList(this.#setting);
 
+  readonly #back = (): void => { if (this.ready && this.#list.trouble) void this.#list.read(); };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#back);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#back);
+  }
+
   protected override async prepare(): Promise<void> {
     const pack = await this.scope.offer();
     if (!Array.isArray(pack.areas) || !Array.isArray(pack.contacts)) throw new Error('the offer is not a pack');

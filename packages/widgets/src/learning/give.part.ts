@@ -32,6 +32,7 @@ class GivePart implements Part {
   /** A new one has dates to enter; of one that is changed they stay until somebody asks. */
   #hasDates: boolean;
   #refusal = '';
+  #isSent = false;
 
   constructor(set: LearningSetting, series: string | null) {
     [this.#set, this.#id, this.#hasDates] = [set, series, series === null];
@@ -118,16 +119,19 @@ class GivePart implements Part {
       return set.focus('.summary');
     }
     const body = this.#body, { schedule, centre: _, ...others } = body, id = this.#id;
-    let isSent = false;
-    await this.#sending.run([id, this.#etag, body], (client, idempotencyKey) => (id === null ? client.learning.add(body, { idempotencyKey }) : client.learning.change(id, { ...others, ...(this.#hasDates && { schedule }) }, { idempotencyKey, ifMatch: this.#etag })), () => { isSent = true; }, (error) => this.#refused(error));
-    if (isSent) {
-      form.clear();
-      set.changed(id === null ? 'added' : 'changed');
-      set.leave();
-      return set.announce(id === null ? this.#w.added : this.#w.saved);
-    }
+    await this.#sending.run([id, this.#etag, body], (client, idempotencyKey) => (id === null ? client.learning.add(body, { idempotencyKey }) : client.learning.change(id, { ...others, ...(this.#hasDates && { schedule }) }, { idempotencyKey, ifMatch: this.#etag })), () => this.#sent(), (error) => this.#refused(error));
+    if (this.#isSent) return;
     set.draw();
     await set.focus(form.errors.length > 0 ? '.summary' : '.notice');
+  }
+  /** Also where it waited for the network, and nobody pressed again. */
+  #sent(): void {
+    const set = this.#set, isNew = this.#id === null;
+    this.#isSent = true;
+    this.#form.clear();
+    set.changed(isNew ? 'added' : 'changed');
+    set.leave();
+    set.announce(isNew ? this.#w.added : this.#w.saved);
   }
   async #refused({ code, problem }: Refusal): Promise<boolean> {
     if (code === 'etag-stale') {

@@ -21,7 +21,9 @@ const sheet = css`
 .materials li{padding-block:.375em;border-block-start:1px solid var(--_line);overflow-wrap:anywhere}
 .options.two{grid-template-columns:repeat(auto-fit,minmax(min(100%,15em),1fr))}
 .option input[type=checkbox]{margin:.7em 0;margin-inline:.8em 0}
-.later-mail{margin-block-start:.5em}
+.needs-of{margin-block-end:calc(var(--_gap)*1.5)}
+.needs-of>summary{cursor:pointer;font-weight:700;color:var(--_accent);padding-block:.375em;inline-size:fit-content;max-inline-size:100%}
+.needs-of[open]>summary{margin-block-end:.5em}
 .apart{border-block-start:1px solid var(--_line);margin-block-start:calc(var(--_gap)*1.5);padding-block-start:var(--_gap)}
 .subscribe{display:grid;gap:.75em}
 .subscribe>li{margin:0;border-block-start:1px solid var(--_line);padding-block:.75em}

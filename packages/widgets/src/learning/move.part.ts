@@ -25,6 +25,7 @@ class MovePart implements Part {
   #w!: Translation<TrainerMessages>;
   #isSure = false;
   #refusal = '';
+  #isSent = false;
 
   constructor(set: LearningSetting, seen: SessionSeen) {
     [this.#set, this.#seen] = [set, seen];
@@ -83,21 +84,23 @@ class MovePart implements Part {
       return set.focus('[data-sure]');
     }
     const body = this.#body;
-    let isSent = false;
-    await this.#sending.run([this.#seen.id, body], (client, idempotencyKey) => client.learning.changeDate(this.#seen.id, body, { idempotencyKey }), () => { isSent = true; }, ({ code, problem }) => {
+    await this.#sending.run([this.#seen.id, body], (client, idempotencyKey) => client.learning.changeDate(this.#seen.id, body, { idempotencyKey }), () => this.#sent(isCancelled), ({ code, problem }) => {
       if (code === 'not-waiting') this.#refusal = this.#w.move.closed;
       else if (code === 'invalid-request') form.errors = [{ name: (problem?.errors ?? []).some(({ pointer }) => pointer.startsWith('/because')) ? 'because' : 'on', key: 'invalid' }];
       return this.#refusal !== '' || form.errors.length > 0;
     });
-    if (isSent) {
-      form.clear();
-      set.changed(isCancelled ? 'cancelled' : 'moved');
-      set.leave();
-      set.announce(isCancelled ? this.#w.move.cancelled : this.#w.move.moved);
-      return;
-    }
+    if (this.#isSent) return;
     set.draw();
     await set.focus(form.errors.length > 0 ? '.summary' : '.notice');
+  }
+  /** Also where it waited for the network, and nobody pressed again. */
+  #sent(isCancelled: boolean): void {
+    const set = this.#set;
+    this.#isSent = true;
+    this.#form.clear();
+    set.changed(isCancelled ? 'cancelled' : 'moved');
+    set.leave();
+    set.announce(isCancelled ? this.#w.move.cancelled : this.#w.move.moved);
   }
 
   view(): TemplateResult {

@@ -18,6 +18,8 @@ export class BookForm {
   readonly #leave: () => void;
   #seen: SessionSeen;
   #refusal = '';
+  /** Something was said before: it is seen at once. */
+  readonly #hasNeeds: boolean;
 
   constructor(set: LearningSetting, w: () => Translation<SessionMessages>, seen: SessionSeen, done: (seen: SessionSeen, before: SessionSeen) => void, leave: () => void) {
     [this.#set, this.#w, this.#seen, this.#done, this.#leave] = [set, w, seen, done, leave];
@@ -25,6 +27,7 @@ export class BookForm {
     this.#form.page = 'book';
     this.#sending = new Sending({ form: this.#form, client: set.client, failed: set.failed, recovered: set.recovered });
     const { mine, suggested, ways, timeOff } = seen, said = mine?.reply, needs = said?.needs ?? suggested.needs;
+    this.#hasNeeds = needs.length > 0 || Boolean(said?.needsText ?? suggested.needsText);
     this.#form.values = {
       kind: said?.kind ?? '', called: said?.kind === 'alias' ? said.called ?? '' : '', way: said?.way ?? (ways.length === 1 ? ways[0]! : ''), needs: needs.join(' '), needsText: said?.needsText ?? suggested.needsText ?? '',
       time: mine ? (mine.inWorkTime ? 'yes' : 'no') : timeOff === 'work-time' ? 'yes' : timeOff === 'own-time' ? 'no' : '',
@@ -97,8 +100,8 @@ export class BookForm {
       ${errorSummary(form.errors, fields, (name) => this.#words(name), k, () => set.host.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${fields.map((field) => fieldTemplate(field, { form, words: this.#words(field.name), k }))}
-        ${ticks(form, 'needs', w.needs)}
-        <div class="field"><label for="f-needsText">${w.needs.other} <span class="quiet">${k.optional}</span></label><textarea id="f-needsText" rows="2" maxlength="300" .value=${form.values['needsText'] ?? ''} @input=${(event: Event) => form.set('needsText', (event.target as HTMLTextAreaElement).value)}></textarea></div>
+        <details class="needs-of" ?open=${this.#hasNeeds}><summary>${w.needs.ask}</summary>${ticks(form, 'needs', w.needs)}
+        <div class="field"><label for="f-needsText">${w.needs.other} <span class="quiet">${k.optional}</span></label><textarea id="f-needsText" rows="2" maxlength="300" .value=${form.values['needsText'] ?? ''} @input=${(event: Event) => form.set('needsText', (event.target as HTMLTextAreaElement).value)}></textarea></div></details>
         <fieldset class="field"><legend>${w.mail.label}</legend>${this.#seen.mayTell ? html`<div class="options">${tick(form, 'tell', w.mail.tell)}${tick(form, 'remind', w.mail.remind)}
           ${isTicked(form, 'tell') || isTicked(form, 'remind') ? tick(form, 'neutral', w.mail.neutral) : nothing}</div>` : html`<p>${w.mail.none}</p>`}</fieldset>
         <div class="actions equal"><button class="button main" aria-disabled=${form.busy ? 'true' : nothing}>${isChange ? w.save : this.#waits ? w.wait : w.send}</button><button type="button" class="button" @click=${() => this.#leave()}>${w.notNow}</button></div>

@@ -14,7 +14,7 @@ const messages: Translation<SessionMessages> = {
     as: { name: (called) => `Archebwyd fel ${called}.`, alias: (called) => `Archebwyd dan enw arall: ${called}.`, count: 'Archebwyd fel un pen, heb enw.' },
     inWorkTime: 'Yn ystod oriau gwaith, i chi’ch hun. Ni ddywedwyd wrth unrhyw reolwr.', ownTime: 'Yn eich amser eich hun.', needs: 'Gofynnoch am', told: (neutral) => (neutral ? 'Cewch wybod drwy e-bost, nad yw’n dweud am beth y mae.' : 'Cewch wybod drwy e-bost.'), untold: 'Ni anfonir e-bost. Edrychwch yma i weld a oes rhywbeth wedi newid.', remind: 'Cewch eich atgoffa y diwrnod cynt.',
     change: 'Newid yr archeb', withdraw: 'Ildio’r lle', stopWaiting: 'Peidio ag aros', sure: 'Ei ildio? Bydd yn mynd i bwy bynnag sy’n aros hiraf.', yes: 'Ie, ei ildio', keep: 'Ei gadw',
-    calendar: 'Ffeil galendr', neutral: 'Ffeil galendr sy’n dweud “Apwyntiad” yn unig', booked: 'Mae gennych le.', changed: 'Mae eich archeb wedi’i newid.', waits: 'Rydych ar y rhestr aros.', withdrawn: 'Rydych wedi’i ildio.',
+    ask: 'Gofyn i’m rheolwr am yr amser', calendar: 'Ffeil galendr', neutral: 'Ffeil galendr sy’n dweud “Apwyntiad” yn unig', booked: 'Mae gennych le.', changed: 'Mae eich archeb wedi’i newid.', waits: 'Rydych ar y rhestr aros.', withdrawn: 'Rydych wedi’i ildio.',
   },
   book: {
     title: 'Archebu lle', change: 'Newid yr archeb', intro: 'I chi’ch hun. Ni ddywedir wrth unrhyw reolwr, ac ni ofynnir i neb a yw’n ofalwr.',
@@ -26,7 +26,7 @@ const messages: Translation<SessionMessages> = {
     called: { label: 'Yr enw ar gyfer y gofrestr', errors: { required: 'Rhowch yr enw ar gyfer y gofrestr' } },
     way: { label: 'Sut byddwch yn dod?', options: { room: 'I’r ystafell', link: 'Drwy ddolen' }, hints: {}, full: 'Llawn: byddech yn aros', errors: { required: 'Dewiswch sut byddwch yn dod' } },
     time: { label: 'Ai yn ystod oriau gwaith y mae?', hint: 'I chi’ch hun, er mwyn i chi gynllunio. Ni ddywedir wrth neb.', options: { yes: 'Ie, yn ystod oriau gwaith', no: 'Na, yn fy amser fy hun' }, errors: { required: 'Dewiswch ai yn ystod oriau gwaith y mae' } },
-    needs: { label: 'Beth fyddai’n eich helpu i gymryd rhan?', hint: 'Mae pwy bynnag sy’n rhoi’r sesiwn yn gweld beth sydd ei angen a pha mor aml, nid gan bwy.', other: 'Unrhyw beth arall a fyddai’n helpu', options: {
+    needs: { ask: 'Oes unrhyw beth a fyddai’n eich helpu i gymryd rhan?', label: 'Beth fyddai’n helpu?', hint: 'Mae pwy bynnag sy’n rhoi’r sesiwn yn gweld beth sydd ei angen a pha mor aml, nid gan bwy.', other: 'Unrhyw beth arall a fyddai’n helpu', options: {
       'step-free': 'Ffordd i mewn heb risiau', 'hearing-loop': 'Dolen glyw', 'sign-language': 'Iaith arwyddion', captions: 'Capsiynau', 'large-print': 'Print bras', 'easy-read': 'Hawdd ei ddarllen', 'quiet-space': 'Lle tawel', 'carer-comes-too': 'Mae rhywun yn dod gyda mi', other: 'Rhywbeth arall',
     } },
     mail: { label: 'A ddylem ysgrifennu atoch?', tell: 'Anfonwch e-bost ataf os symudaf i fyny, neu os caiff ei symud neu ei chanslo', neutral: 'Heb ddweud am beth y mae', remind: 'Atgoffwch fi y diwrnod cynt', none: 'Nid oes cyfeiriad e-bost yn eich mewngofnodi, felly ni ellir anfon dim. Edrychwch ar “Fy archebion”.' },

@@ -13,7 +13,7 @@ export const messages = {
     as: { name: (called: string) => `Booked as ${called}.`, alias: (called: string) => `Booked under another name: ${called}.`, count: 'Booked as one head, without a name.' },
     inWorkTime: 'In work time, for yourself. No manager has been told.', ownTime: 'In your own time.', needs: 'You asked for', told: (neutral: boolean) => (neutral ? 'You will be told by e-mail, which does not say what it is about.' : 'You will be told by e-mail.'), untold: 'No e-mail will be sent. Look here to see whether anything has changed.', remind: 'You will be reminded the day before.',
     change: 'Change the booking', withdraw: 'Give up the place', stopWaiting: 'Stop waiting', sure: 'Give it up? It goes to whoever waits longest.', yes: 'Yes, give it up', keep: 'Keep it',
-    calendar: 'Calendar file', neutral: 'Calendar file that says only “Appointment”', booked: 'You have a place.', changed: 'Your booking is changed.', waits: 'You are on the waiting list.', withdrawn: 'You gave it up.',
+    ask: 'Ask my manager for the time', calendar: 'Calendar file', neutral: 'Calendar file that says only “Appointment”', booked: 'You have a place.', changed: 'Your booking is changed.', waits: 'You are on the waiting list.', withdrawn: 'You gave it up.',
   },
   book: {
     title: 'Book a place', change: 'Change the booking', intro: 'For yourself. No manager is told, and nobody is asked whether they are a carer.',
@@ -25,7 +25,7 @@ export const messages = {
     called: { label: 'The name for the register', errors: { required: 'Enter the name for the register' } },
     way: { label: 'How will you come?', options: { room: 'Into the room', link: 'By link' } as Record<string, string>, hints: {} as Record<string, string>, full: 'Full: you would wait', errors: { required: 'Choose how you will come' } },
     time: { label: 'Is it in work time?', hint: 'For yourself, so that you can plan. Nobody is told.', options: { yes: 'Yes, in work time', no: 'No, in my own time' } as Record<string, string>, errors: { required: 'Choose whether it is in work time' } },
-    needs: { label: 'What would help you to take part?', hint: 'Whoever gives the session sees what is needed and how often, not by whom.', other: 'Anything else that would help', options: {
+    needs: { ask: 'Is there anything that would help you to take part?', label: 'What would help?', hint: 'Whoever gives the session sees what is needed and how often, not by whom.', other: 'Anything else that would help', options: {
       'step-free': 'A way in without steps', 'hearing-loop': 'A hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet place', 'carer-comes-too': 'Somebody comes with me', other: 'Something else',
     } as Record<GatheringNeed, string> },
     mail: { label: 'Shall we write to you?', tell: 'E-mail me if I move up, or if it is moved or cancelled', neutral: 'Without saying what it is about', remind: 'Remind me the day before', none: 'Your sign-in has no e-mail address, so nothing can be sent. Look at “My bookings”.' },

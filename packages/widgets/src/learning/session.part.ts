@@ -66,9 +66,11 @@ class SessionPart implements Part {
   #form(seen: SessionSeen): BookForm {
     return new BookForm(this.#set, () => this.#w, seen, (after, before) => {
       const { mine: w } = this.#w, has = after.mine?.place !== null;
-      this.#said = before.mine === null ? (has ? w.booked : w.waits) : w.changed;
+      const said = before.mine === null ? (has ? w.booked : w.waits) : w.changed;
+      // That there is a place, or none yet, stands in the booking itself.
+      this.#said = before.mine === null ? '' : said;
       this.#show(after);
-      this.#set.announce(this.#said);
+      this.#set.announce(said);
       this.#set.changed(has ? 'booked' : 'waiting');
       this.#set.draw();
       void this.#set.focus('.mine [part~=heading]');
@@ -149,6 +151,7 @@ class SessionPart implements Part {
           <button type="button" class="button" @click=${() => void this.#withdraw()}>${w.yes}</button><button type="button" class="button" @click=${() => { this.#isSure = false; set.recovered(); set.draw(); void set.focus('[data-withdraw]'); }}>${w.keep}</button></div></div>`
         : html`<div class="actions"><button type="button" class="button" data-change @click=${() => { this.#book = this.#form(this.#seen!); set.draw(); void set.focus('.book [part~=heading]'); }}>${w.change}</button>
           <button type="button" class="button" data-withdraw @click=${() => { this.#isSure = true; set.draw(); void set.focus('[data-sure]'); }}>${place ? w.withdraw : w.stopWaiting}</button>
+          ${inWorkTime && release === null && set.roles().includes('employee') ? html`<button type="button" class="link" data-time @click=${() => set.open('[data-time]', async () => (await import('./time.part.ts')).openTime(set, this.#seen!, () => this.read()))}>${w.ask}</button>` : nothing}
           <button type="button" class="link" @click=${() => void this.#calendar(false)}>${w.calendar}</button><button type="button" class="link" @click=${() => void this.#calendar(true)}>${w.neutral}</button></div>`}</section>`;
   }
 }

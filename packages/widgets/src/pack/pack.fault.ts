@@ -25,6 +25,8 @@ const known: readonly (readonly [RegExp, (words: Words, found: string) => string
   [/^must be more than 0$/, (words) => words.positive],
   [/^is less than 0$|^Too small|expected number to be >=0/, (words) => words.below],
   [/^must (list|name|hold)\b|^must be a list$|^is empty, so/, (words) => words.some],
+  [/^must offer at least two$/, (words) => words.two],
+  [/^has none that fits well$/, (words) => words.well],
   [/^must be (".*"|true|false|1 to 5)/, (words) => words.choice],
   [/^is not a known property$/, (words) => words.unknownHere],
   [/^is none of the forms|^must be (an object|true or false)$|^Invalid input$/, (words) => words.form],

@@ -8,7 +8,7 @@ const messages: PolicyMessages = {
   done: 'Mae’r gwiriad wedi’i orffen, a’i gadw o dan y cyfeirnod hwn:',
   record: 'Gwiriad o effaith ar ofalwyr', reference: 'Cyfeirnod', on: 'Gwiriwyd ar', by: 'Gwiriwyd gan', hands: { owner: 'Perchennog y polisi', hr: 'Adnoddau Dynol', equalities: 'Cydraddoldeb' },
   print: 'Argraffu’r cofnod hwn',
-  look: 'I edrych arno', find: 'I’w ganfod', clear: 'Dim i’w weld', changes: 'Newidiadau a gynigir', said: 'Ar beth arall yr edrychwyd',
+  look: 'I edrych arno', find: 'I’w ganfod', clear: 'Heb ganfod dim', changes: 'Newidiadau a gynigir', said: 'Ar beth arall yr edrychwyd',
   noLook: 'Dim.', noChanges: 'Dim.', answers: { yes: 'Ydy', no: 'Nac ydy', 'not-known': 'Ddim yn hysbys' }, how: (text) => `Sut: ${text}`, by_: (day) => `Erbyn ${day}`,
   verdicts: { accepted: 'Derbyniwyd', 'not-accepted': 'Ni dderbyniwyd' }, waits: 'Yn aros am ateb',
   foot: 'Cofnod o sylw dyledus i’r hyn y mae’r polisi’n ei wneud i bobl sy’n gofalu am rywun. Nid yw’n dweud dim am unrhyw berson, ac nid yw’n dweud bod y polisi’n gyfreithlon.',

@@ -6,7 +6,7 @@ export const messages = {
   done: 'The check is finished, and kept under this reference:',
   record: 'Carer-impact check', reference: 'Reference', on: 'Checked on', by: 'Checked by', hands: { owner: 'The owner of the policy', hr: 'HR', equalities: 'Equalities' } as Readonly<Record<string, string>>,
   print: 'Print this record',
-  look: 'To look at', find: 'To find out', clear: 'Nothing to see', changes: 'Changes proposed', said: 'What else was looked at',
+  look: 'To look at', find: 'To find out', clear: 'Nothing found', changes: 'Changes proposed', said: 'What else was looked at',
   noLook: 'Nothing.', noChanges: 'None.', answers: { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as Readonly<Record<string, string>>, how: (text: string) => `How: ${text}`, by_: (day: string) => `By ${day}`,
   verdicts: { accepted: 'Accepted', 'not-accepted': 'Not accepted' } as Readonly<Record<string, string>>, waits: 'Waits for an answer',
   foot: 'A record of due regard to what the policy does to people who look after somebody. It says nothing of any person, and does not say that the policy is lawful.',

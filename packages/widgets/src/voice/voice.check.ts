@@ -177,10 +177,10 @@ class CheckPart implements Part {
   }
   #changesView(step: Step): TemplateResult {
     const w = this.#w, { look, findOut } = this.#result, { say, heading } = this.#set, by = new Map(step.fields.map((field) => [field.name, field])), field = (key: string) => this.#field(by.get(this.#name(key))!);
-    return this.#page(step, html`
+    return this.#page(step, html`<div class="brief">
       ${look.map((finding) => html`${field(`change-${finding.question.id}`)}${this.#value(`change-${finding.question.id}`) === '' ? html`<p class="suggest"><button type="button" class="link" @click=${() => this.#use(finding)}>${w.use}<span class="unseen"> ${w.usedFor(say(finding.question.label))}</span></button></p>` : nothing}`)}
       ${findOut.length === 0 ? nothing : html`<div class="todo">${heading(w.find, 1)}<p>${w.findLead}</p><ul>${findOut.map(({ question }) => html`<li><span class="strong">${say(question.label)}:</span> ${say(question.find)}</li>`)}</ul></div>`}
-      ${field('change-other')}${field('said')}${field('review')}`, html`${heading(w.changes)}<p>${look.length === 0 ? w.nothing : w.some(look.length)}</p>`);
+      ${field('change-other')}${field('said')}</div>${field('review')}`, html`${heading(w.changes)}<p>${look.length === 0 ? w.nothing : w.some(look.length)}</p>`);
   }
   #checkView(): TemplateResult {
     const set = this.#set, w = this.#w, k = set.k(), form = this.#form, { say, heading } = set, { look, findOut, clear } = this.#result, of = new Map([...look, ...findOut, ...clear].map((one) => [one.question.id, one]));

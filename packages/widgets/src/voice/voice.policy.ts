@@ -112,11 +112,13 @@ class PolicyPart implements Part {
 
   view(): TemplateResult {
     const set = this.#set, w = this.#w, policy = this.#policy, t = set.t(), check = this.#check, fact = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+    // What stands in the record below is not said twice.
+    const isRecorded = check !== undefined && check.owner === policy.owner && check.areaOfWork === policy.areaOfWork && check.reviewOn === policy.dueOn;
     return html`<div class="no-print">${set.trouble()}
       ${this.#note === 'done' && check ? html`<div class="notice good" role="status" tabindex="-1"><p>${w.done} <span class="strong">${check.reference}</span></p></div>`
         : this.#note === 'none' ? nothing : html`<div class="notice ${this.#note === 'sent' ? 'good' : 'info'}" role="status" tabindex="-1"><p>${w[this.#note]}</p></div>`}
       ${set.heading(policy.title)}<p><span class="tag ${policy.state}">${t.states[policy.state] ?? policy.state}</span></p>
-      <dl class="facts">${fact(w.owner, policy.owner)}${fact(w.areaOfWork, policy.areaOfWork)}${policy.ownerEmail === undefined ? nothing : fact(w.ownerEmail, policy.ownerEmail ?? w.noEmail)}${fact(w.next, formatDay(policy.dueOn, set.language()))}</dl>
+      <dl class="facts">${isRecorded ? nothing : html`${fact(w.owner, policy.owner)}${fact(w.areaOfWork, policy.areaOfWork)}`}${policy.ownerEmail === undefined ? nothing : fact(w.ownerEmail, policy.ownerEmail ?? w.noEmail)}${isRecorded ? nothing : fact(w.next, formatDay(policy.dueOn, set.language()))}</dl>
       ${policy.url ? html`<p><a href=${policy.url} rel="noreferrer">${w.read}</a></p>` : nothing}
       ${check ? nothing : html`<div class="notice info"><p class="strong">${w.unchecked.title}</p><p>${w.unchecked.body}</p></div>`}
       <div class="actions">

@@ -17,6 +17,8 @@ const rules = css`
 .why{margin-block-end:var(--_gap)}
 .why summary{cursor:pointer;min-block-size:1.75em;color:var(--_accent);text-decoration:underline;text-underline-offset:.15em}
 .why p{margin:.375em 0 0;padding-inline-start:1em;border-inline-start:3px solid var(--_line)}
+@container (min-width:44em){.record .facts{columns:2;column-gap:2em}.record .facts>div{break-inside:avoid}}
+.brief textarea{block-size:4.75em;min-block-size:4.75em}
 .suggest{margin-block-start:calc(var(--_gap)*-1);margin-block-end:calc(var(--_gap)*1.5)}
 .todo{background:var(--_soft);border:1px solid transparent;border-radius:var(--_radius);padding:var(--_gap);margin-block-end:calc(var(--_gap)*1.5)}
 .todo ${headings}{font-size:1.0625em}
