@@ -85,7 +85,7 @@ export abstract class PartedElement<M extends { readonly missed: string }> exten
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // A part that the page asks for is fetched beside the words, and may be here before it is known which language is spoken.
-    if (this.hasUpdated && this.ready && (changed.has('speaks' as never) || changed.has('ready' as never))) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
+    if (this.ready && (changed.has('speaks' as never) || changed.has('ready' as never))) for (const { part } of this.trail) void part.resume?.().then(() => this.requestUpdate(), (error: unknown) => this.report(error));
   }
 
   override clear(): void {

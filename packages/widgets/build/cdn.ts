@@ -53,7 +53,7 @@ const pressed = {
   desk: /^desk\.(item|leave|pattern|away)$/,
   eligibility: /^eligibility\.(plan|result)$/,
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
-  forum: /\.part$/,
+  forum: /\.part$|^guest\.here$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
   hub: /^(\w+\.(part|view)|services\.leads|hub\.(parts|beside))$/,
   learning: /\.part$/,

@@ -1,6 +1,6 @@
 // <carer-forum>: the next meeting for anybody, signed in or not; replying, minutes and the rest are fetched by the press that asks for them.
 import { forumLookers, type Session } from '@think-carer/contract';
-import { hasGuestEnded, kitStyles, PartedElement, welcomeGuests, type Part, type Wording } from '@think-carer/kit';
+import { kitStyles, PartedElement, Scope, type Part, type Wording } from '@think-carer/kit';
 import { textIn, type Text } from '@think-carer/rules';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -16,6 +16,14 @@ const views: Readonly<Record<string, (set: ForumSetting) => Promise<Part>>> = {
   join: async (set) => (await import('./join.part.ts')).openJoin(set),
 };
 
+/** Somebody has come as a guest, now or before, whom the host does not know: only then is fetched what knows them. */
+function isGuestHere(): boolean {
+  try {
+    return Scope.guestKey !== undefined || Object.keys(localStorage).some((key) => key.startsWith('carer-guest '));
+  } catch {
+    return false;
+  }
+}
 /** A guest who had a code has no address. */
 const whoIs = (session: Session | null): string => JSON.stringify(session && [session.email, session.name, session.organisation]);
 
@@ -51,12 +59,13 @@ export class CarerForum extends PartedElement<ForumMessages> {
     const { scope } = this;
     let session: Session | null = null;
     this.#hasLapsed = false;
-    welcomeGuests();
+    const guests = isGuestHere() ? (await import('./guest.here.ts')).guests : undefined;
+    guests?.welcome();
     try {
       if (await scope.isSignedIn()) session = await scope.session();
     } catch (error) {
       if ((error as { readonly kind?: string }).kind !== 'unauthenticated') throw error;
-      this.#hasLapsed = !hasGuestEnded(scope, error);
+      this.#hasLapsed = !guests?.hasEnded(scope, error);
     }
     // Somebody else is at the screen.
     if (this.#session && whoIs(this.#session) !== whoIs(session)) this.clear();

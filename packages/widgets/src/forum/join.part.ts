@@ -1,7 +1,7 @@
 // Joining from outside: proof of a work address, the link that comes back, or an invitation code; and afterwards, how a guest stays, and goes. A colleague who is signed in joins working groups here.
 import { fastestFormMs, normalCode, type GuestEnter, type GuestJoin } from '@think-carer/contract';
 import {
-  enterAsGuest, errorsIn, errorSummary, fieldTemplate, forgetSecret, FormController, isGuestKept, leaveAsGuest, loadWording, secretInAddress, Sending, wasGuest, type FieldWords, type Part, type Refusal, type Step, type Translation, type Wording,
+  enterAsGuest, errorsIn, errorSummary, fieldTemplate, forgetSecret, FormController, isGuestKept, leaveAsGuest, loadWording, secretInAddress, Sending, wasGuest, welcomeGuests, type FieldWords, type Part, type Refusal, type Step, type Translation, type Wording,
 } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -28,6 +28,7 @@ const steps = {
 type Form = keyof typeof steps;
 
 export const openJoin = async (set: ForumSetting): Promise<Part> => {
+  welcomeGuests();
   const part = new JoinPart(set);
   await part.resume();
   return part;
@@ -193,9 +194,9 @@ class JoinPart implements Part {
     if (this.#page === 'left') return html`<div class="notice good">${set.heading(w.left.title)}<p>${w.left.body}</p></div><p><button type="button" class="link" @click=${() => void this.#show('address')}>${w.left.again}</button></p>`;
     if (this.#page === 'in' || this.#page === 'leaving') return this.#inView();
     if (this.#isColleague) return html`${set.heading(w.colleague.title)}<p>${w.colleague.body}</p>${this.#formView('code', html`<p class="who">${w.colleague.sees}</p>`)}<p class="quiet">${w.colleague.forum}</p>`;
-    return html`${set.heading(this.#page === 'key' ? w.key.title : w.title)}<div class="two"><div>${wasGuest(set.scope()) ? html`<p class="notice info">${w.over}</p>` : nothing}
+    return html`${set.heading(this.#page === 'key' ? w.key.title : w.title)}<div class="joining"><div>${wasGuest(set.scope()) ? html`<p class="notice info">${w.over}</p>` : nothing}
       <p>${this.#page === 'key' ? w.key.body : w.intro(this.#employer)}</p>${this.#page === 'address' ? this.#addressView() : this.#page === 'code' ? this.#codeView() : this.#formView('key', this.#stayView())}</div>
-      <div class="aside">${privacyCard(set, w, this.#organisations)}</div></div>`;
+      ${privacyCard(set, w, this.#organisations)}</div>`;
   }
 
   #addressView(): TemplateResult {
