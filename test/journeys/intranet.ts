@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 
-export type Persona = 'visitor' | 'carer' | 'manager' | 'hr' | 'equalities' | 'analyst' | 'chair' | 'commissioner' | 'partner' | 'administrator';
+export type Persona = 'visitor' | 'carer' | 'manager' | 'hr' | 'equalities' | 'analyst' | 'chair' | 'commissioner' | 'partner' | 'administrator' | 'guest';
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;

@@ -10,6 +10,7 @@ import { registration } from './registration.schemas.ts';
 import { release } from './release.schemas.ts';
 import { roles } from './route.ts';
 import { instant, open } from './scalar.schemas.ts';
+import { policy } from './voice.schemas.ts';
 import { workingRequest } from './working-request.schemas.ts';
 
 export const session = z.looseObject({
@@ -43,6 +44,8 @@ export const sessionRecords = z.looseObject({
   memberships: z.array(guestMembership),
   /** What they replied at forums, working groups and sessions, for as long as it is kept. */
   replies: z.array(ownDate),
+  /** Policies on the register that name their address as the owner's. */
+  policies: z.array(policy),
   /** What was done with these records, oldest first. `seenAs`: in whose eyes; nobody is named. */
   accesses: z.array(z.looseObject({ at: instant, event: z.string(), record: z.string(), seenAs: z.string(), fields: z.array(z.string()) })),
 });

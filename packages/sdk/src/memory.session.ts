@@ -1,5 +1,6 @@
 // Everything that is kept about one person, in memory: the same parts as on the server, without accesses, which nobody else has here.
-import { completionOf, everyItem } from '@think-carer/contract';
+import { completionOf, everyItem, isPolicyOwner } from '@think-carer/contract';
+import type { Policy } from '@think-carer/contract';
 import { deskHandlers } from './memory.desk.ts';
 import { guestRecords } from './memory.guest.store.ts';
 import { leaveHandlers } from './memory.leave.ts';
@@ -7,6 +8,7 @@ import type { Handlers } from './memory.ts';
 import { registrationHandlers } from './memory.registration.ts';
 import { releaseHandlers } from './memory.release.ts';
 import { personKeyOf } from './memory.store.ts';
+import { voiceHandlers } from './memory.voice.ts';
 import { workingRequestHandlers } from './memory.working-request.ts';
 
 export const sessionHandlers: Pick<Handlers, 'session.records'> = {
@@ -27,6 +29,7 @@ export const sessionHandlers: Pick<Handlers, 'session.records'> = {
         bookings: store.learning.bookings.size + store.learning.ratings.size === 0 ? [] : (await import('./memory.learning.ts')).ownSessions(store, person),
         ...guestRecords(store, personKeyOf(person)),
         replies: store.gatherings.size === 0 ? [] : (await import('./memory.gatherings.ts')).ownDates(store, person, call.offer),
+        policies: [...store.voice.policies.values()].filter((one) => isPolicyOwner(one, own.person)).map((one) => voiceHandlers['voice.policy']({ ...own, params: { id: one.id } } as never) as { readonly result: Policy }).map(({ result }) => result),
         accesses: [],
       },
     };

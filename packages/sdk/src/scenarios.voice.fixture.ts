@@ -57,6 +57,9 @@ export const voiceScenarios: Scenarios = (scenario) => {
     const manager = world.client('manager').voice, hr = world.client('hr').voice, told = { title: 'Vehicles', owner: 'Fleet manager', areaOfWork: 'Travel', reviewOn: inDays(90) };
     const made = await manager.addPolicy({ ...told, ownerEmail: 'somebody.else@northbridge.example' });
     assert.deepEqual([made.isMine, made.ownerEmail], [true, world.managerEmail]);
+    const copy = await world.client('manager').session.records(), others = await world.client('hr').session.records();
+    assert.ok(copy.policies.some(({ id }) => id === made.id), 'whose address is kept has it in their own copy');
+    assert.ok(!others.policies.some(({ id }) => id === made.id));
     const fault = await refused(manager.changePolicy(made.id, { ownerEmail: null }, { ifMatch: made.etag }), 'invalid-request');
     assert.deepEqual(fault.problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`), ['/ownerEmail not-allowed']);
     await refused(world.client('carer').voice.changePolicy(made.id, { title: 'Mine' }, { ifMatch: made.etag }), 'not-the-owner');

@@ -128,7 +128,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 /** The demonstration's mail stays in its mailbox, and its desk is on its own intranet. */
-const demoMail = (publicUrl: string): MailSettings => ({ kind: 'mailbox', publicUrl, deskUrl: `${publicUrl}/desk/`, joinUrls: { northbridge: `${publicUrl}/carers/forum/join/` } });
+const demoMail = (publicUrl: string): MailSettings => ({ kind: 'mailbox', publicUrl, deskUrl: `${publicUrl}/desk/`, joinUrl: `${publicUrl}/carers/forum/join/` });
 
 /** Takes the port before anything else, so that a busy one is told at once; answers 503 until the app is there. */
 async function listen({ port = 0, host }: ServerOptions) {

@@ -45,6 +45,24 @@ describe('a place', () => {
     assert.equal((await reply(me, dateIdIn(test, id, 21))).body.code, 'not-found');
   });
 
+  it('is kept, and told of, or refused, where the date is called off in the same moment; never lost in between', async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { id, chair } = await newForum(test), date = dateIdIn(test, id, 20), who = await Promise.all(Array.from({ length: 6 }, async (_, i) => ({ email: `off-${turn}-${i}@northbridge.example`, headers: await somebody(`off-${turn}-${i}`) })));
+      const body = { kind: 'count', way: 'link', tell: { byEmail: true } };
+      await Promise.all(who.slice(0, 2).map(({ headers }) => reply(headers, date, body)));
+      const [off, ...answers] = await Promise.all([test.call('POST', `/v1/forum-dates/${date}/changes`, chair, { isCancelled: true }), ...who.map(({ headers }) => reply(headers, date, { ...body, way: 'room' }))]);
+      assert.equal(off.status, 200, JSON.stringify(off.body));
+      for (const [i, { status, body: said }] of answers.entries()) {
+        assert.ok(status === 200 || said.code === 'places-closed', JSON.stringify(said));
+        const told = (await test.mailTo(who[i]!.email)).filter(({ subject }) => subject.endsWith('cancelled')).length;
+        // Who had a place before, or got one in time, is told once; nobody is told of what they never had.
+        assert.equal(told, status === 200 || i < 2 ? 1 : 0, `${turn} ${i} ${status}`);
+        assert.equal((await meeting(who[i]!.headers, date)).mine?.link ?? null, null);
+      }
+      assert.equal((await withTenant(test.owner, northbridge, (store) => store.selectFrom('gathering_contact').select('email').where('gathering_id', '=', id).execute())).length, 0, 'no address is left behind');
+    }
+  });
+
   it('in a room that there is not is refused, and what was said of another way stays', async () => {
     const { id } = await newForum(test, { room: null }), me = await somebody(), fault = await reply(me, dateIdIn(test, id, 20));
     assert.deepEqual(fault.body.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code]), [['/way', 'not-an-option']]);

@@ -91,13 +91,12 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const before = await placesOf(store, found), reply = replyKept(body, person) as Reply, known = before.attendees.get(by);
     if (closedAt(before, occurrence, at) !== null) throw new Refusal('places-closed');
+    const isNew = !known || !sameReply(known.reply, reply), after = isNew ? await appendPlace(store, tenant, found, { event: 'replied', at, by, reply }) : undefined;
+    // Somebody has cancelled it in between.
+    if (after && (!after.state.attendees.has(by) || after.state.state !== 'open')) throw new Refusal('places-closed');
+    // Addresses after the number: whoever calls the date off takes them in the same order.
     await keepContact(store, tenant.id, { gathering, occurrence, mail }, by, person.email, tellKept(body.tell) ?? undefined);
-    if (!known || !sameReply(known.reply, reply)) {
-      const { state, notices } = await appendPlace(store, tenant, found, { event: 'replied', at, by, reply });
-      // Somebody has cancelled it in between.
-      if (!state.attendees.has(by) || state.state !== 'open') throw new Refusal('places-closed');
-      await tellAbout(store, { gathering, occurrence, mail, now }, notices);
-    }
+    if (after) await tellAbout(store, { gathering, occurrence, mail, now }, after.notices);
     return { result: await dateShown(call, found) };
   },
 
@@ -107,8 +106,8 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const before = await placesOf(store, found);
     if (before.attendees.has(by)) {
       if (closedAt(before, occurrence, at) !== null) throw new Refusal('places-closed');
-      await dropContacts(store, gathering.id, occurrence.id, [by]);
       const { notices } = await appendPlace(store, tenant, found, { event: 'withdrew', at, by });
+      await dropContacts(store, gathering.id, occurrence.id, [by]);
       await tellAbout(store, { gathering, occurrence, mail, now }, notices);
       await releaseOfReplyWithdrawn(call, params.id, person.key);
     }

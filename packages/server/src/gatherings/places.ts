@@ -14,7 +14,8 @@ interface Known { readonly edition: number; readonly since: number; readonly sta
 const mostHeads = 200_000, knownForMs = 3_600_000;
 const known = new Map<string, Known>();
 let heads = 0;
-const nameOf = (gathering: Pick<GatheringRecord, 'id'>, occurrence: string): string => `${gathering.id} ${occurrence}`;
+// With when it was set up: two databases of one process may have been given the same ids.
+const nameOf = ({ id, createdAt }: Pick<GatheringRecord, 'id' | 'createdAt'>, occurrence: string): string => `${id} ${createdAt} ${occurrence}`;
 const weightOf = ({ state }: Known): number => state.attendees.size + 1;
 function forget(name: string): void {
   const one = known.get(name);

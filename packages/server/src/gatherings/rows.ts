@@ -9,9 +9,9 @@ import type { TenantStore } from '../store/tenant.ts';
 const recordOf = ({ id, kind, owner, says, link, version, edition, created_at }: Selectable<Tables['gathering']>): GatheringRecord =>
   ({ id, kind: kind as GatheringKind, owner, says, link, version, edition, createdAt: created_at });
 
-/** `isToChange`: nobody else changes it until the transaction ends. */
+/** `isToChange`: nobody else changes it until the transaction ends. What happens at its dates goes on meanwhile: a lock that kept the key as well would hold up whoever replies, while we wait for their number. */
 export async function findGathering(store: TenantStore, id: string, kinds: readonly GatheringKind[], isToChange = false): Promise<GatheringRecord | undefined> {
-  const row = await store.selectFrom('gathering').selectAll().where('id', '=', id).where('kind', 'in', [...kinds]).$if(isToChange, (query) => query.forUpdate()).executeTakeFirst();
+  const row = await store.selectFrom('gathering').selectAll().where('id', '=', id).where('kind', 'in', [...kinds]).$if(isToChange, (query) => query.forNoKeyUpdate()).executeTakeFirst();
   return row && recordOf(row);
 }
 /** In the order in which they were set up; one more than the limit, so that a next page is known of. */

@@ -41,7 +41,7 @@ export const chairGuestHandlers: Pick<Handlers, (typeof forChair)[number]> = {
     if (address !== undefined) {
       // Good to the end of its last day, wherever midnight is.
       const secret = await insertLink(store, tenant, { address, organisation, gatherings: [gathering.id], invitation: invitation.id, until: `${addDays(untilOn, 1)}T12:00:00.000Z` }, now);
-      const about = { employer: textIn(offer.employer.name, locale), organisation, title: titleOf(gathering, locale), untilOn, link: joinLink(mail.publicUrl, publishableKey, secret, locale, mail.joinUrls?.[tenant.slug]), locale };
+      const about = { employer: textIn(offer.employer.name, locale), organisation, title: titleOf(gathering, locale), untilOn, link: joinLink(mail.publicUrl, publishableKey, secret, locale, mail.joinUrl?.replaceAll('{tenant}', encodeURIComponent(tenant.slug))), locale };
       await enqueueMail(store, { ...invitationMail(about), to: address, key: `invitation:${invitation.id}` }, now);
     }
     return { result: invitationFor(invitation, today, code ?? undefined), touched: [seen('invitation', invitation.id, ['organisation', 'uses', 'untilOn'])] };

@@ -41,7 +41,7 @@ export const guestHandlers: Named<'guests'> = {
     const partner = partnerOf(address, forums, body.forum) ?? known, isLetIn = partner !== undefined && lately.own < guestLinksAnHour && lately.all < guestLinksOfAll;
     const { organisation, forums: gatherings } = partner ?? { organisation: '-', forums: [] };
     const secret = await insertLink(store, tenant, { address, organisation, gatherings, invitation: null }, now), key = `guest:${uuidv7()}`;
-    await enqueueMail(store, { ...joinMail({ employer: textIn(offer.employer.name, locale), organisation, link: joinLink(mail.publicUrl, publishableKey, secret, locale, mail.joinUrls?.[tenant.slug]), locale }), to: address, key }, now);
+    await enqueueMail(store, { ...joinMail({ employer: textIn(offer.employer.name, locale), organisation, link: joinLink(mail.publicUrl, publishableKey, secret, locale, mail.joinUrl?.replaceAll('{tenant}', encodeURIComponent(tenant.slug))), locale }), to: address, key }, now);
     await dropLink(store, secret, !isLetIn);
     await store.deleteFrom('mail_outbox').where('key', '=', isLetIn ? '-' : key).execute();
     return { result: { state: 'asked' } };

@@ -192,8 +192,9 @@ describe('settings', () => {
   it('are read, or refused in one line that says what to do', () => {
     assert.deepEqual(mailSettings(good), { kind: 'smtp', smtpUrl: good.SMTP_URL, from: { name: 'Carers', address: 'carers@example.gov.uk' }, publicUrl: 'https://carers.example.gov.uk' });
     assert.deepEqual(mailSettings({ ...good, MAIL_FROM: 'carers@example.gov.uk' }).from, { name: '', address: 'carers@example.gov.uk' });
+    assert.equal(mailSettings({ ...good, JOIN_URL: 'https://intranet.example.gov.uk/{tenant}/join' }).joinUrl, 'https://intranet.example.gov.uk/{tenant}/join');
     assert.deepEqual(mailSettings({}), { kind: 'none', publicUrl: '' });
-    for (const [wrong, says] of [[{ SMTP_URL: 'mail.example.gov.uk' }, /^SMTP_URL/], [{ SMTP_URL: 'https://mail.example.gov.uk' }, /^SMTP_URL/], [{ MAIL_FROM: '' }, /MAIL_FROM/], [{ MAIL_FROM: 'Carers' }, /MAIL_FROM/], [{ MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, /MAIL_FROM/], [{ PUBLIC_URL: '' }, /PUBLIC_URL/], [{ PUBLIC_URL: 'carers' }, /^PUBLIC_URL/]] as const) {
+    for (const [wrong, says] of [[{ SMTP_URL: 'mail.example.gov.uk' }, /^SMTP_URL/], [{ SMTP_URL: 'https://mail.example.gov.uk' }, /^SMTP_URL/], [{ MAIL_FROM: '' }, /MAIL_FROM/], [{ MAIL_FROM: 'Carers' }, /MAIL_FROM/], [{ MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, /MAIL_FROM/], [{ PUBLIC_URL: '' }, /PUBLIC_URL/], [{ PUBLIC_URL: 'carers' }, /^PUBLIC_URL/], [{ JOIN_URL: 'carers/join' }, /^JOIN_URL/], [{ JOIN_URL: 'https://intranet.example.gov.uk/#join' }, /^JOIN_URL/]] as const) {
       assert.throws(() => mailSettings({ ...good, ...wrong }), (error) => error instanceof StartRefused && says.test(error.message) && !error.message.includes('p%40ss'), JSON.stringify(wrong));
     }
   });

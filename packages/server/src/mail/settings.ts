@@ -12,21 +12,20 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** Where managers find their desk; `{tenant}` stands for the tenant's slug. Absent: no manager is told by mail. */
   readonly deskUrl?: string | undefined;
-  /** By tenant's slug: the employer's own page on which guests join, with the widget on it. This server's iframe page for the others. */
-  readonly joinUrls?: Readonly<Record<string, string>>;
+  /** The employer's own page on which guests join, `<carer-forum view="join">`; `{tenant}` stands for the tenant's slug. Absent: this server's iframe page. */
+  readonly joinUrl?: string | undefined;
 }
 
 /** Reads what the operator has set, and says in one line what is wrong with it. */
-export function mailSettings({ SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl, DESK_URL: deskUrl, JOIN_URLS: joinUrls = '' }: Readonly<Record<string, string | undefined>>): MailSettings {
+export function mailSettings({ SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl, DESK_URL: deskUrl, JOIN_URL: joinUrl }: Readonly<Record<string, string | undefined>>): MailSettings {
   if (publicUrl && !(URL.canParse(publicUrl) && /^https?:$/.test(new URL(publicUrl).protocol))) throw new StartRefused('PUBLIC_URL is not an address; it reads like https://carers.example.gov.uk');
   if (deskUrl && !(URL.canParse(deskUrl) && /^https?:$/.test(new URL(deskUrl).protocol))) throw new StartRefused('DESK_URL is not an address; it reads like https://intranet.example.gov.uk/desk');
-  const joins = joinUrls.split(/\s+/).filter(Boolean).map((one) => /^([a-z0-9][a-z0-9-]*)=(https?:\/\/[^\s#]+)$/.exec(one));
-  if (joins.some((one) => !one)) throw new StartRefused('JOIN_URLS is not a list of pages; it reads like harbour=https://intranet.harbour.example/carers/join');
+  if (joinUrl && !(URL.canParse(joinUrl) && /^https?:$/.test(new URL(joinUrl).protocol) && !joinUrl.includes('#'))) throw new StartRefused('JOIN_URL is not the address of a page; it reads like https://intranet.example.gov.uk/carers/join');
   const base = publicUrl ? publicUrl.replace(/\/+$/, '') : '';
   if (!smtpUrl) return { kind: 'none', publicUrl: base };
   if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol) || !new URL(smtpUrl).hostname) throw new StartRefused('SMTP_URL is not an address; it reads like smtps://user:password@mail.example.gov.uk:465');
   if (!base) throw new StartRefused('set PUBLIC_URL as well as SMTP_URL: links in mail begin with it');
   const [, name = '', address = ''] = /^\s*(?:"?([^"<>\p{Cc}]*?)"?\s*<)?([^<>]+?)>?\s*$/u.exec(from ?? '') ?? [];
   if (!mailAddress.test(address)) throw new StartRefused('set MAIL_FROM to the address that mail comes from: carers@example.gov.uk, or Carers <carers@example.gov.uk>');
-  return { kind: 'smtp', smtpUrl, from: { name: name.trim(), address }, publicUrl: base, ...(deskUrl && { deskUrl }), ...(joins.length > 0 && { joinUrls: Object.fromEntries(joins.map((one) => [one![1], one![2]])) as Record<string, string> }) };
+  return { kind: 'smtp', smtpUrl, from: { name: name.trim(), address }, publicUrl: base, ...(deskUrl && { deskUrl }), ...(joinUrl && { joinUrl }) };
 }

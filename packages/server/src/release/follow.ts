@@ -3,7 +3,7 @@ import { figureOfRelease, isRefused, moveRelease, type ReleaseRecord, type Relea
 import { tellApprover } from '../desk/notice.ts';
 import type { Call } from '../operation.ts';
 import { countRelease, meetingOf } from './date.ts';
-import { appendReleaseEvent, releasesFor, releasesOfDate, settleReleaseNotes } from './rows.ts';
+import { appendReleaseEvent, findRelease, releasesFor, releasesOfDate, settleReleaseNotes } from './rows.ts';
 
 export type Following = Pick<Call<'releases.ask'>, 'tenant' | 'offer' | 'mail' | 'store' | 'now'>;
 type Draft = Parameters<typeof withReleaseEvent>[1];
@@ -11,14 +11,20 @@ type Draft = Parameters<typeof withReleaseEvent>[1];
 /** Appends what happened and counts it; a moment later than somebody else it is looked at again. */
 async function follow(call: Following, dateId: string, records: readonly ReleaseRecord[], draftOf: (record: ReleaseRecord) => Draft | undefined): Promise<ReleaseRecord[]> {
   const { store, tenant, offer, now } = call, meeting = await meetingOf(store, dateId, offer), followed: ReleaseRecord[] = [];
-  for (const record of records) {
-    const draft = draftOf(record);
-    if (!draft) continue;
-    const next = withReleaseEvent(record, draft, now);
-    if (!await appendReleaseEvent(store, tenant.id, record.id, next.events.at(-1)!, null)) continue;
-    if (meeting) await countRelease(store, tenant, meeting, record.by, figureOfRelease(next), now);
-    await settleReleaseNotes(store, tenant.id, next, ukDay(now));
-    followed.push(next);
+  for (const first of records) {
+    for (let record: ReleaseRecord | undefined = first; record !== undefined;) {
+      const draft = draftOf(record);
+      if (!draft) break;
+      const next = withReleaseEvent(record, draft, now);
+      // Somebody answered at this moment: what follows then follows from that.
+      if (!await appendReleaseEvent(store, tenant.id, record.id, next.events.at(-1)!, null)) record = await findRelease(store, record.id);
+      else {
+        if (meeting) await countRelease(store, tenant, meeting, record.by, figureOfRelease(next), now);
+        await settleReleaseNotes(store, tenant.id, next, ukDay(now));
+        followed.push(next);
+        break;
+      }
+    }
   }
   return followed;
 }

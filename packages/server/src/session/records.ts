@@ -1,5 +1,5 @@
 // Everything that is kept about one person, gathered from each noun as it shows a person their own, and what was done with it.
-import { completionOf, everyItem, type SessionRecords } from '@think-carer/contract';
+import { completionOf, everyItem, normalEmail, policySeen, type SessionRecords, ukDay } from '@think-carer/contract';
 import { deskHandlers } from '../desk/handlers.ts';
 import { ownDates } from '../gatherings/own.ts';
 import { completionsOf } from '../guide/rows.ts';
@@ -11,6 +11,7 @@ import { registrationHandlers } from '../registration/handlers.ts';
 import { releaseHandlers } from '../release/handlers.ts';
 import type { Touched } from '../store/audit.ts';
 import type { TenantStore } from '../store/tenant.ts';
+import { findOwned } from '../voice/rows.ts';
 import { workingRequestHandlers } from '../working/request.handlers.ts';
 
 export async function recordsOf(call: Call<'session.records'>): Promise<{ readonly result: SessionRecords; readonly touched: readonly Touched[] }> {
@@ -27,12 +28,13 @@ export async function recordsOf(call: Call<'session.records'>): Promise<{ readon
   for (const { id } of asked) releases.push((await releaseHandlers['releases.read']({ ...own, params: { id } } as never)).result);
   const delegations = call.person.email === undefined ? [] : await everyItem((after) => deskHandlers['desk.delegations']({ ...own, query: { limit: '100', after } } as never));
   const finished = await completionsOf(store, call.person.key), guests = await guestRecordsOf(store, call.person.key), sessions = await ownSessions(store, call.tenant, call.person.key);
+  const owned = call.person.email === undefined ? [] : (await findOwned(store, normalEmail(call.person.email), ukDay(now))).map(({ policy, latest }) => policySeen(policy, latest, own.person, now));
   const kept = [
     ...registrations.map(({ id }) => ['registration', id] as const), ...leaveRequests.map(({ id }) => ['leave-request', id] as const), ...workingRequests.map(({ id }) => ['working-request', id] as const), ...releases.map(({ id }) => ['release', id] as const),
-    ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const), ...guests.ids.map((id) => ['membership', id] as const), ...sessions.map(({ id }) => ['booking', id] as const),
+    ...delegations.map(({ id }) => ['delegation', id] as const), ...finished.map(({ id }) => ['completion', id] as const), ...guests.ids.map((id) => ['membership', id] as const), ...sessions.map(({ id }) => ['booking', id] as const), ...owned.map(({ id }) => ['policy', id] as const),
   ];
   return {
-    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), bookings: sessions.map(({ record }) => record), ...guests.records, replies: await ownDates(call, call.person.key), accesses: await accessesTo(store, kept.map(([, id]) => id)) },
+    result: { madeAt: now.toISOString(), registrations, leaveRequests, workingRequests, releases, delegations, completions: finished.map(completionOf), bookings: sessions.map(({ record }) => record), ...guests.records, replies: await ownDates(call, call.person.key), policies: owned, accesses: await accessesTo(store, kept.map(([, id]) => id)) },
     touched: kept.map(([record, recordId]) => ({ record, recordId, seenAs: 'own', fields: ['everything'] })),
   };
 }

@@ -48,6 +48,8 @@ export async function findPolicy(store: TenantStore, id: string, today: string):
   const row = await listed(store, today).where('p.id', '=', id).executeTakeFirst();
   return row && listedOf(row);
 }
+/** Those that name this address as the owner's, in use or not. */
+export const findOwned = async (store: TenantStore, email: string, today: string): Promise<Listed[]> => (await listed(store, today).where('p.owner_email', '=', email).orderBy('p.id').execute()).map(listedOf);
 /** Nobody else changes it until this transaction ends. */
 export async function holdPolicy(store: TenantStore, id: string): Promise<PolicyRecord | undefined> {
   const row = await store.selectFrom('policy').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -32,6 +32,7 @@ class MeetingPart implements Part {
   #meeting: ForumMeeting | undefined;
   #isCounting = false;
   #said = '';
+  #refusal = '';
 
   constructor(set: ChairSetting, id: string, changed: () => void | Promise<void>) {
     [this.#set, this.#id, this.#changed] = [set, id, changed];
@@ -48,18 +49,18 @@ class MeetingPart implements Part {
     this.#sending.forget();
     this.#form.clear();
     this.#form.page = 'count';
-    [this.#meeting, this.#isCounting, this.#said] = [undefined, false, ''];
+    [this.#meeting, this.#isCounting, this.#said, this.#refusal] = [undefined, false, '', ''];
   }
   async load(): Promise<void> { this.#meeting = await (await this.#set.client()).forum.meeting(this.#id); }
   /** Something of it was changed by a part opened from here. */
   async #reload(said = ''): Promise<void> {
-    this.#said = said;
     try {
       await this.load();
       void this.#changed();
     } catch (error) {
       this.#set.failed(error);
     }
+    this.#said = said || this.#said;
     this.#set.draw();
     // What was done is where the focus goes, rather than back to the button that led there.
     if (said) await this.#set.focus('.notice.good');
@@ -79,6 +80,7 @@ class MeetingPart implements Part {
 
   async #count(): Promise<void> {
     const set = this.#set, form = this.#form, { room, link } = form.values;
+    this.#refusal = '';
     form.errors = errorsIn(counting, form.values);
     if (form.errors.length > 0) {
       set.draw();
@@ -89,6 +91,9 @@ class MeetingPart implements Part {
       this.#isCounting = false;
       form.values = {};
       void this.#reload(this.#w.count.saved);
+    }, ({ code }) => {
+      this.#refusal = code === 'not-begun' ? this.#w.count.early : code === 'places-closed' ? this.#w.count.closed : '';
+      return this.#refusal !== '';
     });
     set.draw();
     await set.focus('.notice');
@@ -119,7 +124,7 @@ class MeetingPart implements Part {
     const set = this.#set, w = this.#w.count, form = this.#form, hasBegun = Date.parse(date.startsAt) <= set.now().getTime(), there = chair?.attended ?? 0;
     if (!hasBegun) return nothing;
     if (there > 0 && !this.#isCounting) return html`<section class="no-print">${set.heading(w.title, 1)}<p>${w.done(formatNumber(there, set.language()))}</p><p><button type="button" class="link" @click=${() => { this.#isCounting = true; set.draw(); void set.focus('#f-room'); }}>${w.again}</button></p></section>`;
-    return html`<section class="count no-print">${set.heading(w.title, 1)}<p>${w.lead}</p>${errorSummary(form.errors, counting.fields, (name) => w[name as 'room' | 'link'], set.k(), () => set.host.renderRoot)}
+    return html`<section class="count no-print">${set.heading(w.title, 1)}<p>${w.lead}</p>${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}${errorSummary(form.errors, counting.fields, (name) => w[name as 'room' | 'link'], set.k(), () => set.host.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#count(); }}><div class="pairs">${counting.fields.map((field) => fieldTemplate(field, { form, words: w[field.name as 'room' | 'link'], k: set.k() }))}</div>
         <div class="actions"><button class="button" aria-disabled=${form.busy ? 'true' : nothing}>${w.save}</button></div></form></section>`;
   }

@@ -278,6 +278,28 @@ describe('minutes and notes', () => {
   });
 });
 
+describe('a member of a working group', () => {
+  it('writes its notes and asks a question, and sees nothing of who comes', async () => {
+    const screen = await open({ persona: 'carer', forum: 'chair-group' });
+    await screen.press('Agenda Thursday 3 December 2026');
+    await screen.says('Write in the notes');
+    for (const word of ['Who is coming', 'Write the minutes', 'Move or cancel']) expect(screen.text).to.not.include(word);
+    await screen.press('Write in the notes');
+    await screen.fill('Notes', 'Nights count double, says the depot.');
+    await screen.press('Done');
+    await screen.says('Nights count double, says the depot.');
+    expect(sent(screen, 'PUT', /\/notes$/).map(({ body }) => body)).to.deep.equal([{ text: 'Nights count double, says the depot.' }]);
+    await screen.press('See and add actions and questions');
+    await screen.press('Add an action or a question');
+    await screen.choose('A question: something to answer');
+    await screen.fill('In one sentence', 'And Sundays?');
+    await screen.fill('Who sees to it', 'Depot managers');
+    for (const [part, text] of [['Day', '17'], ['Month', '12'], ['Year', '2026']] as const) await screen.fill(part, text);
+    await screen.press('Add it');
+    await screen.says('Depot managers, answer by Thursday 17 December 2026');
+  });
+});
+
 describe('actions and questions', () => {
   it('one is added from a meeting, once', async () => {
     const screen = await opened([...last, 'See and add actions and questions', 'Add an action or a question']);

@@ -26,7 +26,7 @@ const messages: Translation<MeetingMessages> = {
   minutes: { title: 'Cofnodion', none: 'Heb eu cyhoeddi eto.', draft: 'Cedwir drafft. Dim ond chi sy’n ei weld.', published: (version, at) => `Fersiwn ${version}, cyhoeddwyd ${at}.`, write: 'Ysgrifennu’r cofnodion', correct: 'Cywiro’r cofnodion' },
   count: {
     title: 'Yn y cyfarfod', lead: 'Cyfrwch y pennau unwaith, yn yr ystafell ac ar y sgrin. Dyma’r unig gofnod o bwy oedd yno, ac nid oes enw ynddo.', room: { label: 'Pennau yn yr ystafell', errors: { required: 'Rhowch rif cyfan, 0 os nad oes neb' } }, link: { label: 'Pennau drwy ddolen', errors: { required: 'Rhowch rif cyfan, 0 os nad oes neb' } },
-    save: 'Cadw’r cyfrif', again: 'Cyfrif eto', done: (n) => `Roedd ${n} yno.`, saved: 'Mae’r cyfrif wedi’i gadw. Ni all neb ateb mwyach.', early: 'Nid yw wedi dechrau eto. Mae cyfrif yn cau’r atebion.',
+    save: 'Cadw’r cyfrif', again: 'Cyfrif eto', done: (n) => `Roedd ${n} yno.`, saved: 'Mae’r cyfrif wedi’i gadw. Ni all neb ateb mwyach.', early: 'Nid yw wedi dechrau eto yn ôl ein cloc ni. Cyfrwch unwaith y bydd: mae cyfrif yn cau’r atebion.', closed: 'Mae’r cyfarfod hwn wedi’i ganslo, felly ni ellir cyfrif neb.',
   },
   move: { open: 'Symud neu ganslo’r dyddiad hwn' },
   cancelled: 'Mae’r cyfarfod hwn wedi’i ganslo. Mae pawb a atebodd ac a ofynnodd am gael gwybod wedi cael gwybod; nid yw’r ddolen yn gweithio mwyach.',

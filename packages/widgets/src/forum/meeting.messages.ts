@@ -23,7 +23,7 @@ export const messages = {
   minutes: { title: 'Minutes', none: 'Not published yet.', draft: 'A draft is kept. Only you see it.', published: (version: string, at: string) => `Version ${version}, published ${at}.`, write: 'Write the minutes', correct: 'Correct the minutes' },
   count: {
     title: 'At the meeting', lead: 'Count the heads once, in the room and on the screen. It is the only record of who was there, and it has no name in it.', room: { label: 'Heads in the room', errors: { required: 'Enter a whole number, 0 if nobody' } }, link: { label: 'Heads by link', errors: { required: 'Enter a whole number, 0 if nobody' } },
-    save: 'Save the count', again: 'Count again', done: (n: string) => `${n} were there.`, saved: 'The count is saved. Nobody can reply any more.', early: 'It has not begun yet. Counting closes the replies.',
+    save: 'Save the count', again: 'Count again', done: (n: string) => `${n} were there.`, saved: 'The count is saved. Nobody can reply any more.', early: 'It has not begun yet by our clock. Count once it has: counting closes the replies.', closed: 'This meeting is cancelled, so nobody can be counted.',
   },
   move: { open: 'Move or cancel this date' },
   cancelled: 'This meeting is cancelled. Everybody who replied and asked to be told has been told; the link no longer works.',

@@ -57,7 +57,7 @@ export class CarerVoice extends CarerElement<VoiceMessages> {
     window.removeEventListener('online', this.#online);
   }
 
-  protected override get draft(): FormController | undefined { return this.#form.pages.length > 0 ? this.#form : undefined; }
+  protected override get draft(): FormController | undefined { return this.#part?.isDraft ? this.#form : undefined; }
 
   protected override async prepare(): Promise<void> {
     const [pack, session] = await Promise.all([this.scope.offer(), this.scope.session()]);
@@ -88,7 +88,6 @@ export class CarerVoice extends CarerElement<VoiceMessages> {
   override clear(): void {
     for (const { part } of this.trail) part.clear?.();
     this.#form.clear();
-    this.#form.pages = [];
     this.trail = [];
     this.items = [];
     this.show = '';

@@ -21,6 +21,7 @@ export const openCheck = async (set: VoiceSetting, policy: Policy): Promise<Part
 };
 
 class CheckPart implements Part {
+  readonly isDraft = true;
   readonly #set: VoiceSetting;
   readonly #policy: Policy;
   readonly #form: FormController;
@@ -136,17 +137,14 @@ class CheckPart implements Part {
   #forget(): void {
     const form = this.#form;
     for (const name of Object.keys(form.values)) if (name.startsWith(this.#policy.id)) delete form.values[name];
-    form.pages = [];
     form.open('start');
-  }
-  #leave(): void {
-    this.#form.pages = [];
-    this.#set.leave();
   }
 
   // Views
 
   view(): TemplateResult {
+    // A draft that is gone on with brings answers of its own.
+    this.#repage();
     const { page, step } = this.#form;
     if (this.#questions.length === 0) return html`${this.#set.heading(this.#w.none.title)}<p>${this.#w.none.body}</p>`;
     return page === 'check' ? this.#checkView() : page === 'changes' && step ? this.#changesView(step) : step ? this.#questionView(step) : this.#start();
@@ -157,7 +155,7 @@ class CheckPart implements Part {
   #start(): TemplateResult {
     const w = this.#w, count = this.#questions.length, first = this.#questions[0]!.id;
     return html`${this.#troubles()}${this.#set.heading(w.title(this.#policy.title))}<p>${w.intro(count, Math.ceil(count / aMinute))}</p><ul>${w.points.map((point) => html`<li>${point}</li>`)}</ul>
-      <div class="actions"><button type="button" class="button main" @click=${() => this.#open(first)}>${w.start}</button><button type="button" class="button" @click=${() => this.#leave()}>${w.cancel}</button></div>`;
+      <div class="actions"><button type="button" class="button main" @click=${() => this.#open(first)}>${w.start}</button><button type="button" class="button" @click=${() => this.#set.leave()}>${w.cancel}</button></div>`;
   }
   /** One page: its errors, what stands on it, and the way on. */
   #page(step: Step, content: unknown, above: unknown): TemplateResult {

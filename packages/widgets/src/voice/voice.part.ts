@@ -40,6 +40,8 @@ export interface Part {
   resume(): Promise<void>;
   /** The network is back. */
   online?(): void;
+  /** What is typed in it may be kept as a draft. */
+  readonly isDraft?: true;
   /** It has its own way back just now. */
   hasBack?(): boolean;
   /** Forgets everything that was typed or found out. */

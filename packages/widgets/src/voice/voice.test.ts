@@ -116,6 +116,48 @@ describe('a check', () => {
   });
 });
 
+describe('a check that is gone on with', () => {
+  afterEach(() => localStorage.clear());
+  it('on another day, where the page keeps drafts, has every answer and every word', async () => {
+    const attributes = { drafts: '7' }, store = createMemoryStore(), first = await Stage.open({ policies: [unchecked], store, attributes });
+    await first.press('Rotas and cover');
+    await first.press('Check this policy');
+    await first.press('Start');
+    await first.answer({ 7: 'Yes' });
+    await first.fill('What should change: Absence triggers', 'Leave it out of the count.');
+    await waitUntil(() => Object.keys(localStorage).some((key) => (localStorage.getItem(key) ?? '').includes('Leave it out of the count.')));
+    clearStages();
+    const again = await Stage.open({ store, attributes });
+    await again.press('Rotas and cover');
+    await again.press('Check this policy');
+    await again.press('Carry on');
+    await again.says('What should change?');
+    expect(again.text).to.include('Leave it out of the count.');
+    await again.choose('In a year');
+    await again.press('Continue');
+    await again.press('Finish the check');
+    await again.says('The check is finished');
+    await waitUntil(() => !Object.values({ ...localStorage }).some((text) => String(text).includes('Leave it out')), 'a draft that is sent is gone');
+  });
+  it('in the same page, after another policy was looked at, is where it was', async () => {
+    const stage = await Stage.open({ policies });
+    await stage.press('Rotas and cover');
+    await stage.press('Check this policy');
+    await stage.press('Start');
+    await stage.choose('Yes');
+    await stage.press('Continue');
+    await stage.says('Question 2 of 15');
+    await stage.press('Back');
+    await stage.press('Back');
+    await stage.says('Check: Rotas and cover');
+    await stage.press('Back');
+    await stage.press('Check this policy');
+    await stage.press('Start');
+    await stage.says('Question 1 of 15');
+    expect(stage.root.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('yes');
+  });
+});
+
 describe('answers to what is proposed', () => {
   it('are sent with their reasons, one here and one later', async () => {
     const stage = await Stage.open({ persona: 'hr', policies: [waiting] });
