@@ -1,4 +1,4 @@
-// Coming to the forum: a visitor sees the next date; a member is one head more with the keyboard alone, asks for the time and is given it; the chair sees numbers and no name; nothing typed is lost; all of one's own can be erased.
+// Coming to the forum: a visitor sees the next date; a member is one head more with the keyboard alone, asks for the time and is given it; the chair sees numbers and no name; nothing typed is lost; all of one's own can be erased; the meeting has the newest figures on its agenda, and its minutes go out.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -9,13 +9,17 @@ import { messages as release } from '../../packages/widgets/src/desk/release.mes
 import { messages as asking } from '../../packages/widgets/src/forum/asking.messages.ts';
 import { messages as calendar } from '../../packages/widgets/src/forum/calendar.messages.ts';
 import { messages as t } from '../../packages/widgets/src/forum/forum.messages.ts';
+import { messages as home } from '../../packages/widgets/src/forum/home.messages.ts';
+import { messages as meeting } from '../../packages/widgets/src/forum/meeting.messages.ts';
 import { messages as mine } from '../../packages/widgets/src/forum/mine.messages.ts';
+import { messages as minutes } from '../../packages/widgets/src/forum/minutes.messages.ts';
 import { messages as past } from '../../packages/widgets/src/forum/past.messages.ts';
 import { messages as reply } from '../../packages/widgets/src/forum/reply.messages.ts';
 import { startIntranet, tabTo, type Intranet, type Persona, type Visit } from './intranet.ts';
 
-let intranet: Intranet;
-before(async () => { intranet = await startIntranet(); });
+/** The clock that the server goes by: the meeting begins when it is set on. */
+let now = new Date(), intranet: Intranet;
+before(async () => { intranet = await startIntranet({ now: () => now }); });
 after(() => intranet?.close());
 
 const path = '/carers/forum/', alias = 'Hill walker';
@@ -183,4 +187,41 @@ test('in Welsh on a telephone, nothing is wider than it', async () => {
   assert.equal(await visit.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   visit.settle();
   await visit.close();
+});
+
+test('at the meeting the newest figures stand on the agenda, heads are counted, and members read the minutes', async () => {
+  const { id } = await next(), { date, title } = await as('carer').forum.meeting(id), said = 'The rule on rotas was agreed.\n\n- Human Resources publish it';
+  await as('carer').forum.reply(id, { kind: 'count', way: 'room' });
+  now = new Date(Date.parse(date.startsAt) + 40 * 60_000);
+  const [chair, carer] = [await intranet.visit('chair'), await intranet.visit('carer')];
+  for (const { page } of [chair, carer]) await page.clock.setFixedTime(now);
+  await chair.go('/forum/');
+  await widget(chair.page).locator('article.gathering', { hasText: (title as { 'en-GB': string })['en-GB'] }).getByRole('button', { name: home.dates }).click();
+  await widget(chair.page).locator(`[data-date="${id}"]`).click();
+  await widget(chair.page).locator('.figures tbody tr').nth(3).waitFor();
+  await widget(chair.page).getByLabel(meeting.count.room.label).fill('21');
+  await widget(chair.page).getByLabel(meeting.count.link.label).fill('12');
+  await press(chair.page, meeting.count.save);
+  await says(chair.page, meeting.count.done('33'));
+  await press(chair.page, meeting.minutes.write);
+  await widget(chair.page).getByLabel(minutes.field.label, { exact: true }).fill(said);
+  await press(chair.page, minutes.check);
+  await widget(chair.page).getByRole('button', { name: minutes.publish, exact: true }).click();
+  await says(chair.page, minutes.published('1'));
+
+  await carer.go(path);
+  assert.ok(!(await seen(carer.page)).includes('meet.northbridge'));
+  await card(carer.page).getByText(t.closed.held).waitFor();
+  now = new Date(Date.parse(date.endsAt) + 60_000);
+  await carer.page.clock.setFixedTime(now);
+  await carer.go(path);
+  await press(carer.page, t.more.past);
+  await press(carer.page, past.minutes);
+  await says(carer.page, 'The rule on rotas was agreed.');
+  await says(carer.page, meeting.agenda.rates.frozen);
+  for (const one of [chair, carer]) {
+    // A token that ends because the clock was set on is asked for anew.
+    one.settle(/401/);
+    await one.close();
+  }
 });
