@@ -7,7 +7,7 @@ const messages: Translation<TrainerMessages> = {
   notGiver: 'Mae’r dudalen hon i bwy bynnag sy’n rhoi sesiynau: canolfan gofalwyr, neu adnoddau dynol, cydraddoldeb a gweinyddwyr y cyflogwr.',
   add: 'Ychwanegu sesiwn', more: 'Dangos mwy', failed: 'Ni ellid llwytho’ch sesiynau.', offline: 'Rydych all-lein, felly ni ellir dangos eich sesiynau nawr.', retry: 'Rhoi cynnig arall arni', today: 'Heddiw', register: 'Cofrestr a chyfrif pennau', details: 'Manylion',
   counts: (room, link, waiting) => [`${room} yn yr ystafell`, ...(link > 0 ? [`${link} drwy ddolen`] : []), ...(waiting > 0 ? [`${waiting} yn aros`] : [])].join(', '), attended: (n) => `Daeth ${n}`,
-  state: { open: '', cancelled: 'Wedi’i chanslo', held: 'Cynhaliwyd', over: 'Drosodd: mae’r cyfrif pennau i’w gadw eto' },
+  state: { cancelled: 'Wedi’i chanslo', held: 'Cynhaliwyd', over: 'Drosodd: mae’r cyfrif pennau i’w gadw eto' },
   heads: { room: 'Yn yr ystafell', link: 'Drwy ddolen', waiting: 'Yn aros' },
   needs: { title: 'Beth sydd ei angen ar bobl', none: 'Nid oes neb wedi gofyn am ddim.', options: {
     'step-free': 'Ffordd i mewn heb risiau', 'hearing-loop': 'Dolen glyw', 'sign-language': 'Iaith arwyddion', captions: 'Capsiynau', 'large-print': 'Print bras', 'easy-read': 'Hawdd ei ddarllen', 'quiet-space': 'Lle tawel', 'carer-comes-too': 'Mae rhywun yn dod gyda nhw', other: 'Rhywbeth arall',

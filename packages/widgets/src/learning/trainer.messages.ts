@@ -6,7 +6,7 @@ export const messages = {
   notGiver: 'This page is for whoever gives sessions: a carers’ centre, or human resources, equalities and administrators of the employer.',
   add: 'Add a session', more: 'Show more', failed: 'Your sessions could not be loaded.', offline: 'You are offline, so your sessions cannot be shown now.', retry: 'Try again', today: 'Today', register: 'Register and head count', details: 'Details',
   counts: (room: number, link: number, waiting: number) => [`${room} in the room`, ...(link > 0 ? [`${link} by link`] : []), ...(waiting > 0 ? [`${waiting} waiting`] : [])].join(', '), attended: (n: number) => (n === 1 ? '1 came' : `${n} came`),
-  state: { open: '', cancelled: 'Cancelled', held: 'Held', over: 'Over: the head count is still to be saved' } as Record<string, string>,
+  state: { cancelled: 'Cancelled', held: 'Held', over: 'Over: the head count is still to be saved' } as Record<string, string>,
   heads: { room: 'In the room', link: 'By link', waiting: 'Waiting' },
   needs: { title: 'What people need', none: 'Nobody has asked for anything.', options: {
     'step-free': 'A way in without steps', 'hearing-loop': 'A hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet place', 'carer-comes-too': 'Somebody comes with them', other: 'Something else',
