@@ -113,7 +113,7 @@ class GivePart implements Part {
     const set = this.#set, form = this.#form, fields = this.#fields;
     this.#refusal = '';
     form.errors = errorsIn({ id: 'give', fields }, form.values);
-    if (!(form.values['room'] ?? '').trim() && !(form.values['link'] ?? '').trim()) form.errors = [...form.errors, { name: 'room', key: 'required' }];
+    if (!(form.values['room'] ?? '').trim() && !(form.values['link'] ?? '').trim()) form.errors = [...form.errors, { name: 'room', key: 'required' }].toSorted((a, b) => fields.findIndex(({ name }) => name === a.name) - fields.findIndex(({ name }) => name === b.name));
     if (form.errors.length > 0) {
       set.draw();
       return set.focus('.summary');

@@ -59,7 +59,7 @@ const sheet = css`
 .door input{text-align:center;font-size:1.25em;font-weight:700;min-block-size:2.6em}
 .tabs{display:flex;flex-wrap:wrap;gap:.5em;margin-block-end:var(--_gap)}
 .tabs .button[aria-pressed=true]{background:var(--_accent);color:var(--_on-accent)}
-.clock-row{display:grid;gap:0 1em;grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr))}
+.clock-row{display:grid;gap:0 1em;grid-template-columns:repeat(auto-fit,minmax(min(100%,14em),1fr))}
 .ends{list-style:none;padding:0}
 .ends li{padding-block:.25em}
 .ends li+li{border-block-start:1px solid var(--_line)}

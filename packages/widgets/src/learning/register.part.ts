@@ -33,6 +33,8 @@ class RegisterPart implements Part {
   #next: string | null = null;
   #query = '';
   #refused = '';
+  /** There is no network for the ticks. */
+  #isOffline = false;
 
   constructor(set: LearningSetting, id: string) {
     [this.#set, this.#id] = [set, id];
@@ -78,6 +80,7 @@ class RegisterPart implements Part {
   #answered(seen: SessionSeen | undefined, failure: unknown, by: string): 'waits' | 'refused' {
     const set = this.#set;
     if (seen) {
+      this.#isOffline = false;
       set.recovered();
       this.#seen = seen;
       const now = new Map(seen.trainer?.register.map((one) => [one.by, one]));
@@ -88,9 +91,11 @@ class RegisterPart implements Part {
     }
     const shown = set.failed(failure), code = (failure as { readonly code?: string }).code;
     this.#refused = code === 'not-waiting' || code === 'invalid-request' ? by : '';
-    if (this.#refused) set.recovered();
+    this.#isOffline = shown === 'offline';
+    // The ticks say it themselves, and how many wait.
+    if (this.#refused || this.#isOffline) set.recovered();
     set.draw();
-    return this.#refused || shown === 'failed' ? 'refused' : 'waits';
+    return this.#refused ? 'refused' : 'waits';
   }
   async #more(): Promise<void> {
     const set = this.#set, before = this.#names.length;
@@ -130,7 +135,7 @@ class RegisterPart implements Part {
     const there = names.filter(({ by, isThere }) => this.#ticks.isThere(by, isThere)).length;
     return html`<section>${set.heading(w.title, 1)}
       ${names.length === 0 ? html`<p>${w.none}</p>` : this.#isOn ? html`<p class="strong" role="status">${w.count(there, names.length)}</p>` : html`<p class="quiet">${w.early}</p>`}
-      ${this.#ticks.count > 0 && set.trouble() !== nothing ? html`<p class="notice offline" role="status">${w.pending(this.#ticks.count)}</p>` : nothing}
+      ${this.#isOffline && this.#ticks.count > 0 ? html`<div class="notice offline" role="alert"><p>${w.pending(this.#ticks.count)}</p><button type="button" class="button" @click=${() => void this.#ticks.send()}>${set.k().tryAgain}</button></div>` : nothing}
       ${names.length > fewNames ? html`<div class="field no-print"><label for="find">${w.find}</label><input id="find" type="search" autocomplete="off" .value=${this.#query} @input=${(event: Event) => { this.#query = (event.target as HTMLInputElement).value; set.draw(); }}></div>` : nothing}
       ${asked && shown.length === 0 ? html`<p>${w.notFound}</p>` : nothing}
       <ul class="register">${shown.map((one) => html`<li>${this.#name(one)}</li>`)}</ul>

@@ -7,14 +7,14 @@ const messages: Translation<TrainerMessages> = {
   notGiver: 'Mae’r dudalen hon i bwy bynnag sy’n rhoi sesiynau: canolfan gofalwyr, neu adnoddau dynol, cydraddoldeb a gweinyddwyr y cyflogwr.',
   add: 'Ychwanegu sesiwn', more: 'Dangos mwy', failed: 'Ni ellid llwytho’ch sesiynau.', offline: 'Rydych all-lein, felly ni ellir dangos eich sesiynau nawr.', retry: 'Rhoi cynnig arall arni', today: 'Heddiw', register: 'Cofrestr a chyfrif pennau', details: 'Manylion',
   counts: (room, link, waiting) => [`${room} yn yr ystafell`, ...(link > 0 ? [`${link} drwy ddolen`] : []), ...(waiting > 0 ? [`${waiting} yn aros`] : [])].join(', '), attended: (n) => `Daeth ${n}`,
-  state: { open: '', cancelled: 'Wedi’i chanslo', held: 'Cynhaliwyd', over: 'Drosodd: mae’r cyfrif pennau i’w gadw eto' },
+  state: { cancelled: 'Wedi’i chanslo', held: 'Cynhaliwyd', over: 'Drosodd: mae’r cyfrif pennau i’w gadw eto' },
   heads: { room: 'Yn yr ystafell', link: 'Drwy ddolen', waiting: 'Yn aros' },
   needs: { title: 'Beth sydd ei angen ar bobl', none: 'Nid oes neb wedi gofyn am ddim.', options: {
     'step-free': 'Ffordd i mewn heb risiau', 'hearing-loop': 'Dolen glyw', 'sign-language': 'Iaith arwyddion', captions: 'Capsiynau', 'large-print': 'Print bras', 'easy-read': 'Hawdd ei ddarllen', 'quiet-space': 'Lle tawel', 'carer-comes-too': 'Mae rhywun yn dod gyda nhw', other: 'Rhywbeth arall',
   }, times: (n) => (n === 1 ? 'unwaith' : `${n} gwaith`) },
   list: {
     title: 'Cofrestr', count: (there, all) => `${there} o ${all} wedi’u ticio`, none: 'Nid oes neb wedi dewis cael ei enwi.', unnamed: (n) => `Mae ${n} arall wedi archebu heb enw: cyfrifwch nhw wrth y drws.`, early: 'Ar y diwrnod cewch dicio pobl yma.',
-    find: 'Dod o hyd i enw', notFound: 'Nid oes neb o’r enw hwnnw ar y gofrestr.', room: 'ystafell', link: 'dolen', waits: 'yn aros', more: 'Dangos mwy o enwau', pending: (n) => `Mae ${n} tic yn aros am y cysylltiad. Anfonir pan ddaw’r cysylltiad yn ôl.`, refused: 'Ni ellid cadw’r tic hwn.', print: 'Argraffu’r gofrestr',
+    find: 'Dod o hyd i enw', notFound: 'Nid oes neb o’r enw hwnnw ar y gofrestr.', room: 'ystafell', link: 'dolen', waits: 'yn aros', more: 'Dangos mwy o enwau', pending: (n) => `Rydych all-lein. Mae ${n} tic yn aros am y cysylltiad, ac fe’i hanfonir pan ddaw yn ôl. Cadwch y dudalen hon ar agor.`, refused: 'Ni ellid cadw’r tic hwn.', print: 'Argraffu’r gofrestr',
   },
   door: {
     title: 'Cyfrif pennau', intro: 'Faint oedd yno, gydag enw a heb enw? Mae ei gadw’n dweud bod y sesiwn wedi’i chynnal. Cewch ei gadw eto.', room: 'Yn yr ystafell', link: 'Drwy ddolen', less: (what) => `Un yn llai, ${what}`, more: (what) => `Un yn fwy, ${what}`, save: 'Cadw’r cyfrif pennau', saved: (room, link) => `Cadwyd: ${room} yn yr ystafell, ${link} drwy ddolen.`, early: 'Gellir cadw’r cyfrif pennau ar y diwrnod neu wedyn.', number: 'Rhowch rif cyfan',

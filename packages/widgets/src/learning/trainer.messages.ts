@@ -6,14 +6,14 @@ export const messages = {
   notGiver: 'This page is for whoever gives sessions: a carers’ centre, or human resources, equalities and administrators of the employer.',
   add: 'Add a session', more: 'Show more', failed: 'Your sessions could not be loaded.', offline: 'You are offline, so your sessions cannot be shown now.', retry: 'Try again', today: 'Today', register: 'Register and head count', details: 'Details',
   counts: (room: number, link: number, waiting: number) => [`${room} in the room`, ...(link > 0 ? [`${link} by link`] : []), ...(waiting > 0 ? [`${waiting} waiting`] : [])].join(', '), attended: (n: number) => (n === 1 ? '1 came' : `${n} came`),
-  state: { open: '', cancelled: 'Cancelled', held: 'Held', over: 'Over: the head count is still to be saved' } as Record<string, string>,
+  state: { cancelled: 'Cancelled', held: 'Held', over: 'Over: the head count is still to be saved' } as Record<string, string>,
   heads: { room: 'In the room', link: 'By link', waiting: 'Waiting' },
   needs: { title: 'What people need', none: 'Nobody has asked for anything.', options: {
     'step-free': 'A way in without steps', 'hearing-loop': 'A hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet place', 'carer-comes-too': 'Somebody comes with them', other: 'Something else',
   } as Record<GatheringNeed, string>, times: (n: number) => (n === 1 ? 'once' : `${n} times`) },
   list: {
     title: 'Register', count: (there: number, all: number) => `${there} of ${all} ticked`, none: 'Nobody has chosen to be named.', unnamed: (n: number) => (n === 1 ? '1 more is booked without a name: count them at the door.' : `${n} more are booked without a name: count them at the door.`), early: 'On the day you can tick people off here.',
-    find: 'Find a name', notFound: 'Nobody on the register is called that.', room: 'room', link: 'link', waits: 'waiting', more: 'Show more names', pending: (n: number) => (n === 1 ? '1 tick waits for the connection. It is sent when the connection is back.' : `${n} ticks wait for the connection. They are sent when the connection is back.`), refused: 'This tick could not be kept.', print: 'Print the register',
+    find: 'Find a name', notFound: 'Nobody on the register is called that.', room: 'room', link: 'link', waits: 'waiting', more: 'Show more names', pending: (n: number) => `You are offline. ${n === 1 ? '1 tick waits for the connection, and is' : `${n} ticks wait for the connection, and are`} sent when it is back. Keep this page open.`, refused: 'This tick could not be kept.', print: 'Print the register',
   },
   door: {
     title: 'Head count', intro: 'How many were there, with and without a name? Saving it says that the session was held. You can save it again.', room: 'In the room', link: 'By link', less: (what: string) => `One fewer, ${what}`, more: (what: string) => `One more, ${what}`, save: 'Save the head count', saved: (room: number, link: number) => `Saved: ${room} in the room, ${link} by link.`, early: 'The head count can be saved on the day or after.', number: 'Enter a whole number',

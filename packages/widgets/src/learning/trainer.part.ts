@@ -87,11 +87,11 @@ class TrainerPart implements Part {
     const set = this.#set, w = this.#w;
     if (!this.#mayGive) return html`${set.heading(w.title)}<p>${w.notGiver}</p>`;
     return html`${set.heading(w.title)}<p>${w.intro}</p>${set.trouble()}
-      <div class="actions no-print"><button type="button" class="button main" data-from="add" @click=${() => set.open('[data-from=add]', async () => (await import('./give.part.ts')).openGive(this.#within, null))}>${w.add}</button></div>
       <div class="tabs" role="group" aria-label=${w.title}>${(['coming', 'past'] as const).map((show) => html`<button type="button" class="button" aria-pressed=${this.#show === show} @click=${() => this.#turnTo(show)}>${w[show]}</button>`)}</div>
       ${this.#trouble ? html`<div class="notice ${this.#trouble}" role="alert"><p>${w[this.#trouble]}</p><button type="button" class="button" @click=${() => void this.read()}>${w.retry}</button></div>`
         : this.#items.length === 0 ? html`<p>${w.none[this.#show]}</p>` : html`<ol class="given">${this.#items.map((one) => html`<li>${this.#one(one)}</li>`)}</ol>`}
-      ${this.#next ? html`<div class="actions"><button type="button" class="button" @click=${() => void this.#more()}>${w.more}</button></div>` : nothing}`;
+      ${this.#next ? html`<div class="actions"><button type="button" class="button" @click=${() => void this.#more()}>${w.more}</button></div>` : nothing}
+      <div class="actions no-print"><button type="button" class="button ${this.#items.length === 0 ? 'main' : ''}" data-from="add" @click=${() => set.open('[data-from=add]', async () => (await import('./give.part.ts')).openGive(this.#within, null))}>${w.add}</button></div>`;
   }
 
   #one(one: Given): TemplateResult {

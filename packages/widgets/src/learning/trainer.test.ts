@@ -45,7 +45,7 @@ describe('a tick', () => {
     await screen.press(register);
     await screen.press('Aled Prys');
     await screen.press('Amina Diallo');
-    await screen.says('2 ticks wait for the connection.');
+    await screen.says('2 ticks wait for the connection');
     await screen.press('Back');
     await screen.press(register);
     await waitUntil(() => ticked(screen).length === 2);
