@@ -4,13 +4,14 @@ import {
   membershipOf, mostGroupMembers, mostOpenInvitations, normalCode, partnerOf, ukDay,
 } from '@think-carer/contract';
 import type { GuestMembership, GuestResigned, InvitationRecord, MemberRecord, MemberWay, PartneredForum } from '@think-carer/contract';
-import { findGathering, forgetReplies } from './memory.gatherings.ts';
+import { findGathering, forgetReplies, ownDates } from './memory.gatherings.ts';
 import { kindOf } from './memory.guest.store.ts';
 import type { MemoryInvitation, MemoryLink, MemoryMember } from './memory.guest.store.ts';
 import { newSecret } from './memory.mail.ts';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
 import { Refusal } from './memory.problem.ts';
+import { releaseOfReplyWithdrawn } from './memory.release.ts';
 import { eraseAnswers, newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 
@@ -33,6 +34,10 @@ function eraseGuest(setting: Setting, personKey: string): void {
   for (const { members } of gatherings.values()) members.delete(personKey);
   forgetReplies(setting.store, { id: personKey, roles: [] }, setting);
   eraseAnswers(setting.store, personKey);
+}
+/** What a manager was asked for goes with the reply. */
+async function withdrawReleases(call: Setting & Parameters<typeof releaseOfReplyWithdrawn>[0], { personKey, gathering }: MemoryMember): Promise<void> {
+  for (const { id, startsAt } of ownDates(call.store, { id: personKey, roles: [] }, call.offer)) if (id.startsWith(gathering) && startsAt !== null && startsAt > call.now.toISOString()) await releaseOfReplyWithdrawn(call, id, personKey);
 }
 /** Takes somebody out of a gathering, with what they replied to its dates; a guest who then belongs nowhere is shown out. */
 function removeMember(setting: Setting, { record, personKey, gathering }: MemoryMember): void {
@@ -151,13 +156,16 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     const { items, nextCursor } = page([...store.guests.invitations.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record).reverse(), query);
     return { result: { items: items.map((record) => invitationFor(record, ukDay(now))), nextCursor } };
   },
-  'guests.endInvitation'(call) {
+  async 'guests.endInvitation'(call) {
     const { store, params, query, now } = call, one = store.guests.invitations.get(params.id);
     if (!one) throw new Refusal('not-found');
     const record = { ...one.record, endedAt: one.record.endedAt ?? now.toISOString() };
     store.guests.invitations.set(params.id, { ...one, record });
     if (one.link !== undefined) store.guests.links.delete(one.link);
-    if (query?.members === 'end') for (const member of [...store.guests.members.values()]) if (member.invitation === params.id) removeMember(call, member);
+    if (query?.members === 'end') for (const member of [...store.guests.members.values()]) if (member.invitation === params.id) {
+      await withdrawReleases(call, member);
+      removeMember(call, member);
+    }
     return { result: invitationFor(record, ukDay(now)) };
   },
   'guests.members'(call) {
@@ -165,9 +173,10 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     const counts = [...new Set(all.map(({ organisation }) => organisation))].map((organisation) => ({ organisation, members: all.filter((one) => one.organisation === organisation).length })), { items, nextCursor } = page(all, query);
     return { result: membersFor(kind, counts, items, nextCursor) };
   },
-  'guests.removeMember'(call) {
+  async 'guests.removeMember'(call) {
     const { store, params, now } = call, one = store.guests.members.get(params.id);
     if (!one || kindOf(store, one.gathering) !== 'group') throw new Refusal('not-found');
+    await withdrawReleases(call, one);
     removeMember(call, one);
     return resigned(now);
   },
@@ -180,9 +189,10 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     useUp(store, invited.record.id);
     return { result: membershipOf(memberOf(store, invited.gathering, personKey)!, invited.gathering, 'group') };
   },
-  'guests.resign'(call) {
+  async 'guests.resign'(call) {
     const { store, params, person, now } = call, one = [...store.guests.members.values()].find(({ gathering, personKey }) => gathering === params.id && personKey === personKeyOf(person));
     if (!one) throw new Refusal('not-found');
+    await withdrawReleases(call, one);
     removeMember(call, one);
     return resigned(now);
   },

@@ -10,7 +10,7 @@ import { bookingFaults, changedSchedule, changedSeries, changeOf, dateChangeFaul
 import type { BookingNote, SessionDate } from '@think-carer/gatherings/learning';
 import { addDays } from '@think-carer/rules';
 import type { Pack } from '@think-carer/rules';
-import { appendPlace, dateOf, findGathering, forgetReplies, keepContact, placeKey, placesOf, seedGathering, tellAbout, tellingOf, tellMoved } from './memory.gatherings.ts';
+import { appendPlace, dateOf, findGathering, forgetReplies, keepContact, ownDates, placeKey, placesOf, seedGathering, tellAbout, tellingOf, tellMoved } from './memory.gatherings.ts';
 import type { GatheringSeed, MemoryGathering } from './memory.gatherings.ts';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
@@ -142,8 +142,9 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     const { store, offer, person, query, now } = call, own = datesIn(store, offer, now, () => true).filter((date) => store.learning.bookings.has(`${idOfDate(date)} ${placeKey(date.record.id, person)}`));
     return { result: page(shownOf(own, query?.show, now), query, (date) => ({ ...seen(call, idOfDate(date)), trainer: null, seenAs: 'member' })) };
   },
-  'learning.forget': ({ store, person, offer, base, now }) => {
+  'learning.forget': async ({ store, person, offer, base, now }) => {
     const own = ownSessions(store, person), counts = { bookings: own.filter(({ inWorkTime }) => inWorkTime !== null).length, ratings: own.filter(({ rating }) => rating !== null).length };
+    for (const { id, kind, startsAt } of ownDates(store, person, offer)) if (kind === 'session' && startsAt !== null && startsAt > now.toISOString()) await releaseOfReplyWithdrawn({ store, offer, base, now }, id, personKeyOf(person));
     forgetReplies(store, person, { offer, base, now }, { kinds: ['session'] });
     return { result: { forgottenAt: now.toISOString(), ...counts } };
   },

@@ -54,3 +54,11 @@ test('it follows the meeting and the reply', async () => {
   await releasesCancelled(setting, date);
   assert.deepEqual([(await manager.releases.read(one.id)).outcome?.by, counted()], ['organiser', []]);
 });
+
+test('a quarter counts what its meetings had, as the server does', async () => {
+  const store = createMemoryStore(), asked = (state: string, count: number) => Array.from({ length: count }, (_, i) => ({ event: 'release' as const, from: `${state} ${i}`, state }));
+  seedGathering(store, { title: 'Staff carers forum', room: 'Room 3', schedule: { rule: null, dates: [{ on: '2027-02-09', at: '12:00', minutes: 90 }] }, happened: { '2027-02-09T12:00': [...asked('released', 31), ...asked('refused', 3), ...asked('asked', 12), { event: 'held' as const, heads: { room: 30, link: 4 } }] } }, now);
+  const hr = createClient({ baseUrl: 'https://api.example', publishableKey: 'pk', getToken: () => 'host', validate: createValidator(), fetch: createMemoryTransport({ pack, store, persona: { email: 'jo@northbridge.example', name: 'Jo', roles: ['hr'] }, clock: () => now }) });
+  const { tables, meetings } = await hr.evidence.publish({ period: '2027-Q1' }), cells = Object.fromEntries(tables.find(({ id }) => id === 'releases-by-answer')!.cells.map(({ at, value }) => [at['release'] ?? 'all', value]));
+  assert.deepEqual([meetings, tables.find(({ id }) => id === 'forum-attendance')!.cells[0]!.value, cells['released'], cells['refused']], [{ held: 1, cancelled: 0, sessions: 0 }, 35, 30, null]);
+});

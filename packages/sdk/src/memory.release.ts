@@ -34,7 +34,7 @@ export function seedRelease(store: MemoryStore, persona: Persona | undefined, { 
 type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.decide'>;
 type Setting = Pick<Call<'releases.ask'>, 'store' | 'offer' | 'now' | 'base'>;
 interface Told { readonly result: Release; readonly etag: string }
-interface Meeting { readonly gathering: MemoryGathering; readonly occurrence: Occurrence; readonly by: string; readonly isMember: (person: Persona) => boolean; count(state: ReleaseFigure): void }
+interface Meeting { readonly gathering: MemoryGathering; readonly occurrence: Occurrence; readonly by: string; readonly isMember: (person: Persona) => boolean; count(state: ReleaseFigure, isFirst?: boolean): void }
 type Draft = Parameters<typeof withReleaseEvent>[1];
 
 const askerOf = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
@@ -52,9 +52,9 @@ function found({ store, person, params, now }: OneCall, isOwn = false): { record
 async function meetingOf({ store, offer, now }: Pick<Setting, 'store' | 'offer' | 'now'>, dateId: string, personKey: string): Promise<Meeting | undefined> {
   const at = readDateId(dateId);
   if (!at || !store.gatherings.has(at.gathering)) return undefined;
-  const { appendPlace, dateOf, findGathering, isMember, placeKey } = await import('./memory.gatherings.ts');
+  const { appendPlace, dateOf, findGathering, isMember, placeKey, placesOf } = await import('./memory.gatherings.ts');
   const gathering = findGathering(store, at.gathering, gatheringKinds), occurrence = gathering && dateOf(gathering, at.occurrence, offer), by = placeKey(at.gathering, personKey);
-  return gathering && occurrence ? { gathering, occurrence, by, isMember: (person) => isMember(gathering, person), count: (state) => void appendPlace(gathering, occurrence.id, { at: now.toISOString(), event: 'release', by, state }) } : undefined;
+  return gathering && occurrence ? { gathering, occurrence, by, isMember: (person) => isMember(gathering, person), count: (state, isFirst = false) => { if (isFirst || placesOf(gathering, occurrence.id).releases.has(by)) appendPlace(gathering, occurrence.id, { at: now.toISOString(), event: 'release', by, state }); } } : undefined;
 }
 function answered({ store, person, offer, now }: Pick<OneCall, 'store' | 'person' | 'offer' | 'now'>, record: ReleaseRecord, view: RequestView): Told {
   return { result: seenRelease(record, view, offer, now, { delegations: [...store.delegations.values()], isStandIn: view === 'approver' && isStandIn(record, person) }), etag: releaseEtag(record, ukDay(now)) };
@@ -82,7 +82,7 @@ export const releaseHandlers: Pick<Handlers, Extract<keyof Handlers, `releases.$
     if (clash) throw new Refusal(clash.code, { detail: clash.detail, existingId: clash.existingId });
     const record = newRelease(body, date, { ...person, key }, { id: newId(now), reference: newReference('TM'), by: meeting.by, now });
     store.releases.set(record.id, record);
-    meeting.count('asked');
+    meeting.count('asked', true);
     const told = answered(call, record, 'own');
     tellApprover(call, { kind: 'release', reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });
     return told;

@@ -5,7 +5,7 @@ import { withTenant } from '../store/tenant.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { loadPackFiles } from '../offer/packs.ts';
-import { demoForumId, demoGroupId } from './forum.ts';
+import { demoForumId, demoGroupId, tellForum } from './forum.ts';
 import { seedDemo } from './seed.ts';
 
 let test: TestApp;
@@ -17,11 +17,12 @@ it('has met for two years, and what came of it is there', async () => {
   assert.equal(past.length, 8);
   for (const { date } of past) assert.deepEqual([new Date(`${date.on}T12:00:00Z`).getUTCDay(), Math.ceil(Number(date.on.slice(8)) / 7), [2, 5, 8, 11].includes(Number(date.on.slice(5, 7)))], [2, 2, true], date.on);
   assert.equal(past.filter(({ date }: { date: { isCancelled: boolean } }) => date.isCancelled).length, 1);
-  const meeting = (await test.call('GET', `/v1/forum-dates/${past[0].id}`, sam)).body;
+  // Minutes go out six days after a meeting.
+  const out = past.filter(({ has }: { has: { minutes: boolean } }) => has.minutes), meeting = (await test.call('GET', `/v1/forum-dates/${out[0].id}`, sam)).body;
   assert.ok(meeting.minutes.text.length > 100 && meeting.agenda.length === 4);
   const [standing] = meeting.agenda;
   assert.ok(standing.figures.isFrozen && standing.figures.publishedAt < meeting.date.startsAt && standing.figures.rows[0].value > 0, 'the figures that the meeting saw');
-  assert.equal(past.filter(({ has }: { has: { minutes: boolean } }) => has.minutes).length, 7);
+  assert.ok(out.length === 7 || (out.length === 6 && !past[0].has.minutes));
 });
 
 it('comes together again, and the chair sees how many and what they need', async () => {
@@ -45,6 +46,18 @@ it('has a working group that only those who belong to it see', async () => {
   assert.ok(seen.includes(demoForumId) && seen.includes(demoGroupId));
   assert.ok((await test.call('GET', `/v1/forums/${demoGroupId}/actions`, chair)).body.items.length >= 4);
   assert.equal((await test.call('GET', `/v1/forums/${demoGroupId}/actions`, await test.signIn('sam-in-demo'))).status, 404);
+});
+
+it('tells eight meetings on whatever day it is seeded', async () => {
+  const pack = loadPackFiles().resolved.get('northbridge')!, tenant = { id: tenantIdOf('eastmere'), pseudonymSecret: 'x' };
+  for (const day of ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-15', '2027-02-08', '2027-08-31', '2028-02-29']) {
+    await assert.rejects(withTenant(test.owner, tenant.id, async (store) => {
+      await tellForum(store, tenant, pack, new Date(`${day}T20:00:00.000Z`), (account) => account);
+      const told = await store.selectFrom('forum_document').select('occurrence').where('kind', '=', 'agenda').where('gathering_id', '=', demoForumId).execute();
+      assert.equal(told.length, 9, day);
+      throw new Error('undone');
+    }), /undone/);
+  }
 });
 
 it('is seeded once', async () => {

@@ -71,13 +71,17 @@ async function inPieces<T>(rows: readonly T[], insert: (some: readonly T[]) => P
 export async function seedForum(owner: Database, tenant: { readonly id: string; readonly pseudonymSecret: string }, offer: Pack, now: Date, keyOf: (account: string) => string): Promise<void> {
   await withTenant(owner, tenant.id, async (store) => {
     if (await store.selectFrom('gathering').select('id').where('id', '=', demoForumId).executeTakeFirst()) return;
-    await tell(store, tenant, offer, now, keyOf);
+    await tellForum(store, tenant, offer, now, keyOf);
   });
 }
 
-async function tell(store: TenantStore, tenant: { readonly id: string; readonly pseudonymSecret: string }, offer: Pack, now: Date, keyOf: (account: string) => string): Promise<void> {
-  const today = ukDay(now), from = addDays(today, -735), { forum: planned, group } = recordsFrom(from, new Date(now.getTime() - 736 * 86_400_000).toISOString());
-  const dates = occurrencesOf(planned.says.schedule, { from, to: addDays(today, 200) }, offer).filter(({ state }) => state === 'planned'), past = dates.filter(({ endsAt }) => endsAt <= now.toISOString()).slice(-toldMeetings.length), coming = dates.filter(({ endsAt }) => endsAt > now.toISOString());
+/** The whole story as of an instant. */
+export async function tellForum(store: TenantStore, tenant: { readonly id: string; readonly pseudonymSecret: string }, offer: Pack, now: Date, keyOf: (account: string) => string): Promise<void> {
+  const today = ukDay(now), createdAt = new Date(now.getTime() - 736 * 86_400_000).toISOString(), at = now.toISOString();
+  const plannedFrom = (day: string) => occurrencesOf(recordsFrom(day, createdAt).forum.says.schedule, { from: day, to: addDays(today, 200) }, offer).filter(({ state }) => state === 'planned');
+  // The rule begins with the first meeting that is told, so that none stands before it with nothing said.
+  const from = plannedFrom(addDays(today, -800)).filter(({ endsAt }) => endsAt <= at).slice(-toldMeetings.length)[0]!.on, { forum: planned, group } = recordsFrom(from, createdAt);
+  const dates = plannedFrom(from), past = dates.filter(({ endsAt }) => endsAt <= at), coming = dates.filter(({ endsAt }) => endsAt > at);
   const told = toldMeetings.slice(-past.length), changes = past.flatMap(({ id }, i) => (told[i]!.heads ? [] : [{ of: id, isCancelled: true as const, because: told[i]!.because! }]));
   const forum: GatheringRecord = { ...planned, says: { ...planned.says, schedule: { ...planned.says.schedule, changes } } };
   await insertGatherings(store, tenant.id, [forum, group]);

@@ -11,10 +11,10 @@ import { keyOf, type TestApp, type TestTenant } from '../testing.ts';
 export const trust = { name: 'Eastmere Community NHS Trust', privacyUrl: null, domains: ['eastmere-nhs.example'] };
 
 /** A forum or a working group that is there already. */
-export async function newGathering(test: TestApp, kind: 'forum' | 'group', partners: readonly typeof trust[] = [], tenant: TestTenant = 'northbridge'): Promise<string> {
+export async function newGathering(test: TestApp, kind: 'forum' | 'group', partners: readonly typeof trust[] = [], tenant: TestTenant = 'northbridge', dates: readonly { readonly on: string; readonly at: string; readonly minutes: number }[] = []): Promise<string> {
   const id = uuidv7();
   await withTenant(test.owner, tenantIdOf(tenant), (store) => insertGatherings(store, tenantIdOf(tenant), [{
-    id, kind, owner: null, link: null, version: 1, edition: 0, createdAt: test.clock.toISOString(), says: { title: 'Staff carers forum', room: null, audiences: [], schedule: { rule: null }, capacity: { room: null, link: null }, partners },
+    id, kind, owner: null, link: null, version: 1, edition: 0, createdAt: test.clock.toISOString(), says: { title: 'Staff carers forum', room: 'The Guildhall', audiences: [], schedule: { rule: null, dates }, capacity: { room: null, link: null }, partners },
   }]));
   return id;
 }

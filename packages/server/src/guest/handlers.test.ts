@@ -210,6 +210,20 @@ describe('an invitation by e-mail', () => {
   });
 });
 
+describe('leaving a working group', () => {
+  it('gives up the place, and takes back what a manager was asked for', async () => {
+    const on = inDays(test, 20), group = await newGathering(test, 'group', [], 'northbridge', [{ on, at: '12:00', minutes: 60 }]), date = `${group}_${on.replaceAll('-', '')}T1200`;
+    const colleague = await test.signIn('who-leaves', { managerEmail: 'boss@northbridge.example' });
+    await made(test, '/v1/forum-memberships', colleague, { code: (await codeFor(test, group)).code });
+    assert.equal((await test.call('PUT', `/v1/forum-dates/${date}/reply`, colleague, { kind: 'count', way: 'room' })).status, 200);
+    const { id } = await made(test, '/v1/releases', colleague, { date });
+    assert.equal((await test.call('DELETE', `/v1/forums/${group}/memberships`, colleague)).status, 200);
+    assert.equal((await test.call('GET', `/v1/releases/${id}`, colleague)).body.state, 'withdrawn');
+    assert.equal((await test.call('GET', `/v1/forum-dates/${date}`, colleague)).body.code, 'not-found');
+    assert.deepEqual((await test.call('GET', `/v1/forum-dates/${date}`, await chairOf(test))).body.chair.heads, { room: 0, link: 0, waiting: 0 });
+  });
+});
+
 describe('time', () => {
   it('erases links, keys and guests that are over, and nobody else', async () => {
     await within(async (store) => { for (const table of ['guest_link', 'guest_key', 'gathering_member', 'guest'] as const) await store.deleteFrom(table).execute(); });

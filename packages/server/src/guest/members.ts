@@ -2,8 +2,9 @@
 import { type MemberRecord, type MemberWay, membershipOf, mostGroupMembers, type SessionRecords, ukDay } from '@think-carer/contract';
 import type { Selectable } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { forgetReplies, type OwnSetting } from '../gatherings/own.ts';
+import { forgetReplies, ownDates } from '../gatherings/own.ts';
 import { gatheringsOfIds } from '../gatherings/rows.ts';
+import { type Following, releaseOfReplyWithdrawn } from '../release/follow.ts';
 import type { Tables } from '../store/database.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
 import type { TenantStore } from '../store/tenant.ts';
@@ -52,15 +53,17 @@ export async function belong(store: TenantStore, { tenantId, gathering, personKe
 }
 
 /** Takes somebody out of a gathering, with what they replied to its dates; a guest who then belongs nowhere is shown out. */
-export async function removeMember(setting: OwnSetting, { id, personKey, gathering }: Pick<Member, 'id' | 'personKey' | 'gathering'>): Promise<void> {
-  const { store } = setting;
+export async function removeMember(setting: Following, { id, personKey, gathering }: Pick<Member, 'id' | 'personKey' | 'gathering'>): Promise<void> {
+  const { store, now } = setting;
   await store.deleteFrom('gathering_member').where('id', '=', id).execute();
+  // What a manager was asked for goes with the reply.
+  for (const date of await ownDates(setting, personKey)) if (date.id.startsWith(gathering) && date.startsAt !== null && date.startsAt > now.toISOString()) await releaseOfReplyWithdrawn(setting, date.id, personKey);
   await forgetReplies(setting, personKey, { gathering });
   if ((await gatheringsOf(store, personKey)).length === 0 && await guestBy(store, personKey)) await eraseGuest(setting, personKey);
 }
 
 /** Everything of a guest goes: keys, name, where they belong, what they replied, and what earlier answers told. */
-export async function eraseGuest(setting: OwnSetting, personKey: string): Promise<void> {
+export async function eraseGuest(setting: Following, personKey: string): Promise<void> {
   const { store } = setting;
   await keysEnded(store, personKey);
   await store.deleteFrom('guest').where('person_key', '=', personKey).execute();

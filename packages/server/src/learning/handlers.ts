@@ -5,7 +5,7 @@ import { bookingFaults, listedSeries, mayRate, replyOf, sessionOf } from '@think
 import { placeKey } from '../gatherings/key.ts';
 import { canTell, dropContacts, keepContact, tellAbout } from '../gatherings/notices.ts';
 import { appendPlace, placesOf } from '../gatherings/places.ts';
-import { forgetReplies } from '../gatherings/own.ts';
+import { forgetReplies, ownDates } from '../gatherings/own.ts';
 import type { Handlers } from '../operation.ts';
 import { Refusal } from '../problem.ts';
 import { releaseOfReplyWithdrawn } from '../release/follow.ts';
@@ -75,6 +75,8 @@ export const learningHandlers: LearningHandlers = {
   async 'learning.forget'(call) {
     const { tenant, offer, person, store, now, mail } = call;
     const own = await ownSessions(store, tenant, person.key);
+    // What a manager was asked for goes with the booking.
+    for (const { id, kind, startsAt } of await ownDates(call, person.key)) if (kind === 'session' && startsAt !== null && startsAt > now.toISOString()) await releaseOfReplyWithdrawn(call, id, person.key);
     await forgetReplies({ store, tenant, offer, mail, now }, person.key, { kinds: ['session'] });
     return { result: { forgottenAt: now.toISOString(), bookings: own.filter(({ isBooked }) => isBooked).length, ratings: own.filter(({ record }) => record.rating !== null).length } };
   },

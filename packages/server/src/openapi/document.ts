@@ -36,10 +36,8 @@ const tags: Readonly<Record<string, string>> = {
   pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
   policies: 'The register of the employer’s own policies: which are checked for what they do to carers.',
   'policy-checks': 'One check of a policy, for good, and the answers to what it proposes. A record of due regard; nothing of any person.',
-  releases: 'Time for a staff meeting, asked of a manager, who is told neither which meeting nor why; answered, and counted for nobody by name.',
   referrals: 'A carer asks a carers’ centre to get in touch, field by field. Nobody signs in: each side has a secret of its own, and no role of the employer’s reads one.',
   updates: 'News by e-mail for one audience and chosen topics: signed up for, changed and left by link.',
-  releases: 'Time to go to a meeting: asked of a manager without a word of why, and answered.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',
   'working-requests': 'Statutory requests to work differently: talked about, decided, answered and appealed; every change is an event that stays.',
 };

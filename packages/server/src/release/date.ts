@@ -2,7 +2,7 @@
 import { gatheringKinds, readDateId, type ReleaseDate, type ReleaseFigure } from '@think-carer/contract';
 import type { GatheringRecord, Occurrence } from '@think-carer/gatherings';
 import type { Pack } from '@think-carer/rules';
-import { appendPlace } from '../gatherings/places.ts';
+import { appendPlace, placesOf } from '../gatherings/places.ts';
 import { dateOf, findGathering } from '../gatherings/rows.ts';
 import type { TenantStore } from '../store/tenant.ts';
 
@@ -15,6 +15,10 @@ export async function meetingOf(store: TenantStore, dateId: string, offer: Pack)
 }
 export const releaseDateOf = ({ occurrence: { on, at, minutes, state } }: MeetingDate): ReleaseDate => ({ on, at, minutes, isOn: state === 'planned' });
 
-/** Counts what became of a request among the places of its date: by a key that says who it is to nobody. */
-export const countRelease = (store: TenantStore, tenant: { readonly id: string }, meeting: MeetingDate, by: string, state: ReleaseFigure, now: Date): Promise<unknown> =>
-  appendPlace(store, tenant, meeting, { at: now.toISOString(), event: 'release', by, state });
+/**
+ * Counts what became of a request among the places of its date: by a key that says who it is to nobody. After the first, only where that key still stands there:
+ * whoever had it made nobody's is not counted a second time.
+ */
+export async function countRelease(store: TenantStore, tenant: { readonly id: string }, meeting: MeetingDate, by: string, state: ReleaseFigure, now: Date, isFirst = false): Promise<void> {
+  if (isFirst || (await placesOf(store, meeting)).releases.has(by)) await appendPlace(store, tenant, meeting, { at: now.toISOString(), event: 'release', by, state });
+}

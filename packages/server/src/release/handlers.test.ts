@@ -196,6 +196,14 @@ describe('it follows', () => {
     assert.deepEqual([(await test.call('GET', first.path, manager.headers)).body.outcome, await counted(meeting)], [{ verb: 'withdraw', at: test.clock.toISOString(), by: 'organiser' }, []]);
     assert.deepEqual((await test.call('GET', '/v1/desk', manager.headers)).body.items, []);
   });
+  it('what somebody had made nobody’s is not counted a second time', async () => {
+    const manager = await boss(), me = await somebody({ managerEmail: manager.email }), meeting = await forum(), one = await ask(me, meeting.date);
+    await inTenant((store) => sql`update think_carer.gathering_event set by_key = 'nobody' where gathering_id = ${meeting.gathering.id} and event = 'release'`.execute(store));
+    await inTenant((store) => sql`update think_carer.gathering set edition = edition + 1 where id = ${meeting.gathering.id}`.execute(store));
+    const gathering = { ...meeting.gathering, edition: 1 };
+    assert.equal((await decide(manager, one, { verb: 'release' })).body.state, 'released');
+    assert.deepEqual(await counted({ ...meeting, gathering }), ['asked']);
+  });
   it('whoever answers while the meeting is cancelled: it ends as taken back, and is counted nowhere', async () => {
     const manager = await boss(), meeting = await forum(), asked: { path: string; id: string }[] = [];
     for (let i = 0; i < 6; i += 1) asked.push(await ask(await somebody({ managerEmail: manager.email }), meeting.date));

@@ -35,7 +35,7 @@ export const releaseHandlers: { readonly [Id in Extract<OperationId, `releases.$
       if (clash) throw new Refusal(clash.code, { detail: clash.detail, existingId: clash.existingId });
       const record = await insertRelease(store, tenant.id, newRelease(body, date, person, { id: uuidv7(), reference: newReference('TM'), by, now }), earlier.length + 1);
       if (!record) continue;
-      await countRelease(store, tenant, meeting, by, 'asked', now);
+      await countRelease(store, tenant, meeting, by, 'asked', now, true);
       const told = await answered(call, record, 'own');
       await tellApprover(call, { kind: 'release', id: record.id, reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });
       return told;

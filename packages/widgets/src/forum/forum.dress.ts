@@ -33,6 +33,8 @@ const sheet = css`
 .history{padding:0;list-style:none}
 .history>li{border-block-start:1px solid var(--_line);padding-block:.625em;margin:0}
 .history p{margin-block-end:.25em}
+.history ${headings}{font-size:1.125em;margin-block-end:.125em}
+.history ul{list-style:disc;margin-block-end:.25em}
 @media print{
   .letter{background:none}
 }

@@ -30,7 +30,7 @@ const messages: Translation<JoinMessages> = {
   key: { title: 'Rydych wedi agor eich dolen', body: 'Pwyswch “Ymuno”, ac rydych i mewn. Wedyn mae’r ddolen yn peidio â gweithio.' },
   refused: { title: 'Nid yw hyn yn gadael neb i mewn', link: 'Mae’r ddolen wedi’i defnyddio, yn hŷn na hanner awr, neu mae’r gwahoddiad wedi’i ddiweddu. Gallwch ofyn am un newydd.', code: 'Mae’r cod wedi’i ddefnyddio, wedi’i ddiweddu, heibio ei ddiwrnod olaf, neu heb fod yn hollol gywir. Edrychwch arno eto, neu gofynnwch i’r cadeirydd am un arall.', again: 'Gofyn am ddolen newydd' },
   privacy: {
-    title: 'Pwy sy’n gweld beth', body: (names) => `Rydych yn ymuno, fel rhywun o un sefydliad, â’r hyn y mae un arall yn ei gynnal: ${names}.`,
+    title: 'Pwy sy’n gweld beth', body: (names) => `Mae a wnelo hyn â dau sefydliad: ${names}.`,
     employer: (name) => `Yr hyn y mae ${name} yn ei weld`, employerSees: ['Bod rhywun o’ch sefydliad wedi ymuno. Mewn ffigurau, lle mae deg neu fwy wedi gwneud.', 'O’ch atebion: cymaint ag y byddwch yn ei ddewis, bob tro.', 'Mewn gweithgor: yr enw a roddwch, a’ch sefydliad.', 'Byth eich cyfeiriad e-bost: fe’i cedwir dan glo, a dim ond yr allwedd a gewch yma sy’n ei agor.'],
     own: (name) => `Yr hyn y mae ${name} yn ei weld`, ownOrganisation: 'eich sefydliad', ownSees: ['Dim gennym ni: nid eich bod wedi ymuno, na’r hyn a atebwch.', 'Mae’r e-bost gyda’r ddolen yn eich blwch post gwaith. Gallwch ei ddileu.'],
     not: 'Rydych yn gweld y fforwm a’r cyfeirlyfr. Mae absenoldeb, ceisiadau a chofrestriadau staff y cyflogwr ei hun ar gau i westeion.',

@@ -27,7 +27,7 @@ export const messages = {
   key: { title: 'You have opened your link', body: 'Press “Join”, and you are in. The link then stops working.' },
   refused: { title: 'This lets nobody in', link: 'The link has been used, is older than half an hour, or the invitation was ended. You can ask for a new one.', code: 'The code is used up, ended, past its last day, or not quite right. Look at it again, or ask the chair for another.', again: 'Ask for a new link' },
   privacy: {
-    title: 'Who sees what', body: (names: string) => `You join as somebody of one organisation what another holds: ${names}.`,
+    title: 'Who sees what', body: (names: string) => `Two organisations are concerned: ${names}.`,
     employer: (name: string) => `What ${name} sees`, employerSees: ['That somebody of your organisation has joined. In figures, where ten or more have.', 'Of your replies: as much as you choose, each time.', 'In a working group: the name you give, and your organisation.', 'Never your e-mail address: it is kept locked, and only the key you get here opens it.'],
     own: (name: string) => `What ${name} sees`, ownOrganisation: 'your organisation', ownSees: ['Nothing from us: not that you joined, nor what you reply.', 'The e-mail with the link is in your work mailbox. You can delete it.'],
     not: 'You see the forum and the directory. Leave, requests and registrations of the employer’s own staff are closed to guests.',

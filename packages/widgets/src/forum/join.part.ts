@@ -194,9 +194,9 @@ class JoinPart implements Part {
     if (this.#page === 'left') return html`<div class="notice good">${set.heading(w.left.title)}<p>${w.left.body}</p></div><p><button type="button" class="link" @click=${() => void this.#show('address')}>${w.left.again}</button></p>`;
     if (this.#page === 'in' || this.#page === 'leaving') return this.#inView();
     if (this.#isColleague) return html`${set.heading(w.colleague.title)}<p>${w.colleague.body}</p>${this.#formView('code', html`<p class="who">${w.colleague.sees}</p>`)}<p class="quiet">${w.colleague.forum}</p>`;
-    return html`${set.heading(this.#page === 'key' ? w.key.title : w.title)}<div class="two"><div>${wasGuest(set.scope()) ? html`<p class="notice info">${w.over}</p>` : nothing}
+    return html`${set.heading(this.#page === 'key' ? w.key.title : w.title)}<div class="joining"><div>${wasGuest(set.scope()) ? html`<p class="notice info">${w.over}</p>` : nothing}
       <p>${this.#page === 'key' ? w.key.body : w.intro(this.#employer)}</p>${this.#page === 'address' ? this.#addressView() : this.#page === 'code' ? this.#codeView() : this.#formView('key', this.#stayView())}</div>
-      <div class="aside">${privacyCard(set, w, this.#organisations)}</div></div>`;
+      ${privacyCard(set, w, this.#organisations)}</div>`;
   }
 
   #addressView(): TemplateResult {
