@@ -22,6 +22,8 @@ export function setStage(rooms: Readonly<Record<string, Room>>): void {
   const clear = (): void => {
     looking?.disconnect();
     document.querySelector('main')!.replaceChildren();
+    // What one example asked this device to keep is not there for the next.
+    localStorage.clear();
     for (const list of [asked, changed, window.watch.writes, window.watch.errors]) list.length = 0;
   };
   const put: Stage['put'] = async (noun, name, { above = 0, host: onHost = {}, widget: own = {}, never = false, empty = false, network, nothing = false } = {}) => {

@@ -22,7 +22,7 @@ function kept(scope: Scope): string | null {
   }
 }
 function unkeep(name: string): void {
-  try { localStorage.removeItem(prefix + name); } catch {}
+  try { if (localStorage.getItem(prefix + name) !== null) localStorage.removeItem(prefix + name); } catch {}
 }
 
 const keyOf = (scope: Scope): string | null => {

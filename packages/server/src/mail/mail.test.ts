@@ -194,6 +194,8 @@ describe('settings', () => {
     assert.deepEqual(mailSettings({ ...good, MAIL_FROM: 'carers@example.gov.uk' }).from, { name: '', address: 'carers@example.gov.uk' });
     assert.equal(mailSettings({ ...good, JOIN_URL: 'https://intranet.example.gov.uk/{tenant}/join' }).joinUrl, 'https://intranet.example.gov.uk/{tenant}/join');
     assert.deepEqual(mailSettings({}), { kind: 'none', publicUrl: '' });
+    assert.equal(mailSettings({ ...good, DESK_URL: 'https://intranet.example/{tenant}/desk' }).deskUrl, 'https://intranet.example/{tenant}/desk');
+    for (const DESK_URL of ['desk', 'javascript:alert(1)', 'ftp://intranet.example/desk']) assert.throws(() => mailSettings({ ...good, DESK_URL }), (error) => error instanceof StartRefused && /^DESK_URL is not an address/.test(error.message));
     for (const [wrong, says] of [[{ SMTP_URL: 'mail.example.gov.uk' }, /^SMTP_URL/], [{ SMTP_URL: 'https://mail.example.gov.uk' }, /^SMTP_URL/], [{ MAIL_FROM: '' }, /MAIL_FROM/], [{ MAIL_FROM: 'Carers' }, /MAIL_FROM/], [{ MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, /MAIL_FROM/], [{ PUBLIC_URL: '' }, /PUBLIC_URL/], [{ PUBLIC_URL: 'carers' }, /^PUBLIC_URL/], [{ JOIN_URL: 'carers/join' }, /^JOIN_URL/], [{ JOIN_URL: 'https://intranet.example.gov.uk/#join' }, /^JOIN_URL/]] as const) {
       assert.throws(() => mailSettings({ ...good, ...wrong }), (error) => error instanceof StartRefused && says.test(error.message) && !error.message.includes('p%40ss'), JSON.stringify(wrong));
     }

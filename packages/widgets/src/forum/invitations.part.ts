@@ -198,7 +198,7 @@ class InvitationsPart implements Part {
     const set = this.#set, { list: w } = this.#w;
     return html`<section>${set.heading(w.title, 1)}${this.#invitations.length === 0 ? html`<p>${w.none}</p>` : html`<ul class="plain invitations">${this.#invitations.map((one) => html`<li>
       <p><span class="strong">${one.organisation}</span> <span class="tags"><span class="tag ${one.state === 'open' ? 'good' : ''}">${w.states[one.state as 'open'] ?? one.state}</span></span></p>
-      <p class="quiet">${w.kinds[one.kind as 'code'] ?? one.kind}${one.to ? html` ${w.to(one.to)}` : nothing}, ${w.used(this.#say(one.used), this.#say(one.uses))}, ${w.until(this.#day(one.untilOn))}</p>
+      <p class="quiet">${[`${w.kinds[one.kind as 'code'] ?? one.kind}${one.to ? ` ${w.to(one.to)}` : ''}`, w.used(this.#say(one.used), this.#say(one.uses)), w.until(this.#day(one.untilOn))].join(', ')}</p>
       ${one.state === 'open' || (one.state !== 'ended' && one.used > 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen"> ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
       ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more('invitations')}>${w.more}<span class="unseen"> ${w.title}</span></button></p>`}`}</section>`;
   }
