@@ -10,7 +10,7 @@ import { serveSite, type Site } from '../site.ts';
 import { hostPages, type HostPage } from './host-pages.ts';
 
 const tags = ['carer-registration', 'carer-eligibility', 'carer-leave', 'carer-working', 'carer-forum', 'carer-learning', 'carer-voice'] as const, at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const widgets = '<carer-registration start="form"></carer-registration><carer-eligibility start></carer-eligibility><carer-leave></carer-leave><carer-working></carer-working><carer-forum></carer-forum><carer-learning></carer-learning><carer-voice></carer-voice>';
+const widgets = '<carer-registration start="form"></carer-registration><carer-eligibility start></carer-eligibility><carer-leave></carer-leave><carer-working></carer-working><carer-forum></carer-forum><carer-learning view="modules"></carer-learning><carer-voice></carer-voice>';
 let browser: Browser, site: Site;
 
 const pageOf = ({ sheets = [], around }: HostPage, i: number): string => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>
