@@ -36,6 +36,7 @@ const tags: Readonly<Record<string, string>> = {
   pack: 'The employer’s pack in its administrators’ hands: draft, versions, upstream changes, what runs out.',
   policies: 'The register of the employer’s own policies: which are checked for what they do to carers.',
   'policy-checks': 'One check of a policy, for good, and the answers to what it proposes. A record of due regard; nothing of any person.',
+  releases: 'Working time to go to a meeting or a session: asked for, released, refused, or another time offered. Nothing in it speaks of caring.',
   referrals: 'A carer asks a carers’ centre to get in touch, field by field. Nobody signs in: each side has a secret of its own, and no role of the employer’s reads one.',
   updates: 'News by e-mail for one audience and chosen topics: signed up for, changed and left by link.',
   registrations: 'The carers’ register: three levels of sharing, one registration for each person.',

@@ -130,7 +130,7 @@ const messages: Translation<RegistrationMessages & LaterMessages> = {
     leave: 'ترك السجل',
     records: 'يمكنك الحصول على نسخة من كل ما يُحفظ عنك هنا: تسجيلك وطلباتك ومن اطّلع عليها بحسب دوره.',
     save: 'حفظ النسخة كملف',
-    file: 'my-records',
+    file: 'سجلاتي',
   },
   said: {
     saved: 'حُفظت تغييراتك.',
