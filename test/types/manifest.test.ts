@@ -13,7 +13,12 @@ const elements = elementsOf(join(widgets, 'dist'));
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 const shipped = (file: string): boolean => !/\.(test|examples|fixture)\.ts$/.test(file);
 const sourceOf = (noun: string): string => globSync(join(widgets, 'src', noun, '*.ts')).filter(shipped).sort().map((file) => readFileSync(file, 'utf8')).join('\n');
-const base = globSync(join(kit, 'src/*.ts')).filter((file) => shipped(file) && !file.endsWith('example.ts')).map((file) => readFileSync(file, 'utf8')).join('\n');
+const kitSource = (isAsked: (file: string) => boolean): string => globSync(join(kit, 'src/*.ts')).filter((file) => shipped(file) && !file.endsWith('example.ts') && isAsked(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
+/** What only some widgets take from the kit, by the function that brings it. */
+const borrowed = { openCourse: /[\\/]course[.\w]*\.ts$/, contactWays: /[\\/]contact[.\w]*\.ts$/ };
+const base = kitSource((file) => !Object.values(borrowed).some((files) => files.test(file)));
+/** Of these also what they borrow themselves. */
+const withBorrowed = (own: string): string => Object.entries(borrowed).reduce((all, [name, files]) => (all.includes(`${name}(`) ? all + kitSource((file) => files.test(file)) : all), own);
 
 interface Live { readonly tag: string; readonly observed: readonly string[]; readonly properties: Readonly<Record<string, string | null>>; readonly events: readonly string[]; readonly methods: readonly string[] }
 /** What the built classes themselves say, in a Node without our source condition: `properties` to attributes, null for none. */
@@ -30,6 +35,8 @@ const live = JSON.parse(spawnSync(process.execPath, ['--input-type=module', '-e'
   const events = Object.values(all).filter((one) => one.prototype instanceof Event).map(({ type }) => type);
   console.log(JSON.stringify({ found, events }));`], { cwd: widgets, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } }).stdout) as { found: Record<string, Live>; events: string[] };
 
+/** What our elements stand on, and where it is declared. */
+const bases: Readonly<Record<string, string>> = { CarerElement: 'element.d.ts', PartedElement: 'part.d.ts' };
 /** Public members in the declarations of a class and of what it extends in our packages. */
 function declared(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true), names: string[] = [];
@@ -40,14 +47,17 @@ function declared(file: string): string[] {
       if (!member.name || !ts.isIdentifier(member.name) || hidden) continue;
       names.push(member.name.text);
     }
-    if (node.heritageClauses?.some((clause) => clause.types.some(({ expression }) => expression.getText() === 'CarerElement'))) names.push(...declared(join(kit, 'dist/element.d.ts')));
+    for (const { expression } of node.heritageClauses?.flatMap(({ types }) => [...types]) ?? []) {
+      const file = bases[expression.getText()];
+      if (file) names.push(...declared(join(kit, 'dist', file)));
+    }
   });
   return names;
 }
 /** The platform's own life, and the one getter that only subclasses and the kit use. */
 const unsaid = new Set(['connectedCallback', 'disconnectedCallback', 'scope']);
 
-const stands = (element: ElementModel): boolean => readFileSync(join(widgets, 'dist', element.noun, `${element.tag}.d.ts`), 'utf8').includes('extends CarerElement');
+const stands = (element: ElementModel): boolean => (/extends (\w+)/.exec(readFileSync(join(widgets, 'dist', element.noun, `${element.tag}.d.ts`), 'utf8'))?.[1] ?? '') in bases;
 const parts = (text: string): string[] => [...text.matchAll(/\bpart=(?:"([^"]+)"|(\w[\w-]*))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare ?? '').split(/\s+/)).filter((name) => name !== '' && !name.includes('$'));
 const slots = (text: string): string[] => [...text.matchAll(/<slot(?:\s+name="([^"]+)")?[\s>]/g)].map(([, name]) => name ?? '');
 /** What an element sends itself; the question for a token is the page's, and sent on the document. */
@@ -62,7 +72,7 @@ test('every class with a tag is in it, under its own name and tag', () => {
   assert.deepEqual(sorted(elements.map(({ noun }) => noun)), sorted(globSync(join(widgets, 'src/*/define.ts')).map((file) => file.split(/[\\/]/).at(-2)!)));
 });
 for (const element of elements) {
-  const { tag, className, noun } = element, own = sourceOf(noun), all = stands(element) ? own + base : own;
+  const { tag, className, noun } = element, own = withBorrowed(sourceOf(noun)), all = stands(element) ? own + base : own;
   test(`${tag}: properties and attributes`, () => {
     const said = element.properties.map(({ name, attribute }) => [name, attribute ?? null] as const);
     assert.deepEqual(Object.fromEntries(said), live.found[className]!.properties);
