@@ -65,7 +65,7 @@ async function sizes() {
 async function stories() {
   needChromium();
   const { ok, output } = await node([join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-c', 'stories/.storybook', '-o', 'storybook-static', '--quiet', '--disable-telemetry'], { env: { CI: '1', STORYBOOK_DISABLE_TELEMETRY: '1' } });
-  return total([verdict('Storybook builds', ok, output), ...(ok ? [await nodeTest('every example', ['test/examples/*.test.ts'], { limit: 2_400_000 })] : [])]);
+  return total([verdict('Storybook builds', ok, output), ...(ok ? [await nodeTest('every example', ['test/examples/*.test.ts'], { limit: 3_000_000 })] : [])]);
 }
 
 const server = async () => ({ TEST_DATABASE_URL: await testDatabase() });
@@ -88,10 +88,10 @@ export const steps = [
   { id: 'hosts', title: 'an app of each framework, with the packed packages', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts', ['test/hosts/*.test.ts'], { limit: 300_000 }); } },
   { id: 'kit', title: 'kit', run: () => webTest('kit', 'packages/kit/src/**/*.test.ts') },
   { id: 'widgets', title: 'widgets', run: () => webTest('widgets', 'packages/widgets/src/**/*.test.ts') },
-  { id: 'every', title: 'what holds for every widget', needs: ['build'], run: () => { needChromium(); return nodeTest('every widget', ['test/every-widget/*.test.ts']); } },
+  { id: 'every', title: 'what holds for every widget', needs: ['build'], run: () => { needChromium(); return nodeTest('every widget', ['test/every-widget/*.test.ts'], { limit: 2_400_000 }); } },
   { id: 'csp', title: 'a page under a strict content security policy', needs: ['build'], run: () => nodeTest('csp', ['test/csp/*.test.ts']) },
   { id: 'hosts-css', title: 'under the styles that hosts bring', needs: ['build'], run: () => { needChromium(); return nodeTest('hosts-css', ['test/hosts-css/*.test.ts']); } },
-  { id: 'journeys', title: 'journeys through the demo intranet', needs: ['build'], run: async () => nodeTest('journeys', ['test/journeys/*.journey.ts'], { env: await server(), args: ['--test-concurrency=2'] }) },
+  { id: 'journeys', title: 'journeys through the demo intranet', needs: ['build'], run: async () => nodeTest('journeys', ['test/journeys/*.journey.ts'], { env: await server(), args: ['--test-concurrency=2'], limit: 1_800_000 }) },
   { id: 'cms', title: 'WordPress and SharePoint', needs: ['build'], run: async () => nodeTest('cms', ['test/cms/*.test.ts', 'packages/sharepoint/src/**/*.test.ts'], { env: await server() }) },
   { id: 'stories', needs: ['build'], title: 'Storybook: play, accessibility and every example in every mode', run: stories },
 ];
