@@ -8,7 +8,7 @@ const told = new Set(['checked', 'pressed', 'expanded', 'selected', 'disabled', 
 const silent = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak']);
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What is another on each run, and on each machine. */
-export const steady = (text: string): string => text.replace(/\b(T[A-Z])-\w{4}-\w{2}\b/g, '$1-…').replace(/https?:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://this-page').replace(/#[\w-]{43}(?![\w-])/g, '#…');
+export const steady = (text: string): string => text.replace(/\b(T[A-Z])-\w{4}-\w{2}\b/g, '$1-…').replace(/\b(?:[A-Z\d]{4}-){3}[A-Z\d]{4}\b/g, '…').replace(/https?:\/\/(127\.0\.0\.1|localhost):\d+/g, 'http://this-page').replace(/#[\w-]{43}(?![\w-])/g, '#…');
 
 /** For examples that are told from today: which day it is said to be is another one tomorrow. */
 export const undated = (text: string): string => text

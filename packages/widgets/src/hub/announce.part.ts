@@ -87,17 +87,19 @@ class AnnouncePart implements Part {
     const to = clockOf(text('to')), optional = Object.fromEntries((['place', 'area', 'url', 'phone'] as const).flatMap((name) => (text(name) ? [[name, text(name)]] : [])));
     const body = { centre: text('centre'), title: text('title'), on: isoDay(text('on'))!, from: clockOf(text('from'))!, ...(to && { to }), ...optional, audience: text('audience').split(' ') as ActivityAudience[], topic: text('topic') as ActivityTopic } satisfies HubActivityCreate;
     let isSent = false;
-    await this.#sending.run(body, (client, key) => client.hub.addActivity(body, { idempotencyKey: key }), () => { isSent = true; }, ({ problem }) => {
+    // Also when the network is back long after: what follows stands in here.
+    await this.#sending.run(body, (client, key) => client.hub.addActivity(body, { idempotencyKey: key }), () => {
+      isSent = true;
+      set.leave();
+      void this.#done();
+    }, ({ problem }) => {
       const errors = (problem?.errors ?? []) as readonly { readonly pointer: string; readonly code: string }[];
       if (errors.some(({ code }) => code === 'not-yours')) this.#refusal = this.#w.form.refused;
       const known = errors.flatMap(({ pointer }) => (this.#step.fields.some(({ name }) => `/${name}` === pointer) ? [{ name: pointer.slice(1), key: 'required' }] : []));
       if (!this.#refusal) form.errors = known;
       return this.#refusal !== '' || known.length > 0;
     });
-    if (isSent) {
-      set.leave();
-      return this.#done();
-    }
+    if (isSent) return;
     set.draw();
     await set.focus(form.errors.length > 0 ? '.summary' : '.notice');
   }

@@ -1,6 +1,7 @@
 // <carer-hub> behaves: a number first, nothing asked or stored unbidden, lists that follow the area, and nothing lost whatever the network does.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Service } from '@think-carer/contract';
+import type { Act } from '@think-carer/kit';
 import { fastestFormMs, freshDays, needs } from '@think-carer/contract';
 import { fewServices, manyServices } from './hub.directory.fixture.ts';
 import { examples } from './hub.examples.ts';
@@ -375,6 +376,7 @@ describe('topics of interest', () => {
 });
 
 describe('briefings and activities', () => {
+  const announced: Act[] = [{ press: 'Briefings and activities' }, { press: 'Announce an activity' }, { fill: 'What is it called?', with: 'Quiz' }, { choose: 'Northbridge Carers Hub' }, { fill: 'Day', with: '4' }, { fill: 'Month', with: '12' }, { fill: 'Year', with: '2026' }, { fill: 'From', with: '7pm' }, { choose: 'Carers' }, { choose: 'Concessions and discounts' }];
   it('are filtered by whom they are for and what about, and the area', async () => {
     const screen = await open();
     await screen.press('Briefings and activities');
@@ -388,13 +390,24 @@ describe('briefings and activities', () => {
   });
   it('are announced by an administrator, once, and taken off', async () => {
     const screen = await open(admin);
-    await screen.perform([{ press: 'Briefings and activities' }, { press: 'Announce an activity' }, { fill: 'What is it called?', with: 'Quiz' }, { choose: 'Northbridge Carers Hub' }, { fill: 'Day', with: '4' }, { fill: 'Month', with: '12' }, { fill: 'Year', with: '2026' }, { fill: 'From', with: '7pm' }, { choose: 'Carers' }, { choose: 'Concessions and discounts' }]);
+    await screen.perform(announced);
     screen.button('Announce it')!.click();
     screen.button('Announce it')?.click();
     await screen.says('6 activities');
     expect(screen.sent.map(({ body }) => body)).to.deep.equal([{ centre: 'carers-hub', title: 'Quiz', on: '2026-12-04', from: '19:00', audience: ['carers'], topic: 'concessions' }]);
     await screen.press('Take off the list Quiz');
     await screen.says('5 activities');
+  });
+  it('are announced when the network is back, long after the press', async () => {
+    const screen = await open(admin);
+    await screen.perform(announced);
+    screen.wire.lose = 'request';
+    await screen.press('Announce it');
+    await waitUntil(() => screen.all('.notice').length > 0);
+    screen.wire.lose = 'nothing';
+    window.dispatchEvent(new Event('online'));
+    await screen.says('6 activities');
+    expect(screen.sent.map(({ path }) => path)).to.deep.equal(['/v1/hub/activities']);
   });
 });
 
