@@ -82,10 +82,10 @@ export class CarerEligibility extends CarerElement<EligibilityMessages> {
     return root;
   }
 
-  /** The area chosen in another widget of the page is an answer here: shown with the others, changed like the others. */
+  /** The area chosen in another widget of the page is an answer here: shown with the others, changed like the others. Whoever is at that very question answers it themselves. */
   #takeArea(): void {
-    const { area } = this.#areas, question = this.#pack?.questions.find(({ kind }) => kind === 'area');
-    if (area !== null && question && this.#pack.areas.some(({ id }) => id === area)) this.given = { ...this.given, [question.id]: area };
+    const { area } = this.#areas, question = this.#pack?.questions.find(({ kind }) => kind === 'area'), isAsked = this.ready && this.#page === question?.id;
+    if (area !== null && question && !isAsked && this.#pack.areas.some(({ id }) => id === area)) this.given = { ...this.given, [question.id]: area };
   }
 
   /** Forgets every answer and goes back to the opening page. */
