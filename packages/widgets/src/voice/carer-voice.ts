@@ -204,7 +204,7 @@ export class CarerVoice extends CarerElement<VoiceMessages> {
   }
   #row({ id, title, owner, areaOfWork, state, checkedOn, dueOn, latest, isMine }: Policy): TemplateResult {
     const { t, language } = this, { heads } = t;
-    return html`<tr part="policy"><th scope="row"><button type="button" class="link" data-item=${id} @click=${() => void this.#open(`[data-item="${id}"]`, () => this.#loadPolicy(id))}>${title}</button>
+    return html`<tr part="policy"><th scope="row"><button type="button" class="link" data-item=${id} @click=${() => void this.#open(`[data-item="${id}"]`, () => this.#loadPolicy(id))}>${title}</button><span class="on-paper strong">${title}</span>
       <span class="small quiet">${owner} · ${areaOfWork}</span>${isMine ? html`<span class="small strong">${t.yours}</span>` : nothing}</th>
       <td><span class="tag ${state}">${t.states[state] ?? state}</span>${latest && latest.waiting > 0 && state !== 'checked' ? html` <span class="small">${t.waiting(latest.waiting)}</span>` : nothing}</td>
       <td data-head=${heads.checked}>${checkedOn === null ? t.never : formatDay(checkedOn, language)}</td><td data-head=${heads.next}>${formatDay(dueOn, language)}</td></tr>`;
