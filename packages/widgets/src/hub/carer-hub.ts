@@ -90,7 +90,7 @@ export class CarerHub extends PartedElement<HubMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.hasUpdated && changed.has('area')) this.#moved();
+    if (changed.has('area')) this.#moved();
   }
 
   async #fetchShelf(): Promise<void> {
