@@ -8,7 +8,7 @@ import type { Occurrence, Schedule } from './gathering.ts';
 import type { Capacity, PlacesState, Way } from './places.ts';
 import { capacityOf, type GatheringRecord, type GatheringSays } from './record.ts';
 import { scheduleFaults, type RuleFault } from './schedule.ts';
-import { chairView, commissionerView, publicView, shownDate } from './seen.policy.ts';
+import { chairView, commissionerView, publicView, shownDate, type ForumEyes } from './seen.policy.ts';
 import { memberPlacesOf, type MemberFacts } from './wire.ts';
 
 /** What a forum keeps beside what every gathering does. */
@@ -91,7 +91,6 @@ export interface MeetingPapers {
   readonly minutes: { readonly version: number; readonly text: string; readonly publishedAt: string } | undefined;
 }
 export const writtenEtag = (written: Written<unknown> | undefined): string => `"${written?.version ?? 0}"`;
-export type ForumEyes = 'member' | 'chair' | 'commissioner';
 export interface MeetingFacts {
   readonly record: GatheringRecord; readonly occurrence: Occurrence; readonly state: PlacesState; readonly member: MemberFacts; readonly eyes: ForumEyes; readonly papers: MeetingPapers;
   readonly actions: readonly ForumActionRecord[]; /** The newest that are published. */ readonly figures: ForumFigures | null; /** What a date without one begins with. */ readonly firstAgenda: readonly KeptAgendaItem[]; readonly today: string;

@@ -98,3 +98,11 @@ export function commissionerView(all: readonly { readonly occurrence: Pick<Occur
     releases: releaseFigures(all.flatMap(({ places }) => [...places.releases.values()]), k),
   };
 }
+
+/** In whose eyes a forum or a working group is shown, the widest that shows what one came for. Null: it is not there for them. */
+export type ForumEyes = 'member' | 'chair' | 'commissioner';
+export const forumEyes = (roles: readonly Role[], isMember: boolean): ForumEyes | null => (roles.includes('chair') ? 'chair' : isMember ? 'member' : roles.includes('commissioner') ? 'commissioner' : null);
+/** Whose list holds every forum and group, whether or not they belong. */
+export const seesAllForums = (roles: readonly Role[]): boolean => roles.includes('chair') || roles.includes('commissioner');
+/** Who reads the figures of a forum, though none of its meetings; never of a working group. */
+export const readsForumFigures = (roles: readonly Role[], kind: string): boolean => kind === 'forum' && (roles.includes('hr') || roles.includes('equalities'));

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Gathering, Occurrence } from './gathering.ts';
 import { placesAfter, type PlaceEvent, type PlacesState, type Reply } from './places.ts';
 import { occurrencesOf } from './schedule.ts';
-import { chairView, commissionerView, gatheringViews, headCount, memberView, publicView, releaseFigures, trainerView } from './seen.policy.ts';
+import { chairView, commissionerView, forumEyes, gatheringViews, headCount, memberView, publicView, readsForumFigures, releaseFigures, seesAllForums, trainerView } from './seen.policy.ts';
 
 const link = 'https://meet.example/secret';
 const gathering: Gathering = { id: 'g', title: 'Forum', room: 'Room 2', link, audiences: [], schedule: { rule: null, dates: [{ on: '2027-05-11', at: '12:00', minutes: 90 }] } };
@@ -53,6 +53,18 @@ describe('what is shown', () => {
   });
   it('to nobody, in any view but the chair’s and the trainer’s, what somebody is called', () => {
     for (const shown of [publicView(gathering, occurrence), memberView(gathering, occurrence, full, 'key-d'), commissionerView([{ occurrence, places: full }], { k: 1 })]) assert.doesNotMatch(JSON.stringify(shown), /Ann|Bob|Robin|desk|captions/);
+  });
+});
+
+describe('a forum is there', () => {
+  it('for its chair, its members and the commissioner, and for no other role', () => {
+    assert.deepEqual(roles.filter((role) => forumEyes([role], false) !== null).sort(), ['chair', 'commissioner']);
+    assert.deepEqual([forumEyes(['employee', 'chair'], true), forumEyes(['commissioner'], true), forumEyes(['manager'], true), forumEyes(['hr'], false)], ['chair', 'member', 'member', null]);
+    assert.deepEqual(roles.filter((role) => seesAllForums([role])).sort(), ['chair', 'commissioner']);
+  });
+  it('in figures alone for HR and equalities, and no working group at all', () => {
+    assert.deepEqual(roles.filter((role) => readsForumFigures([role], 'forum')).sort(), ['equalities', 'hr']);
+    assert.ok(roles.every((role) => !readsForumFigures([role], 'group')));
   });
 });
 

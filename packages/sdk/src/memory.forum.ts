@@ -5,7 +5,7 @@ import {
 import type { ForumDate, ForumDocument, ForumMeeting, ForumWhole, KeptAgendaItem, OperationId } from '@think-carer/contract';
 import {
   capacityOf, changedForum, closedAt, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, gatheringOf, newForum, nextOccurrence, occurrenceCalendar, occurrencesOf, replyOnWire, standingOf, waysOf,
-  withCancelled, writtenEtag,
+  withCancelled, writtenEtag, forumEyes, readsForumFigures,
 } from '@think-carer/gatherings';
 import type { ForumEyes, MemberFacts, Occurrence, Reply, Schedule, Written } from '@think-carer/gatherings';
 import { appendPlace, comingDates, dateOf, findGathering, forgetReplies, isMember, keepContact, ownDates, pastDates, placeKey, placesOf, tellAbout, tellingOf, tellMoved } from './memory.gatherings.ts';
@@ -25,7 +25,7 @@ type DateCall = Setting & { readonly params: { readonly id: string } };
 
 /** In whose eyes; null: it is not there for them. */
 function eyesOf(gathering: MemoryGathering, person: Persona): ForumEyes | null {
-  return person.roles.includes('chair') ? 'chair' : isMember(gathering, person) ? 'member' : person.roles.includes('commissioner') ? 'commissioner' : null;
+  return forumEyes(person.roles, isMember(gathering, person));
 }
 function ofForum({ store, person, params }: Pick<DateCall, 'store' | 'person' | 'params'>, ...allowed: readonly ForumEyes[]): { gathering: MemoryGathering; eyes: ForumEyes } {
   const gathering = findGathering(store, params.id, kinds), eyes = gathering && eyesOf(gathering, person);
@@ -86,9 +86,9 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     return { result: { ...page, items: page.items.map((one) => shown(one, call)) } };
   },
   'forum.mine'(call) {
-    const { person } = call, mayLook = person.roles.some((role) => role === 'hr' || role === 'equalities');
+    const { person } = call;
     const seen = [...call.store.gatherings.values()].filter(({ record: { kind } }) => kind !== 'session').flatMap((gathering) => {
-      const eyes = eyesOf(gathering, person) ?? (mayLook && gathering.record.kind === 'forum' ? 'commissioner' as const : null);
+      const eyes = eyesOf(gathering, person) ?? (readsForumFigures(person.roles, gathering.record.kind) ? 'commissioner' as const : null);
       return eyes ? [{ gathering, eyes }] : [];
     });
     const page = pageOf(seen, call.query, ({ gathering }) => gathering.record.id);
@@ -227,7 +227,7 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
   },
   'forum.year'(call) {
     const { store, person, params, query, now, offer } = call, gathering = findGathering(store, params.id, kinds), year = query?.year ?? ukDay(now).slice(0, 4);
-    if (!gathering || !(eyesOf(gathering, person) ?? (gathering.record.kind === 'forum' && person.roles.some((role) => role === 'hr' || role === 'equalities')))) throw new Refusal('not-found');
+    if (!gathering || !(eyesOf(gathering, person) ?? readsForumFigures(person.roles, gathering.record.kind))) throw new Refusal('not-found');
     const dates = occurrencesOf(gathering.record.says.schedule, { from: `${year}-01-01`, to: `${year}-12-31` }, offer).filter(({ state }) => state !== 'skipped').map((occurrence) => ({ occurrence, places: placesOf(gathering, occurrence.id) }));
     return { result: forumYearOf(gathering.record, year, dates, [...store.forums.actions.values()].filter(({ forum }) => forum === gathering.record.id)) };
   },

@@ -1,6 +1,6 @@
 // The operations on forums and working groups, as sentences: what is set up, replied and shown. What is written of meetings is in writing.ts.
 import { dateIdOf, forgottenProof, type OperationId, replyFaults, replyKept, tellKept, ukDay } from '@think-carer/contract';
-import { capacityOf, changedForum, closedAt, forumEtag, forumOf, forumYearOf, gatheringFaults, gatheringOf, newForum, occurrenceCalendar, type Occurrence, type Reply, replyOnWire, type Schedule, waysOf, withCancelled } from '@think-carer/gatherings';
+import { capacityOf, changedForum, closedAt, forumEtag, forumOf, forumYearOf, gatheringFaults, gatheringOf, newForum, occurrenceCalendar, type Occurrence, readsForumFigures, type Reply, replyOnWire, type Schedule, seesAllForums, waysOf, withCancelled } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { placeKey } from '../gatherings/key.ts';
@@ -37,7 +37,7 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
   },
 
   async 'forum.mine'(call) {
-    const { query, store, person, offer, now } = call, limit = Number(query?.limit ?? 50), seesAll = person.roles.some((role) => role === 'chair' || role === 'commissioner');
+    const { query, store, person, offer, now } = call, limit = Number(query?.limit ?? 50), seesAll = seesAllForums(person.roles);
     const found = await listForums(store, seesAll ? 'all' : await groupsOf(store, person.key), { after: idOf(query?.after), limit }), shown = found.slice(0, limit), items = [];
     for (const one of shown) items.push({ ...forumOf(one, nextDate(one, now, offer), offer, ukDay(now)), seenAs: await eyesOf(call, one) ?? 'commissioner' as const });
     return { result: { items, nextCursor: found.length > limit ? cursorOf(shown.at(-1)!.id) : null } };
@@ -149,7 +149,7 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
 
   async 'forum.year'(call) {
     const { store, params, query, person, offer, now } = call, gathering = await findGathering(store, params.id, forumKindsKept), year = query?.year ?? ukDay(now).slice(0, 4);
-    const mayLook = gathering && (await eyesOf(call, gathering) !== null || (gathering.kind === 'forum' && person.roles.some((role) => role === 'hr' || role === 'equalities')));
+    const mayLook = gathering && (await eyesOf(call, gathering) !== null || readsForumFigures(person.roles, gathering.kind));
     if (!gathering || !mayLook) throw new Refusal('not-found');
     const dates = datesOf(gathering, `${year}-01-01`, `${year}-12-31`, offer).filter(({ state }) => state !== 'skipped'), places = await placesOfDates(store, gathering, dates.map(({ id }) => id));
     return { result: forumYearOf(gathering, year, dates.map((occurrence) => ({ occurrence, places: places.get(occurrence.id)! })), await actionsOfYear(store, gathering.id, year)) };

@@ -1,6 +1,6 @@
 // What of a forum a caller may see, found and shown: in whose eyes, which date, the meeting with all that is written of it.
-import { firstAgenda, type ForumDate, type ForumMeeting, type KeptAgendaItem, leaveFigures, readDateId, type Role, ukDay } from '@think-carer/contract';
-import { forumDateOf, type ForumEyes, forumEtag, forumMeetingOf, forumWholeOf, type GatheringRecord, type MemberFacts, type Occurrence, standingOf } from '@think-carer/gatherings';
+import { firstAgenda, type ForumDate, type ForumMeeting, type KeptAgendaItem, leaveFigures, readDateId, ukDay } from '@think-carer/contract';
+import { forumDateOf, forumEyes, type ForumEyes, forumEtag, forumMeetingOf, forumWholeOf, type GatheringRecord, type MemberFacts, type Occurrence, standingOf } from '@think-carer/gatherings';
 import { latestSnapshot } from '../evidence/rows.ts';
 import { placeKey } from '../gatherings/key.ts';
 import { isMember } from '../gatherings/members.ts';
@@ -18,8 +18,7 @@ export const forumKindsKept = ['forum', 'group'] as const;
 
 /** In whose eyes somebody looks, the widest that shows what they came for; null: it is not there for them. */
 export async function eyesOf({ store, person }: Pick<ForumCall, 'store' | 'person'>, gathering: GatheringRecord): Promise<ForumEyes | null> {
-  const has = (role: Role): boolean => person.roles.includes(role);
-  return has('chair') ? 'chair' : await isMember(store, gathering, person) ? 'member' : has('commissioner') ? 'commissioner' : null;
+  return forumEyes(person.roles, await isMember(store, gathering, person));
 }
 export interface FoundForum { readonly gathering: GatheringRecord; readonly eyes: ForumEyes }
 /** The forum at this address, where the caller may look with one of these eyes. `isToChange`: nobody else changes it meanwhile. */
