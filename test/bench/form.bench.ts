@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
-import { buildPage, installRivals, versioned, versionOf } from './form/build.ts';
+import { buildPage, installRivals, versionOf } from './form/build.ts';
 import { contestants, type Contestant } from './form/contestants.ts';
 import { required, send } from './form/fields.ts';
 import { atLeast, atMost, below, median, type BenchResult } from './result.ts';
@@ -40,12 +40,12 @@ async function refuses(page: Page): Promise<readonly number[]> {
   return found;
 }
 
-const placeOf = ({ entry, isVersioned }: Contestant): string => `/${entry}${isVersioned ? versioned : ''}/`;
+const placeOf = ({ entry, way }: Contestant): string => `/${entry}${way ? `-${way}` : ''}/`;
 
 export async function run(): Promise<BenchResult[]> {
   installRivals();
   const folders: Record<string, string> = {};
-  for (const one of contestants) folders[placeOf(one)] = await buildPage(`form/pages/${one.entry}`, one.body, one.isVersioned && versioned);
+  for (const one of contestants) folders[placeOf(one)] = await buildPage(`form/pages/${one.entry}`, one.body, one.way);
   const site = await serveSite({ folders, headers: { 'cache-control': 'no-store' }, answer: ({ url }) => (url.endsWith('/favicon.ico') ? new Response(null, { status: 204 }) : null) });
   const browser = await launchChromium(), measured = new Map<string, Visit[]>(contestants.map(({ name }) => [name, []]));
   try {
@@ -70,7 +70,7 @@ export async function run(): Promise<BenchResult[]> {
     { name: 'Interactive', unit: 'ms', values: interactive,
       ratios: [atLeast('the fastest of the others / Think Carer', ratio((turn) => Math.min(...rivals.map((name) => at(name)(turn))), at(ours)), 1.5), atMost('Think Carer / by hand', ratio(at(ours), at(hand)), 1.3),
         atLeast(`the fastest of the others / ${exact}`, ratio((turn) => Math.min(...rivals.map((name) => at(name)(turn))), at(exact)), 1.5), atMost(`${exact} / by hand`, ratio(at(exact), at(hand)), 1.3)],
-      note: `The first moment the first control is drawn and listened to. ${slowly}; medians of ${turns} turns. “Exact version”: the same files, from a page whose lines name a version, so that the widget’s are asked for beside the loader.` },
+      note: `The first moment the first control is drawn and listened to. ${slowly}; medians of ${turns} turns. “Think Carer”: the one file of the widget, which a page with one tool names. “Exact version”: a page that names a version asks for the widget’s files beside the loader. “Loader”: a page that leaves it to the loader, as one with several tools does, waits a round trip longer.` },
     { name: 'Script time', unit: 'ms', values: table(({ scriptMs }) => scriptMs), ratios: [], note: 'Until then, on the same slow CPU.' },
   ];
 }

@@ -71,7 +71,7 @@ export async function run(): Promise<BenchResult[]> {
   const folders: Record<string, string> = { '/cdn/v1/': `${cdn}/v1` }, pages: Record<string, string> = { '/widget/': pageWith(boxes(widget)), '/widget/long/': pageWith(times(widget)), '/widget/one/': pageWith(widget), '/empty/': pageWith('').replace(/<script.*<\/script>/g, '') };
   for (const { entry, inside, tag: one } of Object.values(built)) {
     folders[`/${entry}/`] = await buildPage(entry, inside + boxes(one));
-    folders[`/${entry}/long/`] = await buildPage(entry, inside + times(one), '-long');
+    folders[`/${entry}/long/`] = await buildPage(entry, inside + times(one), 'long');
   }
   const site = await serveSite({ folders, headers: { 'cache-control': 'no-store' }, answer: answers(pages) });
   const all: Record<string, string> = { 'Think Carer': '/widget/', ...Object.fromEntries(Object.entries(built).map(([name, { entry }]) => [name, `/${entry}/`])) }, names = Object.keys(all);

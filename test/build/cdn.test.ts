@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import ts from 'typescript';
+import { nouns } from '../nouns.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cdn = join(root, 'packages/widgets/dist/cdn/v1');
@@ -33,14 +34,15 @@ test('the guard itself sees what a browser would refuse', () => {
   assert.equal(refused('eval("1")'), 'eval');
   assert.equal(refused('const s = "eval(1) @property()"; class A { #a = 1 }'), null);
 });
-const stable = ['loader.js', 'sdk.js', 'theme.js', 'embed.js', 'iframe.js', 'pinned.js'];
+const singles = nouns.map((noun) => `${noun}.js`), stable = ['loader.js', 'sdk.js', 'theme.js', 'embed.js', 'iframe.js', 'pinned.js', ...singles];
 test('what a page names has a stable name, and everything else has its hash in its name', () => {
   for (const name of stable) assert.ok(files.some((file) => basename(file) === name), name);
   for (const file of files) if (!stable.includes(basename(file))) assert.match(basename(file), /-[\w-]{8}\.js$/);
 });
-test('the loader waits for no other file, and names only files that are there', () => {
-  const text = readFileSync(join(cdn, 'loader.js'), 'utf8');
-  assert.doesNotMatch(text, /\bfrom\s*["'`]|\bimport\s*["'`]/);
+for (const name of ['loader.js', ...singles]) test(`${name} waits for no other file, and names only files that are there`, () => {
+  const text = readFileSync(join(cdn, name), 'utf8');
+  const { statements } = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  assert.deepEqual(statements.filter((one) => (ts.isImportDeclaration(one) || ts.isExportDeclaration(one)) && one.moduleSpecifier).map((one) => one.getText()), []);
   const named = new Set([...text.matchAll(/["'`](?:\.\/)?([\w.-]+-[\w-]{8}\.js)["'`]/g)].map(([, name]) => name!));
   assert.ok(named.size >= 4);
   for (const name of named) assert.ok(files.some((file) => basename(file) === name), name);

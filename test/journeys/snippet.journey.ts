@@ -64,6 +64,26 @@ describe('lines that were copied into another site', () => {
       await page.close();
     }
   });
+  test('one tool comes in one file, and waits for no other; where there are more, by the loader', async () => {
+    let several = '';
+    const lines = await build(async (page) => {
+      await page.locator('[name=several]').check();
+      several = await linesOf(page);
+      await page.locator('[name=several]').uncheck();
+    });
+    assert.match(several, /\/cdn\/v1\/loader\.js"/);
+    assert.match(lines, /\/cdn\/v1\/registration\.js"/);
+    body = lines;
+    const page = await browser.newPage(), asked: string[] = [];
+    page.on('request', (request) => { if (request.url().includes('/cdn/')) asked.push(request.url().split('/').at(-1)!); });
+    // Nothing else is given to the page.
+    await page.route(/\/cdn\//, (route) => (route.request().url().endsWith('/registration.js') ? route.continue() : route.abort()));
+    await page.goto(other.origin);
+    await shown(page, 'carer-registration');
+    assert.equal(asked[0], 'registration.js');
+    assert.ok(await page.locator('carer-registration').getByRole('button').first().isVisible());
+    await page.close();
+  });
   test('as a box with the exact version pinned', async () => {
     const lines = await build(async (page) => {
       await page.locator('[name=mode][value=div]').check();

@@ -60,7 +60,7 @@ export class Scope {
 
   /** True where what the other has loaded is what this would load. */
   isLike(other: Scope | undefined): boolean {
-    return other !== undefined && this.#loaded === other.#loaded;
+    return other !== undefined && #loaded in other && this.#loaded === other.#loaded;
   }
 
   /** This scope with some settings replaced. The same settings give the same scope, so that widgets share a client and an offer. */

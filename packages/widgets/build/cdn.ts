@@ -3,14 +3,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { rolldown } from 'rolldown';
+import { rolldown, type OutputChunk } from 'rolldown';
 import { recordBundled } from './notices.ts';
+import { bundleSingle, oneOfThePage } from './single.ts';
 import { templates } from './templates.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url))), packages = dirname(home);
 const out = join(home, 'dist/cdn/v1');
 const kB = 1000;
-/** Brotli, in bytes. The first is everything a page with the registration loads before a person can use it. */
+/** Brotli, in bytes. The first is everything a page with the registration loads before a person can use it; one file with any widget in it may weigh as much. */
 const budget = { loader: 3 * kB, first: 26 * kB, further: 9 * kB, all: 110 * kB };
 const firstWidget = 'registration';
 /** `npm start` is not kept from starting by a few bytes; `npm test` fails by its own step, and this package's build by itself. */
@@ -33,13 +34,13 @@ const nouns = [...readFileSync(loaderSource, 'utf8').matchAll(/import\('\.\/([\w
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 // Rolldown, because esbuild puts all of a package into a chunk that needs one function of it.
-const bundle = await rolldown({ ...shared, input: { sdk: 'build/sdk.entry.ts', ...Object.fromEntries(nouns.map((noun) => [noun, `src/${noun}/define.ts`])) }, plugins: [templates] });
+const bundle = await rolldown({ ...shared, input: { sdk: 'build/sdk.entry.ts', ...Object.fromEntries(nouns.map((noun) => [noun, `src/${noun}/define.ts`])) }, plugins: [templates, oneOfThePage('core')] });
 const { output } = await bundle.write({
   ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
   chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
   // What every widget needs in one file instead of four, and what several widgets share of the rules each in a file of its own.
   codeSplitting: { groups: [
-    { name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|area|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ },
+    { name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ },
     { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }, { name: 'wording', test: /rules[\\/]src[\\/]wording\.ts/ }, { name: 'guide', test: /rules[\\/]src[\\/]guide\.(view|entry|contact)\.ts/ },
   ] },
 });
@@ -80,6 +81,11 @@ function closure(file: string, found = new Set<string>(), noun = nounOf(file)): 
   for (const other of chunk.dynamicImports) if (!isAside(startOf(other)) && !isOthers(other, noun) && file !== 'loader.js') closure(other, found, noun);
   return found;
 }
+/** The file and what it cannot start without. */
+const importsOf = (file: string, found = new Set<string>()): Set<string> => {
+  if (!found.has(file)) for (const other of (found.add(file), chunks.get(file)?.imports ?? [])) importsOf(other, found);
+  return found;
+};
 const entryOf = (noun: string): string => [...chunks.keys()].find((file) => startOf(file) === `widgets/src/${noun}/define.ts`)!;
 
 // The loader is bundled by itself, so that it waits for no file but its own, and asks for all that a widget needs at once, not link by link.
@@ -93,11 +99,20 @@ const ahead = 'const ahead=(...names)=>{for(const name of names)document.head.ap
 const code = ahead + loader.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => `(ahead(${[...closure(file)].map((name) => JSON.stringify(name)).join()}),${call})`);
 writeFileSync(join(out, 'loader.js'), code);
 chunks.set('loader.js', loader);
+
+// A host by itself has nothing to hold.
+const singles = nouns.filter((noun) => noun !== 'host'), own = new Map<string, OutputChunk>();
+for (const noun of singles) {
+  const atOnce = closure(entryOf(noun)), others = new Set(nouns.filter((one) => one !== noun && one !== 'host').map(entryOf));
+  // What takes nothing from the file need not know of it, as words do not; and what answers where there is no server is large, and meets no widget.
+  const isShared = (file: string): boolean => others.has(file) || startOf(file) === 'kit/src/standalone.ts' || ![...importsOf(file)].some((other) => atOnce.has(other));
+  for (const one of await bundleSingle(noun, { output: written, folder: out, loader: loader.code, atOnce: [...atOnce], isShared })) own.set(one.fileName, one);
+}
 recordBundled(chunks.values());
 
 /** Bytes that cross the wire for one file. */
 const sizes = new Map<string, number>();
-for (const file of chunks.keys()) {
+for (const file of new Set([...chunks.keys(), ...own.keys()])) {
   const packed = brotliCompressSync(readFileSync(join(out, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } });
   writeFileSync(join(out, `${file}.br`), packed);
   sizes.set(file, packed.length);
@@ -120,6 +135,7 @@ const rows = [
   { what: `loader + ${firstWidget}`, bytes: weigh(withFirst), limit: budget.first },
   ...widgets.filter(({ noun }) => noun !== firstWidget).map(({ noun, files }) => ({ what: `  and ${noun}`, bytes: weigh([...files].filter((file) => !withFirst.has(file))), limit: budget.further })),
   { what: 'every widget on one page', bytes: weigh(used), limit: budget.all },
+  ...singles.map((noun) => ({ what: `${noun}.js, all in one file`, bytes: weigh([`${noun}.js`]), limit: budget.first })),
 ];
 const later = [...chunks.keys()].filter((file) => file !== 'sdk.js' && !used.has(file) && startOf(file) !== '')
   .map((file) => ({ what: `  later: ${startOf(file).replace('/src/', '/')}`, bytes: weigh([...closure(file)].filter((other) => !withFirst.has(other))), limit: null }));

@@ -97,7 +97,7 @@ export class Screen<E extends LitElement = LitElement> {
     await this.settled();
   }
   async choose(name: string): Promise<void> {
-    const found = () => this.all<HTMLElement>('label').find((one) => namesOf(one).some((text) => text.startsWith(name))) ?? this.all<HTMLOptionElement>('option').find((one) => flat(one.textContent ?? '') === name);
+    const found = () => this.all<HTMLElement>('label,[role=checkbox]').find((one) => namesOf(one).some((text) => text.startsWith(name))) ?? this.all<HTMLOptionElement>('option').find((one) => flat(one.textContent ?? '') === name);
     await waitUntil(found, `nothing to choose is called "${name}"`);
     const one = found()!;
     if (one instanceof HTMLOptionElement) {

@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 import { build } from 'vite';
+import { bundleSingle } from '../../../packages/widgets/build/single.ts';
 import { minifyTemplates, templates } from '../../../packages/widgets/build/templates.ts';
+import type { Contestant } from './contestants.ts';
 import { title } from './fields.ts';
 
+type Way = Contestant['way'] | 'long';
 const root = fileURLToPath(new URL('../../..', import.meta.url)), here = fileURLToPath(new URL('.', import.meta.url));
 const home = join(root, '.think-carer/bench');
 
@@ -54,35 +57,42 @@ async function withVite(entry: string, body: string, out: string): Promise<void>
   });
 }
 
-/** As the CDN build does it: the loader by itself, the element and the kit behind it. The loader is the real one, but for the one tag it knows. */
-async function withLoader(entry: string, body: string, out: string, variant: string): Promise<void> {
-  const shared = { cwd: root, platform: 'browser' as const, tsconfig: join(root, 'packages/widgets/tsconfig.json'), transform: { target: 'es2022' as const }, resolve: { conditionNames: ['source', 'browser', 'import', 'default'] } };
-  const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false as const }, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
-  const own: Plugin = { name: 'own-templates', transform: { filter: { id: /think-carer\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) } };
-  const plan = await rolldown({ ...shared, input: { plan: join(here, '..', entry) }, plugins: [templates, own] });
-  await plan.write(written);
+const shared = { cwd: root, platform: 'browser' as const, tsconfig: join(root, 'packages/widgets/tsconfig.json'), transform: { target: 'es2022' as const }, resolve: { conditionNames: ['source', 'browser', 'import', 'default'] } };
+const own: Plugin = { name: 'own-templates', transform: { filter: { id: /think-carer\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) } };
+const loaderSource = join(root, 'packages/widgets/src/loader.ts');
+/** The loader is the real one, but for the one tag it knows. */
+const onlyPlan = (fetch: string): Plugin => ({
+  name: 'only-the-plan', transform: { filter: { id: /widgets[\\/]src[\\/]loader\.ts$/ }, handler: (code) => {
+    const table = /const widgets: [^]*?\n\};/;
+    if (!table.test(code)) throw new Error('the loader has no table of widgets any more: look at form/build.ts');
+    return { code: code.replace(table, `const widgets: Record<string, () => Promise<unknown>> = { 'carer-plan': () => ${fetch} };`), map: null };
+  } },
+});
+
+/** As the CDN build does it: the loader by itself with the element and the kit behind it, or all of them in one file. */
+async function withLoader(entry: string, body: string, out: string, way: Way): Promise<void> {
+  const element = join(here, '..', entry), written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false as const }, chunkFileNames: '[name]-[hash].js' };
+  const tag = (name: string): string => `<script type="module" src="${name}.js"></script>`;
+  if (way === 'one-file') {
+    await bundleSingle('plan', { input: { ...shared, plugins: [templates, own, onlyPlan('Promise.resolve()')] }, output: written, loader: loaderSource, atOnce: [element], elsewhere: () => undefined });
+    writeFileSync(join(out, 'index.html'), pageOf(body, tag('plan')));
+    return;
+  }
+  const plan = await rolldown({ ...shared, input: { plan: element }, plugins: [templates, own] });
+  await plan.write({ ...written, entryFileNames: '[name].js' });
   await plan.close();
-  const table = /const widgets: [^]*?\n\};/;
-  const onlyPlan: Plugin = {
-    name: 'only-the-plan', resolveId: (id) => (id === './plan.js' ? { id, external: true } : null),
-    transform: { filter: { id: /widgets[\\/]src[\\/]loader\.ts$/ }, handler: (code) => {
-      if (!table.test(code)) throw new Error('the loader has no table of widgets any more: look at form/build.ts');
-      return { code: code.replace(table, "const widgets: Record<string, () => Promise<unknown>> = { 'carer-plan': () => import('./plan.js') };"), map: null };
-    } },
-  };
-  const loader = await rolldown({ ...shared, input: { loader: join(root, 'packages/widgets/src/loader.ts') }, plugins: [onlyPlan] });
-  await loader.write(written);
+  const loader = await rolldown({ ...shared, input: { loader: loaderSource }, external: ['./plan.js'], plugins: [onlyPlan("import('./plan.js')")] });
+  await loader.write({ ...written, entryFileNames: '[name].js' });
   await loader.close();
-  writeFileSync(join(out, 'index.html'), pageOf(body, `${variant === versioned ? '<link rel="modulepreload" href="plan.js">' : ''}<script type="module" src="loader.js"></script>`));
+  writeFileSync(join(out, 'index.html'), pageOf(body, `${way === 'exact' ? '<link rel="modulepreload" href="plan.js">' : ''}${tag('loader')}`));
 }
 
-export const versioned = '-versioned';
-/** Builds the page of one entry, `form/pages/vanilla.js`, and returns the folder it is in. */
-export async function buildPage(entry: string, body: string, variant = ''): Promise<string> {
-  const out = join(home, 'built', entry.replaceAll('/', '-').replace(/\.\w+$/, '') + variant);
+/** Builds the page of one entry, `form/pages/vanilla.js`, and returns the folder it is in. One entry may have several. */
+export async function buildPage(entry: string, body: string, way?: Way): Promise<string> {
+  const out = join(home, 'built', `${entry.replaceAll('/', '-').replace(/\.\w+$/, '')}${way ? `-${way}` : ''}`);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await (entry.endsWith('.ts') ? withLoader : withVite)(entry, body, out, variant);
+  await (entry.endsWith('.ts') ? withLoader(entry, body, out, way) : withVite(entry, body, out));
   for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
     if (/\.(html|js|css|svg)$/.test(file)) writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))));
   }

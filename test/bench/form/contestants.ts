@@ -9,8 +9,8 @@ export interface Contestant {
   readonly packages?: readonly string[];
   /** What stands in the page; the rest is up to the script. */
   readonly body: string;
-  /** Its lines name a version, and so ask for the widget's files beside the loader, as the snippet builder writes them. */
-  readonly isVersioned?: true;
+  /** As the snippet builder writes the page: one file for the one tool, or an exact version, whose files are asked for beside the loader. Otherwise the loader, which then asks for the tool. */
+  readonly way?: 'one-file' | 'exact';
 }
 
 const hintOf = (field: Asked): string => (field.hint === undefined ? '' : ` aria-describedby="${field.name}-hint"`);
@@ -76,8 +76,7 @@ const box = (inside: string): string => `<main><h1>${title}</h1>${summary}${insi
 
 export const contestants: readonly Contestant[] = [
   { name: 'by hand', entry: 'vanilla.js', body: form(byHand, buttons.byHand) },
-  { name: 'Think Carer', entry: 'think-carer.ts', body: `<main><h1>${title}</h1><carer-plan></carer-plan></main>` },
-  { name: 'Think Carer, exact version', entry: 'think-carer.ts', isVersioned: true, body: `<main><h1>${title}</h1><carer-plan></carer-plan></main>` },
+  ...([['Think Carer', 'one-file'], ['Think Carer, exact version', 'exact'], ['Think Carer, loader', undefined]] as const).map(([name, way]) => ({ name, entry: 'think-carer.ts', ...(way && { way }), body: `<main><h1>${title}</h1><carer-plan></carer-plan></main>` })),
   { name: 'Web Awesome', entry: 'web-awesome.js', packages: ['@awesome.me/webawesome'], body: form(webAwesome, buttons.webAwesome) },
   { name: 'UI5', entry: 'ui5.js', packages: ['@ui5/webcomponents'], body: form(ui5, `<ui5-button type="Submit" design="Emphasized">${send}</ui5-button>`) },
   { name: 'SurveyJS', entry: 'surveyjs.js', packages: ['survey-core', 'survey-js-ui'], body: box('<div id="form"></div>') },

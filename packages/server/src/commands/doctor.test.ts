@@ -24,7 +24,7 @@ const listen = (server: Server): Promise<string> => new Promise((resolve) => {
 });
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doctor-'));
-  await writeFile(join(folder, 'loader.js'), 'loader()');
+  for (const name of ['loader', 'registration', 'hub']) await writeFile(join(folder, `${name}.js`), 'loader()');
   const embeddable = embeddableOf({ modules: [{ declarations: [{ tagName: 'carer-registration' }] }] });
   test = await openTestApp({ mounts: [mountCdn(folder), mountEmbed(embeddable)] });
   await applyTenant(test.owner, { slug: 'elsewhere', name: 'Elsewhere', pack: 'northbridge', publishableKeys: ['pk_elsewhere'], origins: ['https://intranet.example'], issuers: [] }, new Date());
@@ -60,6 +60,15 @@ describe('a page that is well', () => {
   it('with the policy of the documentation', async () => {
     const { code, said } = await examine(html(loader()), `default-src 'none'; script-src 'self' ${api}; connect-src ${api}; require-trusted-types-for 'script'; trusted-types lit-html`);
     assert.equal(code, 0, said);
+  });
+  it('with the file of one widget; several are told that a loader would bring less', async () => {
+    const alone = loader().replace('loader.js', 'registration.js'), { code, said } = await examine(html(alone));
+    assert.equal(code, 0, said);
+    assert.match(said, /The loader answers/);
+    assert.doesNotMatch(said, /Several files/);
+    const both = await examine(html(alone + loader().replace('loader.js', 'hub.js')));
+    assert.equal(both.code, 0, both.said);
+    assert.match(both.said, /Several files of one widget[\s\S]*\/cdn\/v1\/loader\.js/);
   });
   it('with a pinned loader, whose sum is then checked', async () => {
     const sum = `sha384-${createHash('sha384').update('loader()').digest('base64')}`;

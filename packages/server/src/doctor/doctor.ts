@@ -1,6 +1,6 @@
 // Looks at an intranet page from outside, as its developer would: fetches it, reads its policy, and says what would keep a widget from working.
 import { createHash } from 'node:crypto';
-import { readMarkup, type Tag } from './markup.ts';
+import { readMarkup, singleOf, type Tag } from './markup.ts';
 import { type FetchDirective, lineToAllow, parsePolicies, trustedTypesLine } from './policy.ts';
 
 export interface Finding {
@@ -42,7 +42,7 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
   if (markup.loaders.length === 0 && markup.frames.length === 0) {
     findings.push(bad('There is no loader on the page. Add it, with your own address and key:', '<script type="module" src="https://YOUR-SERVER/cdn/v1/loader.js" data-carer-key="pk_…"></script>'));
   }
-  const apis = new Map<string, string | undefined>(), sources = new Set<string>();
+  const apis = new Map<string, string | undefined>(), sources = new Set<string>(), singles = new Set<string>();
   for (const tag of markup.loaders) {
     const src = tag.attributes.get('src');
     if (!src || !URL.canParse(src, base.href)) {
@@ -50,7 +50,7 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
       continue;
     }
     const url = new URL(src, base);
-    sources.add(url.href);
+    (singleOf(src) ? singles : sources).add(url.href);
     if (tag.attributes.get('type') !== 'module') findings.push(bad('The loader is a module, and its tag does not say so:', `<script type="module" src="${src}" …></script>`));
     if (page.protocol === 'https:' && url.protocol === 'http:' && !/^(localhost|127\.0\.0\.1)$/.test(url.hostname)) findings.push(bad(`The page is on https and the loader on http, so browsers block it: use https for ${url.host}.`));
     allow('script-src', url, `scripts from ${url.origin}`, tag);
@@ -60,6 +60,7 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
     else allow('connect-src', new URL(tag.attributes.get('data-carer-offer')!, base), 'the offer file');
   }
   if (sources.size > 1) findings.push(bad(`${sources.size} different loaders are on the page; the first to run decides. Keep one: ${[...sources].join(' or ')}.`));
+  if (singles.size + Math.min(sources.size, 1) > 1) findings.push(note('Several files of one widget are on the page, each with the core in it. They get on; one loader would bring less:', `<script type="module" src="${new URL('loader.js', [...singles][0])}" …></script>`));
   for (const [api, key] of apis) await examineApi(new URL(api), key);
   for (const tag of markup.stylesheets) if (URL.canParse(tag.attributes.get('href') ?? '', base.href)) allow('style-src', new URL(tag.attributes.get('href')!, base), 'the theme’s stylesheet', tag);
   for (const tag of markup.frames) await examineFrame(tag);

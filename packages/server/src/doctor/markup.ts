@@ -24,10 +24,16 @@ function tagsOf(html: string): Tag[] {
   }));
 }
 
+/** The noun where this is the address of one widget's own file, which has the loader in it. */
+export function singleOf(src: string): string | undefined {
+  const [, name] = /\/cdn\/[^/]+\/([a-z]+)\.js(?:\?|$)/.exec(src) ?? [];
+  return name === undefined || /^(loader|pinned|iframe|embed|sdk|theme)$/.test(name) ? undefined : name;
+}
+
 /** Reads a page as far as the doctor needs it. */
 export function readMarkup(html: string): Markup {
   const tags = tagsOf(html), named = (name: string) => tags.filter((tag) => tag.name === name);
-  const isLoader = ({ attributes }: Tag) => /\/(loader|pinned)\.js(\?|$)/.test(attributes.get('src') ?? '') || [...attributes.keys()].some((key) => /^data-carer-(key|offer|api)$/.test(key));
+  const isLoader = ({ attributes }: Tag) => /\/(loader|pinned)\.js(\?|$)/.test(attributes.get('src') ?? '') || singleOf(attributes.get('src') ?? '') !== undefined || [...attributes.keys()].some((key) => /^data-carer-(key|offer|api)$/.test(key));
   return {
     lang: named('html')[0]?.attributes.get('lang'),
     base: named('base')[0]?.attributes.get('href'),

@@ -46,7 +46,7 @@ const sheet = css`
 .counts dt{font-size:.875em;font-weight:400;color:var(--_quiet)}
 .register{list-style:none;padding:0;margin:0 0 var(--_gap)}
 .register li{margin:0;border-block-start:1px solid var(--_line)}
-.thumb{font:inherit;color:inherit;background:none;border:0;inline-size:100%;min-block-size:3.5em;padding:.5em .25em;display:flex;gap:.75em;align-items:center;text-align:start;cursor:pointer}
+.thumb{font:inherit;color:inherit;background:none;border:1px solid transparent;inline-size:100%;min-block-size:3.5em;padding:.5em .25em;display:flex;gap:.75em;align-items:center;text-align:start;cursor:pointer}
 .thumb .box{flex:none;inline-size:2em;block-size:2em;border:2px solid var(--_control);border-radius:.375em;display:grid;place-items:center;font-weight:700;font-size:1.125em;line-height:1}
 .thumb[aria-checked=true] .box{background:var(--_good);border-color:var(--_good);color:var(--_surface)}
 .thumb[aria-checked=true] .box::before{content:"✓" / ""}

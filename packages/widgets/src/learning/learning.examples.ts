@@ -59,8 +59,8 @@ const giving: readonly Example[] = [
   { name: 'trainer', title: 'Sessions that one gives', attributes: trainer, fixture: hr, shows: ['Sessions I give', 'Add a session', 'Today', 'New managers: carers in your team', '8 in the room, 1 by link', 'Register and head count'] },
   { name: 'trainer-past', title: 'Sessions that are over', attributes: trainer, fixture: hr, acts: [{ press: 'Over' }], shows: ['11 came', 'Held', 'Over: the head count is still to be saved'] },
   { name: 'register', title: 'The register, on the day', attributes: trainer, fixture: hr, acts: [today], shows: ['Training Room, Civic Centre', 'In the room', 'Waiting', '0 of 6 ticked', 'Aled Prys', 'Quiet Heron', '3 more are booked without a name', 'Head count', 'What people need', 'A hearing loop: once', 'A seat near the door', 'Shown once enough people have rated'] },
-  { name: 'register-ticked', title: 'Ticked with a thumb', attributes: trainer, fixture: hr, acts: [today, { press: 'Aled Prys' }, { press: 'Beth Evans' }], shows: ['2 of 6 ticked'] },
-  { name: 'register-offline', title: 'No connection in the hall', attributes: trainer, fixture: { ...hr, fails: { 'learning.attend': 'offline' } }, acts: [today, { press: 'Aled Prys' }], shows: ['1 of 6 ticked', 'You are offline. 1 tick waits for the connection'] },
+  { name: 'register-ticked', title: 'Ticked with a thumb', attributes: trainer, fixture: hr, acts: [today, { choose: 'Aled Prys' }, { choose: 'Beth Evans' }], shows: ['2 of 6 ticked'] },
+  { name: 'register-offline', title: 'No connection in the hall', attributes: trainer, fixture: { ...hr, fails: { 'learning.attend': 'offline' } }, acts: [today, { choose: 'Aled Prys' }], shows: ['1 of 6 ticked', 'You are offline. 1 tick waits for the connection'] },
   { name: 'head-count', title: 'The head count at the door', attributes: trainer, fixture: hr, acts: [today, { fill: 'In the room', with: '11' }, { press: 'Save the head count' }], shows: ['Saved: 11 in the room, 0 by link.'] },
   { name: 'head-count-wrong', title: 'A head count that is no number', attributes: trainer, fixture: hr, acts: [today, { fill: 'In the room', with: 'many' }, { press: 'Save the head count' }], shows: ['Enter a whole number'] },
   { name: 'early', title: 'Before the day', attributes: trainer, fixture: hr, acts: [{ press: 'Details' }], shows: ['Nobody has chosen to be named.', 'The head count can be saved on the day or after.', 'Move or cancel this date'] },
@@ -80,5 +80,5 @@ export const examples: readonly Example[] = [
   ...sessions, ...reading, ...giving,
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: carer, shows: ['Sesiynau briffio a hyfforddiant', 'Ni ddywedir wrth unrhyw reolwr', 'Budd-daliadau wrth un bwrdd', 'Llawn. Gallwch aros am le'] },
   { name: 'welsh-moment', title: 'A moment in Welsh', attributes: { ...moments, locale: 'cy' }, fixture: manager, acts: [{ press: 'Dechrau' }, { press: '“Ewch nawr. Ffoniwch fi pan' }], shows: ['Mae hi’n gofyn am bedwar o’r gloch', 'Mae hyn yn gweithio’n dda', 'Ni chaiff neb'] },
-  { name: 'welsh-register', title: 'The register in Welsh', attributes: { ...trainer, locale: 'cy' }, fixture: hr, acts: [{ press: 'Cofrestr a chyfrif pennau' }, { press: 'Aled Prys' }], shows: ['1 o 6 wedi’u ticio', 'Cyfrif pennau'] },
+  { name: 'welsh-register', title: 'The register in Welsh', attributes: { ...trainer, locale: 'cy' }, fixture: hr, acts: [{ press: 'Cofrestr a chyfrif pennau' }, { choose: 'Aled Prys' }], shows: ['1 o 6 wedi’u ticio', 'Cyfrif pennau'] },
 ];

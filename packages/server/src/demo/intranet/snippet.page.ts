@@ -21,6 +21,7 @@ export const snippetPage: Page = {
 <p><label for="theme">${w.theme}</label><select id="theme" name="theme"><option value="">${w.own}</option>${themePresets.map((name) => html`<option value="${name}">${page.theme.presets[name]}</option>`)}</select></p>
 <p class="tick"><label><input type="checkbox" name="start"> ${w.start}</label></p>
 <p class="tick"><label><input type="checkbox" name="shared" aria-describedby="shared-hint"> ${w.shared}</label><span class="hint" id="shared-hint">${w.sharedHint}</span></p>
+<p class="tick"><label><input type="checkbox" name="several" aria-describedby="several-hint"> ${w.several}</label><span class="hint" id="several-hint">${w.severalHint}</span></p>
 <p class="tick"><label><input type="checkbox" name="pinned" aria-describedby="pinned-hint"> ${w.pinned}</label><span class="hint" id="pinned-hint">${w.pinnedHint}</span></p>
 </form>
 <div class="outcome"><h2>${w.take}</h2>

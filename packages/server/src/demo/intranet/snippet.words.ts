@@ -4,7 +4,7 @@ export interface SnippetWords {
   readonly widget: string; readonly doctor: string;
   readonly mode: string; readonly modes: Readonly<Record<'element' | 'div' | 'iframe' | 'noscript', string>>;
   readonly level: string; readonly language: string; readonly ofPage: string; readonly phone: string; readonly phoneHint: string; readonly badPhone: string; readonly start: string; readonly shared: string; readonly sharedHint: string;
-  readonly theme: string; readonly own: string; readonly pinned: string; readonly pinnedHint: string;
+  readonly theme: string; readonly own: string; readonly several: string; readonly severalHint: string; readonly pinned: string; readonly pinnedHint: string;
   readonly take: string; readonly result: string; readonly copy: string; readonly copied: string; readonly notCopied: string;
   readonly preview: string; readonly previewLead: string; readonly frame: string; readonly ring: string; readonly help: string; readonly link: string;
 }
@@ -18,7 +18,7 @@ const english: SnippetWords = {
   level: 'Level of its heading', language: 'Language', ofPage: 'That of the page', phone: 'Telephone number for when it cannot run', phoneHint: 'Digits, spaces, brackets and a plus sign.', badPhone: 'Write a telephone number, such as 01632 960 120.',
   start: 'Start at the first question',
   shared: 'For computers that several people use', sharedHint: 'Nothing is kept, all is cleared after 5 minutes without use, and there is a quick way out. Ticked for you with the health-service look: its staff share computers.',
-  theme: 'Look', own: 'That of the page', pinned: 'Pin the exact version', pinnedHint: 'The browser then refuses any file that has changed. You move to a new version yourself.',
+  theme: 'Look', own: 'That of the page', several: 'The page has other tools too', severalHint: 'One loader then brings each of them. A tool on its own comes in one file, a little sooner.', pinned: 'Pin the exact version', pinnedHint: 'The browser then refuses any file that has changed. You move to a new version yourself.',
   take: 'Take it with you', result: 'Your lines', copy: 'Copy', copied: 'Copied.', notCopied: 'Your browser did not allow it. The text is selected: press Ctrl and C.',
   preview: 'Preview', previewLead: 'This is the real tool, placed by these choices.', frame: 'Help for carers', ring: 'You can ring {phone} instead.', help: 'This tool needs JavaScript.', link: 'Help for carers',
 };
@@ -31,7 +31,7 @@ const welsh: SnippetWords = {
   level: 'Lefel ei bennawd', language: 'Iaith', ofPage: 'Iaith y dudalen', phone: 'Rhif ffôn ar gyfer pan na all redeg', phoneHint: 'Digidau, bylchau, cromfachau ac arwydd plws.', badPhone: 'Ysgrifennwch rif ffôn, fel 01632 960 120.',
   start: 'Dechrau wrth y cwestiwn cyntaf',
   shared: 'Ar gyfer cyfrifiaduron y mae sawl person yn eu defnyddio', sharedHint: 'Does dim yn cael ei gadw, caiff popeth ei glirio ar ôl 5 munud heb ei ddefnyddio, ac mae ffordd gyflym allan. Wedi’i dicio i chi gyda golwg y gwasanaeth iechyd: mae ei staff yn rhannu cyfrifiaduron.',
-  theme: 'Golwg', own: 'Golwg y dudalen', pinned: 'Pinio’r union fersiwn', pinnedHint: 'Yna mae’r porwr yn gwrthod unrhyw ffeil sydd wedi newid. Chi sy’n symud i fersiwn newydd.',
+  theme: 'Golwg', own: 'Golwg y dudalen', several: 'Mae offer eraill ar y dudalen hefyd', severalHint: 'Yna mae un llwythwr yn dod â phob un ohonynt. Daw offeryn ar ei ben ei hun mewn un ffeil, ychydig yn gynt.', pinned: 'Pinio’r union fersiwn', pinnedHint: 'Yna mae’r porwr yn gwrthod unrhyw ffeil sydd wedi newid. Chi sy’n symud i fersiwn newydd.',
   take: 'Mynd â nhw gyda chi', result: 'Eich llinellau', copy: 'Copïo', copied: 'Wedi’u copïo.', notCopied: 'Ni chaniataodd eich porwr hynny. Mae’r testun wedi’i ddewis: pwyswch Ctrl ac C.',
   preview: 'Rhagolwg', previewLead: 'Dyma’r offeryn go iawn, wedi’i osod yn ôl y dewisiadau hyn.', frame: 'Help i ofalwyr', ring: 'Gallwch ffonio {phone} yn lle hynny.', help: 'Mae angen JavaScript ar yr offeryn hwn.', link: 'Help i ofalwyr',
 };

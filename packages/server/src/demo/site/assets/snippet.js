@@ -12,7 +12,7 @@ const startOf = { registration: ['start', 'form'], eligibility: ['start', ''], l
 
 /** What was chosen: attributes of the element, and what is said where no script runs. */
 function chosen() {
-  const { noun, mode, level, lang, phone, theme, start, shared, pinned } = form.elements;
+  const { noun, mode, level, lang, phone, theme, start, shared, several, pinned } = form.elements;
   const goodPhone = /^\+?[\d ()-]{3,30}$/.test(phone.value.trim()) ? phone.value.trim() : '';
   const isWrong = phone.value.trim() !== '' && goodPhone === '';
   by('phone-says').textContent = isWrong ? words.badPhone : '';
@@ -20,10 +20,11 @@ function chosen() {
   else phone.removeAttribute('aria-invalid');
   start.disabled = !(noun.value in startOf);
   pinned.disabled = !sums || !['element', 'div'].includes(mode.value);
+  several.disabled = !['element', 'div'].includes(mode.value) || (pinned.checked && !pinned.disabled);
   theme.disabled = mode.value === 'noscript';
   shared.disabled = theme.disabled || noun.value === 'doctor';
   return {
-    noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled,
+    noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled, isOne: !several.checked,
     attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : []), ...(shared.disabled ? [] : shared.checked ? [['shared-pc', '5']] : theme.value === 'health-service' ? [['shared-pc', 'off']] : [])],
   };
 }
@@ -33,14 +34,14 @@ const frameOf = ({ noun, attributes, lang, theme }, parent) => `${origin}/embed/
 const sandboxOf = ({ attributes }) => `allow-scripts allow-same-origin allow-forms allow-popups allow-downloads${attributes.some(([name, value]) => name === 'shared-pc' && value !== 'off') ? ' allow-top-navigation-by-user-activation' : ''}`;
 
 function lines(choice) {
-  const { noun, mode, lang, theme, attributes, isPinned, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;
+  const { noun, mode, lang, theme, attributes, isPinned, isOne, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;
   if (mode === 'noscript') return `<p>${escaped(phone ? words.ring.replace('{phone}', phone) : words.help)}</p>\n<p><a href="${escaped(frameOf({ ...choice, theme: '' }, origin).replace(/&parent=[^&]*/, ''))}">${words.link}</a></p>`;
   if (mode === 'iframe') return `${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>\n${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandboxOf(choice)], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`;
   const integrity = isPinned ? [['integrity', sums.files['pinned.js']], ['crossorigin', '']] : [];
   // An exact version's files never change, so the page can ask for them beside the loader.
   const ahead = isPinned ? sums.needs[noun].map((file) => written('link', [['rel', 'modulepreload'], ['href', `${base}/${file}`], ['integrity', sums.files[file]], ['crossorigin', '']])) : [];
   const head = [...(theme ? [written('link', [['rel', 'stylesheet'], ['href', `${base}/themes/${theme}.css`], ...(isPinned ? [['integrity', sums.files[`themes/${theme}.css`]], ['crossorigin', '']] : [])])] : []),
-    ...ahead, `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
+    ...ahead, `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : isOne ? noun : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
   const own = lang ? [['locale', lang], ...attributes] : attributes;
   const tag = mode === 'element' ? [written(`carer-${noun}`, own), `</carer-${noun}>`] : [written('div', [['data-carer', noun], ...own.map(([name, value]) => [`data-${name}`, value])]), '</div>'];
   return [...head, tag[0], help, tag[1]].join('\n');
@@ -48,7 +49,7 @@ function lines(choice) {
 
 let drawn = '';
 function preview(choice) {
-  const seen = JSON.stringify({ ...choice, isPinned: false });
+  const seen = JSON.stringify({ ...choice, isPinned: false, isOne: false });
   if (seen === drawn) return;
   drawn = seen;
   const { noun, mode, lang, theme, attributes, phone } = choice, help = Object.assign(document.createElement('p'), { textContent: helpOf(choice) });

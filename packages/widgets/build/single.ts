@@ -1,0 +1,66 @@
+// Each widget once more in one file with a stable name: the loader, the core and the widget, for a page that holds this one. It waits for no second file.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { rolldown, type OutputChunk, type OutputOptions, type Plugin, type RolldownBuild } from 'rolldown';
+import ts from 'typescript';
+
+/** Makes the chunk of this name ask the page for what it exports before it makes it: in whatever files it comes, a page has one, one Lit, and one policy for Trusted Types. */
+export const oneOfThePage = (name: string): Plugin => ({
+  name: 'one-of-the-page',
+  renderChunk(code, chunk) {
+    if (chunk.name !== name) return null;
+    const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+    const [exported, ...more] = file.statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one));
+    if (more.length > 0 || !exported || !ts.isExportDeclaration(exported) || !exported.exportClause || !ts.isNamedExports(exported.exportClause)) throw new Error(`${name} has to be one module that imports nothing, with one list of what it exports`);
+    const names = exported.exportClause.elements.map((one) => [one.name.text, (one.propertyName ?? one.name).text] as const);
+    const body = code.slice(0, exported.getStart(file)), key = `think-carer.${name} ${createHash('sha256').update(body).digest('base64url').slice(0, 12)}`;
+    return { code: `const {${names.map(([as], at) => `${as}:x${at}`).join()}}=globalThis[Symbol.for(${JSON.stringify(key)})]??=(()=>{${body}\nreturn{${names.map(([as, own]) => `${as}:${own}`).join()}}})();\nexport{${names.map(([as], at) => `x${at} as ${as}`).join()}};`, map: null };
+  },
+});
+
+export interface SingleBuild {
+  readonly output: OutputOptions;
+  /** Where the chunks of the shared build are. */
+  readonly folder: string;
+  /** The loader's code, which imports those chunks. */
+  readonly loader: string;
+  /** The chunks that the widget needs before it can be used. */
+  readonly atOnce: readonly string[];
+  /** True for a chunk that is fetched from the shared build when it is asked for: another widget. All else that comes later is written once more, so that it takes from this file what is in it. */
+  readonly isShared: (file: string) => boolean;
+}
+
+/** The modules that run before anything can be used, whatever files a bundler would split them into. */
+async function modulesAtOnce(bundle: RolldownBuild): Promise<ReadonlySet<string>> {
+  const { output } = await bundle.generate({ format: 'es' }), chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
+  const found = new Set<OutputChunk>(), walk = (chunk: OutputChunk | undefined): void => {
+    if (!chunk || found.has(chunk)) return;
+    found.add(chunk);
+    for (const file of chunk.imports) walk(chunks.get(file));
+  };
+  walk(output[0]);
+  return new Set([...found].flatMap(({ modules }) => Object.keys(modules)));
+}
+
+/** Writes the file of `noun`, and what comes later of it. The file comes first. */
+export async function bundleSingle(noun: string, { output, folder, loader, atOnce, isShared }: SingleBuild): Promise<readonly OutputChunk[]> {
+  const start = '\0single', loading = '\0loader';
+  const single: Plugin = {
+    name: 'single',
+    load: (id) => (id === start ? `export * from ${JSON.stringify(loading)};${atOnce.map((file) => `import "./${file}";`).join('')}` : id === loading ? loader : null),
+    resolveId(id, from, { kind }) {
+      if (id === start || id === loading) return id;
+      const file = id.replace(/^\.\//, '');
+      if (kind === 'dynamic-import' && isShared(file)) return { id, external: true };
+      return from === start || from === loading ? join(folder, file) : null;
+    },
+  };
+  const bundle = await rolldown({ input: { [noun]: start }, platform: 'browser', preserveEntrySignatures: 'allow-extension', plugins: [single], checks: { ineffectiveDynamicImport: false } });
+  const modules = await modulesAtOnce(bundle);
+  const chunks = (await bundle.write({
+    ...output, entryFileNames: `${noun}.js`, chunkFileNames: ({ name }) => `${name.replace(/-[\w-]{8}$/, '')}-[hash].js`, codeSplitting: { groups: [{ name: noun, test: (id) => modules.has(id) }] },
+  })).output.filter((one) => one.type === 'chunk');
+  await bundle.close();
+  if (chunks[0]?.fileName !== `${noun}.js` || chunks[0].imports.length > 0) throw new Error(`${noun}.js waits for ${chunks[0]?.imports.join(', ') ?? 'what is not there'}`);
+  return chunks;
+}
