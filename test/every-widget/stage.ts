@@ -94,10 +94,10 @@ export class Scene {
     await this.frame.and(this.page.locator(':not([aria-busy])')).first().waitFor();
     await this.still();
   }
-  /** Waits until nothing has changed on the screen for two frames. */
+  /** Waits until nothing has changed on the screen for two frames, nor where the focus is. */
   async still(): Promise<void> {
     await this.page.evaluate(async (tag) => {
-      const read = (): string => document.querySelector(tag)?.shadowRoot?.innerHTML ?? '', frame = () => new Promise((done) => requestAnimationFrame(done));
+      const read = (): string => { const root = document.querySelector(tag)?.shadowRoot; return `${root?.innerHTML} ${root?.activeElement?.outerHTML}`; }, frame = () => new Promise((done) => requestAnimationFrame(done));
       for (let before = '', same = 0; same < 3;) { await frame(); const now = read(); same = now === before ? same + 1 : 0; before = now; }
     }, `carer-${this.noun}`);
   }

@@ -38,7 +38,7 @@ after(async () => { await browser?.close(); host?.close(); await carers?.close()
 
 async function open(framing: Framing, at = host.origin): Promise<{ page: Page; frame: Frame; troubles: string[] }> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' }), page = await context.newPage(), troubles: string[] = [];
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
   page.on('pageerror', (error) => troubles.push(error.message));
   await page.goto(at + pageOf(framing));

@@ -97,7 +97,7 @@ export async function startIntranet({ now }: { readonly now?: () => Date } = {})
     origin, sql: database.say,
     async visit(persona, { width = 1280, language = 'en-GB', acceptDownloads = true } = {}) {
       const context = await browser.newContext({ baseURL: origin, viewport: { width, height: 900 }, locale: language, acceptDownloads, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       await context.addInitScript((who) => {
         sessionStorage.setItem('persona', sessionStorage.getItem('persona') ?? who);
         addEventListener('securitypolicyviolation', (event) => console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));

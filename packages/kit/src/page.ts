@@ -1,4 +1,4 @@
-// What a page has one of, however many copies of this kit run in it: the file of one widget beside the loader's, an app that bundles its own.
+// What a page has one of, however many copies of this kit run in it: an app that bundles its own beside the loader's, say.
 
 /** The state of this name, made by whoever asks first. Its shape may only grow within a major version: another release may have made it. */
 export function ofPage<T>(name: string, make: () => T): T {

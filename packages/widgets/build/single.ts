@@ -44,10 +44,10 @@ async function modulesAtOnce(bundle: RolldownBuild): Promise<ReadonlySet<string>
 
 /** Writes the file of `noun`, and what comes later of it. The file comes first. */
 export async function bundleSingle(noun: string, { output, folder, loader, atOnce, isShared }: SingleBuild): Promise<readonly OutputChunk[]> {
-  const start = '\0single', loading = '\0loader';
+  const start = '\0single', loading = '\0loader', isHere = loader.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => (atOnce.includes(file) ? 'Promise.resolve()' : call));
   const single: Plugin = {
     name: 'single',
-    load: (id) => (id === start ? `export * from ${JSON.stringify(loading)};${atOnce.map((file) => `import "./${file}";`).join('')}` : id === loading ? loader : null),
+    load: (id) => (id === start ? `export * from ${JSON.stringify(loading)};${atOnce.map((file) => `import "./${file}";`).join('')}` : id === loading ? isHere : null),
     resolveId(id, from, { kind }) {
       if (id === start || id === loading) return id;
       const file = id.replace(/^\.\//, '');

@@ -57,34 +57,27 @@ async function withVite(entry: string, body: string, out: string): Promise<void>
   });
 }
 
-const shared = { cwd: root, platform: 'browser' as const, tsconfig: join(root, 'packages/widgets/tsconfig.json'), transform: { target: 'es2022' as const }, resolve: { conditionNames: ['source', 'browser', 'import', 'default'] } };
-const own: Plugin = { name: 'own-templates', transform: { filter: { id: /think-carer\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) } };
-const loaderSource = join(root, 'packages/widgets/src/loader.ts');
-/** The loader is the real one, but for the one tag it knows. */
-const onlyPlan = (fetch: string): Plugin => ({
-  name: 'only-the-plan', transform: { filter: { id: /widgets[\\/]src[\\/]loader\.ts$/ }, handler: (code) => {
-    const table = /const widgets: [^]*?\n\};/;
-    if (!table.test(code)) throw new Error('the loader has no table of widgets any more: look at form/build.ts');
-    return { code: code.replace(table, `const widgets: Record<string, () => Promise<unknown>> = { 'carer-plan': () => ${fetch} };`), map: null };
-  } },
-});
-
-/** As the CDN build does it: the loader by itself with the element and the kit behind it, or all of them in one file. */
+/** As the CDN build does it: the loader by itself with the element and the kit behind it, or all of them in one file. The loader is the real one, but for the one tag it knows. */
 async function withLoader(entry: string, body: string, out: string, way: Way): Promise<void> {
-  const element = join(here, '..', entry), written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false as const }, chunkFileNames: '[name]-[hash].js' };
-  const tag = (name: string): string => `<script type="module" src="${name}.js"></script>`;
-  if (way === 'one-file') {
-    await bundleSingle('plan', { input: { ...shared, plugins: [templates, own, onlyPlan('Promise.resolve()')] }, output: written, loader: loaderSource, atOnce: [element], elsewhere: () => undefined });
-    writeFileSync(join(out, 'index.html'), pageOf(body, tag('plan')));
-    return;
-  }
-  const plan = await rolldown({ ...shared, input: { plan: element }, plugins: [templates, own] });
-  await plan.write({ ...written, entryFileNames: '[name].js' });
+  const shared = { cwd: root, platform: 'browser' as const, tsconfig: join(root, 'packages/widgets/tsconfig.json'), transform: { target: 'es2022' as const }, resolve: { conditionNames: ['source', 'browser', 'import', 'default'] } };
+  const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false as const }, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
+  const own: Plugin = { name: 'own-templates', transform: { filter: { id: /think-carer\.ts$/ }, handler: async (code, id) => ({ code: await minifyTemplates(code, id), map: null }) } };
+  const plan = await rolldown({ ...shared, input: { plan: join(here, '..', entry) }, plugins: [templates, own] });
+  await plan.write(written);
   await plan.close();
-  const loader = await rolldown({ ...shared, input: { loader: loaderSource }, external: ['./plan.js'], plugins: [onlyPlan("import('./plan.js')")] });
-  await loader.write({ ...written, entryFileNames: '[name].js' });
-  await loader.close();
-  writeFileSync(join(out, 'index.html'), pageOf(body, `${way === 'exact' ? '<link rel="modulepreload" href="plan.js">' : ''}${tag('loader')}`));
+  const table = /const widgets: [^]*?\n\};/;
+  const onlyPlan: Plugin = {
+    name: 'only-the-plan', resolveId: (id) => (id === './plan.js' ? { id, external: true } : null),
+    transform: { filter: { id: /widgets[\\/]src[\\/]loader\.ts$/ }, handler: (code) => {
+      if (!table.test(code)) throw new Error('the loader has no table of widgets any more: look at form/build.ts');
+      return { code: code.replace(table, "const widgets: Record<string, () => Promise<unknown>> = { 'carer-plan': () => import('./plan.js') };"), map: null };
+    } },
+  };
+  const bundle = await rolldown({ ...shared, input: { loader: join(root, 'packages/widgets/src/loader.ts') }, plugins: [onlyPlan] });
+  const [loader] = (await bundle.write(written)).output;
+  await bundle.close();
+  if (way === 'one-file') await bundleSingle('single', { output: written, folder: out, loader: loader.code, atOnce: ['plan.js'], isShared: () => false });
+  writeFileSync(join(out, 'index.html'), pageOf(body, `${way === 'exact' ? '<link rel="modulepreload" href="plan.js">' : ''}<script type="module" src="${way === 'one-file' ? 'single' : 'loader'}.js"></script>`));
 }
 
 /** Builds the page of one entry, `form/pages/vanilla.js`, and returns the folder it is in. One entry may have several. */
