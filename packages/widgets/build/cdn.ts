@@ -102,6 +102,8 @@ chunks.set('loader.js', loader);
 
 // A host by itself has nothing to hold.
 const singles = nouns.filter((noun) => noun !== 'host'), own = new Map<string, OutputChunk>();
+// Each bundle listens for the end of the process.
+process.setMaxListeners(singles.length + 10);
 for (const noun of singles) {
   const atOnce = closure(entryOf(noun)), others = new Set(nouns.filter((one) => one !== noun && one !== 'host').map(entryOf));
   // What takes nothing from the file need not know of it, as words do not; and what answers where there is no server is large, and meets no widget.

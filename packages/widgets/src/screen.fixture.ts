@@ -72,8 +72,13 @@ export class Screen<E extends LitElement = LitElement> {
   get root(): ShadowRoot { return this.element.shadowRoot!; }
   get frame(): HTMLElement { return this.root.querySelector<HTMLElement>('.frame')!; }
   get text(): string { return flat(this.frame.innerText); }
+  /** All that can be read: also the page’s own words beside the widget’s, and what is typed. */
+  get seen(): string { return flat(`${this.text} ${this.element.innerText} ${this.all<HTMLInputElement>('input,textarea').map(({ value }) => value).join(' ')}`); }
   get title(): string { return flat(this.root.querySelector<HTMLElement>('[part~=heading]')?.innerText ?? ''); }
   get focused(): Element | null { return this.root.activeElement; }
+  /** What the summary of what is wrong lists. */
+  get errors(): string[] { return this.all<HTMLElement>('.summary a').map((link) => flat(link.textContent ?? '')); }
+  get buttons(): string[] { return this.all<HTMLElement>('button').map((one) => flat(one.textContent ?? '')); }
   get status(): string { return flat(this.root.querySelector('.unseen[role=status]')?.textContent ?? ''); }
   all<One extends Element>(selector: string): One[] { return [...this.root.querySelectorAll<One>(selector)]; }
 
@@ -137,8 +142,7 @@ export class Screen<E extends LitElement = LitElement> {
   /** An example ends where it says, and has no accessibility fault there. */
   async ends({ acts, shows }: Pick<Example, 'acts' | 'shows'>): Promise<void> {
     await this.perform(acts);
-    const seen = () => flat(`${this.text} ${this.element.innerText}`);
-    for (const text of shows) await waitUntil(() => seen().includes(text), `"${text}" is not in: ${seen().slice(0, 3500)}`);
+    for (const text of shows) await waitUntil(() => this.seen.includes(flat(text)), `"${text}" is not in: ${this.seen.slice(0, 3500)}`);
     await expect(this.element).to.be.accessible();
   }
 }

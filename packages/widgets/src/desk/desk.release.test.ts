@@ -1,17 +1,17 @@
 // How a request for time at a meeting is answered in a browser: what it tells, three answers, and nothing lost.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { createClient } from '@think-carer/sdk';
 import { createMemoryStore, createMemoryTransport } from '@think-carer/sdk/testing';
 import { inDays, kofi } from './desk.examples.ts';
-import { clearStages, pack, people, Stage } from './desk.fixture.ts';
+import { clear, pack, people, Stage } from './desk.fixture.ts';
 import type { CarerDecidedEvent } from './desk.events.ts';
 import { messages } from './release.messages.ts';
 import welsh from './release.messages.cy.ts';
 import { releaseBody, releaseErrors, releaseSteps } from './release.steps.ts';
 
 const title = 'Request for time at a staff meeting from Kofi Ade';
-afterEach(clearStages);
+afterEach(clear);
 
 describe('time at a meeting', () => {
   it('says nothing, in any place, of caring or of which meeting it is', async () => {
@@ -40,7 +40,7 @@ describe('time at a meeting', () => {
     stage.root.querySelector<HTMLElement>('form .main')!.focus();
     await sendKeys({ press: 'Enter' });
     await stage.says('You have given the time.');
-    expect(stage.writes.map(({ path, body }) => [path.split('/').at(-1), body])).to.eql([['decisions', { verb: 'release' }]]);
+    expect(stage.sent.map(({ path, body }) => [path.split('/').at(-1), body])).to.eql([['decisions', { verb: 'release' }]]);
     expect((stage.events.find(({ type }) => type === 'carer-decided') as CarerDecidedEvent).kind).to.equal('release');
     await stage.press('Back to the list');
     await stage.says('Nothing is waiting for you');
@@ -56,7 +56,7 @@ describe('time at a meeting', () => {
     await stage.press('Give them the time');
     await stage.press('Give the time');
     await stage.says('You have given the time.');
-    expect(stage.writes.map(({ body }) => (body as { verb: string }).verb)).to.eql(['refuse', 'release']);
+    expect(stage.sent.map(({ body }) => (body as { verb: string }).verb)).to.eql(['refuse', 'release']);
   });
   it('is offered at another time, read as people type it', async () => {
     const stage = await Stage.open({ releases: [kofi] });
@@ -69,30 +69,30 @@ describe('time at a meeting', () => {
     await stage.type('from', '12.30');
     await stage.press('Offer this time');
     await stage.says('The other time is offered.');
-    expect(stage.writes.map(({ body }) => body)).to.eql([{ verb: 'another-time', other: { on: inDays(12), from: '12:30', to: '13:45' } }]);
+    expect(stage.sent.map(({ body }) => body)).to.eql([{ verb: 'another-time', other: { on: inDays(12), from: '12:30', to: '13:45' } }]);
     await stage.says('Other time offered');
   });
   it('keeps what was typed when the network is gone, and when somebody else was quicker', async () => {
     const stage = await Stage.open({ releases: [kofi] });
     await stage.answering(title, 'Refuse, and say why');
     await stage.type('reason', 'Two are away.');
-    stage.lose = 'request';
+    stage.wire.lose = 'request';
     await stage.press('Send this answer');
     await stage.says('offline');
-    await stage.says('Two are away.');
-    stage.lose = 'nothing';
+    await waitUntil(() => stage.seen.includes('Two are away.'));
+    stage.wire.lose = 'nothing';
     const { store } = stage.transport, hr = createClient({ baseUrl: 'https://api.example.invalid/', publishableKey: 'pk_test', getToken: () => 'identity', fetch: createMemoryTransport({ pack, store, persona: people.manager }) });
     await hr.releases.decide([...store.releases.keys()][0]!, { verb: 'release' });
     await stage.press('Send this answer');
     await stage.says('Somebody else has answered meanwhile: Time given. Nothing of yours was sent.');
-    await stage.says('Two are away.');
+    await waitUntil(() => stage.seen.includes('Two are away.'));
   });
   it('tells when the meeting was moved, or does not take place', async () => {
     const moved = await Stage.open({ releases: [{ ...kofi, events: [{ event: 'released', by: 'manager' }, { event: 'moved', by: 'organiser', hours: { on: inDays(14), from: '14:00', to: '15:30' } }] }] });
     await moved.says('14:00 to 15:30');
     await moved.press(`Open ${title}`);
     await moved.says('The meeting was moved: asked anew by whoever holds the meeting');
-    clearStages();
+    clear();
     const off = await Stage.open({ persona: 'both', releases: [{ ...kofi, events: [{ event: 'withdrawn', by: 'organiser' }] }] });
     expect(off.text).to.not.include('Kofi');
   });

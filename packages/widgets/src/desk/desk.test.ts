@@ -9,7 +9,7 @@ import { messages as away } from './away.messages.ts';
 import { clockOf, clockWords, daysWords, stateWords } from './desk.clock.ts';
 import type { CarerDecidedEvent, CarerDelegatedEvent } from './desk.events.ts';
 import { inDays, ines, sam } from './desk.examples.ts';
-import { clearStages, pack, people, Stage } from './desk.fixture.ts';
+import { clear, pack, people, Stage } from './desk.fixture.ts';
 import welsh from './desk.messages.cy.ts';
 import { messages } from './desk.messages.ts';
 import itemWelsh from './item.messages.cy.ts';
@@ -24,9 +24,9 @@ const fromSam = 'Absence request from Sam Okafor', fromInes = 'Request to change
 const asking = (type: string, name = 'Sam Okafor', days = [20, 21]) => ({ from: { ...people.carer, name, email: `${name.toLowerCase().replaceAll(' ', '.')}@northbridge.example` }, type, parts: days.map((n) => ({ on: inDays(n), part: 'full-day' })), createdAt: `${inDays(-3)}T09:30:00.000Z` });
 const talked = { at: `${inDays(-5)}T10:00:00.000Z`, by: 'manager', name: 'Priya Shah', event: 'consulted', detail: { heldOn: inDays(-5) } };
 const client = (who: keyof typeof people, store: MemoryStore) => createClient({ baseUrl: 'https://api.example.invalid/', publishableKey: 'pk_test', getToken: () => 'identity', fetch: createMemoryTransport({ pack, persona: people[who], store }) });
-const own = (one: Stage) => one.writes.filter(({ path }) => !path.endsWith('/letters'));
+const own = (one: Stage) => one.sent.filter(({ path }) => !path.endsWith('/letters'));
 
-afterEach(clearStages);
+afterEach(clear);
 
 async function fillPostponement(stage: Stage): Promise<void> {
   await stage.type('reason', 'Both of us who can open the archive are away.');
@@ -149,7 +149,7 @@ describe('putting leave off', () => {
     const stage = await Stage.open({ leave: [sam], attributes: { drafts: '7' } });
     await stage.answering(fromSam, 'Put it off');
     await fillPostponement(stage);
-    await stage.widget.updateComplete;
+    await stage.element.updateComplete;
     expect(stage.root.querySelector<HTMLTextAreaElement>('#f-reason')!.value).to.match(/archive/);
     expect(Object.keys(localStorage).length + Object.keys(sessionStorage).length).to.equal(before);
     expect(stage.root.querySelector('.draft')).to.equal(null);
@@ -184,11 +184,11 @@ describe('putting leave off', () => {
     const stage = await Stage.open({ leave: [sam] });
     await stage.answering(fromSam, 'Put it off');
     await fillPostponement(stage);
-    stage.lose = 'request';
+    stage.wire.lose = 'request';
     await stage.press('Send this notice');
     await stage.says('You are offline');
     expect(stage.root.querySelector<HTMLTextAreaElement>('#f-reason')!.value).to.equal('Both of us who can open the archive are away.');
-    stage.lose = 'nothing';
+    stage.wire.lose = 'nothing';
     window.dispatchEvent(new Event('online'));
     await stage.says(item.verbs.postpone.done);
     expect(own(stage).length).to.equal(1);
@@ -197,10 +197,10 @@ describe('putting leave off', () => {
     const stage = await Stage.open({ leave: [sam] });
     await stage.answering(fromSam, 'Put it off');
     await fillPostponement(stage);
-    stage.lose = 'answer';
+    stage.wire.lose = 'answer';
     await stage.press('Send this notice');
     await stage.says('You are offline');
-    stage.lose = 'nothing';
+    stage.wire.lose = 'nothing';
     await stage.press('Send this notice');
     await stage.says(item.verbs.postpone.done);
     expect(new Set(own(stage).map(({ key }) => key)).size, 'one key').to.equal(1);
@@ -244,7 +244,7 @@ describe('putting leave off', () => {
     await mine.leave.withdraw(own!.id);
     await stage.press('Agree');
     await stage.says(item.withdrawn);
-    clearStages();
+    clear();
     const other = await Stage.open({ leave: [sam], fails: { 'leave.decide': 'not-found' } });
     await other.answering(fromSam, 'Agree');
     await other.press('Agree');
@@ -280,7 +280,7 @@ describe('declining, offering another date', () => {
     await stage.press(`Open ${fromSam}`);
     await stage.says(item.answer.appeal);
     expect(stage.text).to.not.include('Please look again.');
-    clearStages();
+    clear();
     const jo = await Stage.open({ persona: 'hr', leave: [appealed] });
     await jo.answering(fromSam, 'Agree');
     await jo.press('Agree');
@@ -326,7 +326,7 @@ describe('a working pattern', () => {
     await stage.answering(fromInes, 'Refuse');
     await stage.press('Refuse');
     expect(stage.errors).to.eql([pattern.fields.explanation.errors.required, pattern.fields.grounds.errors.required]);
-    expect(stage.writes).to.eql([]);
+    expect(stage.sent).to.eql([]);
   });
   it('shows the letter; untouched it is worded by the server, edited it goes as it stands', async () => {
     const stage = await Stage.open({ workingRequests: [ines] });

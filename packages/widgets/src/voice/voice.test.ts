@@ -2,10 +2,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createMemoryStore } from '@think-carer/sdk/testing';
 import type { CarerPolicyAnsweredEvent, CarerPolicyCheckedEvent, CarerPolicySavedEvent } from './index.ts';
-import { clearStages, packOf, Stage } from './voice.fixture.ts';
+import { clear, packOf, Stage } from './voice.fixture.ts';
 import { questions, register, unchecked, waiting } from './voice.seeds.fixture.ts';
 
-afterEach(clearStages);
+afterEach(clear);
 const policies = register;
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 /** To the answers, with absence to look at, place not known, and one change proposed. */
@@ -27,7 +27,7 @@ describe('a check', () => {
     await toAnswers(stage);
     await stage.press('Finish the check');
     await stage.says('The check is finished');
-    const [{ path, body }] = stage.writes as unknown as [{ path: string; body: { answers: Record<string, string>; changes: object[]; said: string } }];
+    const [{ path, body }] = stage.sent as unknown as [{ path: string; body: { answers: Record<string, string>; changes: object[]; said: string } }];
     expect(path).to.match(/^\/v1\/policies\/[\w-]{36}\/checks$/);
     expect(Object.keys(body.answers).sort()).to.eql([...questions].sort());
     expect([body.answers['place'], body.answers['absence'], body.answers['notice']]).to.eql(['not-known', 'yes', 'no']);
@@ -44,19 +44,19 @@ describe('a check', () => {
     const button = [...stage.root.querySelectorAll('button')].find((one) => flat(one.textContent) === 'Finish the check')!;
     for (let i = 0; i < 4; i += 1) button.click();
     await stage.says('The check is finished');
-    expect(stage.writes.length).to.equal(1);
+    expect(stage.sent.length).to.equal(1);
   });
   it('survives a lost answer: sent again under the same key, it is one check', async () => {
     const stage = await Stage.open({ policies });
     await toAnswers(stage);
-    stage.lose = 'answer';
+    stage.wire.lose = 'answer';
     await stage.press('Finish the check');
     await stage.says('You are offline');
     expect(stage.text).to.include('Leave carer’s leave out of the count.');
-    stage.lose = 'nothing';
+    stage.wire.lose = 'nothing';
     window.dispatchEvent(new Event('online'));
     await stage.says('The check is finished');
-    expect(new Set(stage.writes.map(({ key }) => key)).size).to.equal(1);
+    expect(new Set(stage.sent.map(({ key }) => key)).size).to.equal(1);
     expect(stage.transport.store.voice.checks.size).to.equal(1 + 1 + 1 + 2, 'the seeds, and this one');
   });
   it('asks what is asked by now where another offer was published meanwhile, and keeps every other answer', async () => {
@@ -95,7 +95,7 @@ describe('a check', () => {
     expect(stage.text).to.include('You propose no change.', 'nothing is left to look at');
     await stage.press('Back');
     await stage.says('None of your answers leaves something to look at.');
-    expect(stage.text).to.include('The rota of last month.');
+    expect(stage.seen).to.include('The rota of last month.');
   });
   it('says that there is nothing to ask where the offer asks nothing', async () => {
     const { impact: _, ...silent } = packOf(), stage = await Stage.open({ policies: [unchecked], offer: silent });
@@ -126,13 +126,13 @@ describe('a check that is gone on with', () => {
     await first.answer({ 7: 'Yes' });
     await first.fill('What should change: Absence triggers', 'Leave it out of the count.');
     await waitUntil(() => Object.keys(localStorage).some((key) => (localStorage.getItem(key) ?? '').includes('Leave it out of the count.')));
-    clearStages();
+    first.box.remove();
     const again = await Stage.open({ store, attributes });
     await again.press('Rotas and cover');
     await again.press('Check this policy');
     await again.press('Carry on');
     await again.says('What should change?');
-    expect(again.text).to.include('Leave it out of the count.');
+    expect(again.seen).to.include('Leave it out of the count.');
     await again.choose('In a year');
     await again.press('Continue');
     await again.press('Finish the check');
@@ -166,7 +166,7 @@ describe('answers to what is proposed', () => {
     await stage.fill('Why, or how it will be done', 'The auditors ask for it.');
     await stage.press('Send the answers');
     await stage.says('The answers are kept.');
-    const { changes } = stage.writes[0]!.body as { changes: { verdict: string; reason: string }[] };
+    const { changes } = stage.sent[0]!.body as { changes: { verdict: string; reason: string }[] };
     expect(changes.map(({ verdict, reason }) => [verdict, reason])).to.eql([['not-accepted', 'The auditors ask for it.']]);
     expect((stage.events.find(({ type }) => type === 'carer-policy-answered') as CarerPolicyAnsweredEvent).reference).to.match(/^TP-/);
     expect(stage.root.querySelectorAll('.proposal').length).to.equal(1, 'the other still waits');
@@ -177,7 +177,7 @@ describe('answers to what is proposed', () => {
     await stage.says('Answer what is proposed');
     const [first, second] = [...stage.root.querySelectorAll<HTMLElement>('.proposal')];
     for (const proposal of [first!, second!]) [...proposal.querySelectorAll('label')].find((one) => flat(one.textContent) === 'Accept')!.click();
-    await stage.widget.updateComplete;
+    await stage.element.updateComplete;
     for (const [i, box] of [...stage.root.querySelectorAll('textarea')].entries()) { box.value = `Reason ${i}`; box.dispatchEvent(new Event('input', { bubbles: true })); }
     const [kept] = store.voice.checks.values(), { id } = kept!.record.changes[1]!;
     kept!.answers = [...kept!.answers, { change: id, verdict: 'not-accepted', reason: 'First come.', answeredAt: new Date().toISOString(), by: 'equalities' }];
@@ -236,7 +236,7 @@ describe('the register', () => {
     store.voice.policies.set(id, { ...policy, title: 'Attendance', version: policy.version + 1 });
     await stage.press('Save');
     await stage.says('Somebody else has changed this policy meanwhile');
-    expect(stage.text).to.include('What is the policy called? Attendance').and.to.include('Being here');
+    expect(stage.seen).to.include('What is the policy called? Attendance').and.to.include('Being here');
     await stage.press('Save');
     await waitUntil(() => stage.events.some(({ type }) => type === 'carer-policy-saved'));
     expect((stage.events.find(({ type }) => type === 'carer-policy-saved') as CarerPolicySavedEvent).change).to.equal('changed');
@@ -245,9 +245,9 @@ describe('the register', () => {
   it('forgets what was typed and read when it is cleared', async () => {
     const stage = await Stage.open({ policies });
     await toAnswers(stage);
-    stage.widget.clear();
-    await stage.widget.updateComplete;
-    expect(stage.text).to.not.match(/The rota of last month|Rotas and cover/);
+    stage.element.clear();
+    await stage.element.updateComplete;
+    expect(stage.seen).to.not.match(/The rota of last month|Rotas and cover/);
   });
 });
 
@@ -256,10 +256,10 @@ describe('shown at once', () => {
     const one = await Stage.open({ policies, attributes: { view: 'policy', policy: 'first' } });
     await one.says('Nobody has checked this policy yet');
     expect(one.buttons).to.not.include('Back');
-    clearStages();
+    clear();
     const check = await Stage.open({ policies, attributes: { view: 'check', policy: 'first' } });
     await check.says('Check: Rotas and cover');
-    clearStages();
+    clear();
     const staff = await Stage.open({ policies, persona: 'carer', attributes: { view: 'check', policy: 'first' } });
     await staff.says('Nobody has checked this policy yet');
   });
