@@ -7,6 +7,8 @@ import { guideSchemas } from './guide.schema.ts';
 import { impactSchema } from './impact.schema.ts';
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
+/** It becomes a link: an address of another kind could run what it holds. */
+const web = z.string().check(z.regex(/^https?:\/\/\S+$/i, 'must be a web address that begins with https:// or http://'));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "breaks-fund"'));
 const day = z.string().check(z.refine(isDay, 'must be a real day written YYYY-MM-DD'));
 const text = z.union([filled, z.catchall(z.strictObject({ 'en-GB': filled }), filled)]);
@@ -15,7 +17,7 @@ const value = z.union([z.string(), z.number(), z.boolean()]);
 const per = z.enum(['week', 'month', 'year', 'once']);
 const outcome = z.enum(['likely', 'may', 'cannot-tell', 'not-this-one', 'expired']);
 
-const source = z.strictObject({ title: text, cite: z.exactOptional(filled), url: z.exactOptional(filled) });
+const source = z.strictObject({ title: text, cite: z.exactOptional(filled), url: z.exactOptional(web) });
 const provenance = {
   source,
   effectiveFrom: day,
@@ -73,7 +75,7 @@ const parameter = z.strictObject({
 });
 
 const action = z.strictObject({
-  text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(filled), phone: z.exactOptional(filled),
+  text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(web), phone: z.exactOptional(filled),
 });
 const { upkeep, person, statements, stories, modules } = guideSchemas({ id, text, day, filled, action, nation, provenance });
 const byNation = z.strictObject({
@@ -149,14 +151,14 @@ export const packSchema = z.strictObject({
   employer: z.strictObject({
     name: text,
     kind: z.enum(['law', 'council', 'nhs', 'private', 'charity']),
-    phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled), staff: z.exactOptional(z.number()),
+    phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(web), staff: z.exactOptional(z.number()),
   }),
   status: z.enum(['current', 'historic', 'invented']),
   watermark: z.exactOptional(text),
   extends: z.exactOptional(z.array(id)),
   nations: z.array(nation),
   flags: z.exactOptional(z.strictObject({ refusalCountsAsIneligible: z.exactOptional(z.boolean()) })),
-  privacy: z.exactOptional(z.strictObject({ version: filled, text, url: z.exactOptional(filled) })),
+  privacy: z.exactOptional(z.strictObject({ version: filled, text, url: z.exactOptional(web) })),
   directorates: z.exactOptional(z.array(z.strictObject({ id, name: text, staff: z.exactOptional(z.int().check(z.nonnegative())) }))),
   teams: z.exactOptional(z.array(z.strictObject({ id, name: text, directorate: z.exactOptional(id) }))),
   areas: z.array(z.strictObject({
@@ -193,7 +195,7 @@ export const packSchema = z.strictObject({
   })),
   flexibleWorking: z.exactOptional(flexibleWorking),
   contacts: z.array(z.strictObject({
-    id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(filled),
+    id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(web),
     hours: z.exactOptional(text), openings: z.exactOptional(openings), assuredOn: day, reviewOn: day, owner: filled,
     person: z.exactOptional(person), deputy: z.exactOptional(id),
   })),

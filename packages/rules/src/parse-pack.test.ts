@@ -56,6 +56,14 @@ test('of several forms, the one that was meant is the one complained of', () => 
   assert.ok(misspelt.includes('schemes[2].when.all[0].atLest') && !misspelt.includes('schemes[2].when.all[0].question'), String(misspelt));
 });
 
+test('an address that becomes a link is one of the web, whoever writes it', () => {
+  for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', '//example.org', 'example.org', 'https://', 'https://exa mple.org']) {
+    wrong(changed((pack) => { pack.schemes[0].source.url = url; }), 'schemes[0].source.url', /web address/);
+    wrong(changed((pack) => { pack.schemes[0].next.url = url; }), 'schemes[0].next.url', /web address/);
+  }
+  assert.deepEqual(issues(changed((pack) => { pack.schemes[0].next.url = 'https://www.gov.uk/carers-allowance'; })), []);
+});
+
 test('days must be real', () => {
   wrong(changed((pack) => { pack.schemes[0].effectiveFrom = '2026-02-30'; }), 'schemes[0].effectiveFrom', /real day/);
   wrong(changed((pack) => { pack.schemes[0].effectiveTo = '2019-12-31'; }), 'schemes[0].effectiveTo', /before effectiveFrom/);

@@ -81,8 +81,9 @@ function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Transl
     ${nextView(next, w)}${sourceView(sources, asOf, set, w)}</article>`;
 }
 const nextView = (next: NextAction | null, w: Translation<LeadMessages>['money']): TemplateResult | typeof nothing =>
-  (next ? html`<p><span class="strong">${w.next}</span> ${next.text}${next.phone ? html` ${telView(next.phone, next.who, 'tel')}` : nothing}</p>` : nothing);
-const sourceView = ([source]: readonly Source[], asOf: string, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult => html`<p class="quiet small">${source ? html`${w.source} ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${set.say(source.title)}<span class="unseen"> ${w.newTab}</span></a>` : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, set.language()))}</p>`;
+  (next ? html`<p><span class="strong">${w.next}</span> ${next.text}${next.phone ? html` ${telView(next.phone, next.who, 'tel')}` : nothing}${next.url ? html` ${away(next.url, next.who, w)}` : nothing}</p>` : nothing);
+const away = (url: string, text: string, w: Translation<LeadMessages>['money']): TemplateResult => html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}<span class="unseen"> ${w.newTab}</span></a>`;
+const sourceView = ([source]: readonly Source[], asOf: string, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult => html`<p class="quiet small">${source ? html`${w.source} ${source.url ? away(source.url, set.say(source.title), w) : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, set.language()))}</p>`;
 
 /** What the law and the employer give, in a line each, and whom to ask at work: contacts that belong to no area. */
 export function rightsLead({ set, w: { rights: w } }: LeadSetting): TemplateResult {

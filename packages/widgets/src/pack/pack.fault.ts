@@ -14,6 +14,7 @@ const known: readonly (readonly [RegExp, (words: Words, found: string) => string
   [/^is missing: say whom/, (words) => words.whom],
   [/^(is missing|must be given)$/, (words) => words.missing],
   [/^must be lower-case words/, (words) => words.id],
+  [/^must be a web address/, (words) => words.web],
   [/^must be a real day|^must be an? (day|date)/, (words) => words.day],
   [/^must be (a number|int)\b|^must be a whole number/, (words) => words.number],
   [/^must be text$/, (words) => words.text],
