@@ -59,6 +59,16 @@ describe('versions', () => {
     for (const part of ['[think-carer] version-clash', sri.version, '9.9.9', 'carer-eligibility', 'carer-working', 'https://']) assert.ok(warnings[0]!.includes(part), `${part} in ${warnings[0]}`);
     await page.close();
   });
+  for (const [first, second] of [['9.9.9/loader.js', 'v1/eligibility.js'], ['9.9.9/eligibility.js', 'v1/loader.js'], ['9.9.9/hub.js', 'v1/eligibility.js']]) test(`${first} runs, ${second} does not, and nothing breaks`, async () => {
+    const { page, errors, warnings } = await open(loader(first) + loader(second), `${widget}<carer-working></carer-working>`, {
+      changed: (file) => (file.startsWith('9.9.9/') && /\/(loader|[a-z]+)\.js$/.test(file) ? script(text(file.slice(6)).replaceAll(sri.version, '9.9.9')) : file.startsWith('9.9.9/') ? script(text(file.slice(6))) : null),
+    });
+    await up(page);
+    assert.deepEqual(errors, []);
+    assert.equal(warnings.length, 1, warnings.join('\n'));
+    assert.match(warnings[0]!, /version-clash: 9\.9\.9 /);
+    await page.close();
+  });
   test('the version is that of the package', () => assert.equal(sri.version, (JSON.parse(readFileSync(`${cdn}../../../package.json`, 'utf8')) as { version: string }).version));
   test('and the loader says it', () => assert.ok(text('loader.js').includes(sri.version)));
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { recordBundled } from './notices.ts';
+import { version } from '../src/version.ts';
 import { bundleSingle, oneOfThePage } from './single.ts';
 import { templates } from './templates.ts';
 
@@ -108,7 +109,7 @@ for (const noun of singles) {
   const atOnce = closure(entryOf(noun)), others = new Set(nouns.filter((one) => one !== noun && one !== 'host').map(entryOf));
   // What takes nothing from the file need not know of it, as words do not; and what answers where there is no server is large, and meets no widget.
   const isShared = (file: string): boolean => others.has(file) || startOf(file) === 'kit/src/standalone.ts' || ![...importsOf(file)].some((other) => atOnce.has(other));
-  for (const one of await bundleSingle(noun, { output: written, folder: out, loader: loader.code, atOnce: [...atOnce], isShared })) own.set(one.fileName, one);
+  for (const one of await bundleSingle(noun, { output: written, folder: out, loader: loader.code, version, atOnce: [...atOnce], isShared })) own.set(one.fileName, one);
 }
 recordBundled(chunks.values());
 

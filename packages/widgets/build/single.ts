@@ -13,7 +13,7 @@ export const oneOfThePage = (name: string): Plugin => ({
     const [exported, ...more] = file.statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one));
     if (more.length > 0 || !exported || !ts.isExportDeclaration(exported) || !exported.exportClause || !ts.isNamedExports(exported.exportClause)) throw new Error(`${name} has to be one module that imports nothing, with one list of what it exports`);
     const names = exported.exportClause.elements.map((one) => [one.name.text, (one.propertyName ?? one.name).text] as const);
-    const body = code.slice(0, exported.getStart(file)), key = `think-carer.${name} ${createHash('sha256').update(body).digest('base64url').slice(0, 12)}`;
+    const body = code.slice(0, exported.getStart(file)), key = `think-carer.${name} ${createHash('sha256').update(code).digest('base64url').slice(0, 12)}`;
     return { code: `const {${names.map(([as], at) => `${as}:x${at}`).join()}}=globalThis[Symbol.for(${JSON.stringify(key)})]??=(()=>{${body}\nreturn{${names.map(([as, own]) => `${as}:${own}`).join()}}})();\nexport{${names.map(([as], at) => `x${at} as ${as}`).join()}};`, map: null };
   },
 });
@@ -24,6 +24,7 @@ export interface SingleBuild {
   readonly folder: string;
   /** The loader's code, which imports those chunks. */
   readonly loader: string;
+  readonly version: string;
   /** The chunks that the widget needs before it can be used. */
   readonly atOnce: readonly string[];
   /** True for a chunk that is fetched from the shared build when it is asked for: another widget. All else that comes later is written once more, so that it takes from this file what is in it. */
@@ -43,13 +44,20 @@ async function modulesAtOnce(bundle: RolldownBuild): Promise<ReadonlySet<string>
 }
 
 /** Writes the file of `noun`, and what comes later of it. The file comes first. */
-export async function bundleSingle(noun: string, { output, folder, loader, atOnce, isShared }: SingleBuild): Promise<readonly OutputChunk[]> {
-  const start = '\0single', loading = '\0loader', isHere = loader.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => (atOnce.includes(file) ? 'Promise.resolve()' : call));
+export async function bundleSingle(noun: string, { output, folder, loader, version, atOnce, isShared }: SingleBuild): Promise<readonly OutputChunk[]> {
+  const [start, loading, guard] = ['\0single', '\0loader', '\0guard'], held = 'globalThis.isHeld()';
+  const source: Readonly<Record<string, string>> = {
+    [start]: `export * from ${JSON.stringify(loading)};${[JSON.stringify(guard), ...atOnce.map((file) => `"./${file}"`)].map((one) => `import ${one};`).join('')}`,
+    [loading]: loader.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => (atOnce.includes(file) ? 'Promise.resolve()' : call)),
+    [guard]: `${held};`,
+  };
   const single: Plugin = {
     name: 'single',
-    load: (id) => (id === start ? `export * from ${JSON.stringify(loading)};${atOnce.map((file) => `import "./${file}";`).join('')}` : id === loading ? isHere : null),
+    load: (id) => source[id] ?? null,
+    // Where the loader of another version runs, as it then says, nothing below may: its Lit would be the second of the page. Written in when all is linked, because a bundler wraps what it sees to wait.
+    renderChunk: (code) => (code.includes(held) ? { code: code.replace(held, `if([...globalThis[Symbol.for("think-carer.versions")]][0]!==${JSON.stringify(version)})await new Promise(()=>{})`), map: null } : null),
     resolveId(id, from, { kind }) {
-      if (id === start || id === loading) return id;
+      if (id in source) return id;
       const file = id.replace(/^\.\//, '');
       if (kind === 'dynamic-import' && isShared(file)) return { id, external: true };
       return from === start || from === loading ? join(folder, file) : null;
@@ -61,6 +69,8 @@ export async function bundleSingle(noun: string, { output, folder, loader, atOnc
     ...output, entryFileNames: `${noun}.js`, chunkFileNames: ({ name }) => `${name.replace(/-[\w-]{8}$/, '')}-[hash].js`, codeSplitting: { groups: [{ name: noun, test: (id) => modules.has(id) }] },
   })).output.filter((one) => one.type === 'chunk');
   await bundle.close();
-  if (chunks[0]?.fileName !== `${noun}.js` || chunks[0].imports.length > 0) throw new Error(`${noun}.js waits for ${chunks[0]?.imports.join(', ') ?? 'what is not there'}`);
+  if (chunks[0]?.fileName !== `${noun}.js` || chunks[0].imports.length > 0 ) throw new Error(`${noun}.js waits for ${chunks[0]?.imports.join(', ') ?? 'what is not there'}`);
+  const { code } = chunks[0], waits = code.search(/\]\[0\]!==.{5,30}await new Promise/), core = code.indexOf('think-carer.core ');
+  if (waits === -1 || (core !== -1 && core < waits)) throw new Error(`${noun}.js does not stop where the loader of another version runs`);
   return chunks;
 }

@@ -9,6 +9,7 @@ import { rolldown, type Plugin } from 'rolldown';
 import { build } from 'vite';
 import { bundleSingle } from '../../../packages/widgets/build/single.ts';
 import { minifyTemplates, templates } from '../../../packages/widgets/build/templates.ts';
+import { version } from '../../../packages/widgets/src/version.ts';
 import type { Contestant } from './contestants.ts';
 import { title } from './fields.ts';
 
@@ -76,7 +77,7 @@ async function withLoader(entry: string, body: string, out: string, way: Way): P
   const bundle = await rolldown({ ...shared, input: { loader: join(root, 'packages/widgets/src/loader.ts') }, plugins: [onlyPlan] });
   const [loader] = (await bundle.write(written)).output;
   await bundle.close();
-  if (way === 'one-file') await bundleSingle('single', { output: written, folder: out, loader: loader.code, atOnce: ['plan.js'], isShared: () => false });
+  if (way === 'one-file') await bundleSingle('single', { output: written, folder: out, loader: loader.code, version, atOnce: ['plan.js'], isShared: () => false });
   writeFileSync(join(out, 'index.html'), pageOf(body, `${way === 'exact' ? '<link rel="modulepreload" href="plan.js">' : ''}<script type="module" src="${way === 'one-file' ? 'single' : 'loader'}.js"></script>`));
 }
 
