@@ -29,7 +29,7 @@ interface Use {
   /** Ends the listening of whoever began it. */
   deaf?: AbortController;
 }
-const use = (): Use => ofPage('use', () => ({ all: new Set(), at: 0, shifts: [] }));
+const use = (): Use => ofPage('shared-pc', () => ({ all: new Set(), at: 0, shifts: [] }));
 
 function used(event: Event): void {
   const page = use(), found = [...page.all].find((mode) => event.composedPath().includes(mode.widget));
