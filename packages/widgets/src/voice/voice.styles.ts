@@ -27,6 +27,7 @@ td[data-head]{white-space:nowrap}
 @media print{
   .no-print{display:none!important}
   .on-paper{display:block}
+  th .link{display:none}
   table{font-size:9.5pt}
   thead{position:static;display:table-header-group;clip-path:none}
   table{display:table}tbody{display:table-row-group}tr{display:table-row;break-inside:avoid}th,td{display:table-cell;border-block-end:1px solid #999;padding:.3em .6em .3em 0;padding-inline:0 .6em}
