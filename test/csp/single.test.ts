@@ -90,6 +90,9 @@ describe('the file of one widget', () => {
       dispatchEvent(new PageTransitionEvent('pagehide'));
     });
     assert.deepEqual((await page.evaluate(() => (window as unknown as { told: string[] }).told)).sort(), ['carer-eligibility', 'carer-registration']);
+    // Both say it, one of them aloud.
+    await page.waitForFunction(() => [...document.querySelectorAll('carer-registration,carer-eligibility')].every((one) => one.shadowRoot!.querySelector('.cleared')));
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll('carer-registration,carer-eligibility')].filter((one) => one.shadowRoot!.querySelector('.cleared[role=alert]')).length), 1);
     assert.deepEqual(troubles, []);
     await page.close();
   });

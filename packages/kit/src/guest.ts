@@ -1,12 +1,12 @@
 // Who has come to this page as a guest, whom the host does not know: their key is in memory, and on this device only where they asked for that.
 import { guestKeyDays, guestKeyPattern } from '@think-carer/contract';
 import { CarerClearedEvent } from './event.ts';
-import { ofPage } from './page.ts';
 import { Scope } from './scope.ts';
 
 const prefix = 'carer-guest ';
 /** By employer: the key, or that it has run out. */
-const guests = (): { readonly held: Map<string, string>; readonly ended: Set<string> } => ofPage('guests', () => ({ held: new Map(), ended: new Set() }));
+const held = new Map<string, string>();
+const ended = new Set<string>();
 const nameOf = ({ config: { publishableKey = '' } }: Scope): string => publishableKey;
 /** Where several people use a computer nothing is kept on it, and nothing that was is read. */
 const mayKeep = ({ config: { sharedPc = 'off' } }: Scope): boolean => sharedPc === 'off';
@@ -26,13 +26,12 @@ function unkeep(name: string): void {
 }
 
 const keyOf = (scope: Scope): string | null => {
-  const { held } = guests(), key = held.get(nameOf(scope)) ?? kept(scope);
+  const key = held.get(nameOf(scope)) ?? kept(scope);
   if (key !== null) held.set(nameOf(scope), key);
   return key;
 };
 /** A page that was wiped knows no guest any more. */
 function forgetAll(): void {
-  const { held, ended } = guests();
   for (const name of held.keys()) unkeep(name);
   held.clear();
   ended.clear();
@@ -47,8 +46,8 @@ export function welcomeGuests(): void {
 
 /** Somebody comes as a guest with the key that `guests.enter` gave them. `onDevice`: they want to find themselves signed in here tomorrow, too. */
 export function enterAsGuest(scope: Scope, key: string, { onDevice = false }: { readonly onDevice?: boolean } = {}): void {
-  guests().held.set(nameOf(scope), key);
-  guests().ended.delete(nameOf(scope));
+  held.set(nameOf(scope), key);
+  ended.delete(nameOf(scope));
   unkeep(nameOf(scope));
   if (onDevice && mayKeep(scope)) {
     try { localStorage.setItem(prefix + nameOf(scope), JSON.stringify({ key, until: Date.now() + guestKeyDays * 86_400_000 })); } catch {}
@@ -57,7 +56,7 @@ export function enterAsGuest(scope: Scope, key: string, { onDevice = false }: { 
 }
 /** The guest goes, or the key lets nobody in any more. */
 export function leaveAsGuest(scope: Scope): void {
-  guests().held.delete(nameOf(scope));
+  held.delete(nameOf(scope));
   unkeep(nameOf(scope));
   scope.forget();
 }
@@ -67,8 +66,8 @@ export const isGuestKept = (scope: Scope): boolean => kept(scope) !== null;
 export function hasGuestEnded(scope: Scope, error: unknown): boolean {
   if ((error as { readonly code?: string }).code !== 'identity-token-invalid' || keyOf(scope) === null) return false;
   leaveAsGuest(scope);
-  guests().ended.add(nameOf(scope));
+  ended.add(nameOf(scope));
   return true;
 }
 /** Somebody was a guest here until their key ran out: told once they come again. */
-export const wasGuest = (scope: Scope): boolean => guests().ended.has(nameOf(scope));
+export const wasGuest = (scope: Scope): boolean => ended.has(nameOf(scope));

@@ -28,6 +28,11 @@ function add(html: string): void {
 }
 afterEach(() => { for (const element of elements.splice(0)) element.remove(); });
 
+it('a scope of another copy of the kit, as an application may bring it, is not like this one', async () => {
+  const address = './scope.ts?copy', { Scope: Other } = await import(address) as typeof import('./scope.ts');
+  expect(new Scope(config).isLike(new Other(config) as unknown as Scope)).to.equal(false);
+});
+
 describe('Scope', () => {
   it('is the same for the same settings, so that widgets share what is loaded', () => {
     const scope = new Scope(config);

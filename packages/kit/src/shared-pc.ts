@@ -3,7 +3,6 @@ import { css, html, nothing, type ReactiveController, type TemplateResult } from
 import { CarerClearedEvent } from './event.ts';
 import type { Mode, ModeSeam, ModeWidget } from './mode.ts';
 import type { ModeWords } from './mode.messages.ts';
-import { ofPage } from './page.ts';
 
 /** A neutral page with much traffic, as GOV.UK's "Exit this page" has it. */
 const neutral = 'https://www.bbc.co.uk/weather';
@@ -18,39 +17,33 @@ dialog.cover{position:fixed;inset:0;inline-size:100vw;block-size:100vh;max-inlin
 @media print{.way-out,.warned{display:none}}
 `.styleSheet!;
 
-/** What the widgets in this mode know together: use of one is use of all. */
-interface Use {
-  readonly all: Set<SharedMode>;
-  at: number;
-  /** When Shift was pressed, of late. */
-  shifts: number[];
-  /** The widget that speaks for all: the one last used. */
-  lead?: SharedMode;
-  /** Ends the listening of whoever began it. */
-  deaf?: AbortController;
-}
-const use = (): Use => ofPage('shared-pc', () => ({ all: new Set(), at: 0, shifts: [] }));
+/** Each widget on the page in this mode; use of one is use of all. */
+const all = new Set<SharedMode>();
+const acts = ['keydown', 'pointerdown', 'wheel', 'input'] as const;
+let usedAt = 0, shifts: number[] = [];
+/** The widget that speaks for all: the one last used. */
+let lead: SharedMode | undefined;
 
 function used(event: Event): void {
-  const page = use(), found = [...page.all].find((mode) => event.composedPath().includes(mode.widget));
-  page.at = Date.now();
-  if (found) page.lead = found;
+  usedAt = Date.now();
+  const found = [...all].find((mode) => event.composedPath().includes(mode.widget));
+  if (found) lead = found;
   if (event instanceof KeyboardEvent) {
-    page.shifts = event.key !== 'Shift' ? [] : event.repeat ? page.shifts : [...page.shifts, page.at].filter((at) => page.at - at < 5000);
-    if (page.shifts.length > 2) speaker()?.leave();
+    shifts = event.key !== 'Shift' ? [] : event.repeat ? shifts : [...shifts, usedAt].filter((at) => usedAt - at < 5000);
+    if (shifts.length > 2) speaker()?.leave();
   }
-  for (const mode of page.all) mode.stay();
+  for (const mode of all) mode.stay();
 }
-function speaker(): SharedMode | undefined {
-  const { lead, all } = use();
-  return lead && all.has(lead) ? lead : [...all][0];
-}
-/** Until `signal` is aborted. */
-function hear(signal: AbortSignal): void {
-  for (const type of ['keydown', 'pointerdown', 'wheel', 'input']) window.addEventListener(type, used, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', () => { for (const mode of use().all) mode.look(); }, { signal });
-  // Back and Forward show a page as it was left.
-  window.addEventListener('pagehide', () => { for (const mode of use().all) mode.wipe('left'); }, { signal });
+const returned = (): void => { for (const mode of all) mode.look(); };
+/** Back and Forward show a page as it was left. */
+const left = (): void => { for (const mode of all) mode.wipe('left'); };
+const speaker = (): SharedMode | undefined => (lead && all.has(lead) ? lead : [...all][0]);
+
+function hear(is: boolean): void {
+  const change = is ? 'addEventListener' : 'removeEventListener';
+  for (const type of acts) window[change](type, used, { capture: true, passive: true });
+  document[change]('visibilitychange', returned);
+  window[change]('pagehide', left);
 }
 
 type State = 'used' | 'warned' | 'cleared' | 'leaving';
@@ -82,18 +75,16 @@ export class SharedMode implements Mode, ReactiveController {
   }
 
   hostConnected(): void {
-    const page = use();
-    if (page.all.size === 0) {
-      page.at = Date.now();
-      hear((page.deaf = new AbortController()).signal);
+    if (all.size === 0) {
+      usedAt = Date.now();
+      hear(true);
     }
-    page.all.add(this);
+    all.add(this);
     this.look();
   }
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    const { all, deaf } = use();
-    if (all.delete(this) && all.size === 0) deaf?.abort();
+    if (all.delete(this) && all.size === 0) hear(false);
   }
   hostUpdate(): void {
     void this.#speak();
@@ -123,7 +114,7 @@ export class SharedMode implements Mode, ReactiveController {
   look(): void {
     clearTimeout(this.#timer);
     if (this.#state === 'cleared' || this.#state === 'leaving') return;
-    const rest = use().at + this.#minutes * 60_000 - Date.now();
+    const rest = usedAt + this.#minutes * 60_000 - Date.now();
     if (rest <= 0) return this.wipe('idle');
     if (rest <= this.#warning && this.#state === 'used') this.#turn('warned');
     this.#timer = window.setTimeout(() => this.look(), this.#state === 'warned' ? rest : rest - this.#warning);
@@ -138,9 +129,8 @@ export class SharedMode implements Mode, ReactiveController {
 
   /** Pressed without a key or a pointer, as assistive technology does it. */
   #hereIAm(): void {
-    const page = use();
-    page.at = Date.now();
-    for (const mode of page.all) mode.stay();
+    usedAt = Date.now();
+    for (const mode of all) mode.stay();
   }
 
   wipe(reason: 'idle' | 'left'): void {
@@ -156,16 +146,15 @@ export class SharedMode implements Mode, ReactiveController {
 
   /** Everything is wiped and covered before the way out is taken, which may be slow. */
   leave(): void {
-    const page = use();
-    page.shifts = [];
-    for (const mode of page.all) mode.wipe('left');
+    shifts = [];
+    for (const mode of all) mode.wipe('left');
     this.#turn('leaving');
   }
   async #go(): Promise<void> {
     const cover = this.widget.renderRoot.querySelector('dialog');
     if (!cover || cover.open) return;
     cover.showModal();
-    await Promise.allSettled([...use().all].map(({ widget }) => widget.updateComplete));
+    await Promise.allSettled([...all].map(({ widget }) => widget.updateComplete));
     const asked = new URL(this.widget.setting('exit') ?? neutral, document.baseURI), to = /^https?:$/.test(asked.protocol) ? asked.href : neutral;
     try {
       (window.top ?? window).location.replace(to);
@@ -181,7 +170,7 @@ export class SharedMode implements Mode, ReactiveController {
   }
 
   async #again(): Promise<void> {
-    use().at = Date.now();
+    usedAt = Date.now();
     this.#turn('used');
     this.look();
     await this.#seam.again();

@@ -6,7 +6,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown, type OutputChunk } from 'rolldown';
 import { recordBundled } from './notices.ts';
 import { version } from '../src/version.ts';
-import { bundleSingle, oneOfThePage } from './single.ts';
+import { oneOfThePage } from './one-of-the-page.ts';
+import { bundleSingle } from './single.ts';
 import { templates } from './templates.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url))), packages = dirname(home);
@@ -39,7 +40,7 @@ const bundle = await rolldown({ ...shared, input: { sdk: 'build/sdk.entry.ts', .
 const { output } = await bundle.write({
   ...written, entryFileNames: ({ name }) => (name === 'sdk' ? 'sdk.js' : '[name]-[hash].js'),
   chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOf(facadeModuleId) : name}-[hash].js`,
-  // What every widget needs in one file instead of four, and what several widgets share of the rules each in a file of its own.
+  // What every widget needs, and what the page has one of, in one file instead of four; and what several widgets share of the rules each in a file of its own.
   codeSplitting: { groups: [
     { name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/]text|decorate|rolldown[\\/]runtime/ },
     { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }, { name: 'wording', test: /rules[\\/]src[\\/]wording\.ts/ }, { name: 'guide', test: /rules[\\/]src[\\/]guide\.(view|entry|contact)\.ts/ },

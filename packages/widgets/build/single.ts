@@ -1,22 +1,6 @@
 // Each widget once more in one file with a stable name: the loader, the core and the widget, for a page that holds this one. It waits for no second file.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { rolldown, type OutputChunk, type OutputOptions, type Plugin, type RolldownBuild } from 'rolldown';
-import ts from 'typescript';
-
-/** Makes the chunk of this name ask the page for what it exports before it makes it: in whatever files it comes, a page has one, one Lit, and one policy for Trusted Types. */
-export const oneOfThePage = (name: string): Plugin => ({
-  name: 'one-of-the-page',
-  renderChunk(code, chunk) {
-    if (chunk.name !== name) return null;
-    const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
-    const [exported, ...more] = file.statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one));
-    if (more.length > 0 || !exported || !ts.isExportDeclaration(exported) || !exported.exportClause || !ts.isNamedExports(exported.exportClause)) throw new Error(`${name} has to be one module that imports nothing, with one list of what it exports`);
-    const names = exported.exportClause.elements.map((one) => [one.name.text, (one.propertyName ?? one.name).text] as const);
-    const body = code.slice(0, exported.getStart(file)), key = `think-carer.${name} ${createHash('sha256').update(code).digest('base64url').slice(0, 12)}`;
-    return { code: `const {${names.map(([as], at) => `${as}:x${at}`).join()}}=globalThis[Symbol.for(${JSON.stringify(key)})]??=(()=>{${body}\nreturn{${names.map(([as, own]) => `${as}:${own}`).join()}}})();\nexport{${names.map(([as], at) => `x${at} as ${as}`).join()}};`, map: null };
-  },
-});
 
 export interface SingleBuild {
   readonly output: OutputOptions;
