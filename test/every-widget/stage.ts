@@ -9,7 +9,7 @@ import { nouns } from '../nouns.ts';
 import { serveSite, type Site } from '../site.ts';
 import type { Stage } from './page.ts';
 import { steady } from './tree.ts';
-import { watch, type Watch } from './watch.ts';
+import { stopClock, watch, type Watch } from './watch.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)), widgets = join(root, 'packages/widgets/src');
 export const examplesFile = (noun: string): string => join(widgets, noun, `${noun}.examples.ts`);
@@ -73,7 +73,7 @@ export class Scene {
     const page = await context.newPage(), scene = new Scene(page, noun);
     await page.addInitScript(watch);
     if (clock) await page.clock.install();
-    else if (on) await page.clock.setFixedTime(new Date(on));
+    else if (on) await page.addInitScript(stopClock, Date.parse(on));
     await page.goto(site.origin);
     await page.waitForFunction(() => 'stage' in window);
     return scene;
@@ -126,7 +126,9 @@ export class Scene {
     for (const text of example.shows) await this.page.waitForFunction(([tag, shown]) => {
       const widget = document.querySelector<HTMLElement>(tag!)!, root = widget.shadowRoot!, fields = [...root.querySelectorAll<HTMLInputElement>('input,textarea,select')];
       return [...root.querySelectorAll<HTMLElement>('.frame'), widget].some((one) => one.innerText.replace(/\s+/g, ' ').includes(shown!)) || fields.some(({ value }) => value.includes(shown!));
-    }, [`carer-${this.noun}`, text.replace(/\s+/g, ' ').trim()] as const, { timeout: 10_000 }).catch(() => {});
+    }, [`carer-${this.noun}`, text.replace(/\s+/g, ' ').trim()] as const, { timeout: 20_000 }).catch(() => { throw new Error(`${example.name} does not show “${text}”`); });
+    // What is said or saved once it is quiet, a second or so after the last key, is part of what it shows.
+    await this.page.waitForFunction(() => window.watch.soon() === 0, undefined, { timeout: 6_000 }).catch(() => {});
     await this.still();
   }
   async set(attributes: Readonly<Record<string, string>>): Promise<void> {
@@ -192,7 +194,8 @@ export class Scene {
         const name = { name: starts(act.choose) }, option = widget.locator('option').filter({ hasText: starts(act.choose) }).first();
         const box = widget.getByRole('radio', name).or(widget.getByRole('checkbox', name)).first();
         await box.or(option).first().waitFor({ state: 'attached' });
-        if (await box.count() > 0) await box.check();
+        // What is ticked already is not wanted then.
+        if (await box.count() > 0) await box.click();
         else await option.locator('..').selectOption({ label: act.choose });
       } else {
         const field = widget.getByLabel(starts(act.fill)).first();

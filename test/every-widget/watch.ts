@@ -4,6 +4,8 @@ export interface Left { readonly listeners: Readonly<Record<string, number>>; re
 export interface Watch {
   /** Everything that is listened to or observed now, but for what is inside a shadow root. */
   left(): Left;
+  /** How many timers still go off within seconds: what a widget says or saves once it is quiet has not come yet. */
+  soon(): number;
   /** Writes that are not the widget's to make, and what its policy blocked. */
   readonly writes: string[];
   /** Carer events, by type, as they reach the document. */
@@ -48,6 +50,16 @@ export function watch(): void {
     clearInterval: (id: number) => { intervals.delete(id); stop(id); },
   });
 
+  const { setTimeout: later, clearTimeout: never } = window, waiting = new Set<number>();
+  Object.assign(window, {
+    setTimeout: (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) => {
+      const id = later(() => { waiting.delete(id); run(...given); }, ms) as unknown as number;
+      if (ms <= 4000) waiting.add(id);
+      return id;
+    },
+    clearTimeout: (id: number) => { waiting.delete(id); never(id); },
+  });
+
   const onWrite = (what: string): void => void writes.push(what);
   for (const method of ['setItem', 'removeItem', 'clear'] as const) {
     const before = Storage.prototype[method] as (...given: string[]) => void;
@@ -74,11 +86,20 @@ export function watch(): void {
   Object.assign(window, {
     watch: {
       writes, events, errors,
+      soon: () => waiting.size,
       left: () => ({
         listeners: Object.fromEntries([...listeners].filter(([target]) => isOutside(target)).flatMap(([target, types]) => [...types].filter(([, set]) => set.size > 0).map(([key, set]) => [`${nameOf(target)}: ${key}`, set.size] as const))
           .reduce((sums, [key, size]) => sums.set(key, (sums.get(key) ?? 0) + size), new Map<string, number>())),
         observers: [...live.values()].reduce((sum, targets) => sum + targets.size, 0), intervals: intervals.size,
       }),
     } satisfies Watch,
+  });
+}
+
+/** It is always this moment, while timers and frames go on as they do. Runs in the page, so it stands by itself. */
+export function stopClock(at: number): void {
+  window.Date = new Proxy(Date, {
+    construct: (real, given: unknown[], made) => Reflect.construct(real, given.length > 0 ? given : [at], made) as Date,
+    get: (real, key) => (key === 'now' ? () => at : Reflect.get(real, key) as unknown),
   });
 }
