@@ -18,7 +18,7 @@ if ('lacks' in found) {
   test('the plugin in a real WordPress', { skip: found.lacks });
 } else describe('the plugin in a real WordPress', () => {
   let wordpress: WordPress, database: FreshDatabase, server: RunningServer, browser: Browser;
-  const pages = { block: 0, shortcode: 0, unknown: 0 };
+  const pages = { block: 0, shortcode: 0, two: 0, unknown: 0 };
   const block = '<!-- wp:think-carer/widget {"noun":"registration","headingLevel":3,"theme":"public-service"} -->\n<!-- wp:paragraph -->\n<p>Ring HR on 01632 960100.</p>\n<!-- /wp:paragraph -->\n<!-- /wp:think-carer/widget -->';
 
   /** Declares WordPress as a tenant's site and issuer, as an operator does. */
@@ -45,6 +45,7 @@ if ('lacks' in found) {
     declareTenant();
     pages.block = add('Block', block);
     pages.shortcode = add('Shortcode', '<!-- wp:shortcode -->[carer widget="eligibility" heading-level="3" theme="team-site" api="https://elsewhere.example"]<p>Ring <b>HR</b>.</p><script>alert(1)</script>[/carer]<!-- /wp:shortcode -->');
+    pages.two = add('Two', `${block}<!-- wp:shortcode -->[carer widget="eligibility"][carer widget="eligibility"]<!-- /wp:shortcode -->`);
     pages.unknown = add('Unknown', '<!-- wp:shortcode -->[carer widget="nonsense"]<!-- /wp:shortcode --><!-- wp:think-carer/widget {"noun":"nonsense"} /-->');
     wordpress.run(`wp_create_user('sam', 'sam-password', 'sam@northbridge.example'); return true;`);
     console.log(`  WordPress ${wordpress.version}`);
@@ -71,12 +72,13 @@ if ('lacks' in found) {
     return { context, page, troubles };
   }
   const ready = (page: Page, tag: string): Promise<unknown> => page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy])'), tag);
+  const scripts = (page: Page): Promise<unknown[]> => page.evaluate(() => [...document.scripts].filter(({ src }) => src.includes('/cdn/v1/')).map(({ type, src, dataset }) => ({ type, src, ...dataset })));
   const at = (id: number): string => `/?page_id=${id}`;
 
   test('before anything is set, the help stands, no script is asked for, and only an editor is told why', async () => {
     const html = await (await fetch(`${wordpress.origin}${at(pages.block)}`)).text();
     assert.match(html, /<carer-registration heading-level="3">\s*<p>Ring HR on 01632 960100\.<\/p>\s*<\/carer-registration>/);
-    assert.doesNotMatch(html, /loader\.js|think-carer-note/);
+    assert.doesNotMatch(html, /cdn\/v1|think-carer-note/);
     const { page, context } = await visitor('admin');
     await page.goto(at(pages.block));
     assert.match(await page.locator('.think-carer-note').innerText(), /publishable key are set under Settings/);
@@ -131,12 +133,18 @@ if ('lacks' in found) {
     assert.equal((await tag.innerHTML()).replaceAll('\n', ''), '<p>Ring <b>HR</b>.</p><p>alert(1)</p>');
     assert.equal(await page.evaluate(() => document.querySelector('carer-eligibility')!.shadowRoot!.querySelector('[part~=heading]')!.localName), 'h3');
     assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('carer-eligibility')!).getPropertyValue('--carer-radius')), '0.25em');
-    const loader = await page.evaluate(() => [...document.scripts].filter(({ src }) => src.includes('loader.js')).map(({ type, src, dataset }) => ({ type, src, ...dataset })));
-    assert.deepEqual(loader, [{ type: 'module', src: `${server.url}/cdn/v1/loader.js`, carerKey: 'pk_wordpress', carerApi: `${server.url}/`, carerPhone: '01632 960100' }]);
+    const script = { type: 'module', carerKey: 'pk_wordpress', carerApi: `${server.url}/`, carerPhone: '01632 960100' };
+    assert.deepEqual(await scripts(page), [{ ...script, src: `${server.url}/cdn/v1/eligibility.js` }], 'one widget comes in one file');
     assert.equal(await page.locator('script[data-carer-token-url]').count(), 0, 'nobody is logged in: nothing answers for anybody');
     // WordPress itself prints inline script, style and import maps, which this policy blocks; nothing of ours is among it.
     assert.ok(troubles.some((trouble) => /Content Security Policy/.test(trouble)), 'the policy is in force');
     assert.deepEqual(troubles.filter((trouble) => !/Content Security Policy|"@wordpress\//.test(trouble) || /plugins\/think-carer|cdn\/v1/.test(trouble)), []);
+    await page.goto(at(pages.two));
+    for (const tag of ['carer-registration', 'carer-eligibility']) {
+      await page.locator(tag).first().scrollIntoViewIfNeeded();
+      await ready(page, tag);
+    }
+    assert.deepEqual(await scripts(page), [{ ...script, src: `${server.url}/cdn/v1/loader.js` }], 'several share the loader');
     await context.close();
   });
 
@@ -203,7 +211,7 @@ if ('lacks' in found) {
     assert.doesNotMatch(main(await (await fetch(`${wordpress.origin}${at(pages.unknown)}`)).text()), /carer-|think-carer/);
     const { page, context } = await visitor('admin');
     await page.goto(at(pages.unknown));
-    assert.deepEqual((await page.locator('.think-carer-note').allInnerTexts()).map((text) => /Choose one of: registration, eligibility, leave, working, desk/.test(text)), [true, true]);
+    assert.deepEqual((await page.locator('.think-carer-note').allInnerTexts()).map((text) => /Choose one of: registration, eligibility, hub, guide, forum/.test(text)), [true, true]);
     await context.close();
   });
 

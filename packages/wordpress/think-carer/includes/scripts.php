@@ -1,11 +1,25 @@
 <?php
 /**
- * The scripts of a page with a widget: the loader and, for people who are logged in, the one that answers for them.
+ * The scripts of a page with a widget: the one that brings it and, for people who are logged in, the one that answers for them.
  *
  * @package ThinkCarer
  */
 
 defined( 'ABSPATH' ) || exit;
+
+/**
+ * The widgets on this page.
+ *
+ * @param string $noun One to add; none to only read.
+ * @return array<string, bool> All of this page, by noun.
+ */
+function think_carer_nouns( $noun = '' ) {
+	static $nouns = array();
+	if ( '' !== $noun ) {
+		$nouns[ $noun ] = true;
+	}
+	return $nouns;
+}
 
 /**
  * Module scripts that this page asks for, with the attributes each needs beside `src`.
@@ -57,7 +71,7 @@ function think_carer_as_module( $tag, $handle, $src ) {
 		'src'  => $src,
 		'id'   => $handle . '-js-module',
 	);
-	return wp_get_script_tag( array_merge( $own, $modules[ $handle ] ) );
+	return wp_get_script_tag( think_carer_source( $handle, array_merge( $own, $modules[ $handle ] ) ) );
 }
 add_filter( 'script_loader_tag', 'think_carer_as_module', 10, 3 );
 
@@ -70,20 +84,37 @@ add_filter( 'script_loader_tag', 'think_carer_as_module', 10, 3 );
 function think_carer_module_attributes( $attributes ) {
 	$id      = isset( $attributes['id'] ) ? preg_replace( '/-js-module$/D', '', $attributes['id'] ) : '';
 	$modules = think_carer_modules();
-	return isset( $modules[ $id ] ) ? array_merge( $attributes, $modules[ $id ] ) : $attributes;
+	return isset( $modules[ $id ] ) ? think_carer_source( $id, array_merge( $attributes, $modules[ $id ] ) ) : $attributes;
 }
 add_filter( 'wp_script_attributes', 'think_carer_module_attributes' );
 
 /**
- * Asks for everything a page with a widget needs.
+ * A page with one widget takes the file that is loader and widget in one, and waits for one file only. Which it is shows when the tag is printed.
  *
+ * @param string                     $id         Name of the script.
+ * @param array<string, string|bool> $attributes Those of its tag.
+ * @return array<string, string|bool>
+ */
+function think_carer_source( $id, $attributes ) {
+	$nouns = array_keys( think_carer_nouns() );
+	if ( 'think-carer-loader' === $id && 1 === count( $nouns ) ) {
+		$attributes['src'] = preg_replace( '/loader\.js$/D', $nouns[0] . '.js', $attributes['src'] );
+	}
+	return $attributes;
+}
+
+/**
+ * Asks for everything that a page with a widget needs.
+ *
+ * @param string $noun Which widget.
  * @return bool False where no server is set: the help inside the tag then stays.
  */
-function think_carer_enqueue() {
+function think_carer_enqueue( $noun ) {
 	$settings = think_carer_settings();
 	if ( '' === $settings['api'] || '' === $settings['key'] ) {
 		return false;
 	}
+	think_carer_nouns( $noun );
 	$attributes = array(
 		'data-carer-key' => $settings['key'],
 		'data-carer-api' => $settings['api'] . '/',

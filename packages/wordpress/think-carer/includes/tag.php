@@ -21,7 +21,7 @@ function think_carer_tag( $noun, $options = array(), $help = '' ) {
 		/* translators: %s: the names of all widgets, separated by commas. */
 		return think_carer_note( sprintf( __( 'There is no Think Carer widget of this name. Choose one of: %s.', 'think-carer' ), implode( ', ', array_keys( $widgets ) ) ) );
 	}
-	$note = think_carer_enqueue() ? '' : think_carer_note( __( 'The widget stays away until the address of the server and the publishable key are set under Settings, Think Carer.', 'think-carer' ) );
+	$note = think_carer_enqueue( $noun ) ? '' : think_carer_note( __( 'The widget stays away until the address of the server and the publishable key are set under Settings, Think Carer.', 'think-carer' ) );
 
 	$attributes = '';
 	foreach ( array_merge( array( 'heading-level', 'locale' ), $widgets[ $noun ]['attributes'] ) as $name ) {
