@@ -89,7 +89,9 @@ export const guestScenarios: Scenarios = (scenario) => {
     const group = await gathering('group'), chair = client('chair').guests, { guests } = client('nobody'), to = 'jo@hospice.example';
     const made = await chair.invite(group, { organisation: 'Eastmere Hospice', kind: 'email', email: to, untilOn: inDays(14) });
     assert.deepEqual([made.code, made.to, made.uses], [undefined, 'j…@hospice.example', 1]);
-    const key = keyIn((await mailTo(to))[0]!.text), { guestKey, forums } = await guests.enter({ key, name: 'Jo' });
+    const invited = (await mailTo(to))[0]!, key = keyIn(invited.text), { guestKey, forums } = await guests.enter({ key, name: 'Jo' });
+    assert.match(invited.subject, /^An invitation from .+ \/ Gwahoddiad gan .+$/, 'nobody knows which language a guest reads');
+    assert.match(invited.text, /You are invited to[^]*Fe’ch gwahoddir i/);
     assert.deepEqual(forums, [{ id: group, kind: 'group' }]);
     await refused(guests.enter({ key }), 'guest-proof-refused');
     const members = await chair.members(group);
