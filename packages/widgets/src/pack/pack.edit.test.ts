@@ -79,7 +79,7 @@ describe('the forms', () => {
   it('says beside a wording that it promises money, and in which words', async () => {
     const screen = await begun();
     await screen.press('Money and support');
-    await screen.press('Breaks fund');
+    await screen.press('Flexible breaks fund');
     await screen.fill('In a sentence or two: English', 'You will get £5,000, guaranteed. You are entitled to £5,000.');
     await screen.press('Done');
     const told = '“You will get £5,000, guaranteed” promises money, and somebody else decides: write “you may be able to get up to”';
