@@ -82,7 +82,7 @@ describe('sending a formal request', () => {
   it('names who decides, shows every answer, and the day by which they must decide', async () => {
     const stage = await toCheck();
     await titled(stage, 'Check before you send');
-    for (const text of ['22.5 hours over three days', '1 February 2027', 'Jo can cover Fridays.', 'priya.shah@northbridge.example', 'They must decide, any appeal included, by 22 January 2027']) expect(stage.screen.text).to.include(text);
+    for (const text of ['22.5 hours over three days', '1 February 2027', 'Jo can cover Fridays.', 'priya.shah@northbridge.example', 'They must decide, any appeal included, by 21 January 2027']) expect(stage.screen.text).to.include(text);
     expect(stage.writes).to.deep.equal([]);
   });
 
@@ -97,7 +97,7 @@ describe('sending a formal request', () => {
     expect(more).to.deep.equal([]);
     expect(sent!.body).to.deep.equal({ kind: 'statutory', hours: '22.5 hours over three days', howItCouldWork: 'Jo can cover Fridays.', arrangement: 'part-time', startsOn: '2027-02-01', earlierOn: [], approverEmail: 'priya.shah@northbridge.example', nation: 'england' });
     expect(events).to.have.length(1);
-    expect(stage.screen.text).to.include(`Your reference is ${events[0]!}`).and.include('by 22 January 2027');
+    expect(stage.screen.text).to.include(`Your reference is ${events[0]!}`).and.include('by 21 January 2027');
     await expect(stage.screen.element).to.be.accessible();
     await stage.screen.press('See my formal requests');
     await titled(stage, 'Request of 22 November 2026');
