@@ -13,6 +13,7 @@ export { judgePack, type PackJudgement } from './judge-pack.ts';
 export { applyAll, applyUpstream, copiedContacts, diffPacks, dueWithin, forkPack, mergeUpstream, type DueItem, type DueWhat, type FieldDifference, type ForkedAs, type PackDifference, type PackJson, type UpstreamDecisions, type UpstreamField, type UpstreamItem } from './pack.ts';
 export { markEnglish, unmarked } from './mark.ts';
 export { textIn } from './text.ts';
+export { listIn } from './list.ts';
 export { addDays, addMonths, daysBetween, isDay, longDay, weekdayOf } from './day.ts';
 export { carersLeaveNotice, isNoticeLate, leaveAsked, postponementLimits, type LeaveAsked, type NoticeDates, type PostponementLimits } from './notice.ts';
 export { carersLeaveLeft, carersLeaveWeek, type LeaveTaken, type WorkPattern } from './entitlement.ts';

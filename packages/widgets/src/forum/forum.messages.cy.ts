@@ -6,7 +6,6 @@ const messages: Translation<ForumMessages> = {
   title: 'Fforwm gofalwyr staff',
   none: 'Nid oes fforwm wedi’i sefydlu yma eto. Bydd ei ddyddiadau yma cyn gynted ag y bydd un.',
   look: 'Edrych eto',
-  and: (before, last) => `${before} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`,
   time: (hour, minute) => (hour === 12 && minute === 0 ? 'ganol dydd' : hour === 0 && minute === 0 ? 'ganol nos' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`),
   times: (from, to) => `o ${from} tan ${to}`,
   next: 'Y cyfarfod nesaf',

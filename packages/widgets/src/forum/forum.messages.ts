@@ -3,7 +3,6 @@ export const messages = {
   title: 'Staff carers forum',
   none: 'No forum is set up here yet. Its dates stand here as soon as there is one.',
   look: 'Look again',
-  and: (before: string, last: string) => `${before} and ${last}`,
   time: (hour: number, minute: number) => (hour === 12 && minute === 0 ? 'midday' : hour === 0 && minute === 0 ? 'midnight' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`),
   times: (from: string, to: string) => `${from} to ${to}`,
   next: 'Next meeting',

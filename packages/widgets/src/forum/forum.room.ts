@@ -1,9 +1,10 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
 import { forumReaders, forumRepliers, type ForumDate } from '@think-carer/contract';
 import type { Part } from '@think-carer/kit';
+import { listIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
-import { listed, sayDay, sayNumber, sayTimes, shortMonth } from './forum.when.ts';
+import { sayDay, sayNumber, sayTimes, shortMonth } from './forum.when.ts';
 
 /** So many dates stand on the first page: the next, and about a year. */
 const shown = 5;
@@ -141,7 +142,7 @@ export class ForumRoom implements Part {
 
   // What holds for everybody
 
-  get #names(): string { return listed(this.forum.organisations.map(({ name }) => this.#set.say(name)), this.#set.t().and); }
+  get #names(): string { return listIn(this.forum.organisations.map(({ name }) => this.#set.say(name)), this.#set.language()); }
   #who(): TemplateResult {
     const set = this.#set, { who } = set.t();
     return html`<section>${set.heading(who.title, 1)}<p>${this.forum.kind === 'group' ? who.group(this.#names) : who.body(this.#names)}</p></section>`;

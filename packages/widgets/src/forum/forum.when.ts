@@ -1,4 +1,4 @@
-// When a meeting is, in words and as a leaf of a calendar; how many, and names one after the other.
+// When a meeting is, in words and as a leaf of a calendar; and how many.
 import { formatWeekday, isWelsh, tags, type Translation } from '@think-carer/kit';
 import type { ForumMessages } from './forum.messages.ts';
 
@@ -17,6 +17,3 @@ export const shortMonth = (on: string, language: string): string =>
 
 /** As {@link formatNumber} of the kit has it, without what the first page does not need of it. */
 export const sayNumber = (value: number, language: string): string => new Intl.NumberFormat(tags(language)).format(value);
-
-export const listed = (names: readonly string[], and: (before: string, last: string) => string): string =>
-  (names.length < 2 ? names.join('') : and(names.slice(0, -1).join(', '), names.at(-1)!));

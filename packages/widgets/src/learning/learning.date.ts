@@ -1,6 +1,7 @@
 // When a session is, as people say it; where it is; and what has happened to its date.
 import { formatWeekday } from '@think-carer/kit';
 import type { LearningSession } from '@think-carer/contract';
+import { listIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LearningSetting } from './learning.part.ts';
 
@@ -19,7 +20,7 @@ export const placeText = ({ room, ways }: Pick<Shown, 'room' | 'ways'>, { t, say
   (room === null ? t().online : ways.includes('link') ? t().roomOrOnline(say(room)) : say(room));
 export function whomText({ audiences }: Pick<Shown, 'audiences'>, { t, language }: Set): string {
   const names = audiences.map((one) => (t().audience.options as Readonly<Record<string, string>>)[one] ?? one).map((one) => one.replace(/^./, (first) => first.toLowerCase()));
-  return t().for(names.length === 0 ? t().everybody : new Intl.ListFormat([language() === 'cy' ? 'cy' : language(), 'en-GB'], { type: 'conjunction' }).format(names));
+  return t().for(names.length === 0 ? t().everybody : listIn(names, language()));
 }
 
 /** That it is off, was moved, or may fall on a holiday. */

@@ -25,6 +25,12 @@ describe('the list', () => {
     await waitUntil(() => !shown(screen).includes('Benefits at one table'));
     expect(screen.read.at(-1)).to.include('audience=carers').and.include('area=eastmere');
   });
+  it('says in Welsh for whom, with no English word between', async () => {
+    const screen = await open({ persona: 'visitor' }, { locale: 'cy' });
+    await screen.says('Ar gyfer gofalwyr a pobl sy’n defnyddio gwasanaethau');
+    await screen.says('y staff a gofalwyr');
+    expect(screen.text).to.not.match(/ and | or /);
+  });
   it('asks nobody who is not signed in for bookings, and has no link to join by', async () => {
     const screen = await open({ persona: 'visitor' });
     expect(screen.read.some((path) => path.startsWith('/v1/bookings'))).to.equal(false);
