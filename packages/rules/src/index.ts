@@ -29,6 +29,6 @@ export { leaveDayCost, type LeaveCost, type LeaveCostInput, type LeaveCostNote, 
 export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts';
 export { bankHolidayOn, openState, type OpenQuestion, type OpenState } from './opening.ts';
 export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
-export { isTimeZone, zoneOf, type Zone } from './zone.ts';
+export { clockSpan, isTimeZone, zoneOf, type Sat, type Zone } from './zone.ts';
 export * from './guide.ts';
 export { impactAnswers, impactOf, impactQuestions, impactVerdict, impactVerdicts, type ImpactAnswer, type ImpactAnswers, type ImpactFinding, type ImpactResult, type ImpactVerdict } from './impact.ts';

@@ -1,13 +1,15 @@
 // When a meeting is, in words and as a leaf of a calendar; and how many.
 import { formatWeekday, isWelsh, tags, type Translation } from '@think-carer/kit';
+import { clockSpan, type Sat } from '@think-carer/rules';
 import type { ForumMessages } from './forum.messages.ts';
 
 /** With the year always: what is listed goes years back and on. */
 export const sayDay = (on: string, language: string): string => formatWeekday(on, language, '1970-01-01');
 
-export function sayTimes({ at, minutes }: { readonly at: string; readonly minutes: number }, { time, times }: Pick<Translation<ForumMessages>, 'time' | 'times'>): string {
-  const [hour = 0, minute = 0] = at.split(':').map(Number), end = hour * 60 + minute + minutes;
-  return times(time(hour, minute), time(Math.floor(end / 60) % 24, end % 60));
+/** As the calendar's file and the letters have it, in the night of a clock change too. */
+export function sayTimes(date: Sat, { time, times }: Pick<Translation<ForumMessages>, 'time' | 'times'>): string {
+  const { from, to } = clockSpan(date), say = (at: string): string => time(Number(at.slice(0, 2)), Number(at.slice(3)));
+  return times(say(from), say(to));
 }
 
 const welshShort = 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' ');

@@ -31,6 +31,13 @@ describe('the list', () => {
     await screen.says('y staff a gofalwyr');
     expect(screen.text).to.not.match(/ and | or /);
   });
+  it('says the time as the calendar has it, in the nights when the clocks change', async () => {
+    for (const [day, says] of [['2027-03-28', '2:30am to 4am'], ['2027-10-31', '1:30am to 2am']] as const) {
+      const [one] = sessionSeedsOf({ sessions: 'usual' }), { materials: _, ...seed } = one!;
+      const screen = await open({ persona: 'visitor', now: `${day.slice(0, 8)}01T10:00:00.000Z`, seeds: [{ ...seed, schedule: { rule: null, dates: [{ on: day, at: '01:30', minutes: 90 }] } }] });
+      await screen.says(says);
+    }
+  });
   it('asks nobody who is not signed in for bookings, and has no link to join by', async () => {
     const screen = await open({ persona: 'visitor' });
     expect(screen.read.some((path) => path.startsWith('/v1/bookings'))).to.equal(false);
