@@ -23,6 +23,9 @@ export class ForumRoom implements Part {
   get #isMember(): boolean { return this.forum.seenAs !== undefined && isOneOf(this.#set.session(), forumReaders); }
   get #mayReply(): boolean { return this.#isMember && isOneOf(this.#set.session(), forumRepliers); }
 
+  /** Signed in, for another task than to come. */
+  get #isOther(): boolean { const session = this.#set.session(); return session !== null && !isOneOf(session, forumRepliers); }
+
   async read(): Promise<void> {
     this.#hasFailed = false;
     if (!this.#isMember) return;
@@ -95,7 +98,7 @@ export class ForumRoom implements Part {
       ${date.isCancelled ? nothing : html`<div class="actions">
         ${member ? this.#doors(member, day) : nothing}
         ${this.#button('calendar', id, t.calendar, async () => (await import('./calendar.part.ts')).openCalendar(set, forum, one), 'button', day)}</div>
-        ${member === null && !this.#isMember ? html`<p class="quiet">${t.signIn.body} ${forum.organisations.length > 1 ? this.#button('join', id, t.signIn.join, join(set), 'link') : nothing}</p>` : nothing}`}
+        ${this.#isOther ? html`<p class="quiet">${t.signIn.cannot}</p>` : member === null && !this.#isMember ? html`<p class="quiet">${t.signIn.body} ${forum.organisations.length > 1 ? this.#button('join', id, t.signIn.join, join(set), 'link') : nothing}</p>` : nothing}`}
     </div></section>`;
   }
 

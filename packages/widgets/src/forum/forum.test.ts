@@ -196,6 +196,14 @@ describe('a reply', () => {
     const screen = await open({ forum: 'usual', person: { roles: ['commissioner'], name: 'Alex', email: 'alex@northbridge.example' } });
     expect(screen.text).to.contain('The year in figures').and.not.to.contain('Say that you are coming').and.not.to.contain('Ask for the time').and.not.to.contain('What you have replied');
   });
+  it('says to whoever is signed in for another task that this is why', async () => {
+    for (const role of ['administrator', 'analyst', 'equalities', 'chair', 'commissioner'] as const) {
+      const screen = await open({ forum: 'usual', person: { roles: [role], name: 'Chris', email: 'chris@northbridge.example' } });
+      await screen.says('You are signed in, but not as a member of staff, so you cannot reply here.');
+      expect(screen.text, role).not.to.contain('sign in to your workplace').and.not.to.contain('Say that you are coming');
+    }
+    for (const one of [{ persona: 'visitor' }, {}]) expect((await open({ forum: 'usual', ...one })).text).not.to.contain('You are signed in');
+  });
   it('a partner’s staff reply, and have no manager here to ask', async () => {
     const screen = await open({ forum: 'usual', person: { roles: ['guest'], name: 'Amina Diallo', email: 'amina.diallo@eastmere-nhs.example' } });
     expect(screen.text).to.contain('Say that you are coming').and.not.to.contain('Ask for the time');

@@ -38,6 +38,12 @@ describe('the list', () => {
       await screen.says(says);
     }
   });
+  it('says to whoever is signed in for another task that they cannot book, and whom they may ask', async () => {
+    const screen = await open({ person: { roles: ['administrator'], name: 'Chris', email: 'chris@northbridge.example' } });
+    await screen.press(benefits);
+    await screen.says('You are signed in, but not as a member of staff, so you cannot book here. Say as much or as little as you like');
+    expect(screen.text).to.contain('To book, ask').and.not.to.contain('You need no account').and.not.to.contain('sign in to the intranet');
+  });
   it('asks nobody who is not signed in for bookings, and has no link to join by', async () => {
     const screen = await open({ persona: 'visitor' });
     expect(screen.read.some((path) => path.startsWith('/v1/bookings'))).to.equal(false);
