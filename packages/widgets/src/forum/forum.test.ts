@@ -202,7 +202,7 @@ describe('a reply', () => {
       await screen.says('You are signed in, but not as a member of staff, so you cannot reply here.');
       expect(screen.text, role).not.to.contain('sign in to your workplace').and.not.to.contain('Say that you are coming');
     }
-    for (const one of [{ persona: 'visitor' }, {}]) expect((await open({ forum: 'usual', ...one })).text).not.to.contain('You are signed in');
+    for (const persona of ['visitor', 'carer'] as const) expect((await open({ forum: 'usual', persona })).text, persona).not.to.contain('You are signed in');
   });
   it('a partner’s staff reply, and have no manager here to ask', async () => {
     const screen = await open({ forum: 'usual', person: { roles: ['guest'], name: 'Amina Diallo', email: 'amina.diallo@eastmere-nhs.example' } });
