@@ -1,5 +1,6 @@
 // What may be asked of a release, who sees it, and how it may be answered: pure decisions that the server and the memory transport share.
 import { addDays } from '@think-carer/rules/leave';
+import { clockSpan } from '@think-carer/rules/opening';
 import type { Pack } from '@think-carer/rules';
 import { actorOf, approverOf, clock, plainText, ukDay, viewsOfRequest, type Asker, type Clock, type Refused, type RequestView } from './approval.ts';
 import type { RequestFault } from './problem.ts';
@@ -10,12 +11,15 @@ const fault = (pointer: string, code: string, detail: string): RequestFault => (
 
 /** A date of a gathering, as far as a request for the time needs it. */
 export interface ReleaseDate extends ReleaseSitting { readonly isOn: boolean }
-export interface ReleaseSitting { readonly on: string; readonly at: string; readonly minutes: number }
+export interface ReleaseSitting { readonly on: string; readonly at: string; readonly minutes: number; readonly startsAt?: string | undefined }
 
 const minutesOf = (clockTime: string): number => Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3));
 const clockOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-/** The time of the meeting itself, to the end of its day at most. */
-export const meetingHours = ({ on, at, minutes }: ReleaseSitting): ReleaseHours => ({ on, from: at, to: clockOf(Math.min(minutesOf(at) + minutes, 23 * 60 + 59)) });
+/** The time of the meeting itself on the wall, to the end of its day at most; in the night that has an hour twice it never ends before it begins. */
+export function meetingHours(meeting: ReleaseSitting): ReleaseHours {
+  const { from, to } = clockSpan(meeting);
+  return { on: meeting.on, from, to: to > from ? to : clockOf(Math.min(minutesOf(from) + meeting.minutes, 23 * 60 + 59)) };
+}
 /** The same time before and after, for the way, at a meeting that is elsewhen. */
 export function movedHours({ from, to }: ReleaseHours, before: ReleaseHours, after: ReleaseHours): ReleaseHours {
   const early = minutesOf(before.from) - minutesOf(from), late = minutesOf(to) - minutesOf(before.to);

@@ -25,6 +25,15 @@ const decide = (record: ReleaseRecord, body: ReleaseDecide, on: string, views: R
 };
 const done = (record: ReleaseRecord, body: ReleaseDecide, on = '2027-04-21') => decide(record, body, on).record;
 
+describe('meetingHours', () => {
+  it('are those on the wall in the night of a clock change, and never end before they begin', () => {
+    assert.deepEqual(meetingHours({ on: '2027-03-28', at: '01:30', minutes: 90 }), { on: '2027-03-28', from: '02:30', to: '04:00' });
+    assert.deepEqual(meetingHours({ on: '2027-10-31', at: '01:30', minutes: 90 }), { on: '2027-10-31', from: '01:30', to: '02:00' });
+    assert.deepEqual(meetingHours({ on: '2027-10-31', at: '01:30', minutes: 30 }), { on: '2027-10-31', from: '01:30', to: '02:00' });
+    assert.deepEqual(meetingHours({ on: '2027-05-11', at: '23:00', minutes: 90 }), { on: '2027-05-11', from: '23:00', to: '23:59' });
+  });
+});
+
 describe('asking for the time', () => {
   const faults = (body: Partial<ReleaseAsk>, date = meeting, on = '2027-04-20') => releaseFaults({ date: dateId, ...body }, date, offer, at(on)).map(({ pointer, code }) => `${pointer} ${code}`);
   it('is for a meeting that is to come, over hours that touch it, and a team of the offer', () => {

@@ -13,6 +13,7 @@ export { judgePack, type PackJudgement } from './judge-pack.ts';
 export { applyAll, applyUpstream, copiedContacts, diffPacks, dueWithin, forkPack, mergeUpstream, type DueItem, type DueWhat, type FieldDifference, type ForkedAs, type PackDifference, type PackJson, type UpstreamDecisions, type UpstreamField, type UpstreamItem } from './pack.ts';
 export { markEnglish, unmarked } from './mark.ts';
 export { textIn } from './text.ts';
+export { listIn } from './list.ts';
 export { addDays, addMonths, daysBetween, isDay, longDay, weekdayOf } from './day.ts';
 export { carersLeaveNotice, isNoticeLate, leaveAsked, postponementLimits, type LeaveAsked, type NoticeDates, type PostponementLimits } from './notice.ts';
 export { carersLeaveLeft, carersLeaveWeek, type LeaveTaken, type WorkPattern } from './entitlement.ts';
@@ -28,6 +29,6 @@ export { leaveDayCost, type LeaveCost, type LeaveCostInput, type LeaveCostNote, 
 export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts';
 export { bankHolidayOn, openState, type OpenQuestion, type OpenState } from './opening.ts';
 export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
-export { isTimeZone, zoneOf, type Zone } from './zone.ts';
+export { clockSpan, isTimeZone, zoneOf, type Sat, type Zone } from './zone.ts';
 export * from './guide.ts';
 export { impactAnswers, impactOf, impactQuestions, impactVerdict, impactVerdicts, type ImpactAnswer, type ImpactAnswers, type ImpactFinding, type ImpactResult, type ImpactVerdict } from './impact.ts';

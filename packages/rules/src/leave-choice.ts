@@ -2,6 +2,7 @@
 import { check } from './check.ts';
 import { leaveDayCost, type LeaveCostInput } from './leave-cost.ts';
 import { leaveMessages } from './leave.messages.ts';
+import { listIn } from './list.ts';
 import type { Answers, Finding, LeaveSituation, LeaveType, LeaveVerb, Nation, Pack, Source } from './pack.types.ts';
 import { wording } from './wording.ts';
 
@@ -84,7 +85,7 @@ function purposeTest({ purpose }: LeaveType, { situation }: LeaveNeed, locale: s
   const words = leaveMessages(locale);
   if (!purpose) return { holds: true, text: '' };
   if (situation === 'unknown') return { holds: null, text: words.situationOpen };
-  const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(purpose.map((one) => words.meantFor[one]));
+  const list = listIn(purpose.map((one) => words.meantFor[one]), locale, 'or');
   return { holds: purpose.includes(situation), text: words.notFor(list) };
 }
 

@@ -24,13 +24,13 @@ const people: Readonly<Record<string, Persona | undefined>> = {
 export class Screen extends ScreenOf<CarerForum> {
   override get text(): string { return flat(`${this.frame.innerText} ${this.all<HTMLInputElement>('input:not([type=radio],[type=checkbox],[type=file]),textarea').map(({ value }) => value).join(' ')}`); }
 }
-export interface Opening extends Fixture { readonly person?: Persona; readonly store?: MemoryTransportOptions['store']; readonly shared?: string }
+export interface Opening extends Fixture { readonly person?: Persona; readonly store?: MemoryTransportOptions['store']; readonly shared?: string; readonly seeds?: MemoryTransportOptions['forums'] }
 
-export async function open({ persona = 'carer', roles, person: given, network = 'ok', fails = {}, now: at = now, releases = [], quarters, guests, store, ...fixture }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
+export async function open({ persona = 'carer', roles, person: given, network = 'ok', fails = {}, now: at = now, releases = [], quarters, guests, store, seeds, ...fixture }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
   const one = given ?? people[persona], person = one && roles ? { ...one, roles: roles as Persona['roles'] } : one;
   const transport = createMemoryTransport({
     pack: northbridge, persona: person, clock: () => new Date(at), mode: network === 'ok' || network === 'offline' ? 'online' : network, checks: false, fail: (operation) => fails[operation] as MemoryFailure | undefined,
-    forums: forumSeedsOf(fixture), releases: releases as unknown as readonly ReleaseSeed[], ...(quarters && { evidence: { snapshots: historyOf(northbridge, quarters), activities } }), ...(guests && { guests: guests as GuestSeed }), ...(store && { store }),
+    forums: seeds ?? forumSeedsOf(fixture), releases: releases as unknown as readonly ReleaseSeed[], ...(quarters && { evidence: { snapshots: historyOf(northbridge, quarters), activities } }), ...(guests && { guests: guests as GuestSeed }), ...(store && { store }),
   });
   history.replaceState(null, '', `${location.pathname}${location.search}${fixture.hash ? `#${fixture.hash}` : ''}`);
   return new Screen({ element: document.createElement('carer-forum'), transport, isSignedIn: person !== undefined, network, attributes: { 'as-of': at, ...attributes }, content, events: ['carer-forum-replied', 'carer-release-changed', 'carer-guest-changed', 'carer-error'] }).begun();

@@ -6,7 +6,6 @@ const messages: Translation<ForumMessages> = {
   title: 'Fforwm gofalwyr staff',
   none: 'Nid oes fforwm wedi’i sefydlu yma eto. Bydd ei ddyddiadau yma cyn gynted ag y bydd un.',
   look: 'Edrych eto',
-  and: (before, last) => `${before} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`,
   time: (hour, minute) => (hour === 12 && minute === 0 ? 'ganol dydd' : hour === 0 && minute === 0 ? 'ganol nos' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`),
   times: (from, to) => `o ${from} tan ${to}`,
   next: 'Y cyfarfod nesaf',
@@ -36,7 +35,7 @@ const messages: Translation<ForumMessages> = {
     title: 'Pwy sy’n cadw’r hyn a ddywedwch', body: (names) => `Mae ${names} yn cadw eich ateb: sut rydych yn dod, a dim mwy nag y dewiswch ei ddweud. Ni ddangosir dim ohono i’ch rheolwr. Mae’r cadeirydd yn gweld niferoedd, ac enwau’r rhai sydd am hynny yn unig.`,
     one: (name) => `Mae ${name} yn cadw eich ateb: sut rydych yn dod, a dim mwy nag y dewiswch ei ddweud. Ni ddangosir dim ohono i’ch rheolwr. Mae’r cadeirydd yn gweld niferoedd, ac enwau’r rhai sydd am hynny yn unig.`, notice: (name) => `Hysbysiad preifatrwydd ${name}`,
   },
-  signIn: { body: 'I ateb, mewngofnodwch i’ch gweithle.', join: 'Yn gweithio i bartner? Ymunwch yma', lapsed: 'Mae eich mewngofnodi wedi dod i ben. Mewngofnodwch eto yn y ffenestr hon i weld eich ateb eich hun.' },
+  signIn: { body: 'I ateb, mewngofnodwch i’ch gweithle.', cannot: 'Rydych wedi mewngofnodi, ond nid fel aelod o staff, felly ni allwch ateb yma. Os ydych yn gweithio yma, gofynnwch i bwy bynnag sy’n gofalu am eich mewngofnodi.', join: 'Yn gweithio i bartner? Ymunwch yma', lapsed: 'Mae eich mewngofnodi wedi dod i ben. Mewngofnodwch eto yn y ffenestr hon i weld eich ateb eich hun.' },
   more: {
     title: 'Mwy o’r fan hon', past: 'Cyfarfodydd blaenorol a chofnodion', year: 'Y flwyddyn mewn ffigurau', actions: 'Camau gweithredu a chwestiynau', mine: 'Yr hyn rydych wedi’i ateb', guest: 'Sut rydych chi yma', code: 'Ymuno â gweithgor', forums: 'Fforymau eraill', groups: 'Eich gweithgorau',
   },

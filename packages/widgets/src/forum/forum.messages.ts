@@ -3,7 +3,6 @@ export const messages = {
   title: 'Staff carers forum',
   none: 'No forum is set up here yet. Its dates stand here as soon as there is one.',
   look: 'Look again',
-  and: (before: string, last: string) => `${before} and ${last}`,
   time: (hour: number, minute: number) => (hour === 12 && minute === 0 ? 'midday' : hour === 0 && minute === 0 ? 'midnight' : `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`),
   times: (from: string, to: string) => `${from} to ${to}`,
   next: 'Next meeting',
@@ -33,7 +32,7 @@ export const messages = {
     title: 'Who holds what you say', body: (names: string) => `${names} hold your reply: how you come, and no more than you choose to say. Your manager is shown nothing of it. The chair sees numbers, and names only of those who want that.`,
     one: (name: string) => `${name} holds your reply: how you come, and no more than you choose to say. Your manager is shown nothing of it. The chair sees numbers, and names only of those who want that.`, notice: (name: string) => `Privacy notice of ${name}`,
   },
-  signIn: { body: 'To reply, sign in to your workplace.', join: 'Working for a partner? Join here', lapsed: 'Your sign-in has ended. Sign in again in this window to see your own reply.' },
+  signIn: { body: 'To reply, sign in to your workplace.', cannot: 'You are signed in, but not as a member of staff, so you cannot reply here. If you work here, ask whoever keeps your sign-in.', join: 'Working for a partner? Join here', lapsed: 'Your sign-in has ended. Sign in again in this window to see your own reply.' },
   more: {
     title: 'More from here', past: 'Past meetings and minutes', year: 'The year in figures', actions: 'Actions and questions', mine: 'What you have replied', guest: 'How you are here', code: 'Join a working group', forums: 'Other forums', groups: 'Your working groups',
   },

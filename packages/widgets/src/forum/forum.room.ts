@@ -1,9 +1,10 @@
 // One forum, or one working group: its next meeting with what the person has replied, the dates after that, and what holds for everybody who comes.
 import { forumReaders, forumRepliers, type ForumDate } from '@think-carer/contract';
 import type { Part } from '@think-carer/kit';
+import { listIn } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOneOf, type ForumSetting, type SeenDate, type SeenForum, type ShownDate } from './forum.part.ts';
-import { listed, sayDay, sayNumber, sayTimes, shortMonth } from './forum.when.ts';
+import { sayDay, sayNumber, sayTimes, shortMonth } from './forum.when.ts';
 
 /** So many dates stand on the first page: the next, and about a year. */
 const shown = 5;
@@ -21,6 +22,9 @@ export class ForumRoom implements Part {
 
   get #isMember(): boolean { return this.forum.seenAs !== undefined && isOneOf(this.#set.session(), forumReaders); }
   get #mayReply(): boolean { return this.#isMember && isOneOf(this.#set.session(), forumRepliers); }
+
+  /** Signed in, for another task than to come. */
+  get #isOther(): boolean { const session = this.#set.session(); return session !== null && !isOneOf(session, forumRepliers); }
 
   async read(): Promise<void> {
     this.#hasFailed = false;
@@ -94,7 +98,7 @@ export class ForumRoom implements Part {
       ${date.isCancelled ? nothing : html`<div class="actions">
         ${member ? this.#doors(member, day) : nothing}
         ${this.#button('calendar', id, t.calendar, async () => (await import('./calendar.part.ts')).openCalendar(set, forum, one), 'button', day)}</div>
-        ${member === null && !this.#isMember ? html`<p class="quiet">${t.signIn.body} ${forum.organisations.length > 1 ? this.#button('join', id, t.signIn.join, join(set), 'link') : nothing}</p>` : nothing}`}
+        ${this.#isOther ? html`<p class="quiet">${t.signIn.cannot}</p>` : member === null && !this.#isMember ? html`<p class="quiet">${t.signIn.body} ${forum.organisations.length > 1 ? this.#button('join', id, t.signIn.join, join(set), 'link') : nothing}</p>` : nothing}`}
     </div></section>`;
   }
 
@@ -141,7 +145,7 @@ export class ForumRoom implements Part {
 
   // What holds for everybody
 
-  get #names(): string { return listed(this.forum.organisations.map(({ name }) => this.#set.say(name)), this.#set.t().and); }
+  get #names(): string { return listIn(this.forum.organisations.map(({ name }) => this.#set.say(name)), this.#set.language()); }
   #who(): TemplateResult {
     const set = this.#set, { who } = set.t();
     return html`<section>${set.heading(who.title, 1)}<p>${this.forum.kind === 'group' ? who.group(this.#names) : this.forum.audiences.length === 0 ? who.everybody(this.#names) : who.body(this.#names)}</p></section>`;

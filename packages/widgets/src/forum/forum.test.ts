@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createMemoryStore } from '@think-carer/sdk/testing';
 import { clear, flat, open, type Opening, type Screen } from './forum.fixture.ts';
-import { asked, forumId, nextId, sam } from './forum.seed.fixture.ts';
+import { asked, forumId, forumSeedsOf, nextId, sam } from './forum.seed.fixture.ts';
 
 afterEach(clear);
 
@@ -62,6 +62,30 @@ describe('for anybody', () => {
       HTMLAnchorElement.prototype.click = click;
     }
   });
+});
+
+describe('in the night when the clocks change', () => {
+  for (const [on, says, hours, starts, ends] of [['2027-03-28', '2:30am to 4am', '02:30 to 04:00', 'DTSTART;TZID=Europe/London:20270328T023000', 'DTEND;TZID=Europe/London:20270328T040000'], ['2027-10-31', '1:30am to 2am', '01:30 to 02:00', 'DTSTART:20271031T003000Z', 'DTEND;TZID=Europe/London:20271031T020000']] as const) {
+    it(`${on}: the page, the calendar and the request for the time have one time`, async () => {
+      const seeds = forumSeedsOf({ forum: 'usual' }).slice(0, 1).map(({ happened: _, meetings: __, actions: ___, ...seed }) => ({ ...seed, schedule: { rule: null, dates: [{ on, at: '01:30', minutes: 90 }] } }));
+      const screen = await open({ seeds, now: `${on.slice(0, 8)}01T10:00:00.000Z` }), made: Blob[] = [], { createObjectURL } = URL, { click } = HTMLAnchorElement.prototype;
+      await screen.says(says);
+      screen.all<HTMLElement>('[data-from^=release]')[0]!.click();
+      await screen.says(hours);
+      await screen.press('Back');
+      URL.createObjectURL = (blob: Blob) => { made.push(blob); return createObjectURL.call(URL, blob); };
+      HTMLAnchorElement.prototype.click = () => {};
+      try {
+        await screen.press('Put it in your calendar');
+        await screen.press('Save the calendar file');
+        await waitUntil(() => made.length === 1);
+        expect(await made[0]!.text()).to.contain(`\r\n${starts}\r\n`).and.to.contain(`\r\n${ends}\r\n`);
+      } finally {
+        URL.createObjectURL = createObjectURL;
+        HTMLAnchorElement.prototype.click = click;
+      }
+    });
+  }
 });
 
 describe('a reply', () => {
@@ -171,6 +195,14 @@ describe('a reply', () => {
   it('is not offered to those who only look', async () => {
     const screen = await open({ forum: 'usual', person: { roles: ['commissioner'], name: 'Alex', email: 'alex@northbridge.example' } });
     expect(screen.text).to.contain('The year in figures').and.not.to.contain('Say that you are coming').and.not.to.contain('Ask for the time').and.not.to.contain('What you have replied');
+  });
+  it('says to whoever is signed in for another task that this is why', async () => {
+    for (const role of ['administrator', 'analyst', 'equalities', 'chair', 'commissioner'] as const) {
+      const screen = await open({ forum: 'usual', person: { roles: [role], name: 'Chris', email: 'chris@northbridge.example' } });
+      await screen.says('You are signed in, but not as a member of staff, so you cannot reply here.');
+      expect(screen.text, role).not.to.contain('sign in to your workplace').and.not.to.contain('Say that you are coming');
+    }
+    for (const persona of ['visitor', 'carer'] as const) expect((await open({ forum: 'usual', persona })).text, persona).not.to.contain('You are signed in');
   });
   it('a partner’s staff reply, and have no manager here to ask', async () => {
     const screen = await open({ forum: 'usual', person: { roles: ['guest'], name: 'Amina Diallo', email: 'amina.diallo@eastmere-nhs.example' } });

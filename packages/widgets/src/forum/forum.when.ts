@@ -1,13 +1,15 @@
-// When a meeting is, in words and as a leaf of a calendar; how many, and names one after the other.
+// When a meeting is, in words and as a leaf of a calendar; and how many.
 import { formatWeekday, isWelsh, tags, type Translation } from '@think-carer/kit';
+import { clockSpan, type Sat } from '@think-carer/rules';
 import type { ForumMessages } from './forum.messages.ts';
 
 /** With the year always: what is listed goes years back and on. */
 export const sayDay = (on: string, language: string): string => formatWeekday(on, language, '1970-01-01');
 
-export function sayTimes({ at, minutes }: { readonly at: string; readonly minutes: number }, { time, times }: Pick<Translation<ForumMessages>, 'time' | 'times'>): string {
-  const [hour = 0, minute = 0] = at.split(':').map(Number), end = hour * 60 + minute + minutes;
-  return times(time(hour, minute), time(Math.floor(end / 60) % 24, end % 60));
+/** As the calendar's file and the letters have it, in the night of a clock change too. */
+export function sayTimes(date: Sat, { time, times }: Pick<Translation<ForumMessages>, 'time' | 'times'>): string {
+  const { from, to } = clockSpan(date), say = (at: string): string => time(Number(at.slice(0, 2)), Number(at.slice(3)));
+  return times(say(from), say(to));
 }
 
 const welshShort = 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' ');
@@ -17,6 +19,3 @@ export const shortMonth = (on: string, language: string): string =>
 
 /** As {@link formatNumber} of the kit has it, without what the first page does not need of it. */
 export const sayNumber = (value: number, language: string): string => new Intl.NumberFormat(tags(language)).format(value);
-
-export const listed = (names: readonly string[], and: (before: string, last: string) => string): string =>
-  (names.length < 2 ? names.join('') : and(names.slice(0, -1).join(', '), names.at(-1)!));

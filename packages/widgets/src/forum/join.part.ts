@@ -3,12 +3,12 @@ import { fastestFormMs, normalCode, type GuestEnter, type GuestJoin } from '@thi
 import {
   enterAsGuest, errorsIn, errorSummary, fieldTemplate, forgetSecret, FormController, isGuestKept, leaveAsGuest, loadWording, secretInAddress, Sending, wasGuest, welcomeGuests, type FieldWords, type Part, type Refusal, type Step, type Translation, type Wording,
 } from '@think-carer/kit';
+import { listIn } from '@think-carer/rules';
 import type { CarerClient } from '@think-carer/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dress } from './forum.dress.ts';
 import type { ForumSetting, SeenForum } from './forum.part.ts';
 import { ForumRoom } from './forum.room.ts';
-import { listed } from './forum.when.ts';
 import { CarerGuestChangedEvent } from './guest.events.ts';
 import { dressJoin } from './join.dress.ts';
 import { messages, type JoinMessages } from './join.messages.ts';
@@ -201,7 +201,7 @@ class JoinPart implements Part {
 
   #addressView(): TemplateResult {
     const set = this.#set, { address: w, trap } = this.#w, partners = this.#organisations.slice(1).map(({ name: one }) => set.say(one));
-    return html`<section class="way">${set.heading(w.title, 1)}<p>${partners.length > 0 ? w.from(listed(partners, set.t().and)) : w.nobody}</p>
+    return html`<section class="way">${set.heading(w.title, 1)}<p>${partners.length > 0 ? w.from(listIn(partners, set.language())) : w.nobody}</p>
       ${this.#formView('address', html`<div class="unseen" aria-hidden="true"><label>${trap} <input name="website" tabindex="-1" autocomplete="off" .value=${this.#website} @input=${(event: Event) => { this.#website = (event.target as HTMLInputElement).value; }}></label></div>`)}
       <p><button type="button" class="link" @click=${() => void this.#show('code')}>${w.code}</button></p></section>`;
   }

@@ -1,5 +1,5 @@
 // Asking for the time to go to a meeting: who is asked, and the very words they will read, before one press sends it; and afterwards what became of it.
-import { protectedTimeOf, releaseTitle, type ForumDate, type ProtectedTime, type Release, type ReleaseAsk } from '@think-carer/contract';
+import { meetingHours, protectedTimeOf, releaseTitle, type ForumDate, type ProtectedTime, type Release, type ReleaseAsk } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, formatDay, FormController, loadWording, Sending, type Field, type FieldWords, type Part, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -78,9 +78,9 @@ class ReleasePart implements Part {
 
   /** On the clock of the place, within the day. */
   get #hours(): { readonly from: string; readonly to: string } {
-    const { at, minutes } = this.#date.date, [hour = 0, minute = 0] = at.split(':').map(Number), start = hour * 60 + minute, travel = Number(this.#form.values['travel'] || 0);
+    const { from, to } = meetingHours(this.#date.date), travel = Number(this.#form.values['travel'] || 0), minutesOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
     const clock = (time: number): string => `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
-    return { from: clock(Math.max(0, start - travel)), to: clock(Math.min(23 * 60 + 59, start + minutes + travel)) };
+    return { from: clock(Math.max(0, minutesOf(from) - travel)), to: clock(Math.min(23 * 60 + 59, minutesOf(to) + travel)) };
   }
   /** Who is asked; null where it is Human Resources alone. */
   get #asked(): string | null {

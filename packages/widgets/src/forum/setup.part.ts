@@ -198,9 +198,9 @@ class SetUpPart implements Part {
   #previewView(): TemplateResult {
     const set = this.#set, w = this.#w.preview, language = set.language(), dates = this.#dates();
     return html`<section class="preview">${set.heading(w.title, 2)}
-      ${this.#hasMissed ? html`<p>${w.failed}</p>` : dates === undefined ? html`<p class="quiet">${w.waits}</p>` : dates.length === 0 ? html`<p>${w.none}</p>` : html`<ol class="plain dates">${dates.map(({ state, on, at, minutes, movedFrom, because, mayFallOn }) => {
-        const why = because === null ? w.holiday : set.say(because);
-        return html`<li class=${state}><span class="strong">${sayDay(on, language)}</span>${state === 'skipped' ? html`<span>${w.skipped(why)}</span>` : html`<span>${sayTimes({ at, minutes }, set.t())}</span>
+      ${this.#hasMissed ? html`<p>${w.failed}</p>` : dates === undefined ? html`<p class="quiet">${w.waits}</p>` : dates.length === 0 ? html`<p>${w.none}</p>` : html`<ol class="plain dates">${dates.map((one) => {
+        const { state, on, movedFrom, because, mayFallOn } = one, why = because === null ? w.holiday : set.say(because);
+        return html`<li class=${state}><span class="strong">${sayDay(on, language)}</span>${state === 'skipped' ? html`<span>${w.skipped(why)}</span>` : html`<span>${sayTimes(one, set.t())}</span>
           ${movedFrom === null ? nothing : html`<span class="moved">${w.moved(sayDay(movedFrom, language), why)}</span>`}${mayFallOn.map((doubt) => html`<span class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</span>`)}`}</li>`;
       })}</ol>`}</section>`;
   }

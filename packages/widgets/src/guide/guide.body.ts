@@ -1,6 +1,6 @@
 // What stands under an entry: its words, its facts, the next step, and who keeps it right. Fetched once the first page stands.
 import { formatDay, isWeb, loadContactWords, loadWording, phoneLink, type ContactMessages, type Translation, type Wording } from '@think-carer/kit';
-import type { GuideContact, GuideFact, GuideItem, NextAction, Pack } from '@think-carer/rules';
+import { listIn, type GuideContact, type GuideFact, type GuideItem, type NextAction, type Pack } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type EntryMessages } from './entry.messages.ts';
 import type { GuideMessages } from './guide.messages.ts';
@@ -51,7 +51,7 @@ function factText({ key, text, count, words = [] }: GuideFact, { e, language }: 
   if (count) return e.counted[count.unit](count.value);
   if (key === 'fund') return e.fund[words[0] ?? '']?.(formatDay(words[1] ?? '', language)) ?? '';
   const said = words.map((word) => e.words[word] ?? word);
-  return key === 'units' ? new Intl.ListFormat(language, { type: 'disjunction' }).format(said) : said.join(', ');
+  return key === 'units' ? listIn(said, language, 'or') : said.join(', ');
 }
 
 function nextView({ text, who, how, when, url, phone }: NextAction, { e }: BodySetting): TemplateResult {

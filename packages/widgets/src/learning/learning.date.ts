@@ -1,6 +1,7 @@
 // When a session is, as people say it; where it is; and what has happened to its date.
 import { formatWeekday } from '@think-carer/kit';
 import type { LearningSession } from '@think-carer/contract';
+import { clockSpan, listIn, type Sat } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LearningSetting } from './learning.part.ts';
 
@@ -8,18 +9,18 @@ type Shown = Pick<LearningSession, 'date' | 'room' | 'ways' | 'audiences'>;
 type Set = Pick<LearningSetting, 't' | 'say' | 'language' | 'on'>;
 
 export const clockText = (at: string, { t }: Set): string => { const [hour = 0, minute = 0] = at.split(':').map(Number); return t().time(hour, minute); };
-/** `10:00` and 90 minutes: 11:30. */
-export function endOf(at: string, minutes: number): string {
-  const [hour = 0, minute = 0] = at.split(':').map(Number), end = (hour * 60 + minute + minutes) % 1440;
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-}
 export const dayText = (on: string, { language, on: today }: Set): string => formatWeekday(on, language(), today());
-export const spanText = ({ at, minutes }: { readonly at: string; readonly minutes: number }, set: Set): string => set.t().span(clockText(at, set), clockText(endOf(at, minutes), set));
+/** From when and to when, as the calendar's file and the letters have it, in the night of a clock change too. */
+export function spanOf(date: Sat, set: Set): [from: string, to: string] {
+  const { from, to } = clockSpan(date);
+  return [clockText(from, set), clockText(to, set)];
+}
+export const spanText = (date: Sat, set: Set): string => set.t().span(...spanOf(date, set));
 export const placeText = ({ room, ways }: Pick<Shown, 'room' | 'ways'>, { t, say }: Set): string =>
   (room === null ? t().online : ways.includes('link') ? t().roomOrOnline(say(room)) : say(room));
 export function whomText({ audiences }: Pick<Shown, 'audiences'>, { t, language }: Set): string {
   const names = audiences.map((one) => (t().audience.options as Readonly<Record<string, string>>)[one] ?? one).map((one) => one.replace(/^./, (first) => first.toLowerCase()));
-  return t().for(names.length === 0 ? t().everybody : new Intl.ListFormat([language() === 'cy' ? 'cy' : language(), 'en-GB'], { type: 'conjunction' }).format(names));
+  return t().for(names.length === 0 ? t().everybody : listIn(names, language()));
 }
 
 /** That it is off, was moved, or may fall on a holiday. */

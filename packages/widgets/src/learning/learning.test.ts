@@ -25,6 +25,25 @@ describe('the list', () => {
     await waitUntil(() => !shown(screen).includes('Benefits at one table'));
     expect(screen.read.at(-1)).to.include('audience=carers').and.include('area=eastmere');
   });
+  it('says in Welsh for whom, with no English word between', async () => {
+    const screen = await open({ persona: 'visitor' }, { locale: 'cy' });
+    await screen.says('Ar gyfer gofalwyr a pobl sy’n defnyddio gwasanaethau');
+    await screen.says('y staff a gofalwyr');
+    expect(screen.text).to.not.match(/ and | or /);
+  });
+  it('says the time as the calendar has it, in the nights when the clocks change', async () => {
+    for (const [day, says] of [['2027-03-28', '2:30am to 4am'], ['2027-10-31', '1:30am to 2am']] as const) {
+      const [one] = sessionSeedsOf({ sessions: 'usual' }), { materials: _, ...seed } = one!;
+      const screen = await open({ persona: 'visitor', now: `${day.slice(0, 8)}01T10:00:00.000Z`, seeds: [{ ...seed, schedule: { rule: null, dates: [{ on: day, at: '01:30', minutes: 90 }] } }] });
+      await screen.says(says);
+    }
+  });
+  it('says to whoever is signed in for another task that they cannot book, and whom they may ask', async () => {
+    const screen = await open({ person: { roles: ['administrator'], name: 'Chris', email: 'chris@northbridge.example' } });
+    await screen.press(benefits);
+    await screen.says('You are signed in, but not as a member of staff, so you cannot book here. Say as much or as little as you like');
+    expect(screen.text).to.contain('To book, ask').and.not.to.contain('You need no account').and.not.to.contain('sign in to the intranet');
+  });
   it('asks nobody who is not signed in for bookings, and has no link to join by', async () => {
     const screen = await open({ persona: 'visitor' });
     expect(screen.read.some((path) => path.startsWith('/v1/bookings'))).to.equal(false);

@@ -7,7 +7,7 @@ const messages: Translation<SessionMessages> = {
   where: 'Ble', for: 'I bwy', by: 'Rhoddir gan', time: 'Pryd y cewch ddod',
   materials: 'I’w ddarllen ac i’w gadw', newTab: '(yn agor mewn tab newydd)',
   closed: { over: 'Mae drosodd.', held: 'Mae drosodd.', cancelled: 'Mae wedi’i chanslo, felly ni chaiff neb archebu.', 'not-open': 'Ni ellir ei harchebu eto.' },
-  ask: { title: 'I archebu, gofynnwch i', body: 'Nid oes angen cyfrif arnoch. Dywedwch gymaint neu gyn lleied ag y mynnwch: nid oes raid i chi ddweud pam rydych yn dod.', signIn: 'Os ydych yn gweithio yma, mewngofnodwch i’r fewnrwyd a chewch archebu ar y dudalen hon.', nobody: 'Nid oes cyswllt ar gyfer y sesiwn hon. Gofynnwch i’ch cyflogwr.' },
+  ask: { title: 'I archebu, gofynnwch i', account: 'Nid oes angen cyfrif arnoch.', cannot: 'Rydych wedi mewngofnodi, ond nid fel aelod o staff, felly ni allwch archebu yma.', body: 'Dywedwch gymaint neu gyn lleied ag y mynnwch: nid oes raid i chi ddweud pam rydych yn dod.', signIn: 'Os ydych yn gweithio yma, mewngofnodwch i’r fewnrwyd a chewch archebu ar y dudalen hon.', nobody: 'Nid oes cyswllt ar gyfer y sesiwn hon. Gofynnwch i’ch cyflogwr.' },
   mine: {
     title: 'Eich archeb', room: 'Mae gennych le yn yr ystafell.', link: 'Mae gennych le drwy ddolen.', waiting: (before) => (before === 0 ? 'Rydych yn aros am le, a chi sydd nesaf.' : `Rydych yn aros am le. Gofynnodd ${people(before)} o’ch blaen.`),
     movesUp: 'Os daw lle’n rhydd, chi fydd yn ei gael, heb ofyn eto.', joinLink: 'Ymuno drwy’r ddolen hon', switching: (before) => `Mae’r lle hwn gennych nes y bydd un o’r math y gofynnoch amdano. ${before === 0 ? 'Chi sydd nesaf.' : `Gofynnodd ${people(before)} o’ch blaen.`}`,

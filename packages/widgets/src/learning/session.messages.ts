@@ -6,7 +6,7 @@ export const messages = {
   where: 'Where', for: 'For whom', by: 'Given by', time: 'When you can come',
   materials: 'To read and to keep', newTab: '(opens in a new tab)',
   closed: { over: 'It is over.', held: 'It is over.', cancelled: 'It is cancelled, so nobody can book.', 'not-open': 'It cannot be booked yet.' } as Record<string, string>,
-  ask: { title: 'To book, ask', body: 'You need no account. Say as much or as little as you like: you need not say why you come.', signIn: 'If you work here, sign in to the intranet and you can book on this page.', nobody: 'There is no contact for this session. Ask your employer.' },
+  ask: { title: 'To book, ask', account: 'You need no account.', cannot: 'You are signed in, but not as a member of staff, so you cannot book here.', body: 'Say as much or as little as you like: you need not say why you come.', signIn: 'If you work here, sign in to the intranet and you can book on this page.', nobody: 'There is no contact for this session. Ask your employer.' },
   mine: {
     title: 'Your booking', room: 'You have a place in the room.', link: 'You have a place by link.', waiting: (before: number) => (before === 0 ? 'You are waiting for a place, and you are next.' : `You are waiting for a place. ${people(before)} asked before you.`),
     movesUp: 'If a place comes free you have it, without asking again.', joinLink: 'Join by this link', switching: (before: number) => `You have this place until there is one of the kind you asked for. ${before === 0 ? 'You are next.' : `${people(before)} asked before you.`}`,

@@ -130,8 +130,8 @@ class SessionPart implements Part {
   }
 
   #ask(): TemplateResult {
-    const set = this.#set, { ask: w } = this.#w, contact = askOf(this.#public, set);
-    return html`<section class="panel">${set.heading(contact ? w.title : w.nobody, 1)}${contact ? html`<p>${w.body}</p>${askView(contact, this.#c, set)}` : nothing}${set.roles().length === 0 ? html`<p class="quiet">${w.signIn}</p>` : nothing}</section>`;
+    const set = this.#set, { ask: w } = this.#w, contact = askOf(this.#public, set), isOut = set.roles().length === 0, isOther = !isOut && !this.#mayBook;
+    return html`<section class="panel">${set.heading(contact ? w.title : w.nobody, 1)}${contact ? html`<p>${isOther ? w.cannot : w.account} ${w.body}</p>${askView(contact, this.#c, set)}` : nothing}${isOut ? html`<p class="quiet">${w.signIn}</p>` : nothing}</section>`;
   }
 
   #mine({ closed, date, release }: SessionSeen, mine: NonNullable<SessionSeen['mine']>): TemplateResult {

@@ -2,7 +2,7 @@
 import { protectedTimeOf, releaseTitle, type ReleaseAsk, type SessionSeen } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockText, dayText, endOf } from './learning.date.ts';
+import { dayText, spanOf } from './learning.date.ts';
 import { dress } from './learning.dress.ts';
 import type { LearningSetting, Part } from './learning.part.ts';
 import { messages, type TimeMessages } from './time.messages.ts';
@@ -85,7 +85,7 @@ class TimePart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, k = set.k(), { date } = this.#seen, rule = protectedTimeOf(set.pack(), date.on), row = (term: string, text: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
     return html`${set.heading(w.title)}<p>${w.intro}</p>${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
-      <section class="panel">${set.heading(w.letter, 1)}<dl class="about-it">${row(w.what, set.say(rule?.title ?? releaseTitle))}${row(w.when, w.span(dayText(date.on, set), clockText(date.at, set), clockText(endOf(date.at, date.minutes), set)))}${rule ? row(w.rule, set.say(rule.text)) : nothing}</dl><p>${w.everybody}</p></section>
+      <section class="panel">${set.heading(w.letter, 1)}<dl class="about-it">${row(w.what, set.say(rule?.title ?? releaseTitle))}${row(w.when, w.span(dayText(date.on, set), ...spanOf(date, set)))}${rule ? row(w.rule, set.say(rule.text)) : nothing}</dl><p>${w.everybody}</p></section>
       ${errorSummary(form.errors, step.fields, () => w.approver, k, () => set.host.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${this.#manager ? html`<p>${w.to(this.#manager)}</p>` : fieldTemplate(step.fields[0]!, { form, words: w.approver, k })}
