@@ -1,5 +1,5 @@
 // The date of a gathering that a request for time is about, and its places, in which the request is counted.
-import { gatheringKinds, readDateId, type ReleaseDate, type ReleaseFigure } from '@think-carer/contract';
+import { gatheringKinds, readDateId, type ReleaseFigure } from '@think-carer/contract';
 import type { GatheringRecord, Occurrence } from '@think-carer/gatherings';
 import type { Pack } from '@think-carer/rules';
 import { appendPlace, placesOf } from '../gatherings/places.ts';
@@ -13,7 +13,6 @@ export async function meetingOf(store: TenantStore, dateId: string, offer: Pack)
   const at = readDateId(dateId), gathering = at && await findGathering(store, at.gathering, gatheringKinds), occurrence = at && gathering && dateOf(gathering, at.occurrence, offer);
   return gathering && occurrence ? { gathering, occurrence } : undefined;
 }
-export const releaseDateOf = ({ occurrence: { on, at, minutes, state } }: MeetingDate): ReleaseDate => ({ on, at, minutes, isOn: state === 'planned' });
 
 /**
  * Counts what became of a request among the places of its date: by a key that says who it is to nobody. After the first, only where that key still stands there:

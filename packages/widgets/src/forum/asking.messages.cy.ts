@@ -13,7 +13,7 @@ const messages: Translation<AskingMessages> = {
   },
   letter: {
     title: 'Dyma’r hyn y maent yn ei ddarllen', from: 'Gan', what: 'Ar gyfer beth', time: 'Amser y gofynnwyd amdano', note: 'Nodyn preifat i chi', rule: 'Beth y mae eich cyflogwr yn ei ddweud am yr amser', source: 'O',
-    everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma. Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
+    everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma.', why: 'Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
   },
   time: (day, from, to) => `${day}, ${from} tan ${to}`,
   send: 'Anfon y cais hwn', notNow: 'Ddim nawr',

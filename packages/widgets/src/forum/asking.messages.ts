@@ -10,8 +10,8 @@ export const messages = {
   },
   letter: {
     title: 'This is what they read', from: 'From', what: 'What for', time: 'Time asked for', note: 'Private note to you', rule: 'What your employer says about the time', source: 'From',
-    /** As the desk says it. */
-    everybody: 'The meeting is open to everybody who works here. Nobody has to say why they go, so please do not ask.',
+    /** As the desk says it; the first only where it is so. */
+    everybody: 'The meeting is open to everybody who works here.', why: 'Nobody has to say why they go, so please do not ask.',
   },
   time: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
   send: 'Send this request', notNow: 'Not now',

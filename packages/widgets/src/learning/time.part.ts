@@ -1,5 +1,5 @@
 // Asking for the time of a session, where somebody chooses to: who is asked, and the very words they will read, before one press sends it.
-import { protectedTimeOf, releaseTitle, type ReleaseAsk, type SessionSeen } from '@think-carer/contract';
+import { isForEverybody, releaseWords, type ReleaseAsk, type SessionSeen } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockText, dayText, endOf } from './learning.date.ts';
@@ -70,7 +70,8 @@ class TimePart implements Part {
       }
       const errors = problem?.errors ?? [];
       form.errors = errors.some(({ pointer }) => pointer === '/approverEmail') ? [{ name: 'approver', key: 'format' }] : [];
-      if (code === 'not-found' || errors.some(({ pointer }) => pointer === '/date')) this.#refusal = this.#w.gone;
+      if (errors.some((one) => one.code === 'own-time')) this.#refusal = this.#w.ownTime;
+      else if (code === 'not-found' || errors.some(({ pointer }) => pointer === '/date')) this.#refusal = this.#w.gone;
       return form.errors.length > 0 || this.#refusal !== '';
     });
     if (this.#isSent) return;
@@ -98,9 +99,9 @@ class TimePart implements Part {
   }
   /** What is read by who is asked, word by word: the same as for a meeting of the forum. */
   #letter(): TemplateResult {
-    const set = this.#set, w = this.#w, { date } = this.#seen, rule = protectedTimeOf(set.pack(), date.on), row = (term: string, text: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
+    const set = this.#set, w = this.#w, { date, audiences } = this.#seen, isForAll = isForEverybody('session', audiences), { title, protectedTime: rule } = releaseWords(isForAll, set.pack(), set.on()), row = (term: string, text: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
     return html`<section class="panel">${set.heading(w.letter, 1)}<dl class="about-it">
-      ${this.#from ? row(w.from, this.#from) : nothing}${row(w.what, set.say(rule?.title ?? releaseTitle))}${row(w.when, w.span(dayText(date.on, set), clockText(date.at, set), clockText(endOf(date.at, date.minutes), set)))}</dl>
-      <p class="strong">${w.rule}</p>${rule ? html`<p>${set.say(rule.text)}</p><p class="quiet">${w.source}: ${set.say(rule.source.title)}</p>` : nothing}<p>${w.everybody}</p></section>`;
+      ${this.#from ? row(w.from, this.#from) : nothing}${row(w.what, set.say(title))}${row(w.when, w.span(dayText(date.on, set), clockText(date.at, set), clockText(endOf(date.at, date.minutes), set)))}</dl>
+      ${rule ? html`<p class="strong">${w.rule}</p><p>${set.say(rule.text)}</p><p class="quiet">${w.source}: ${set.say(rule.source.title)}</p>` : nothing}<p>${isForAll ? `${w.everybody} ${w.why}` : w.why}</p></section>`;
   }
 }
