@@ -176,6 +176,7 @@ class ReleasePart implements Part {
         ${state === 'asked' && due ? row(rows.by, formatDay(due.on, set.language())) : nothing}
         ${outcome?.other ? row(rows.other, this.#time(outcome.other)) : nothing}${outcome?.reason ? row(rows.reason, html`<span class="typed-words">${outcome.reason}</span>`) : nothing}
         ${this.#isNew ? nothing : row(w.sent.number, one.reference)}${one.protectedTime ? row(w.letter.rule, set.say(one.protectedTime.text as Text)) : nothing}</dl>
+      ${state === 'another-time' && one.may.includes('withdraw') ? html`<p>${w.offered}</p>` : nothing}
       <div class="actions"><button type="button" class="button" @click=${() => set.leave()}>${w.back}</button>
         ${one.may.includes('withdraw') ? html`<button type="button" class="button" aria-disabled=${this.#form.busy ? 'true' : nothing} @click=${() => void this.#withdraw()}>${w.withdraw}</button>` : nothing}</div>
       <p class="small quiet">${w.counted}</p>`;
