@@ -10,7 +10,12 @@ import type { ReleaseAsk, ReleaseDecide } from './wire.ts';
 const fault = (pointer: string, code: string, detail: string): RequestFault => ({ pointer, code, detail });
 
 /** A date of a gathering, as far as a request for the time needs it. */
-export interface ReleaseDate extends ReleaseSitting { readonly isOn: boolean }
+export interface ReleaseDate extends ReleaseSitting {
+  readonly isOn: boolean;
+  readonly isForEverybody: boolean;
+  /** People come in their own time: there is none to ask for. */
+  readonly isOwnTime: boolean;
+}
 export interface ReleaseSitting { readonly on: string; readonly at: string; readonly minutes: number; readonly startsAt?: string | undefined }
 
 const minutesOf = (clockTime: string): number => Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3));
@@ -32,7 +37,7 @@ export function movedHours({ from, to }: ReleaseHours, before: ReleaseHours, aft
 export function releaseFaults({ hours, team }: ReleaseAsk, date: ReleaseDate, offer: Pick<Pack, 'teams'>, now: Date): RequestFault[] {
   const meeting = meetingHours(date);
   return [
-    ...(!date.isOn ? [fault('/date', 'cancelled', 'This meeting does not take place.')] : date.on < ukDay(now) ? [fault('/date', 'past', 'This meeting has been.')] : []),
+    ...(!date.isOn ? [fault('/date', 'cancelled', 'This meeting does not take place.')] : date.on < ukDay(now) ? [fault('/date', 'past', 'This meeting has been.')] : date.isOwnTime ? [fault('/date', 'own-time', 'People come to this in their own time.')] : []),
     ...(hours && hours.to <= hours.from ? [fault('/hours/to', 'before-start', 'The time ends before it begins.')] : []),
     ...(hours && hours.to > hours.from && (hours.to <= meeting.from || hours.from >= meeting.to) ? [fault('/hours', 'not-the-meeting', 'The meeting is at another time of that day.')] : []),
     ...(team && !offer.teams?.some(({ id }) => id === team) ? [fault('/team', 'not-an-option', 'This team is not in the offer.')] : []),
@@ -44,7 +49,7 @@ type Person = { readonly key: string; readonly name?: string | undefined; readon
 export function newRelease(body: ReleaseAsk, date: ReleaseDate, person: Person, { id, reference, by, now }: { readonly id: string; readonly reference: string; readonly by: string; readonly now: Date }): ReleaseRecord {
   const at = now.toISOString(), meeting = meetingHours(date);
   return {
-    id, reference, personKey: person.key, by, name: person.name ?? null, email: person.email ?? null, approverEmail: approverOf(body.approverEmail, person), team: body.team ?? null, dateId: body.date, createdAt: at,
+    id, reference, personKey: person.key, by, name: person.name ?? null, email: person.email ?? null, approverEmail: approverOf(body.approverEmail, person), team: body.team ?? null, dateId: body.date, isForEverybody: date.isForEverybody, createdAt: at,
     events: [{ seq: 1, at, event: 'asked', by: 'person', hours: body.hours ? { on: meeting.on, from: body.hours.from, to: body.hours.to } : meeting }], note: plainText(body.note) ?? null,
   };
 }

@@ -14,13 +14,14 @@ const hours = { on: '2027-05-11', from: '11:45', to: '13:45' };
 const asked = { seq: 1, at, event: 'asked', by: 'person', hours };
 const own = {
   id, reference: 'TM-7KQ2-M4', seenAs: 'own', date: '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e41_20270511T1200', state: 'asked',
-  title: { 'en-GB': 'Time for staff meetings that are open to everybody' }, hours,
+  title: { 'en-GB': 'Time for staff meetings that are open to everybody' }, isForEverybody: true, hours,
   protectedTime: { text: { 'en-GB': 'Everybody who works here may use up to 3 hours of work time in a quarter for them.' }, hours: 3, source: { title: 'Northbridge Council’s policy (invented)' } },
   name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', approverEmail: 'priya.shah@northbridge.example',
   clocks: [{ what: 'decide', on: '2027-04-27', isPast: false }], isOverdue: false, may: ['withdraw'], outcome: null, events: [asked],
   seenBy: [{ who: 'approver', email: 'priya.shah@northbridge.example' }], createdAt: at, updatedAt: at, etag: '"1-2027-04-20"',
 };
 const { date: _own, seenBy: _theirs, ...shared } = own;
+const { protectedTime: _rule, ...bare } = own, closed = { ...bare, title: { 'en-GB': 'A staff meeting or training' }, isForEverybody: false, protectedTime: null };
 const toAnswer = { ...shared, seenAs: 'approver', may: ['release', 'refuse', 'another-time'] };
 const reason = 'Two colleagues are away that day, and the front desk may not be left.', other = { on: '2027-05-11', from: '12:30', to: '13:30' };
 const released = { ...toAnswer, state: 'released', clocks: [], may: [], outcome: { verb: 'release', at: later, by: 'manager' }, events: [asked, { seq: 2, at: later, event: 'released', by: 'manager' }], updatedAt: later, etag: '"2-2027-04-21"' };
@@ -32,7 +33,7 @@ export const releasesAsk = route({
   method: 'POST',
   path: '/v1/releases',
   summary: 'Ask for the time to go to a meeting',
-  description: 'One press. It goes to `approverEmail`, else to the manager whom the host named, else to HR; null sends it to HR alone. It says the day, the hours, that the meeting is open to everybody, and the employer’s rule on protected time: not which meeting it is, and nothing of why. One request for each date: another answers `request-live`, or `already-decided`, with `existingId`. It is taken back with the reply and with the meeting, and asked anew where the meeting moves.',
+  description: 'One press. It goes to `approverEmail`, else to the manager whom the host named, else to HR; null sends it to HR alone. It says the day and the hours, and, where anybody who works there may come, that it is so, and the employer’s rule on protected time: not which meeting it is, nor for whom, and nothing of why. A session that people come to in their own time is refused: `invalid-request`, with `own-time` at `/date`. One request for each date: another answers `request-live`, or `already-decided`, with `existingId`. It is taken back with the reply and with the meeting, and asked anew where the meeting moves.',
   permission: employee,
   body: 'releaseAsk',
   success: { status: 201, description: 'The request.', schema: 'release', etag: true },
@@ -43,6 +44,7 @@ export const releasesAsk = route({
   examples: [
     { name: 'with the way there and back', body: { date: own.date, hours: { from: '11:45', to: '13:45' } }, response: own },
     { name: 'the least that can be sent', body: { date: own.date }, response: { ...own, hours: { on: '2027-05-11', from: '12:00', to: '13:30' } } },
+    { name: 'for something that is not open to everybody', body: { date: own.date, hours: { from: '11:45', to: '13:45' } }, response: closed },
   ],
 });
 

@@ -50,11 +50,13 @@ export const release = z.looseObject({
   /** Which date it is for: told to the person who asked, and to nobody else. */
   date: z.optional(z.string()),
   state: open(releaseStates),
-  /** Words that say that it is open to everybody, and not what it is about. */
+  /** Words that do not say what it is about. */
   title: text,
+  /** Anybody who works there may come. Where not, nothing is said of for whom it is. */
+  isForEverybody: z.boolean(),
   /** The time that is asked for. */
   hours,
-  /** The employer's rule, where the offer has one. `hours`: in a quarter. */
+  /** The employer's rule on what is open to everybody, where this is and the offer has one. `hours`: in a quarter. */
   protectedTime: z.nullable(z.looseObject({ text, hours: z.nullable(z.number()), source })),
   name: z.optional(z.string()),
   email: z.optional(z.string()),

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { approvalMail } from './approval.mail.ts';
 import { isRefused, viewsOfRequest, type Asker, type RequestView } from './approval.ts';
 import { deskItem } from './desk.policy.ts';
-import { protectedTimeOf } from './protected-time.ts';
+import { isForEverybody, protectedTimeOf, releaseWords } from './protected-time.ts';
 import { decideRelease, figureOfRelease, meetingHours, movedHours, moveRelease, newRelease, releaseClash, releaseDueOn, releaseFaults, releaseMay, releaseOnDay, viewsOfRelease, withdrawRelease, withReleaseEvent } from './release.policy.ts';
 import { lastReleaseEvents, releaseStanding, type ReleaseRecord } from './release.ts';
 import { isReleaseNoteShown, releaseNoteExpiresOn, seenRelease } from './release.view.ts';
@@ -16,7 +16,7 @@ import type { ReleaseAsk, ReleaseDecide } from './wire.ts';
 const read = (name: string) => parsePack(JSON.parse(readFileSync(new URL(`../../packs/src/${name}.json`, import.meta.url), 'utf8')));
 const law = read('uk-statutory'), offer = extendPack(read('northbridge'), [law]);
 const at = (day: string, time = '10:00') => new Date(`${day}T${time}:00.000Z`);
-const dateId = '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e41_20270511T1200', meeting = { on: '2027-05-11', at: '12:00', minutes: 90, isOn: true };
+const dateId = '019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e41_20270511T1200', meeting = { on: '2027-05-11', at: '12:00', minutes: 90, isOn: true, isForEverybody: true, isOwnTime: false };
 const sam = { key: 'sam', name: 'Sam Okafor', email: 'sam@x.example', managerEmail: 'Priya@X.example' };
 const ask = (body: Partial<ReleaseAsk> = {}, on = '2027-04-20', person: typeof sam | { key: string } = sam): ReleaseRecord => newRelease({ date: dateId, ...body }, meeting, person, { id: '1', reference: 'TM-1', by: 'b', now: at(on) });
 const decide = (record: ReleaseRecord, body: ReleaseDecide, on: string, views: RequestView[] = ['approver']) => {
@@ -42,6 +42,7 @@ describe('asking for the time', () => {
     assert.deepEqual([faults({ hours: { from: '13:30', to: '14:00' } }), faults({ hours: { from: '10:00', to: '12:00' } })], [['/hours not-the-meeting'], ['/hours not-the-meeting']]);
     assert.deepEqual(faults({ team: 'pirates' }), ['/team not-an-option']);
     assert.deepEqual([faults({}, { ...meeting, isOn: false }), faults({}, meeting, '2027-05-11'), faults({}, meeting, '2027-05-12')], [['/date cancelled'], [], ['/date past']]);
+    assert.deepEqual([faults({}, { ...meeting, isOwnTime: true }), faults({}, { ...meeting, isOwnTime: true, isOn: false })], [['/date own-time'], ['/date cancelled']], 'there is no time to ask for');
   });
   it('takes the time of the meeting, or with the way there and back', () => {
     assert.deepEqual(releaseStanding(ask()).hours, { on: '2027-05-11', from: '12:00', to: '13:30' });
@@ -143,6 +144,15 @@ describe('who is shown what', () => {
     assert.deepEqual([protectedTimeOf(law, '2027-04-20'), protectedTimeOf(offer, '2030-01-01')], [null, null]);
     assert.equal(protectedTimeOf(offer, '2027-04-20')?.hours, 3);
     assert.doesNotMatch(JSON.stringify(protectedTimeOf(offer, '2027-04-20')), /\{protected|carer|gofal/i);
+  });
+  it('of what is not open to everybody it says neither that it is, nor for whom, and quotes no rule on what is', () => {
+    for (const view of ['own', 'approver'] as const) {
+      const seen = seenRelease({ ...ask(), isForEverybody: false }, view, offer, at('2027-04-21'));
+      assert.deepEqual([seen.isForEverybody, seen.protectedTime, seen.title], [false, null, { 'en-GB': 'A staff meeting or training', cy: 'Cyfarfod neu hyfforddiant staff' }]);
+      assert.doesNotMatch(JSON.stringify(seen), /everybody who|open to|agored i bawb|up to 3 hours|audience|carer|gofal/i);
+    }
+    assert.deepEqual([isForEverybody('forum', []), isForEverybody('session', ['managers', 'staff']), isForEverybody('group', []), isForEverybody('group', ['staff']), isForEverybody('session', ['managers']), isForEverybody('session', ['carers', 'service-users'])], [true, true, false, false, false, false]);
+    assert.deepEqual(releaseWords(true, offer, '2027-04-20').protectedTime, protectedTimeOf(offer, '2027-04-20'));
   });
   it('the person is told who can see it', () => {
     const delegations = [{ id: 'd', fromEmail: 'priya@x.example', toEmail: 'lee@x.example', fromOn: '2027-04-01', untilOn: '2027-04-30', endedAt: null }];

@@ -1,4 +1,4 @@
-// Release: asking a manager for the time to go to a meeting that is open to everybody. Names, what a record holds, and how its events become a state.
+// Release: asking a manager for the time to go to a meeting or a training. Names, what a record holds, and how its events become a state.
 // Nothing that an approver is shown says which gathering it is. Operations are in release.routes.ts.
 import type { Text } from '@think-carer/rules';
 import type { RequestView } from './approval.ts';
@@ -51,14 +51,17 @@ export interface ReleaseRecord {
   readonly team: string | null;
   /** Which date of which gathering: told to the person alone. */
   readonly dateId: string;
+  /** Whether, when it was asked, anybody who works there could come: only then does the request say so. */
+  readonly isForEverybody: boolean;
   readonly createdAt: string;
   readonly events: readonly ReleaseEvent[];
   /** For the approver alone, for a while. */
   readonly note: string | null;
 }
 
-/** What it is called where the offer has no title of its own: the same for a forum, a group and a training. */
+/** What it is called where anybody may come and the offer has no title of its own, and what where not: the same for a forum, a group and a training, and nothing of for whom. */
 export const releaseTitle: Text = { 'en-GB': 'A staff meeting open to everybody', cy: 'Cyfarfod staff sy’n agored i bawb' };
+export const plainReleaseTitle: Text = { 'en-GB': 'A staff meeting or training', cy: 'Cyfarfod neu hyfforddiant staff' };
 
 export interface ReleaseStanding {
   readonly state: Exclude<ReleaseState, 'unanswered'>;

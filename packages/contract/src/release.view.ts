@@ -1,10 +1,10 @@
-// What a viewer is shown of a release: to the person which date it is for; to whoever answers a meeting open to everybody, its hours and the rule, and nothing more.
+// What a viewer is shown of a release: to the person which date it is for; to whoever answers its hours, whether it is open to everybody, the rule where it is, and nothing more.
 import { addDays } from '@think-carer/rules/leave';
 import type { Pack } from '@think-carer/rules';
 import { seenByOf, ukDay, type Delegation, type RequestView } from './approval.ts';
-import { protectedTimeOf } from './protected-time.ts';
+import { releaseWords } from './protected-time.ts';
 import { releaseMay, releaseOnDay } from './release.policy.ts';
-import { releaseStanding, releaseTitle, type ReleaseRecord } from './release.ts';
+import { releaseStanding, type ReleaseRecord } from './release.ts';
 import type { Release } from './wire.ts';
 
 /** A note is shown until the day itself, and no longer than seven days after an answer. */
@@ -20,11 +20,11 @@ export const releaseEtag = ({ events }: Pick<ReleaseRecord, 'events'>, today: st
 
 /** `isStandIn`: it is seen for another, so the note, which was written to that other, is left out. `delegations`: of the approver, needed in the person's own view. */
 export function seenRelease(record: ReleaseRecord, view: RequestView, offer: Pick<Pack, 'statements' | 'parameters'>, now: Date, { delegations = [], isListed = false, isStandIn = false }: { readonly delegations?: readonly Delegation[]; readonly isListed?: boolean; readonly isStandIn?: boolean } = {}): Release {
-  const today = ukDay(now), day = releaseOnDay(record, today), isOwn = view === 'own', rule = protectedTimeOf(offer, ukDay(record.createdAt));
+  const today = ukDay(now), day = releaseOnDay(record, today), isOwn = view === 'own', { title, protectedTime: rule } = releaseWords(record.isForEverybody, offer, ukDay(record.createdAt));
   const note = !isListed && record.note !== null && !isStandIn && view !== 'hr' && isReleaseNoteShown(record, today) ? { note: record.note, noteExpiresOn: releaseNoteExpiresOn(record) } : {};
   return {
     id: record.id, reference: record.reference, seenAs: view, ...(isOwn && { date: record.dateId }), state: day.state,
-    title: rule?.title ?? releaseTitle, hours: { ...day.hours },
+    title, isForEverybody: record.isForEverybody, hours: { ...day.hours },
     protectedTime: rule && { text: rule.text, hours: rule.hours, source: { ...rule.source } },
     ...(record.name !== null && { name: record.name }), ...(record.email !== null && { email: record.email }),
     ...(record.approverEmail !== null && { approverEmail: record.approverEmail }), ...(record.team !== null && { team: record.team }), ...note,

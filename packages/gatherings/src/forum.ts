@@ -1,6 +1,6 @@
 // A forum, its meetings and its year as the contract tells them: pure, so that the server and memory say the same.
 import {
-  actionEtag, dateIdOf, gatheringCell, isOpenAction, protectedTimeOf, type ForumAction, type ForumActionRecord, type ForumChange, type ForumDate, type ForumFigures, type ForumMeeting, type ForumSetUp, type ForumWhole, type ForumYear,
+  actionEtag, dateIdOf, gatheringCell, isForEverybody, isOpenAction, protectedTimeOf, type ForumAction, type ForumActionRecord, type ForumChange, type ForumDate, type ForumFigures, type ForumMeeting, type ForumSetUp, type ForumWhole, type ForumYear,
   type KeptAgendaItem, type Organisation, type RequestFault, type StandingItem, type Forum,
 } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
@@ -63,7 +63,7 @@ export const withCancelled = (record: GatheringRecord, gone: readonly Occurrence
 const organisations = (offer: Pack, { says: { partners } }: GatheringRecord): Organisation[] => [{ name: offer.employer.name, privacyUrl: offer.privacy?.url ?? null }, ...partners.map(({ name, privacyUrl }) => ({ name, privacyUrl }))];
 /** As anybody may see it. */
 export function forumOf(record: GatheringRecord, next: Occurrence | null, offer: Pack, today: string): Forum {
-  const { id, kind, says: { title, about, room, audiences, page, schedule }, link } = record, time = protectedTimeOf(offer, today);
+  const { id, kind, says: { title, about, room, audiences, page, schedule }, link } = record, time = isForEverybody(kind, audiences) ? protectedTimeOf(offer, today) : null;
   const { next: shown } = publicView({ id, title, room, link, audiences, schedule }, next);
   return {
     id, kind, title, about: about ?? null, room, ways: waysOf(record), audiences: [...audiences], organisations: organisations(offer, record), protectedTime: time && { text: time.text, hours: time.hours, source: { ...time.source } },

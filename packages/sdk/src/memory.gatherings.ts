@@ -10,6 +10,7 @@ import type { MemoryContact, MemoryGathering } from './memory.gatherings.seed.ts
 import { newId, personKeyOf } from './memory.store.ts';
 import type { MemoryStore, Persona } from './memory.store.ts';
 
+export { releaseDateOf } from '@think-carer/gatherings';
 export { placeKey, seedGathering } from './memory.gatherings.seed.ts';
 export type { GatheringSeed, MemoryContact, MemoryGathering } from './memory.gatherings.seed.ts';
 

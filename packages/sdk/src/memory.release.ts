@@ -3,8 +3,7 @@ import {
   approverAddresses, decideRelease, figureOfRelease, gatheringKinds, isRefused, isStandIn, moveRelease, newRelease, readDateId, releaseClash, releaseEtag, releaseFaults, releaseOnDay, releaseViews, seenRelease, ukDay, viewsOfRelease,
   withdrawRelease, withReleaseEvent,
 } from '@think-carer/contract';
-import type { Asker, Release, ReleaseAsk, ReleaseEvent, ReleaseFigure, ReleaseHours, ReleaseRecord, ReleaseSitting, RequestView } from '@think-carer/contract';
-import type { Occurrence } from '@think-carer/gatherings';
+import type { Asker, Release, ReleaseAsk, ReleaseDate, ReleaseEvent, ReleaseFigure, ReleaseHours, ReleaseRecord, ReleaseSitting, RequestView } from '@think-carer/contract';
 import type { Call, Handlers } from './memory.ts';
 import { tellApprover } from './memory.approval.ts';
 import type { MemoryGathering } from './memory.gatherings.ts';
@@ -18,23 +17,25 @@ export type ReleaseSeed = Partial<Omit<ReleaseAsk, 'hours'>> & {
   /** Who asked; the transport's persona if absent. */
   readonly from?: Persona;
   readonly hours: ReleaseHours;
+  /** Whether anybody could come; they could if absent. */
+  readonly isForEverybody?: boolean;
   readonly createdAt?: string;
   /** What happened since, in order; instants default to `createdAt`. */
   readonly events?: readonly (Omit<ReleaseEvent, 'seq' | 'at'> & { readonly at?: string })[];
 };
 const nowhere = '00000000-0000-7000-8000-000000000000_20270101T1200';
 
-export function seedRelease(store: MemoryStore, persona: Persona | undefined, { from = persona, createdAt, events = [], hours, date = nowhere, ...body }: ReleaseSeed, now: Date): void {
+export function seedRelease(store: MemoryStore, persona: Persona | undefined, { from = persona, createdAt, events = [], hours, date = nowhere, isForEverybody = true, ...body }: ReleaseSeed, now: Date): void {
   if (!from) return;
   const at = createdAt ? new Date(createdAt) : now, key = personKeyOf(from);
-  const record = newRelease({ ...body, date, hours }, { on: hours.on, at: hours.from, minutes: 60, isOn: true }, { ...from, key }, { id: newId(at), reference: newReference('TM'), by: key, now: at });
+  const record = newRelease({ ...body, date, hours }, { on: hours.on, at: hours.from, minutes: 60, isOn: true, isForEverybody, isOwnTime: false }, { ...from, key }, { id: newId(at), reference: newReference('TM'), by: key, now: at });
   store.releases.set(record.id, { ...record, events: [...record.events, ...events.map((event, i) => ({ at: record.createdAt, ...event, seq: i + 2 }))] });
 }
 
 type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.decide'>;
 type Setting = Pick<Call<'releases.ask'>, 'store' | 'offer' | 'now' | 'base'>;
 interface Told { readonly result: Release; readonly etag: string }
-interface Meeting { readonly gathering: MemoryGathering; readonly occurrence: Occurrence; readonly by: string; readonly isMember: (person: Persona) => boolean; count(state: ReleaseFigure, isFirst?: boolean): void }
+interface Meeting { readonly gathering: MemoryGathering; readonly date: ReleaseDate; readonly by: string; readonly isMember: (person: Persona) => boolean; count(state: ReleaseFigure, isFirst?: boolean): void }
 type Draft = Parameters<typeof withReleaseEvent>[1];
 
 const askerOf = (person: Persona): Asker => ({ ...person, key: personKeyOf(person) });
@@ -52,9 +53,9 @@ function found({ store, person, params, now }: OneCall, isOwn = false): { record
 async function meetingOf({ store, offer, now }: Pick<Setting, 'store' | 'offer' | 'now'>, dateId: string, personKey: string): Promise<Meeting | undefined> {
   const at = readDateId(dateId);
   if (!at || !store.gatherings.has(at.gathering)) return undefined;
-  const { appendPlace, dateOf, findGathering, isMember, placeKey, placesOf } = await import('./memory.gatherings.ts');
+  const { appendPlace, dateOf, findGathering, isMember, placeKey, placesOf, releaseDateOf } = await import('./memory.gatherings.ts');
   const gathering = findGathering(store, at.gathering, gatheringKinds), occurrence = gathering && dateOf(gathering, at.occurrence, offer), by = placeKey(at.gathering, personKey);
-  return gathering && occurrence ? { gathering, occurrence, by, isMember: (person) => isMember(gathering, person), count: (state, isFirst = false) => { if (isFirst || placesOf(gathering, occurrence.id).releases.has(by)) appendPlace(gathering, occurrence.id, { at: now.toISOString(), event: 'release', by, state }); } } : undefined;
+  return gathering && occurrence ? { gathering, date: releaseDateOf(gathering.record, occurrence), by, isMember: (person) => isMember(gathering, person), count: (state, isFirst = false) => { if (isFirst || placesOf(gathering, occurrence.id).releases.has(by)) appendPlace(gathering, occurrence.id, { at: now.toISOString(), event: 'release', by, state }); } } : undefined;
 }
 function answered({ store, person, offer, now }: Pick<OneCall, 'store' | 'person' | 'offer' | 'now'>, record: ReleaseRecord, view: RequestView): Told {
   return { result: seenRelease(record, view, offer, now, { delegations: [...store.delegations.values()], isStandIn: view === 'approver' && isStandIn(record, person) }), etag: releaseEtag(record, ukDay(now)) };
@@ -76,7 +77,7 @@ export const releaseHandlers: Pick<Handlers, Extract<keyof Handlers, `releases.$
   async 'releases.ask'(call) {
     const { store, person, body, offer, now } = call, key = personKeyOf(person), meeting = await meetingOf(call, body.date, key);
     if (!meeting?.isMember(person)) throw new Refusal('not-found');
-    const { on, at, minutes, startsAt, state } = meeting.occurrence, date = { on, at, minutes, startsAt, isOn: state === 'planned' }, errors = releaseFaults(body, date, offer, now);
+    const { on, at, minutes, startsAt, statedate } = meeting.occurrence, date = { on, at, minutes, startsAt, isOn: state === 'planned' }, errors = releaseFaults(body, date, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const clash = releaseClash(ofPerson(store, key), body.date);
     if (clash) throw new Refusal(clash.code, { detail: clash.detail, existingId: clash.existingId });

@@ -23,7 +23,7 @@ export type ReleaseFilter = Omit<ReleaseQuery, 'limit'> & {
 export interface Releases {
   /**
    * Asks the manager for the time of one date. Which meeting it is, is told to nobody.
-   * @throws `request-live` and `already-decided` (their problem has `existingId`), `not-found` where there is no such date, `invalid-request` (its problem names the fields).
+   * @throws `request-live` and `already-decided` (their problem has `existingId`), `not-found` where there is no such date, `invalid-request` (its problem names the fields; `own-time` at `/date` where people come in their own time).
    */
   ask(body: ReleaseAsk, options?: CallOptions): Call<Release>;
   /** Every request the caller may see, newest first, without notes. */

@@ -1,6 +1,6 @@
 // Two years of requests for time at Northbridge's forum: counted among the places of its dates, with the few that came to the demo manager as whole requests. Nobody in them exists.
 import { dateIdOf, decideRelease, figureOfRelease, isRefused, newRelease, type ReleaseDecide, type ReleaseFigure, type ReleaseRecord, ukDay, withReleaseEvent } from '@think-carer/contract';
-import type { GatheringRecord, Occurrence } from '@think-carer/gatherings';
+import { type GatheringRecord, type Occurrence, releaseDateOf } from '@think-carer/gatherings';
 import { addDays, type Pack } from '@think-carer/rules';
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
@@ -34,9 +34,9 @@ export async function seedReleases(owner: Database, tenant: Pick<Tenant, 'id' | 
     const [gathering] = await listGatherings(store, ['forum'], { limit: 1 }), isThere = await store.selectFrom('release_request').select('id').limit(1).executeTakeFirst();
     if (!gathering || isThere) return;
     const seeding = { store, tenant, gathering }, records: ReleaseRecord[] = [], personOf = (name: string) => ({ key: keyOf(accountOf(name)), name, email: `${accountOf(name)}@${domain}`, managerEmail: `${accountOf(managers[team]!)}@${domain}` });
-    const whole = ({ id: start, on, at, minutes }: Occurrence, name: string, askedOn: string, answer: ReleaseDecide | undefined): ReleaseRecord => {
+    const whole = (occurrence: Occurrence, name: string, askedOn: string, answer: ReleaseDecide | undefined): ReleaseRecord => {
       const asked = new Date(`${askedOn}T09:10:00.000Z`), person = personOf(name);
-      const record = newRelease({ date: dateIdOf(gathering.id, start), team }, { on, at, minutes, isOn: true }, person, { id: uuidv7(), reference: newReference('TM'), by: placeKey(tenant, gathering.id, person.key), now: asked });
+      const record = newRelease({ date: dateIdOf(gathering.id, occurrence.id), team }, releaseDateOf(gathering, occurrence), person, { id: uuidv7(), reference: newReference('TM'), by: placeKey(tenant, gathering.id, person.key), now: asked });
       const later = new Date(asked.getTime() + 86_400_000), event = answer && decideRelease(record, answer, ['approver'], later);
       return event && !isRefused(event) ? withReleaseEvent(record, event, later) : record;
     };

@@ -1,5 +1,5 @@
 // The date of a gathering that a request for time is about, and its places, in which the request is counted.
-import { gatheringKinds, readDateId, type ReleaseDate, type ReleaseFigure } from '@think-carer/contract';
+import { gatheringKinds, readDateId, type ReleaseFigure } from '@think-carer/contract';
 import type { GatheringRecord, Occurrence } from '@think-carer/gatherings';
 import type { Pack } from '@think-carer/rules';
 import { appendPlace, placesOf } from '../gatherings/places.ts';

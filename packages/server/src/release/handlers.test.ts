@@ -29,7 +29,7 @@ const inTenant = <T>(work: Parameters<typeof withTenant<T>>[2], of = tenant) => 
 async function forum(days = 20): Promise<{ gathering: GatheringRecord; on: string; date: string }> {
   const on = inDays(days), gathering: GatheringRecord = {
     id: uuidv7(), kind: 'forum', owner: null, link: null, version: 1, edition: 0, createdAt: test.clock.toISOString(),
-    says: { title: 'Staff carers forum', room: 'Room 3', audiences: ['carers'], partners: [], capacity: { room: null, link: null }, schedule: { rule: null, dates: [{ on, at: '12:00', minutes: 90 }] } },
+    says: { title: 'Staff carers forum', room: 'Room 3', audiences: ['staff'], partners: [], capacity: { room: null, link: null }, schedule: { rule: null, dates: [{ on, at: '12:00', minutes: 90 }] } },
   };
   await inTenant((store) => insertGatherings(store, tenant, [gathering]));
   return { gathering, on, date: dateIdOf(gathering.id, `${on}T12:00`) };
@@ -77,6 +77,29 @@ describe('asking', () => {
     assert.deepEqual(code(await test.call('POST', '/v1/releases', me.headers, { date: 'nonsense' })), [422, 'invalid-request']);
     const past = await forum(-3);
     assert.deepEqual((await test.call('POST', '/v1/releases', me.headers, { date: past.date })).body.errors.map(({ code: one }: { code: string }) => one), ['past']);
+  });
+  it('says that it is open to everybody where it is; of a working group, and of a training for some, neither that nor for whom', async () => {
+    const manager = await boss(), me = await somebody({ managerEmail: manager.email });
+    const closed = async (audiences: GatheringRecord['says']['audiences'], kind: GatheringRecord['kind']) => {
+      const { gathering, on } = await forum(21), other: GatheringRecord = { ...gathering, id: uuidv7(), kind, says: { ...gathering.says, audiences, ...(kind === 'session' && { more: { topic: 'awareness', timeOff: 'work-time', area: null, contact: null } }) } };
+      await inTenant((store) => insertGatherings(store, tenant, [other]));
+      if (kind === 'group') await inTenant(async (store) => store.insertInto('gathering_member').values({ tenant_id: tenant, id: uuidv7(), gathering_id: other.id, person_key: (await findRelease(store, one.id))!.personKey, organisation: null, name: null, how: 'code', invitation_id: null, joined_at: test.clock.toISOString(), known_until: null }).execute());
+      return ask(me, dateIdOf(other.id, `${on}T12:00`));
+    };
+    const one = await ask(me, (await forum()).date), read = async ({ path }: { path: string }) => (await test.call('GET', path, manager.headers)).body;
+    assert.deepEqual([one.isForEverybody, (await read(one)).isForEverybody, one.protectedTime.hours], [true, true, 3]);
+    for (const made of [await closed([], 'group'), await closed(['managers'], 'session'), await closed(['carers'], 'session')]) {
+      const seen = await read(made);
+      assert.deepEqual([made.isForEverybody, made.title, seen.isForEverybody, seen.protectedTime, seen.title['en-GB']], [false, seen.title, false, null, 'A staff meeting or training']);
+      assert.doesNotMatch(JSON.stringify(seen), /open to|up to 3 hours|audience|managers|carer/i);
+    }
+    assert.equal((await closed(['managers', 'staff'], 'session')).isForEverybody, true);
+  });
+  it('is refused for a session that people come to in their own time', async () => {
+    const { gathering, on } = await forum(22), id = uuidv7();
+    await inTenant((store) => insertGatherings(store, tenant, [{ ...gathering, id, kind: 'session', says: { ...gathering.says, more: { topic: 'awareness', timeOff: 'own-time', area: null, contact: null } } }]));
+    const refused = await test.call('POST', '/v1/releases', (await somebody()).headers, { date: dateIdOf(id, `${on}T12:00`) });
+    assert.deepEqual([...code(refused), refused.body.errors.map(({ pointer, code: why }: { pointer: string; code: string }) => `${pointer} ${why}`)], [422, 'invalid-request', ['/date own-time']]);
   });
   it('of two presses at the same moment one is kept', async () => {
     const me = await somebody(), meeting = await forum(), answers = await Promise.all([1, 2, 3].map(() => test.call('POST', '/v1/releases', me.headers, { date: meeting.date })));

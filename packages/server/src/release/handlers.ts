@@ -3,6 +3,7 @@ import {
   decideRelease, figureOfRelease, isRefused, isStandIn, lastReleaseEvents, newRelease, type OperationId, releaseClash, type Release, releaseEtag, releaseFaults, releaseFieldsSeen, type ReleaseRecord, releaseViews, type Refused, type RequestView,
   seenRelease, ukDay, viewsOfRelease, withdrawRelease, withReleaseEvent,
 } from '@think-carer/contract';
+import { releaseDateOf } from '@think-carer/gatherings';
 import { uuidv7 } from 'uuidv7';
 import { approverAddresses } from '../desk/addresses.ts';
 import { delegationsOf } from '../desk/delegations.ts';
@@ -16,7 +17,7 @@ import { Refusal } from '../problem.ts';
 import { newReference } from '../reference.ts';
 import type { Touched } from '../store/audit.ts';
 import { eraseAnswers } from '../store/idempotency.ts';
-import { countRelease, meetingOf, releaseDateOf } from './date.ts';
+import { countRelease, meetingOf } from './date.ts';
 import { appendReleaseEvent, eraseSpent, findRelease, insertRelease, releasesFor, releasesSeen, settleReleaseNotes } from './rows.ts';
 
 type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.decide'>;
@@ -26,7 +27,7 @@ export const releaseHandlers: { readonly [Id in Extract<OperationId, `releases.$
   async 'releases.ask'(call) {
     const { tenant, offer, person, body, store, now } = call, meeting = await meetingOf(store, body.date, offer);
     if (!meeting || !await isMember(store, meeting.gathering, person)) throw new Refusal('not-found');
-    const date = releaseDateOf(meeting), errors = releaseFaults(body, date, offer, now);
+    const date = releaseDateOf(meeting.gathering, meeting.occurrence), errors = releaseFaults(body, date, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     await eraseSpent(store, ukDay(now));
     const by = placeKey(tenant, meeting.gathering.id, person.key);

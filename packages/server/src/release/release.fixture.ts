@@ -14,7 +14,7 @@ export async function meetingIn(test: TestApp, days = 20): Promise<string> {
   const on = addDays(ukDay(test.clock), days), id = uuidv7(), tenant = tenantIdOf('northbridge');
   await withTenant(test.database, tenant, (store) => insertGatherings(store, tenant, [{
     id, kind: 'forum', owner: null, link: null, version: 1, edition: 0, createdAt: test.clock.toISOString(),
-    says: { title: 'Staff carers forum', room: 'Room 3', audiences: ['carers'], partners: [], capacity: { room: null, link: null }, schedule: { rule: null, dates: [{ on, at: '12:00', minutes: 90 }] } },
+    says: { title: 'Staff carers forum', room: 'Room 3', audiences: ['staff'], partners: [], capacity: { room: null, link: null }, schedule: { rule: null, dates: [{ on, at: '12:00', minutes: 90 }] } },
   }]));
   return dateIdOf(id, `${on}T12:00`);
 }

@@ -12,7 +12,7 @@ const eventOf = ({ seq, at, event, by, reason, hours }: EventRow): ReleaseEvent 
 });
 const requestRow = (tenantId: string, record: ReleaseRecord, personSeq: number) => ({
   tenant_id: tenantId, id: record.id, reference: record.reference, person_key: record.personKey, person_seq: personSeq, by_key: record.by, name: record.name, email: record.email,
-  approver_email: record.approverEmail, team: record.team, date_id: record.dateId, created_at: record.createdAt,
+  approver_email: record.approverEmail, team: record.team, date_id: record.dateId, for_everybody: record.isForEverybody, created_at: record.createdAt,
 });
 const eventRow = (tenantId: string, requestId: string, { seq, at, event, by, reason, hours }: ReleaseEvent, actorKey: string | null) => ({
   tenant_id: tenantId, request_id: requestId, seq, at, event, by, actor_key: actorKey, reason: reason ?? null, hours: hours ? JSON.stringify(hours) : null,
@@ -26,7 +26,7 @@ async function recordsOf(store: TenantStore, rows: readonly RequestRow[], withNo
   const events = Map.groupBy(await store.selectFrom('release_event').selectAll().where('request_id', 'in', ids).orderBy('seq').execute(), ({ request_id }) => request_id);
   const notes = new Map(withNotes ? (await store.selectFrom('release_note').select(['request_id', 'note']).where('request_id', 'in', ids).execute()).map(({ request_id, note }) => [request_id, note]) : []);
   return rows.map((row) => ({
-    id: row.id, reference: row.reference, personKey: row.person_key, by: row.by_key, name: row.name, email: row.email, approverEmail: row.approver_email, team: row.team, dateId: row.date_id, createdAt: row.created_at,
+    id: row.id, reference: row.reference, personKey: row.person_key, by: row.by_key, name: row.name, email: row.email, approverEmail: row.approver_email, team: row.team, dateId: row.date_id, isForEverybody: row.for_everybody, createdAt: row.created_at,
     events: (events.get(row.id) ?? []).map(eventOf), note: notes.get(row.id) ?? null,
   }));
 }

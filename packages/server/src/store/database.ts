@@ -76,7 +76,7 @@ export interface Tables {
   };
   leave_note: { tenant_id: string; request_id: string; note: string; expires_on: string };
   release_request: {
-    tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; by_key: string; name: string | null; email: string | null; approver_email: string | null; team: string | null; date_id: string; created_at: Instant;
+    tenant_id: string; id: string; reference: string; person_key: string; person_seq: number; by_key: string; name: string | null; email: string | null; approver_email: string | null; team: string | null; date_id: string; for_everybody: boolean; created_at: Instant;
   };
   release_event: { tenant_id: string; request_id: string; seq: number; at: Instant; event: string; by: string; actor_key: string | null; reason: string | null; hours: Json<Record<string, string>> | null };
   release_note: { tenant_id: string; request_id: string; note: string; expires_on: string };

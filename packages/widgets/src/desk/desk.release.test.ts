@@ -28,6 +28,17 @@ describe('time at a meeting', () => {
       await stage.press('Back to the request');
     }
   });
+  it('says that it is open to everybody, with the rule, only where it is', async () => {
+    const stage = await Stage.open({ releases: [kofi] });
+    await stage.press(`Open ${title}`);
+    await stage.says('The meeting is open to everybody who works here.');
+    expect(stage.text).to.include('up to 3 hours');
+    clear();
+    const closed = await Stage.open({ releases: [{ ...kofi, isForEverybody: false } as never] });
+    await closed.press(`Open ${title}`);
+    await closed.says('please do not ask');
+    expect(closed.text).to.include('A staff meeting or training').and.not.match(/open to everybody|up to 3 hours|employer says/);
+  });
   it('is given in two presses with the keyboard, once, and is gone from the list', async () => {
     const stage = await Stage.open({ releases: [kofi] });
     stage.root.querySelector<HTMLElement>('button[data-item^=release]')!.focus();

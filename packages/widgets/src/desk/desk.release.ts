@@ -1,4 +1,4 @@
-// Answering a request for time at a meeting open to everybody: the rule that the employer has, and three answers. It does not know which meeting it is.
+// Answering a request for time at a meeting or a training: the rule that the employer has, and three answers. It does not know which meeting it is.
 import type { Release, ReleaseDecide } from '@think-carer/contract';
 import { formatDay, formatWeekday, loadWording, today, type FieldWords, type FormController, type Step, type Translation, type Values, type Wording } from '@think-carer/kit';
 import type { CarerClient } from '@think-carer/sdk';
@@ -57,10 +57,10 @@ export class ReleaseDeciding implements Deciding {
 
   duties() { return null; }
   rule(): TemplateResult {
-    const { rule: r } = this.#r, { protectedTime } = this.#request, { say, heading } = this.#set, source = protectedTime ? say(protectedTime.source.title as Text) : '';
-    return html`${heading(r.title, 1)}
+    const { rule: r } = this.#r, { protectedTime, isForEverybody } = this.#request, { say, heading } = this.#set, source = protectedTime ? say(protectedTime.source.title as Text) : '';
+    return html`${heading(protectedTime ? r.title : r.plain, 1)}
       ${protectedTime ? html`<p class="words">${say(protectedTime.text as Text)}</p><p class="quiet small">${r.source}: ${protectedTime.source.url ? html`<a href=${protectedTime.source.url}>${source}</a>` : source}</p>` : nothing}
-      <p>${r.everybody}</p>`;
+      <p>${isForEverybody ? `${r.everybody} ${r.why}` : r.why}</p>`;
   }
   verbs(): readonly string[] { return this.#request.may.filter((verb) => verb in this.#r.verbs); }
   notYet(): string { return this.verbs().length === 1 ? this.#r.still : ''; }

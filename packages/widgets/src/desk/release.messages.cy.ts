@@ -11,7 +11,8 @@ const messages: Translation<ReleaseMessages> = {
   rule: {
     title: 'Beth y mae eich cyflogwr yn ei ddweud am yr amser',
     source: 'O',
-    everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma. Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
+    plain: 'Am y cais hwn',
+    everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma.', why: 'Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
   },
   still: 'Rydych wedi ateb. Os daw’n bosibl wedi’r cyfan, cewch roi’r amser o hyd, nes bod y diwrnod wedi mynd heibio.',
   askedFor: (time) => `Gofynnwyd am: ${time}.`,

@@ -8,7 +8,9 @@ export const messages = {
   rule: {
     title: 'What your employer says about the time',
     source: 'From',
-    everybody: 'The meeting is open to everybody who works here. Nobody has to say why they go, so please do not ask.',
+    /** Where the employer has no rule on it. */
+    plain: 'About this request',
+    everybody: 'The meeting is open to everybody who works here.', why: 'Nobody has to say why they go, so please do not ask.',
   },
   still: 'You have answered. Should it become possible after all, you can still give the time, until the day has passed.',
   askedFor: (time: string) => `They asked for: ${time}.`,

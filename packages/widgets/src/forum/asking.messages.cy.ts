@@ -13,7 +13,7 @@ const messages: Translation<AskingMessages> = {
   },
   letter: {
     title: 'Dyma’r hyn y maent yn ei ddarllen', from: 'Gan', what: 'Ar gyfer beth', time: 'Amser y gofynnwyd amdano', note: 'Nodyn preifat i chi', rule: 'Beth y mae eich cyflogwr yn ei ddweud am yr amser', source: 'O',
-    everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma. Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
+    everybody: 'Mae’r cyfarfod yn agored i bawb sy’n gweithio yma.', why: 'Nid oes raid i neb ddweud pam y mae’n mynd, felly peidiwch â gofyn.',
   },
   time: (day, from, to) => `${day}, ${from} tan ${to}`,
   send: 'Anfon y cais hwn', notNow: 'Ddim nawr',
@@ -21,6 +21,7 @@ const messages: Translation<AskingMessages> = {
   state: {
     asked: 'Nid oes ateb eto.', released: 'Mae’r amser gennych.', refused: 'Nid ydych wedi cael yr amser.', 'another-time': 'Cynigir amser arall.', withdrawn: 'Rydych wedi ei dynnu’n ôl.', unanswered: 'Nid atebodd neb cyn y diwrnod.',
   },
+  offered: 'Cynigir yr amser hwn yn lle’r un y gofynnoch amdano. Os yw’n eich siwtio, dywedwch wrth bwy bynnag sy’n ateb: nid oes dim i’w wasgu ar ei gyfer yma. Tan y diwrnod gallant roi’r amser y gofynnoch amdano o hyd. Os nad yw’r naill na’r llall yn gwneud y tro, tynnwch eich cais yn ôl a gofynnwch o’r newydd.',
   rows: { state: 'Ble mae’n sefyll', time: 'Amser y gofynnwyd amdano', to: 'Pwy sy’n ateb', by: 'I’w ateb erbyn', reason: 'Pam', other: 'Amser a gynigir' },
   hr: 'Adnoddau Dynol',
   counted: 'Mae faint a ofynnodd, a’r hyn a ddywedwyd wrthynt, yn cael ei gyfrif ar gyfer y fforwm. Byth fesul person, a byth fesul rheolwr.',

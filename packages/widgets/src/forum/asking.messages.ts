@@ -10,8 +10,8 @@ export const messages = {
   },
   letter: {
     title: 'This is what they read', from: 'From', what: 'What for', time: 'Time asked for', note: 'Private note to you', rule: 'What your employer says about the time', source: 'From',
-    /** As the desk says it. */
-    everybody: 'The meeting is open to everybody who works here. Nobody has to say why they go, so please do not ask.',
+    /** As the desk says it; the first only where it is so. */
+    everybody: 'The meeting is open to everybody who works here.', why: 'Nobody has to say why they go, so please do not ask.',
   },
   time: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
   send: 'Send this request', notNow: 'Not now',
@@ -19,6 +19,8 @@ export const messages = {
   state: {
     asked: 'There is no answer yet.', released: 'You have the time.', refused: 'You have not been given the time.', 'another-time': 'Another time is offered.', withdrawn: 'You have taken it back.', unanswered: 'Nobody answered before the day.',
   },
+  /** What an offer means: nothing here accepts it. */
+  offered: 'This time is offered instead of the one that you asked for. If it suits you, tell whoever answers: nothing is to be pressed for it here. Until the day they can still give you the time that you asked for. If neither will do, take your request back and ask anew.',
   rows: { state: 'Where it stands', time: 'Time asked for', to: 'Who answers', by: 'To be answered by', reason: 'Why', other: 'Time offered' },
   hr: 'Human Resources',
   counted: 'How many asked, and what they were told, is counted for the forum. Never by person, and never by manager.',

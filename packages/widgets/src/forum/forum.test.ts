@@ -233,6 +233,16 @@ describe('asking for the time', () => {
     await screen.says('You have asked for the time');
     expect(screen.sent[0]!.body).to.have.property('approverEmail', 'lee@northbridge.example');
   });
+  it('says of a working group neither that it is open to everybody nor the rule on what is', async () => {
+    const screen = await member('groups');
+    await screen.press('Working group on rotas');
+    await screen.press('Ask for the time Thursday 26 November 2026');
+    await screen.says('A staff meeting or training');
+    expect(screen.text).to.contain('please do not ask').and.not.match(/open to everybody|up to 3 hours/);
+    await screen.press('Send this request');
+    await screen.says('You have asked for the time');
+    expect(screen.text).to.not.match(/open to everybody|up to 3 hours/);
+  });
   it('finds the request that was sent from elsewhere', async () => {
     const store = createMemoryStore(), other = await member('usual', { store }), screen = await member('none', { store });
     for (const one of [other, screen]) await one.press(`Ask for the time ${day}`);

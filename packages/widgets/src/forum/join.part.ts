@@ -27,6 +27,9 @@ const steps = {
 } as const satisfies Readonly<Record<string, Step>>;
 type Form = keyof typeof steps;
 
+/** Where a guest came with a code, to whom no link leads back; as long as the page. */
+const cameByCode = new WeakSet<object>();
+
 export const openJoin = async (set: ForumSetting): Promise<Part> => {
   welcomeGuests();
   const part = new JoinPart(set);
@@ -143,6 +146,8 @@ class JoinPart implements Part {
     await this.#sending.run(body, (client, idempotencyKey) => client.guests.enter(body, { idempotencyKey }), ({ guestKey }) => {
       forgetSecret(this.#key);
       this.#key = null;
+      if (form === 'code') cameByCode.add(this.#set.scope());
+      else cameByCode.delete(this.#set.scope());
       enterAsGuest(this.#set.scope(), guestKey, { onDevice: this.#stays && !this.#set.isShared() });
       void this.#here('came');
     }, (error) => this.#refused(error, step));
@@ -237,7 +242,7 @@ class JoinPart implements Part {
   }
   #keptView(): TemplateResult {
     const set = this.#set, w = this.#w;
-    return html`<p class="who">${isGuestKept(set.scope()) ? w.in.kept : set.isShared() ? w.shared : w.memory}</p>`;
+    return html`<p class="who">${isGuestKept(set.scope()) ? w.in.kept : set.isShared() ? w.shared : cameByCode.has(set.scope()) ? w.memoryCode : w.memory}</p>`;
   }
 }
 

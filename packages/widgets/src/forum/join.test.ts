@@ -96,6 +96,18 @@ describe('a guest', () => {
     await shared.says('You are in');
     expect(localStorage.length).to.equal(0);
   });
+  it('is told what leads back: a new link, or for a code nothing', async () => {
+    const linked = await at('join-link');
+    await linked.press('Join');
+    await linked.says(english.memory);
+    clear();
+    const coded = await at('join');
+    await coded.press('I have an invitation code instead');
+    await coded.fill('Invitation code', 'K7QM-4T2X-9WPN-C3HR');
+    await coded.press('Join');
+    await coded.says(english.memoryCode);
+    expect(coded.text).not.to.include(english.memory);
+  });
   it('sees the forum as a member does, replies, and is offered no request to a manager they do not have', async () => {
     const screen = await at('join-link');
     await screen.press('Join');

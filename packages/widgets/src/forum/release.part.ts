@@ -1,7 +1,7 @@
 // Asking for the time to go to a meeting: who is asked, and the very words they will read, before one press sends it; and afterwards what became of it.
-import { meetingHours, protectedTimeOf, releaseTitle, type ForumDate, type ProtectedTime, type Release, type ReleaseAsk } from '@think-carer/contract';
-import { errorsIn, errorSummary, fieldTemplate, formatDay, FormController, loadWording, Sending, type Field, type FieldWords, type Part, type Step, type Translation, type Wording } from '@think-carer/kit';
-import type { Text } from '@think-carer/rules';
+import { meetingHours, protectedTimeOf, releaseTitleisForEverybody, releaseWords, type ForumDate, type Release, type ReleaseAsk } from '@think-carer/contract';
+import { errorsIn, errorSummary, fieldTemplate, formatDay, FormController, loadWording, Sending, today, type Field, type FieldWords, type Part, type Step, type Translation, type Wording } from '@think-carer/kit';
+import type { Pack, Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages, type AskingMessages } from './asking.messages.ts';
 import { dress } from './forum.dress.ts';
@@ -27,7 +27,7 @@ class ReleasePart implements Part {
   readonly #form: FormController;
   readonly #sending: Sending;
   #w!: Translation<AskingMessages>;
-  #rule: ProtectedTime | null = null;
+  #pack!: Pack;
   #asksOther = false;
   #refusal = '';
   #release: Release | undefined;
@@ -49,8 +49,8 @@ class ReleasePart implements Part {
     dress(this.#set.host.shadowRoot!);
   }
   async load(): Promise<void> {
-    const { release, id, date } = this.#date, client = await this.#set.client();
-    this.#rule = protectedTimeOf(await this.#set.pack(), date.on);
+    const { release, id } = this.#date, client = await this.#set.client();
+    this.#pack = await this.#set.pack();
     if (release === null || release === 'withdrawn') return;
     for await (const one of client.releases.list({ seenAs: 'own', limit: 100 })) if (one.date === id && one.state !== 'withdrawn') {
       this.#release = one;
@@ -161,11 +161,11 @@ class ReleasePart implements Part {
 
   /** What is read by who is asked, word by word. */
   #letter(): TemplateResult {
-    const set = this.#set, { letter: w } = this.#w, { name, email: address } = set.session() ?? {}, rule = this.#rule, note = (this.#form.values['note'] ?? '').trim();
+    const set = this.#set, { letter: w } = this.#w, { name, email: address } = set.session() ?? {}, { kind, audiences } = this.#room.forum, isForAll = isForEverybody(kind, audiences), { title, protectedTime: rule } = releaseWords(isForAll, this.#pack, today(set.now())), note = (this.#form.values['note'] ?? '').trim();
     const row = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
     return html`<section class="letter">${set.heading(w.title, 1)}<dl class="answers">
-      ${row(w.from, [name, address].filter(Boolean).join(', '))}${row(w.what, set.say(rule?.title ?? releaseTitle))}${row(w.time, this.#time({ on: this.#date.date.on, ...this.#hours }))}${note ? row(w.note, html`<span class="typed-words">${note}</span>`) : nothing}</dl>
-      <p class="strong">${w.rule}</p>${rule ? html`<p>${set.say(rule.text)}</p><p class="small quiet">${w.source}: ${set.say(rule.source.title)}</p>` : nothing}<p>${w.everybody}</p></section>`;
+      ${row(w.from, [name, address].filter(Boolean).join(', '))}${row(w.what, set.say(title))}${row(w.time, this.#time({ on: this.#date.date.on, ...this.#hours }))}${note ? row(w.note, html`<span class="typed-words">${note}</span>`) : nothing}</dl>
+      ${rule ? html`<p class="strong">${w.rule}</p><p>${set.say(rule.text)}</p><p class="small quiet">${w.source}: ${set.say(rule.source.title)}</p>` : nothing}<p>${isForAll ? `${w.everybody} ${w.why}` : w.why}</p></section>`;
   }
 
   #standing(one: Release): TemplateResult {
@@ -176,6 +176,7 @@ class ReleasePart implements Part {
         ${state === 'asked' && due ? row(rows.by, formatDay(due.on, set.language())) : nothing}
         ${outcome?.other ? row(rows.other, this.#time(outcome.other)) : nothing}${outcome?.reason ? row(rows.reason, html`<span class="typed-words">${outcome.reason}</span>`) : nothing}
         ${this.#isNew ? nothing : row(w.sent.number, one.reference)}${one.protectedTime ? row(w.letter.rule, set.say(one.protectedTime.text as Text)) : nothing}</dl>
+      ${state === 'another-time' && one.may.includes('withdraw') ? html`<p>${w.offered}</p>` : nothing}
       <div class="actions"><button type="button" class="button" @click=${() => set.leave()}>${w.back}</button>
         ${one.may.includes('withdraw') ? html`<button type="button" class="button" aria-disabled=${this.#form.busy ? 'true' : nothing} @click=${() => void this.#withdraw()}>${w.withdraw}</button>` : nothing}</div>
       <p class="small quiet">${w.counted}</p>`;

@@ -180,6 +180,8 @@ describe('a booking', () => {
     await screen.press('Ask my manager for the time');
     await screen.says('It goes to priya.shah@northbridge.example.');
     expect(screen.text.toLowerCase()).to.not.match(/which session it is, and nothing of caring.*carers in your team/);
+    expect(screen.text).to.contain('Sam Okafor, sam.okafor@northbridge.example').and.contain('A staff meeting or training').and.contain('please do not ask');
+    expect(screen.text, 'it is for managers alone').to.not.match(/open to everybody|up to 3 hours/);
     expect(screen.sent).to.deep.equal([]);
     await screen.press('Send this request');
     await screen.says('You asked your manager for the time.');

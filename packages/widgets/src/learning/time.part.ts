@@ -1,5 +1,5 @@
 // Asking for the time of a session, where somebody chooses to: who is asked, and the very words they will read, before one press sends it.
-import { protectedTimeOf, releaseTitle, type ReleaseAsk, type SessionSeen } from '@think-carer/contract';
+import { isForEverybody, releaseWords, type ReleaseAsk, type SessionSeen } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, FormController, loadWording, Sending, type Step, type Translation, type Wording } from '@think-carer/kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayText, spanOf } from './learning.date.ts';
@@ -26,6 +26,8 @@ class TimePart implements Part {
   #w!: Translation<TimeMessages>;
   /** As the host named them. */
   #manager: string | undefined;
+  /** Whose name and e-mail go with it. */
+  #from = '';
   #refusal = '';
   #isSent = false;
 
@@ -39,13 +41,16 @@ class TimePart implements Part {
     this.#w = (await loadWording(wording, this.#set.language())).words;
     dress(this.#set.host.shadowRoot!);
   }
-  async begin(): Promise<void> { this.#manager = (await this.#set.scope().session())?.managerEmail; }
+  async begin(): Promise<void> {
+    const session = await this.#set.scope().session();
+    [this.#manager, this.#from] = [session?.managerEmail, [session?.name, session?.email].filter(Boolean).join(', ')];
+  }
   online(): void { this.#sending.online(); }
   clear(): void {
     this.#sending.forget();
     this.#form.clear();
     this.#form.page = 'time';
-    [this.#manager, this.#refusal] = [undefined, ''];
+    [this.#manager, this.#from, this.#refusal] = [undefined, '', ''];
   }
 
   async #send(): Promise<void> {
@@ -65,7 +70,8 @@ class TimePart implements Part {
       }
       const errors = problem?.errors ?? [];
       form.errors = errors.some(({ pointer }) => pointer === '/approverEmail') ? [{ name: 'approver', key: 'format' }] : [];
-      if (code === 'not-found' || errors.some(({ pointer }) => pointer === '/date')) this.#refusal = this.#w.gone;
+      if (errors.some((one) => one.code === 'own-time')) this.#refusal = this.#w.ownTime;
+      else if (code === 'not-found' || errors.some(({ pointer }) => pointer === '/date')) this.#refusal = this.#w.gone;
       return form.errors.length > 0 || this.#refusal !== '';
     });
     if (this.#isSent) return;
@@ -83,12 +89,19 @@ class TimePart implements Part {
   }
 
   view(): TemplateResult {
-    const set = this.#set, w = this.#w, form = this.#form, k = set.k(), { date } = this.#seen, rule = protectedTimeOf(set.pack(), date.on), row = (term: string, text: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
+    const set = this.#set, w = this.#w, form = this.#form, k = set.k();
     return html`${set.heading(w.title)}<p>${w.intro}</p>${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
-      <section class="panel">${set.heading(w.letter, 1)}<dl class="about-it">${row(w.what, set.say(rule?.title ?? releaseTitle))}${row(w.when, w.span(dayText(date.on, set), ...spanOf(date, set)))}${rule ? row(w.rule, set.say(rule.text)) : nothing}</dl><p>${w.everybody}</p></section>
+      ${this.#letter(dayText(date.on, set), ...spanOf(date, set)))}${rule ? row(w.rule, set.say(rule.text)) : nothing}</dl><p>${w.everybody)}
       ${errorSummary(form.errors, step.fields, () => w.approver, k, () => set.host.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${this.#manager ? html`<p>${w.to(this.#manager)}</p>` : fieldTemplate(step.fields[0]!, { form, words: w.approver, k })}
         <div class="actions equal"><button class="button" aria-disabled=${form.busy ? 'true' : nothing}>${w.send}</button><button type="button" class="button" @click=${() => set.leave()}>${w.notNow}</button></div></form>`;
+  }
+  /** What is read by who is asked, word by word: the same as for a meeting of the forum. */
+  #letter(): TemplateResult {
+    const set = this.#set, w = this.#w, { date, audiences } = this.#seen, isForAll = isForEverybody('session', audiences), { title, protectedTime: rule } = releaseWords(isForAll, set.pack(), set.on()), row = (term: string, text: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
+    return html`<section class="panel">${set.heading(w.letter, 1)}<dl class="about-it">
+      ${this.#from ? row(w.from, this.#from) : nothing}${row(w.what, set.say(title))}${row(w.when, w.span(dayText(date.on, set), clockText(date.at, set), clockText(endOf(date.at, date.minutes), set)))}</dl>
+      ${rule ? html`<p class="strong">${w.rule}</p><p>${set.say(rule.text)}</p><p class="quiet">${w.source}: ${set.say(rule.source.title)}</p>` : nothing}<p>${isForAll ? `${w.everybody} ${w.why}` : w.why}</p></section>`;
   }
 }
