@@ -71,10 +71,16 @@ describe('the first page', () => {
 describe('whose number it is', () => {
   it('the area’s; else the employer’s own area’s; else everybody’s', () => {
     expect(homeOf(northbridge)!.id).to.equal('northbridge');
-    const of = (id: string) => contactsOf(northbridge, northbridge.areas.find((one) => one.id === id)).contacts.map((one) => one.id);
+    const of = (id: string) => contactsOf(northbridge, northbridge.areas.find((one) => one.id === id), '2026-11-24').contacts.map((one) => one.id);
     expect([of('strathlorn'), of('other-wales')]).to.deep.equal([['strathlorn-carers'], ['carers-hub']]);
     const trust = { ...northbridge, employer: { ...northbridge.employer, name: 'A trust of five boroughs' } };
-    expect(contactsOf(trust, undefined).contacts.map(({ id }) => id)).to.deep.equal(['carers-hub', 'eastmere-carers', 'millhaven-carers', 'dyffryn-arlais-carers', 'strathlorn-carers']);
+    expect(contactsOf(trust, undefined, '2026-11-24').contacts.map(({ id }) => id)).to.deep.equal(['carers-hub', 'eastmere-carers', 'millhaven-carers', 'dyffryn-arlais-carers', 'strathlorn-carers']);
+  });
+  it('gives way to its deputy once its review has passed, and goes where another stands beside it', () => {
+    const past = (...ids: string[]): typeof northbridge => ({ ...northbridge, contacts: northbridge.contacts.map((one) => (ids.includes(one.id) ? { ...one, reviewOn: '2026-11-23' } : one)) });
+    const of = (pack: typeof northbridge) => contactsOf(pack, pack.areas.find(({ id }) => id === 'northbridge'), '2026-11-24').contacts.map(({ id, phone }) => [id, phone]);
+    expect(of(past('carers-hub'))).to.deep.equal([['employment-services', '01632 960130']]);
+    expect(of(past('carers-hub', 'employment-services', 'hr', 'manager-advice'))).to.deep.equal([['carers-hub', undefined]]);
   });
   it('open before closed, soon before late, else in their order', () => {
     const words = (isOpen: boolean, tone: OpeningWords['tone'], opensAt: string | null): OpeningWords => ({ isOpen, tone, opensAt, text: '' });
@@ -211,6 +217,22 @@ describe('services', () => {
     window.dispatchEvent(new Event('online'));
     await screen.says('Welfare rights advice');
   }).timeout(60_000);
+});
+
+describe('a contact past its review', () => {
+  it('is no longer told as live, at work or on the first page, and the employer is named where nobody stands for it', async () => {
+    const screen = await open();
+    await screen.press('My rights at work');
+    await screen.says('Employment services');
+    expect(screen.text).to.not.include('Carers\' champion, Place and environment').and.not.include('01632 960135');
+    await screen.press('Back');
+    screen.element.asOf = '2027-03-16';
+    await screen.says('Nobody has confirmed this contact since its review on 15 March 2027, so its details are not shown. Ask instead: Northbridge Council');
+    expect(screen.text).to.include('01632 960100').and.not.include('01632 960101').and.not.include('Open now').and.not.include('Ask a centre to contact you');
+    await screen.press('My rights at work');
+    await screen.says('Nobody has confirmed this contact since its review on 15 March 2027');
+    expect(screen.text).to.include('01632 960100').and.not.include('01632 960120');
+  });
 });
 
 describe('searching', () => {

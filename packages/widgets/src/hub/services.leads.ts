@@ -1,8 +1,8 @@
 // What stands before the services of a need: whom to ring in an emergency, the budgets of the area, the rights of work. Templates over the offer.
 import { formatDay, formatMoney, today, type Translation, type Wording } from '@think-carer/kit';
-import { check, guideOf, wording, type Area, type Finding, type GuideItem, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
+import { check, guideOf, isPastReview, reachable, wording, type Area, type Finding, type GuideItem, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { telView } from './hub.centre.ts';
+import { dueView, telView } from './hub.centre.ts';
 import type { HubSetting } from './hub.part.ts';
 import { messages, type LeadMessages } from './leads.messages.ts';
 import { phones } from './services.phones.ts';
@@ -85,10 +85,10 @@ const nextView = (next: NextAction | null, w: Translation<LeadMessages>['money']
 const away = (url: string, text: string, w: Translation<LeadMessages>['money']): TemplateResult => html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}<span class="unseen"> ${w.newTab}</span></a>`;
 const sourceView = ([source]: readonly Source[], asOf: string, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult => html`<p class="quiet small">${source ? html`${w.source} ${source.url ? away(source.url, set.say(source.title), w) : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, set.language()))}</p>`;
 
-/** What the law and the employer give, in a line each, and whom to ask at work: contacts that belong to no area. */
+/** What the law and the employer give, in a line each, and whom to ask at work: contacts that belong to no area, and no longer than the guide shows them. */
 export function rightsLead({ set, w: { rights: w } }: LeadSetting): TemplateResult {
   const pack = set.pack(), local = new Set(pack.areas.flatMap(({ contacts }) => contacts));
-  const own = pack.contacts.filter(({ id }) => !local.has(id)), some = pack.schemes.filter(({ kind, audience }) => (kind === 'right' || kind === 'employer') && audience !== 'resident');
-  return html`<section class="lead">${own.length > 0 ? html`${set.heading(w.ask, 1)}${phones(own, set)}` : nothing}
+  const own = reachable(pack.contacts.filter(({ id }) => !local.has(id)), pack, today(set.now())), [due] = own.filter((one) => isPastReview(one, today(set.now()))), some = pack.schemes.filter(({ kind, audience }) => (kind === 'right' || kind === 'employer') && audience !== 'resident');
+  return html`<section class="lead">${own.length > 0 ? html`${set.heading(w.ask, 1)}${phones(own, set)}${due ? dueView(due, { pack, t: set.t(), language: set.language(), say: set.say }) : nothing}` : nothing}
     ${some.length === 0 ? nothing : html`${set.heading(w.title, 1)}<p>${w.note}</p><ul class="plain rights">${some.map(({ title, summary, owner }) => html`<li><span class="strong">${set.say(title)}</span> <span class="tag">${w.yours[owner]}</span><p>${told(summary, set)}</p></li>`)}</ul>`}</section>`;
 }
