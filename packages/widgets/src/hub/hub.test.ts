@@ -200,6 +200,15 @@ describe('services', () => {
     await screen.says('Leisure centres: whoever comes to help goes in free');
     expect(screen.text).to.include('Cinema: a free ticket for whoever comes to help').and.include('may be able to take you along free').and.not.include('Council Tax in Scotland').and.not.include('Parking near work');
   });
+  it('tells a benefit of another nation with the figures of that nation, for the carer may live there', async () => {
+    for (const area of ['northbridge', 'dyffryn-arlais', 'strathlorn']) {
+      const screen = await open({}, { area });
+      await screen.press('Money');
+      await screen.says('Carer Support Payment');
+      expect(screen.text, area).to.include('£86.45 a week').and.include('Carer\'s Allowance').and.not.include('not confirmed for this year');
+      clear();
+    }
+  });
   it('Back leads to the control that led there', async () => {
     const screen = await open();
     await screen.press('Money');

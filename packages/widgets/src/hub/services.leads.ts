@@ -1,6 +1,6 @@
 // What stands before the services of a need: whom to ring in an emergency, the budgets of the area, the rights of work. Templates over the offer.
 import { formatDay, formatMoney, today, type Translation, type Wording } from '@think-carer/kit';
-import { check, guideOf, isPastReview, reachable, wording, type Area, type Finding, type GuideItem, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
+import { check, guideOf, isPastReview, reachable, wording, type Area, type Finding, type GuideItem, type Nation, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dueView, telView } from './hub.centre.ts';
 import type { HubSetting } from './hub.part.ts';
@@ -28,7 +28,9 @@ export function emergencyLead({ set, w: { emergency: w }, area }: LeadSetting): 
 }
 
 /** A wording of the pack with the values in force today. */
-const told = (text: Text, set: HubSetting, area?: Area): string => wording(text, { marks: true, language: set.language(), parameters: set.pack().parameters, on: today(set.now()), ...(area && { nation: area.nation }) });
+const told = (text: Text, set: HubSetting, nation?: Nation): string => wording(text, { marks: true, language: set.language(), parameters: set.pack().parameters, on: today(set.now()), ...(nation && { nation }) });
+/** Whose figures a scheme is told with: the area's where it is a scheme there; else those of its own nation, for a carer may live where the person they look after does not. */
+const nationOf = ({ place: { nations } }: Scheme, area: Area | undefined): Nation | undefined => (area && nations.includes(area.nation) ? area.nation : nations[0]);
 
 /** What the answers "they live here" leave open; nobody has answered anything else, so hardly anything is settled. */
 function findingsFor(pack: Pack, area: Area | undefined, set: HubSetting): readonly { readonly scheme: Scheme; readonly finding: Finding }[] {
@@ -75,7 +77,7 @@ function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Transl
   const language = set.language(), { amount, next, sources, asOf, outcome } = finding;
   return html`<article class="scheme">${set.heading(finding.title, below)}
     ${outcome === 'expired' ? html`<p class="strong">${w.expired}</p>` : amount ? html`<p class="strong amount">${w.upTo(formatMoney(amount.max, language), w.per[amount.per])}</p>` : nothing}
-    <p>${told(scheme.summary, set, area)}</p>
+    <p>${told(scheme.summary, set, nationOf(scheme, area))}</p>
     ${scheme.fund ? html`<p>${w.fund[scheme.fund.state](formatDay(scheme.fund.asOf, language))}</p>` : nothing}
     <p>${w.decides(told(scheme.decidedBy, set))}</p>
     ${nextView(next, w)}${sourceView(sources, asOf, set, w)}</article>`;
