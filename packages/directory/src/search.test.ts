@@ -43,6 +43,19 @@ describe('search', () => {
     assert.deepEqual([found('bottan'), found('stemp')], [[], []], 'and does not make another word of it');
   });
 
+  it('forgives a slip in each word of a phrase that names a thing, and the usual ways to misspell counselling', () => {
+    for (const [typed, id] of [['attendence allowance', 'benefits'], ['atendance alowance', 'benefits'], ['carers alowance', 'benefits'], ['suport groop', 'cafe'], ['falls alarn', 'alarm'], ['counciling', 'counselling'], ['councilling', 'counselling'], ['counceling', 'counselling'], ['counsiling', 'counselling']] as const) assert.ok(found(typed).includes(id), `${typed}: ${found(typed).join(' ')}`);
+    assert.ok(!found('council').includes('counselling'), 'a council is none');
+  });
+
+  it('takes what a badge or a sitter is asked for by, and looks for the thing itself', () => {
+    const read = readCurated('id,name,description,areas,checked on,phone\nbadge,Concessions Desk,Blue Badge and bus passes.,Northbridge,2026-11-02,01632 960101\nhall,Village Hall,Step-free with disabled parking at the door.,Northbridge,2026-11-02,01632 960101\nsitting,Home Sitters,A volunteer stays with your relative.,Northbridge,2026-11-02,01632 960101\nnights,Moonlight,Trained sitters for the night.,Northbridge,2026-11-02,01632 960101\novernight,Harbour House,An overnight break with a nurse there.,Northbridge,2026-11-02,01632 960101\ngrant,Weekend Grants,"Money for a short break, a night away or a course.",Northbridge,2026-11-02,01632 960101\n', { areas });
+    assert.deepEqual([read.faults, read.services.length], [[], 6]);
+    const own = loadIndex(read.services.map(publicService)), all = (text: string): string[] => search(own, text, { on: '2026-11-26' }).map(({ id }) => id.slice(6));
+    for (const typed of ['disabled parking', 'disabeld parking', 'disabled parkin', 'Disabled parking badge', 'disability badge', 'parcio i’r anabl', 'blue badge']) assert.deepEqual(all(typed), ['badge'], typed);
+    for (const typed of ['night sitter', 'night sitters', 'night sitting', 'nigth sitter']) assert.deepEqual([all(typed).slice(0, 2).sort(), all(typed)[2], all(typed).length], [['nights', 'sitting'], 'overnight', 3], `${typed}: ${all(typed).join(' ')}`);
+  });
+
   it('finds what is only in the description', () => {
     assert.equal(first('qualified'), 'counselling');
     assert.equal(first('first tuesday'), 'cafe');
@@ -96,6 +109,10 @@ describe('queryTerms', () => {
     assert.ok(queryTerms('respitte').terms[0]!.also.includes('sitting service'));
     assert.ok(queryTerms('counc').terms[0]!.also.length === 0 && queryTerms('counse', { isTyping: true }).terms[0]!.also.includes('cwnsela'));
     assert.deepEqual(queryTerms('Hampstead').terms[0]!.also, []);
+    assert.deepEqual(queryTerms('attendence allowance northbridge').terms.map(({ words }) => words), ['attendence allowance', 'northbridge']);
+    assert.ok(queryTerms('attendence allowance').terms[0]!.also.includes('attendance allowance'));
+    assert.deepEqual([queryTerms('disabled parking').terms[0]!.words, queryTerms('disabled parking').extra], ['blue badge', ['disabled', 'parking']]);
+    assert.ok(!queryTerms('blue badge').terms[0]!.also.includes('disabled parking'));
   });
   it('asks for little words only where there are no others', () => {
     assert.deepEqual(queryTerms('help me').terms.map(({ words }) => words), ['help', 'me']);
@@ -113,7 +130,7 @@ describe('carers’ words', () => {
     assert.ok(things.length >= 50);
   });
   it('tell needs, and not from loose words', () => {
-    for (const [text, needs] of [['Respite care for carers', ['break']], ['Benefits advice and a grant', ['money']], ['Sitting room and a job board', []], ['Cwnsela', ['talk']], ['Cerdyn argyfwng', ['emergency']], ['Carers Assessment and advocacy', ['rights']], ['', []]] as const) assert.deepEqual(needsIn(text), needs, text);
+    for (const [text, needs] of [['Respite care for carers', ['break']], ['Benefits advice and a grant', ['money']], ['Sitting room and a job board', []], ['Disabled parking', []], ['Cwnsela', ['talk']], ['Cerdyn argyfwng', ['emergency']], ['Carers Assessment and advocacy', ['rights']], ['', []]] as const) assert.deepEqual(needsIn(text), needs, text);
   });
   it('are in the README of their page', () => assert.match(readFileSync(new URL('../../../docs/directory.md', import.meta.url), 'utf8'), /packages\/directory\/src\/words\.ts/));
 });

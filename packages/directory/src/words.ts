@@ -1,9 +1,10 @@
-// What carers call things, in English and Welsh: each line is one thing in all its words, with the need that it answers; `*` stands before words for the need as a whole.
+// What carers call things, in English and Welsh: each line is one thing in all its words, with the need that it answers; `*` stands before words for the need as a whole, `?` before words that are asked with and never looked for.
 import type { Need } from '@think-carer/contract';
 import { folded } from './text.ts';
 
 const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   ['break', '*respite, *respite care, *break, *breaks, *short break, *short breaks, *carers break, *time off caring, sitting service, sitter, sitters, sitting, time out, time for me, replacement care, breathing space, *seibiant, *seibiannau, *egwyl, *gofal seibiant, *seibiant byr, gwasanaeth eistedd, amser i mi'],
+  ['break', 'sitting service, sitter, sitters, overnight break, overnight breaks, overnight respite, overnight care, ?night sitter, ?night sitters, ?night sitting, ?night sitting service, ?overnight sitter, ?overnight sitting, gwasanaeth eistedd, seibiant dros nos, gofal dros nos, ?eistedd dros nos'],
   ['break', 'day centre, day care, day centres, day service, day opportunities, canolfan ddydd, gofal dydd, gwasanaeth dydd'],
   ['break', 'holiday, holidays, short break, short breaks, caravan, trips, days out, outings, gwyliau, tripiau, diwrnodau allan'],
   ['break', 'care home stay, short stay, residential respite, arhosiad byr'],
@@ -14,8 +15,10 @@ const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   ['money', 'debt, debts, arrears, budgeting, dyled, dyledion, ôl-ddyledion, cyllidebu'],
   ['money', 'direct payment, direct payments, personal budget, self directed support, taliad uniongyrchol, taliadau uniongyrchol, cyllideb bersonol'],
   ['money', 'council tax reduction, council tax discount, discount card, concessions, blue badge, bus pass, gostyngiad treth gyngor, bathodyn glas, tocyn bws, consesiynau'],
+  // Half of all places have "disabled parking", and are no badge.
+  ['money', 'blue badge, blue badges, ?disabled parking, ?disabled badge, ?disabled parking badge, ?disabled parking permit, ?parking badge, ?disability badge, bathodyn glas, ?parcio i’r anabl, ?parcio anabl'],
   ['money', 'food bank, foodbank, fuel vouchers, warm home, energy bills, banc bwyd, talebau tanwydd, biliau ynni'],
-  ['talk', 'counselling, counsellor, therapy, talking therapy, talking therapies, cwnsela, cwnselydd, therapi, therapi siarad'],
+  ['talk', 'counselling, counsellor, ?counciling, ?councilling, ?counceling, ?councelling, ?counseling, therapy, talking therapy, talking therapies, cwnsela, cwnselydd, therapi, therapi siarad'],
   ['talk', 'support group, support groups, carers group, carers groups, peer support, carers cafe, coffee morning, drop in, drop-in, meet other carers, grŵp cymorth, grwpiau cymorth, grŵp gofalwyr, cymorth cymheiriaid, caffi gofalwyr, bore coffi, galw heibio'],
   ['talk', 'helpline, help line, phone line, listening, listening ear, *someone to talk to, *talk, *talk to someone, *chat, llinell gymorth, clust i wrando, *rhywun i siarad ag ef, *siarad, *sgwrs'],
   ['talk', 'befriending, befriender, companionship, lonely, loneliness, isolation, isolated, cyfeillio, unig, unigrwydd, cwmni'],
@@ -59,10 +62,10 @@ const LINES: readonly (readonly [need: Need | null, words: string])[] = [
   [null, 'wills, making a will, make a will, funeral, after someone dies, ewyllys, angladd, ar ôl i rywun farw'],
 ];
 
-export interface Thing { readonly need: Need | null; /** All its words, folded. */ readonly words: readonly string[]; /** Those that mean the need as a whole. */ readonly wide: ReadonlySet<string> }
+export interface Thing { readonly need: Need | null; /** All its words, folded. */ readonly words: readonly string[]; /** What else it is asked for by, folded: other things are told of in the same words. */ readonly asked: readonly string[]; /** Those that mean the need as a whole. */ readonly wide: ReadonlySet<string> }
 export const things: readonly Thing[] = LINES.map(([need, line]) => {
-  const words = line.split(', ');
-  return { need, words: [...new Set(words.map(folded))], wide: new Set(words.filter((word) => word.startsWith('*')).map(folded)) };
+  const all = line.split(', '), words = all.filter((word) => !word.startsWith('?'));
+  return { need, words: [...new Set(words.map(folded))], asked: all.filter((word) => word.startsWith('?')).map(folded), wide: new Set(words.filter((word) => word.startsWith('*')).map(folded)) };
 });
 
 /** Words of a query that ask for nothing by themselves. */
@@ -74,7 +77,8 @@ export const passedOver: ReadonlySet<string> = new Set(folded(
 ).split(' '));
 
 /** Things by their words, and the most words that one has. */
-export const byWords: ReadonlyMap<string, readonly number[]> = things.reduce((map, { words }, i) => words.reduce((all, word) => all.set(word, [...(all.get(word) ?? []), i]), map), new Map<string, number[]>());
+export const byWords: ReadonlyMap<string, readonly number[]> = things.reduce((map, { words, asked }, i) => [...words, ...asked].reduce((all, word) => all.set(word, [...(all.get(word) ?? []), i]), map), new Map<string, number[]>());
+const phrases = [...byWords.keys()].filter((word) => word.includes(' ')).map((phrase) => ({ phrase, words: phrase.split(' ') }));
 export const longest: number = Math.max(...[...byWords.keys()].map((word) => word.split(' ').length));
 
 /** Where a phrase that names a thing begins, the longest there is; 1 where none does. */
@@ -82,6 +86,13 @@ export function phraseAt(words: readonly string[], at: number): number {
   let length = Math.min(longest, words.length - at);
   while (length > 1 && !byWords.has(words.slice(at, at + length).join(' '))) length -= 1;
   return length;
+}
+
+/** The phrase that these words begin with but for slips of the finger in them, the longest there is. Each word is as near to its own as `isNear` has it; undefined where none is. */
+export function phraseLike(words: readonly string[], at: number, isNear: (typed: string, meant: string) => boolean): { readonly phrase: string; readonly length: number } | undefined {
+  const found = phrases.filter((one) => one.words.length <= words.length - at && one.words.every((word, i) => word === words[at + i] || isNear(words[at + i]!, word)));
+  const best = found.sort((a, b) => b.words.length - a.words.length)[0];
+  return best && { phrase: best.phrase, length: best.words.length };
 }
 
 /** Too many other things are called so for a need to be told by them. */
@@ -94,7 +105,7 @@ function thingsIn(text: string): Thing[] {
   for (let i = 0; i < words.length;) {
     const length = phraseAt(words, i), phrase = words.slice(i, i + length).join(' ');
     // "Occupational therapy" is no therapy to talk in: what a longer phrase holds is not looked at again.
-    if (!LOOSE.has(phrase)) for (const at of byWords.get(phrase) ?? []) found.push(things[at]!);
+    if (!LOOSE.has(phrase)) for (const at of byWords.get(phrase) ?? []) if (things[at]!.words.includes(phrase)) found.push(things[at]!);
     i += length;
   }
   return found;

@@ -1,4 +1,5 @@
 // A named contact: a person's role, how to reach it, and whom to turn to instead once it is past its review.
+import { isPastReview, standing } from './contact-review.ts';
 import { roleOf, type GuideSpeech } from './guide.entry.ts';
 import type { Contact, Openings, Pack } from './pack.types.ts';
 
@@ -30,7 +31,7 @@ export interface GuideContact {
 export function contactOf(pack: Pack, id: string, on: string, speech: GuideSpeech): GuideContact | undefined {
   const found = pack.contacts.find((one) => one.id === id);
   if (!found) return undefined;
-  const isStale = found.reviewOn < on;
+  const isStale = isPastReview(found, on);
   return { ...shown(found, pack, speech, isStale), instead: isStale ? insteadOf(found, pack, on, speech) : null };
 }
 
@@ -46,16 +47,10 @@ function shown(one: Contact, pack: Pack, speech: GuideSpeech, isStale: boolean):
   };
 }
 
-/** Deputies in turn, each asked once; the employer's own telephone and address at the end of the line. */
+/** Deputies in turn; the employer's own telephone and address at the end of the line. */
 function insteadOf(contact: Contact, pack: Pack, on: string, speech: GuideSpeech): GuideContact | null {
-  const asked = new Set([contact.id]);
-  for (let id = contact.deputy; id !== undefined && !asked.has(id);) {
-    asked.add(id);
-    const deputy = pack.contacts.find((one) => one.id === id);
-    if (deputy && deputy.reviewOn >= on) return shown(deputy, pack, speech, false);
-    id = deputy?.deputy;
-  }
-  return employerContact(pack, on, speech);
+  const deputy = standing(contact, pack, on);
+  return deputy ? shown(deputy, pack, speech, false) : employerContact(pack, on, speech);
 }
 
 /** The employer itself, at the end of the line; null where the pack gives no way to reach it. */

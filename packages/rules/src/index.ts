@@ -27,6 +27,7 @@ export { draftLanguage, draftRequest, type RequestDraft, type RequestInput, type
 export { dayHours, isSameLength, isSameParts, leaveAmount, leaveDays, leaveFigure, leaveHours, leaveLeft, partsClash, postponementDates, repeatedParts, type LeaveAmount, type LeavePart, type LeaveWeek, type PostponementTerms } from './leave-parts.ts';
 export { leaveDayCost, type LeaveCost, type LeaveCostInput, type LeaveCostNote, type LeavePay } from './leave-cost.ts';
 export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts';
+export { isPastReview, reachable } from './contact-review.ts';
 export { bankHolidayOn, openState, type OpenQuestion, type OpenState } from './opening.ts';
 export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
 export { clockSpan, isTimeZone, zoneOf, type Sat, type Zone } from './zone.ts';

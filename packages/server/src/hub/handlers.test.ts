@@ -45,6 +45,13 @@ describe('search', () => {
       assert.ok((await first(`q=${asked}&area=northbridge`, 4)).includes(meant), `${asked}: ${(await first(`q=${asked}&area=northbridge`, 6)).join(', ')}`);
     }
   });
+  it('finds what the browser finds: a badge, a sitter for the night, a slip in a phrase', async () => {
+    for (const [asked, meant] of [['disabled+parking', 'Council Tax and Blue Badge'], ['disabeld+parking', 'Council Tax and Blue Badge'], ['counciling', 'Counselling for Carers'], ['attendence+allowance', 'Welfare Rights for Carers'], ['night+sitter', 'Sitting Service'], ['night+sitting', 'Sitting Service']] as const) {
+      assert.equal((await first(`q=${asked}&area=northbridge`))[0], meant, asked);
+      const { body } = await test.call('GET', '/v1/hub/index', open);
+      assert.equal(find(loadIndex(body.services, body.index), asked.replace('+', ' '), { on: today, area: 'northbridge' })[0]?.name, meant, asked);
+    }
+  });
   it('finds the beginning of a word, and a place', async () => {
     assert.ok((await first('q=handyp&area=northbridge')).includes('Handyperson Service'));
     assert.ok((await search('q=Lornside')).every(({ areas }) => areas.includes('strathlorn')));

@@ -114,6 +114,8 @@ export class CarerHub extends PartedElement<HubMessages> {
     return Number.isNaN(asked.getTime()) ? new Date() : asked;
   }
 
+  get #contacts(): ReturnType<typeof contactsOf> { return contactsOf(this.#pack, this.#place, today(this.#now)); }
+
   #choose(area: string | null): void {
     this.#area.choose(area);
     this.dispatchEvent(new CarerAreaChosenEvent(area));
@@ -127,7 +129,7 @@ export class CarerHub extends PartedElement<HubMessages> {
 
   /** The other centres; and while none answers, whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
   #lookFurther(): void {
-    const { contacts } = contactsOf(this.#pack, this.#place), area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
+    const { contacts } = this.#contacts, area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
     const isSilent = !this.scope.standalone && !contacts.some((contact) => contactAnswers(contact, setting));
     if (!isSilent && contacts.length < 2) return;
     void (async () => {
@@ -162,7 +164,7 @@ export class CarerHub extends PartedElement<HubMessages> {
 
   readonly #setting: HubSetting = {
     ...this.lent, pack: () => this.#pack, say: (text) => this.#say(text), area: () => this.#areaId, now: () => this.#now, refer: (from, to) => this.#refer(from, to),
-    shelf: () => this.#shelf!, contacts: () => contactsOf(this.#pack, this.#place).contacts,
+    shelf: () => this.#shelf!, contacts: () => this.#contacts.contacts,
   };
 
   #notNow(): void {
@@ -202,7 +204,7 @@ export class CarerHub extends PartedElement<HubMessages> {
   }
 
   protected first(): TemplateResult {
-    const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = contactsOf(this.#pack, place);
+    const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = this.#contacts;
     const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set));
     return html`${this.heading(t.title)}${this.troubleView()}
       ${this.#areaView()}

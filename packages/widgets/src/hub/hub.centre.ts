@@ -1,6 +1,6 @@
 // The telephone a person starts with: the centre of an area, open ones first, drawn big enough to dial. Pure but for its templates.
 import { formatDay } from '@think-carer/kit';
-import type { Area, Contact, Nation, Pack } from '@think-carer/rules';
+import { isPastReview, reachable, type Area, type Contact, type Nation, type Pack } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answersNow, openingWords, type OpeningSetting, type OpeningWords } from './hub.opening.ts';
 
@@ -9,9 +9,9 @@ const en = (text: Area['council']): string => (typeof text === 'string' ? text :
 /** The area of the employer's own council, where the employer is one. */
 export const homeOf = ({ areas, employer }: Pack): Area | undefined => areas.find(({ council }) => en(council) === en(employer.name));
 
-/** Whose telephones come first: those of the area; else of the employer's own area; else of every area there is. */
-export function contactsOf(pack: Pack, area: Area | undefined): { readonly contacts: readonly Contact[]; readonly of: Area | undefined } {
-  const named = (ids: readonly string[]): Contact[] => ids.flatMap((id) => pack.contacts.filter((contact) => contact.id === id));
+/** Whose telephones come first: those of the area; else of the employer's own area; else of every area there is. One past its review gives way, as in the guide. */
+export function contactsOf(pack: Pack, area: Area | undefined, on: string): { readonly contacts: readonly Contact[]; readonly of: Area | undefined } {
+  const named = (ids: readonly string[]): Contact[] => reachable(ids.flatMap((id) => pack.contacts.filter((contact) => contact.id === id)), pack, on);
   for (const of of [area, homeOf(pack)]) if (of && of.contacts.length > 0) return { contacts: named(of.contacts), of };
   return { contacts: named([...new Set(pack.areas.flatMap(({ contacts }) => contacts))]), of: undefined };
 }
@@ -39,6 +39,10 @@ export interface CentreSetting extends OpeningSetting {
   readonly refer: (contact: Contact) => void;
 }
 
+/** Nobody has said that it still answers, and no deputy stands for it: the employer is left to ask. */
+export const dueView = ({ reviewOn }: Contact, { pack: { employer }, t: { centre: w }, language, say }: Pick<CentreSetting, 'pack' | 't' | 'language' | 'say'>): TemplateResult =>
+  html`<p>${w.due(formatDay(reviewOn, language))} <span class="strong">${say(employer.name)}</span> ${employer.phone ? telView(employer.phone, w.ring(say(employer.name)), 'tel') : nothing}</p>`;
+
 /** The first contact in full: who they are, whether they answer now, the number, and whom they are for. */
 export function centreView(contact: Contact, of: Area | undefined, set: CentreSetting): TemplateResult {
   const { t, say } = set, { centre: w } = t, name = say(contact.name), words = contactOpening(contact, set);
@@ -57,7 +61,7 @@ export function centreView(contact: Contact, of: Area | undefined, set: CentreSe
         ${contact.url ? html`<a href=${contact.url}>${w.website}<span class="unseen"> ${name}</span></a>` : nothing}
         ${contact.email ? html`<a href="mailto:${contact.email}">${w.email}<span class="unseen"> ${name}</span></a>` : nothing}
       </div>
-      <p class="quiet small">${contact.reviewOn < set.today ? w.due(formatDay(contact.reviewOn, set.language)) : w.checked(formatDay(contact.assuredOn, set.language))}</p>
+      ${isPastReview(contact, set.today) ? dueView(contact, set) : html`<p class="quiet small">${w.checked(formatDay(contact.assuredOn, set.language))}</p>`}
     </div>
     ${of ? html`<div class="whose"><p><span class="strong">${w.whose}</span> ${w.qualifies(say(of.name))}</p></div>` : nothing}
   </section>`;

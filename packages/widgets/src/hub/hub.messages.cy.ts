@@ -16,7 +16,7 @@ const messages: Translation<HubMessages> = {
     qualifies: (area) => `Ydy, os ydych yn byw yn ${area}, yn gweithio yno, neu’n gofalu am rywun sy’n byw yno. Nid oes rhaid mewngofnodi na dweud i bwy rydych yn gweithio. Ddim yn siŵr? Ffoniwch, ac fe ddywedan nhw pwy all helpu.`,
     hours: 'Oriau agor',
     checked: (on) => `Gwiriwyd ar ${on}.`,
-    due: (on) => `Roedd hwn i’w wirio erbyn ${on}, ac nid yw wedi’i wirio eto.`,
+    due: (on) => `Nid oes neb wedi cadarnhau’r cyswllt hwn ers ei adolygiad ar ${on}, felly ni ddangosir ei fanylion. Gofynnwch yn lle hynny i:`,
     none: (council) => `Nid oes gennym ganolfan gofalwyr ar gyfer yr ardal hon. Pwy sy’n penderfynu: ${council}. Gofynnwch am y gwasanaeth gofalwyr yno, neu ffoniwch y rhif isod.`,
     noneHere: 'Nid oes gennym rif ffôn ar gyfer yr ardal hon. Chwiliwch isod, neu dewiswch beth sydd ei angen arnoch.',
     ask: 'Gofyn i ganolfan gysylltu â chi',

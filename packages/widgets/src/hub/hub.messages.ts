@@ -16,7 +16,7 @@ export const messages = {
     qualifies: (area: string) => `Yes, if you live in ${area}, work there, or look after someone who lives there. You do not have to sign in, or say who you work for. Not sure? Ring, and they will say who can help.`,
     hours: 'Opening hours',
     checked: (on: string) => `Checked on ${on}.`,
-    due: (on: string) => `This was to be checked by ${on}, and has not been yet.`,
+    due: (on: string) => `Nobody has confirmed this contact since its review on ${on}, so its details are not shown. Ask instead:`,
     none: (council: string) => `We have no carers centre for this area. Who decides: ${council}. Ask for the carers’ service there, or ring the number below.`,
     noneHere: 'We have no telephone number for this area. Search below, or choose what you need.',
     ask: 'Ask a centre to contact you',

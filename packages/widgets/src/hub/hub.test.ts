@@ -71,10 +71,16 @@ describe('the first page', () => {
 describe('whose number it is', () => {
   it('the area’s; else the employer’s own area’s; else everybody’s', () => {
     expect(homeOf(northbridge)!.id).to.equal('northbridge');
-    const of = (id: string) => contactsOf(northbridge, northbridge.areas.find((one) => one.id === id)).contacts.map((one) => one.id);
+    const of = (id: string) => contactsOf(northbridge, northbridge.areas.find((one) => one.id === id), '2026-11-24').contacts.map((one) => one.id);
     expect([of('strathlorn'), of('other-wales')]).to.deep.equal([['strathlorn-carers'], ['carers-hub']]);
     const trust = { ...northbridge, employer: { ...northbridge.employer, name: 'A trust of five boroughs' } };
-    expect(contactsOf(trust, undefined).contacts.map(({ id }) => id)).to.deep.equal(['carers-hub', 'eastmere-carers', 'millhaven-carers', 'dyffryn-arlais-carers', 'strathlorn-carers']);
+    expect(contactsOf(trust, undefined, '2026-11-24').contacts.map(({ id }) => id)).to.deep.equal(['carers-hub', 'eastmere-carers', 'millhaven-carers', 'dyffryn-arlais-carers', 'strathlorn-carers']);
+  });
+  it('gives way to its deputy once its review has passed, and goes where another stands beside it', () => {
+    const past = (...ids: string[]): typeof northbridge => ({ ...northbridge, contacts: northbridge.contacts.map((one) => (ids.includes(one.id) ? { ...one, reviewOn: '2026-11-23' } : one)) });
+    const of = (pack: typeof northbridge) => contactsOf(pack, pack.areas.find(({ id }) => id === 'northbridge'), '2026-11-24').contacts.map(({ id, phone }) => [id, phone]);
+    expect(of(past('carers-hub'))).to.deep.equal([['employment-services', '01632 960130']]);
+    expect(of(past('carers-hub', 'employment-services', 'hr', 'manager-advice'))).to.deep.equal([['carers-hub', undefined]]);
   });
   it('open before closed, soon before late, else in their order', () => {
     const words = (isOpen: boolean, tone: OpeningWords['tone'], opensAt: string | null): OpeningWords => ({ isOpen, tone, opensAt, text: '' });
@@ -194,6 +200,15 @@ describe('services', () => {
     await screen.says('Leisure centres: whoever comes to help goes in free');
     expect(screen.text).to.include('Cinema: a free ticket for whoever comes to help').and.include('may be able to take you along free').and.not.include('Council Tax in Scotland').and.not.include('Parking near work');
   });
+  it('tells a benefit of another nation with the figures of that nation, for the carer may live there', async () => {
+    for (const area of ['northbridge', 'dyffryn-arlais', 'strathlorn']) {
+      const screen = await open({}, { area });
+      await screen.press('Money');
+      await screen.says('Carer Support Payment');
+      expect(screen.text, area).to.include('£86.45 a week').and.include('Carer\'s Allowance').and.not.include('not confirmed for this year');
+      clear();
+    }
+  });
   it('Back leads to the control that led there', async () => {
     const screen = await open();
     await screen.press('Money');
@@ -211,6 +226,22 @@ describe('services', () => {
     window.dispatchEvent(new Event('online'));
     await screen.says('Welfare rights advice');
   }).timeout(60_000);
+});
+
+describe('a contact past its review', () => {
+  it('is no longer told as live, at work or on the first page, and the employer is named where nobody stands for it', async () => {
+    const screen = await open();
+    await screen.press('My rights at work');
+    await screen.says('Employment services');
+    expect(screen.text).to.not.include('Carers\' champion, Place and environment').and.not.include('01632 960135');
+    await screen.press('Back');
+    screen.element.asOf = '2027-03-16';
+    await screen.says('Nobody has confirmed this contact since its review on 15 March 2027, so its details are not shown. Ask instead: Northbridge Council');
+    expect(screen.text).to.include('01632 960100').and.not.include('01632 960101').and.not.include('Open now').and.not.include('Ask a centre to contact you');
+    await screen.press('My rights at work');
+    await screen.says('Nobody has confirmed this contact since its review on 15 March 2027');
+    expect(screen.text).to.include('01632 960100').and.not.include('01632 960120');
+  });
 });
 
 describe('searching', () => {

@@ -1,8 +1,8 @@
 // What stands before the services of a need: whom to ring in an emergency, the budgets of the area, the rights of work. Templates over the offer.
 import { formatDay, formatMoney, today, type Translation, type Wording } from '@think-carer/kit';
-import { check, guideOf, wording, type Area, type Finding, type GuideItem, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
+import { check, guideOf, isPastReview, reachable, wording, type Area, type Finding, type GuideItem, type Nation, type NextAction, type Pack, type Scheme, type Source, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
-import { telView } from './hub.centre.ts';
+import { dueView, telView } from './hub.centre.ts';
 import type { HubSetting } from './hub.part.ts';
 import { messages, type LeadMessages } from './leads.messages.ts';
 import { phones } from './services.phones.ts';
@@ -28,7 +28,9 @@ export function emergencyLead({ set, w: { emergency: w }, area }: LeadSetting): 
 }
 
 /** A wording of the pack with the values in force today. */
-const told = (text: Text, set: HubSetting, area?: Area): string => wording(text, { marks: true, language: set.language(), parameters: set.pack().parameters, on: today(set.now()), ...(area && { nation: area.nation }) });
+const told = (text: Text, set: HubSetting, nation?: Nation): string => wording(text, { marks: true, language: set.language(), parameters: set.pack().parameters, on: today(set.now()), ...(nation && { nation }) });
+/** Whose figures a scheme is told with: the area's where it is a scheme there; else those of its own nation, for a carer may live where the person they look after does not. */
+const nationOf = ({ place: { nations } }: Scheme, area: Area | undefined): Nation | undefined => (area && nations.includes(area.nation) ? area.nation : nations[0]);
 
 /** What the answers "they live here" leave open; nobody has answered anything else, so hardly anything is settled. */
 function findingsFor(pack: Pack, area: Area | undefined, set: HubSetting): readonly { readonly scheme: Scheme; readonly finding: Finding }[] {
@@ -75,7 +77,7 @@ function schemeView(finding: Finding, scheme: Scheme, set: HubSetting, w: Transl
   const language = set.language(), { amount, next, sources, asOf, outcome } = finding;
   return html`<article class="scheme">${set.heading(finding.title, below)}
     ${outcome === 'expired' ? html`<p class="strong">${w.expired}</p>` : amount ? html`<p class="strong amount">${w.upTo(formatMoney(amount.max, language), w.per[amount.per])}</p>` : nothing}
-    <p>${told(scheme.summary, set, area)}</p>
+    <p>${told(scheme.summary, set, nationOf(scheme, area))}</p>
     ${scheme.fund ? html`<p>${w.fund[scheme.fund.state](formatDay(scheme.fund.asOf, language))}</p>` : nothing}
     <p>${w.decides(told(scheme.decidedBy, set))}</p>
     ${nextView(next, w)}${sourceView(sources, asOf, set, w)}</article>`;
@@ -85,10 +87,10 @@ const nextView = (next: NextAction | null, w: Translation<LeadMessages>['money']
 const away = (url: string, text: string, w: Translation<LeadMessages>['money']): TemplateResult => html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}<span class="unseen"> ${w.newTab}</span></a>`;
 const sourceView = ([source]: readonly Source[], asOf: string, set: HubSetting, w: Translation<LeadMessages>['money']): TemplateResult => html`<p class="quiet small">${source ? html`${w.source} ${source.url ? away(source.url, set.say(source.title), w) : set.say(source.title)}. ` : nothing}${w.asOf(formatDay(asOf, set.language()))}</p>`;
 
-/** What the law and the employer give, in a line each, and whom to ask at work: contacts that belong to no area. */
+/** What the law and the employer give, in a line each, and whom to ask at work: contacts that belong to no area, and no longer than the guide shows them. */
 export function rightsLead({ set, w: { rights: w } }: LeadSetting): TemplateResult {
   const pack = set.pack(), local = new Set(pack.areas.flatMap(({ contacts }) => contacts));
-  const own = pack.contacts.filter(({ id }) => !local.has(id)), some = pack.schemes.filter(({ kind, audience }) => (kind === 'right' || kind === 'employer') && audience !== 'resident');
-  return html`<section class="lead">${own.length > 0 ? html`${set.heading(w.ask, 1)}${phones(own, set)}` : nothing}
+  const own = reachable(pack.contacts.filter(({ id }) => !local.has(id)), pack, today(set.now())), [due] = own.filter((one) => isPastReview(one, today(set.now()))), some = pack.schemes.filter(({ kind, audience }) => (kind === 'right' || kind === 'employer') && audience !== 'resident');
+  return html`<section class="lead">${own.length > 0 ? html`${set.heading(w.ask, 1)}${phones(own, set)}${due ? dueView(due, { pack, t: set.t(), language: set.language(), say: set.say }) : nothing}` : nothing}
     ${some.length === 0 ? nothing : html`${set.heading(w.title, 1)}<p>${w.note}</p><ul class="plain rights">${some.map(({ title, summary, owner }) => html`<li><span class="strong">${set.say(title)}</span> <span class="tag">${w.yours[owner]}</span><p>${told(summary, set)}</p></li>`)}</ul>`}</section>`;
 }
