@@ -205,10 +205,10 @@ describe('what has changed', () => {
   const compare = (screen: Screen) => screen.root.querySelector<HTMLSelectElement>('#compare'), status = (screen: Screen) => flat(screen.root.querySelector<HTMLElement>('.changes [role=status]')!.innerText);
   const chosen = (screen: Screen) => flat(compare(screen)!.selectedOptions[0]!.textContent!);
   it('has nothing to choose where there is one version, or one to compare it with', async () => {
-    for (const seed of [{}, { packs }]) {
+    for (const [seed, said] of [[{}, 'is the first, so nothing has changed.'], [{ packs }, '2 changes.']] as const) {
       const screen = await open(seed);
       await screen.press('What has changed');
-      await screen.says('changed.');
+      await screen.says(said);
       expect(compare(screen)).to.equal(null);
     }
   });
@@ -226,7 +226,8 @@ describe('what has changed', () => {
     await screen.says('Nothing that shows in this guide has changed.');
     const line = screen.root.querySelector('.changes [role=status]');
     await screen.fill('Compare with', '2026.4.1');
-    await screen.says('01632 960140');
+    await screen.says('1 change.');
+    expect(flat(screen.root.querySelector<HTMLElement>('.log')!.innerText)).to.include('01632 960140 01632 960101');
     expect(status(screen)).to.equal('From version 2026.4.1 to version 2026.9.1, published on 20 November 2026. 1 change.');
     expect(screen.root.querySelector('.changes [role=status]')).to.equal(line);
     expect(screen.focused).to.equal(compare(screen));
