@@ -13,6 +13,7 @@ const words: Translation<ChangesMessages> = {
   earlier: 'I weld newidiadau cynharach, dewiswch fersiwn gynharach o dan “Cymharu â”, neu ewch yn ôl fesul un.',
   back: (version, day) => `Cymharu â fersiwn ${version}${day ? `, ${day}` : ''}`,
   notes: 'Yr hyn a gyhoeddwyd, y diweddaraf yn gyntaf',
+  differs: 'Beth sy’n wahanol nawr',
   kinds: { added: 'newydd', removed: 'heb ei gynnig mwyach', changed: 'wedi newid' },
 };
 export default words;

@@ -10,6 +10,7 @@ export const messages = {
   earlier: 'To see earlier changes, choose an earlier version under “Compare with”, or go back one by one.',
   back: (version: string, day: string) => `Compare with version ${version}${day ? ` of ${day}` : ''}`,
   notes: 'What was published, newest first',
+  differs: 'What is different now',
   kinds: { added: 'new', removed: 'no longer offered', changed: 'changed' } as Record<string, string>,
 };
 export type ChangesMessages = typeof messages;

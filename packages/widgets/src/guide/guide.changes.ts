@@ -95,7 +95,7 @@ class Changes implements ChangesPart {
         ${others.map((one) => html`<option value=${one.version} .selected=${one.version === chosen}>${m.version(one.version, this.#day(one))}</option>`)}</select></div>` : nothing}
       <p role="status">${read ? this.#told(read, items.length) : this.#trouble ? nothing : this.#set.k().loading}</p>
       ${this.#trouble ? this.#failed(this.#trouble) : nothing}
-      ${read ? html`${this.#notes(read)}${items.length > 0 ? html`<ul class="log">${items.map((item) => this.#item(item))}</ul>` : this.#earlier(others, chosen)}` : nothing}</div>`;
+      ${read ? html`${this.#notes(read, items.length)}${items.length > 0 ? html`<ul class="log">${items.map((item) => this.#item(item))}</ul>` : this.#earlier(others, chosen)}` : nothing}</div>`;
   }
 
   /** One line that says which versions are compared, on paper too, and is heard when another is chosen. */
@@ -117,11 +117,11 @@ class Changes implements ChangesPart {
   }
 
   /** Notes of whoever published, of every version since. They are written for staff: a resident reads the last alone. */
-  #notes({ from, to }: OfferChanges): TemplateResult | typeof nothing {
+  #notes({ from, to }: OfferChanges, count: number): TemplateResult | typeof nothing {
     const at = (version: string | undefined) => this.#versions.findIndex((one) => one.version === version), since = this.#view() === 'resident' ? [] : this.#versions.slice(at(to.version), at(from?.version));
     const noted = since.filter(({ note }) => note);
     if (noted.length < 2) return to.note ? html`<p>${to.note}</p>` : nothing;
-    return html`<p class="strong">${this.#m.notes}</p><ul class="notes">${noted.map((one) => html`<li><span class="quiet">${this.#m.version(one.version, this.#day(one))}:</span> ${one.note}</li>`)}</ul>`;
+    return html`<p class="strong">${this.#m.notes}</p><ul class="notes">${noted.map((one) => html`<li><span class="quiet">${this.#m.version(one.version, this.#day(one))}:</span> ${one.note}</li>`)}</ul>${count > 0 ? html`<p class="strong">${this.#m.differs}</p>` : nothing}`;
   }
 
   /** A publication that changed nothing here hides nothing from before it. */
