@@ -52,7 +52,8 @@ class Book implements Part {
   }
 
   clear(): void {
-    this.#answer = this.#changes = undefined;
+    this.#answer = undefined;
+    this.#changes?.clear();
     this.#query = '';
     this.#found = null;
     this.#isEasy = false;
@@ -69,6 +70,7 @@ class Book implements Part {
     if (this.#opens || !this.#set.isNow() || !this.#pack.contacts.some(({ openings }) => openings)) return;
     void import('./guide.open.ts').then(({ opensOf }) => this.#change(() => { this.#opens = opensOf; }), () => {});
   }
+  online(): void { this.#changes?.online(); }
   async #dress(language: string): Promise<void> {
     const bodies = await this.#fetch(async () => ({ ...await import('./guide.body.ts'), ...await import('./guide.people.ts') }));
     if (!bodies) {
@@ -126,7 +128,8 @@ class Book implements Part {
     await this.#dressing;
     // A manager’s paper has the duties of every kind of request on it.
     if (this.#view === 'manager' && this.#bodies) this.#answer ??= await this.#fetch(async () => (await import('./guide.answer.ts')).openAnswer(this.#set, () => this.#book(), 'all', this.#body));
-    this.#set.host.requestUpdate();
+    await this.#showChanges();
+    await this.#changes?.loaded;
     await this.#set.host.updateComplete;
     window.print();
   }
@@ -146,7 +149,7 @@ class Book implements Part {
       ${this.#search(shown.reduce((sum, { items }) => sum + items.length, 0))}
       ${found ? nothing : html`<nav class="jump no-print" aria-label=${t.jump}><ul class="plain">${shown.map(({ part }) => html`<li><button type="button" class="link" @click=${() => this.#jump(`part-${part}`)}>${t.parts[part]}</button></li>`)}</ul></nav>`}
       ${shown.map(({ part, items }) => this.#section(part, items))}
-      ${this.#bodies?.aboutView(this.#body(), this.#changes?.view() ?? html`<p class="quiet">${this.#set.k().loading}</p>`, () => void this.#showChanges()) ?? nothing}`;
+      ${this.#bodies?.aboutView(this.#body(), this.#changes?.view() ?? html`<p class="quiet no-print">${this.#hasMissed ? t.missed : this.#set.k().loading}</p>`, () => void this.#showChanges()) ?? nothing}`;
   }
 
   #tools(): TemplateResult {

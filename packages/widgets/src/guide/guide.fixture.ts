@@ -4,6 +4,7 @@ import { extendPack, type Pack } from '@think-carer/rules';
 import { createMemoryTransport, type MemoryFailure, type PackSeed, type Persona } from '@think-carer/sdk/testing';
 import { clear, flat, Screen as ScreenOf } from '../screen.fixture.ts';
 import type { CarerGuide } from './carer-guide.ts';
+import { toldOf } from '../versions.fixture.ts';
 import './define.ts';
 
 export { clear, flat };
@@ -24,7 +25,7 @@ export class Screen extends ScreenOf<CarerGuide> {
 }
 export interface Opening extends Fixture { readonly served?: Pack; readonly packs?: PackSeed }
 
-export async function open({ persona = 'carer', network = 'ok', fails = {}, now = '2026-11-26T10:00:00.000Z', pack, served = pack === 'islington-2015' ? islington : northbridge, packs }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
+export async function open({ persona = 'carer', network = 'ok', fails = {}, now = '2026-11-26T10:00:00.000Z', pack, served = pack === 'islington-2015' ? islington : northbridge, situation, packs = situation === 'history' ? { own, files: [law], versions: toldOf(own) } : undefined }: Opening = {}, attributes: Readonly<Record<string, string | true>> = {}, content = ''): Promise<Screen> {
   const person = people[persona], { 'as-of': asOf = now.slice(0, 10), ...others } = attributes;
   const transport = createMemoryTransport({
     pack: served, persona: person, clock: () => new Date(now), mode: network === 'ok' || network === 'offline' ? 'online' : network, fail: (operation) => fails[operation] as MemoryFailure | undefined, ...(packs && { packs }),

@@ -37,7 +37,10 @@ const styles = css`
 .days{margin-block-end:var(--_gap)}
 .days>summary{color:var(--_accent);padding-block:.25em;inline-size:fit-content}
 .ask-days{display:grid;gap:0 1.5em;grid-template-columns:repeat(auto-fit,minmax(min(100%,16em),1fr));margin-block-start:.5em}
-.log li{margin-block-end:.5em}
+.compare{margin-block:.5em var(--_gap);max-inline-size:26em}
+.compare label{font-weight:700;display:block;margin-block-end:.25em}
+.changes{overflow-wrap:anywhere}
+.log li,.notes li{margin-block-end:.5em}
 @container (max-width:30em){
   .facts>div,.card .facts>div{grid-template-columns:1fr}
 }

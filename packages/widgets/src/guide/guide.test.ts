@@ -202,6 +202,121 @@ describe('what has changed', () => {
     await screen.says('More money for a break.');
     expect(screen.text).to.not.include('Longer now.');
   });
+  const compare = (screen: Screen) => screen.root.querySelector<HTMLSelectElement>('#compare'), status = (screen: Screen) => flat(screen.root.querySelector<HTMLElement>('.changes [role=status]')!.innerText);
+  const chosen = (screen: Screen) => flat(compare(screen)!.selectedOptions[0]!.textContent!);
+  it('has nothing to choose where there is one version, or one to compare it with', async () => {
+    for (const [seed, said] of [[{}, 'is the first, so nothing has changed.'], [{ packs }, '2 changes.']] as const) {
+      const screen = await open(seed);
+      await screen.press('What has changed');
+      await screen.says(said);
+      expect(compare(screen)).to.equal(null);
+    }
+  });
+  it('offers every version but the one served, the newest first, and begins with the one before it', async () => {
+    const screen = await open({ situation: 'history' });
+    await screen.press('What has changed');
+    await screen.says('Nothing that shows in this guide has changed.');
+    expect([...compare(screen)!.options].map(({ text }) => flat(text))).to.deep.equal(['3 August 2026, version 2026.8.1', '1 April 2026, version 2026.4.1', '1 April 2025, version 2025.4.1']);
+    expect(compare(screen)!.labels[0]!.innerText).to.equal('Compare with');
+    expect(chosen(screen)).to.equal('3 August 2026, version 2026.8.1');
+  });
+  it('compares with the version chosen, says so where it is heard, and leaves focus where it was', async () => {
+    const screen = await open({ situation: 'history' });
+    await screen.press('What has changed');
+    await screen.says('Nothing that shows in this guide has changed.');
+    const line = screen.root.querySelector('.changes [role=status]');
+    await screen.fill('Compare with', '2026.4.1');
+    await screen.says('1 change.');
+    expect(flat(screen.root.querySelector<HTMLElement>('.log')!.innerText)).to.include('01632 960140 01632 960101');
+    expect(status(screen)).to.equal('From version 2026.4.1 to version 2026.9.1, published on 20 November 2026. 1 change.');
+    expect(screen.root.querySelector('.changes [role=status]')).to.equal(line);
+    expect(screen.focused).to.equal(compare(screen));
+    expect(flat(screen.root.querySelector<HTMLElement>('.notes')!.innerText)).to.equal('20 November 2026, version 2026.9.1: Brought up to date with the installation. 3 August 2026, version 2026.8.1: The Carers Hub has a new number.');
+    expect(screen.read.filter((one) => one.startsWith('/v1/offer/changes'))).to.deep.equal(['/v1/offer/changes', '/v1/offer/changes?from=2026.4.1']);
+    expect(screen.read.filter((one) => one.startsWith('/v1/offer/versions')).length).to.equal(1);
+  });
+  it('goes back one by one from a version that changed nothing', async () => {
+    const screen = await open({ situation: 'history' });
+    await screen.press('What has changed');
+    await screen.press('Compare with version 2026.4.1 of 1 April 2026');
+    await screen.says('1 change.');
+    expect(screen.focused).to.equal(compare(screen));
+    expect(chosen(screen)).to.equal('1 April 2026, version 2026.4.1');
+    expect(screen.button('Compare with version 2025.4.1 of 1 April 2025')).to.equal(undefined);
+  });
+  it('of several chosen quickly shows the last', async () => {
+    const screen = await open({ situation: 'history' });
+    await screen.press('What has changed');
+    await screen.says('Nothing that shows');
+    for (const version of ['2025.4.1', '2026.8.1', '2026.4.1']) {
+      compare(screen)!.value = version;
+      compare(screen)!.dispatchEvent(new Event('change'));
+    }
+    await screen.says('From version 2026.4.1 to');
+    expect(chosen(screen)).to.equal('1 April 2026, version 2026.4.1');
+  });
+  it('tells a resident what was published last alone', async () => {
+    const screen = await open({ persona: 'visitor', situation: 'history' });
+    await screen.press('What has changed');
+    await screen.choose('1 April 2025, version 2025.4.1');
+    await screen.says('Some money for a break from caring.');
+    expect(screen.text).to.include('Brought up to date with the installation.');
+    expect(screen.text).to.not.include('leave with pay');
+    expect(screen.text.toLowerCase()).to.not.include('emergency leave');
+  });
+  it('with no connection says so, keeps what was chosen, and goes on when there is one', async () => {
+    const screen = await open({ situation: 'history' });
+    await screen.press('What has changed');
+    await screen.says('Nothing that shows');
+    screen.wire.lose = 'reads';
+    await screen.choose('1 April 2025, version 2025.4.1');
+    await screen.says('You are offline');
+    expect(screen.root.querySelector('.changes [role=alert]')).to.not.equal(null);
+    expect([chosen(screen), status(screen)]).to.deep.equal(['1 April 2025, version 2025.4.1', '']);
+    await screen.press('Try again');
+    await screen.says('You are offline');
+    expect(screen.focused).to.equal(compare(screen));
+    screen.wire.lose = 'nothing';
+    window.dispatchEvent(new Event('online'));
+    await screen.says('From version 2025.4.1 to version 2026.9.1');
+    expect(screen.text).to.not.include('You are offline');
+  });
+  it('that cannot be read at all is tried again in its place', async () => {
+    const fails: Record<string, string> = { 'offer.versions': 'internal' }, screen = await open({ situation: 'history', fails });
+    await screen.press('What has changed');
+    await screen.says('Sorry, this part of the page is not working');
+    delete fails['offer.versions'];
+    await screen.press('Try again');
+    expect((screen.focused as HTMLElement).className).to.equal('changes');
+    await screen.says('From version 2026.8.1 to version 2026.9.1');
+  });
+  it('is told in Welsh', async () => {
+    const screen = await open({ situation: 'history' }, { locale: 'cy' });
+    await screen.press('Beth sydd wedi newid');
+    await screen.choose('1 Ebrill 2025, fersiwn 2025.4.1');
+    await screen.says('3 newid.');
+    expect(compare(screen)!.labels[0]!.innerText).to.equal('Cymharu â');
+    expect(screen.text).to.include('Ychydig o arian am seibiant o ofalu.');
+  });
+  it('is begun afresh when the page is cleared', async () => {
+    const screen = await open({ situation: 'history' });
+    await screen.press('What has changed');
+    await screen.choose('1 April 2025, version 2025.4.1');
+    await screen.says('3 changes.');
+    screen.element.clear();
+    await screen.says('Nothing that shows in this guide has changed.');
+    expect(chosen(screen)).to.equal('3 August 2026, version 2026.8.1');
+  });
+  it('stands on paper, with the versions compared', async () => {
+    const screen = await open({ situation: 'history' }), print = window.print;
+    let printed = '';
+    window.print = () => { printed = flat(screen.root.querySelector('.changes')?.textContent ?? ''); };
+    try {
+      await screen.press('Print the guide');
+      await waitUntil(() => printed !== '');
+    } finally { window.print = print; }
+    expect(printed).to.include('From version 2026.8.1 to version 2026.9.1, published on 20 November 2026.');
+  });
 });
 
 describe('a module', () => {

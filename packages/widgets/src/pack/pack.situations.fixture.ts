@@ -1,6 +1,7 @@
 // Offers in the states in which an administrator meets them, made of the packs that come with Think Carer: for examples, stories and tests.
 import { forkPack, type Pack } from '@think-carer/rules';
 import type { PackSeed } from '@think-carer/sdk/testing';
+import { toldOf } from '../versions.fixture.ts';
 
 const at = '2026-11-20T09:30:00.000Z';
 const edited = (pack: Pack, change: Partial<Pack>): Pack => ({ ...pack, ...change });
@@ -9,7 +10,7 @@ const raised = (pack: Pack): Pack => edited(pack, {
 });
 
 /** `fixture.situation` of an example: the state it begins in. */
-export type Situation = 'published' | 'draft' | 'faulty' | 'failing' | 'forked' | 'upstream' | 'due' | 'neighbours' | undefined;
+export type Situation = 'published' | 'draft' | 'faulty' | 'failing' | 'forked' | 'upstream' | 'due' | 'neighbours' | 'history' | undefined;
 
 export function packsFor(situation: string | undefined, own: Pack, law: Pack, others: readonly Pack[]): PackSeed {
   const neighbour = edited(own, { id: 'eastmere', title: 'Eastmere Council’s offer to carers', employer: { ...own.employer, name: 'Eastmere Council', phone: '01632 960200', email: 'carers@eastmere.example' } });
@@ -17,6 +18,7 @@ export function packsFor(situation: string | undefined, own: Pack, law: Pack, ot
   const draft = (pack: Pack, base?: Pack): PackSeed => ({ ...seed, draft: { pack: pack as unknown as Readonly<Record<string, unknown>>, updatedAt: at, ...(base && { base }) } });
   switch (situation) {
     case 'published': return { ...seed, versions: [{ version: '2026.10.1', publishedAt: '2026-10-05T09:30:00.000Z', note: 'The family limit of the breaks fund goes up.', pack: edited(raised(own), { version: '2026.10.1' }) }] };
+    case 'history': return { ...seed, versions: toldOf(own) };
     case 'draft': return draft(raised(own));
     // A contact without a name, and an amount whose end comes before its beginning.
     case 'faulty': return draft(edited(own, {
