@@ -35,7 +35,9 @@ const usage = `usage:
   think-carer hub validate FILE           look at a curated directory, CSV or JSON, or at a page of a feed (--pack ID, whose areas and centres it names)
   think-carer hub feeds                   say how the feeds of the directory are (--tenant SLUG, --json)
   think-carer hub refresh [FEED]          read the feeds now, or one of them (--tenant SLUG; FEED_HOSTS)
-  think-carer doctor URL                  say what a page blocks that its widgets need`;
+  think-carer doctor URL                  say what a page blocks that its widgets need
+
+Where nothing is installed: npx -p @think-carer/server think-carer …`;
 
 const options = {
   tenant: { type: 'string' }, kind: { type: 'string' }, dates: { type: 'string' }, map: { type: 'string', multiple: true }, value: { type: 'string', multiple: true },
