@@ -48,7 +48,8 @@ const look = (page: Page, tag: string) => page.evaluate((name) => {
   const texts = [...root.querySelectorAll('p, li, label, legend, button, dd, td')].filter(shown), controls = [...root.querySelectorAll('button, summary, select, textarea, input, a.button')].filter(shown);
   const style = getComputedStyle(frame), first = getComputedStyle(root.querySelector('.button')!), { left, right, width } = frame.getBoundingClientRect();
   return {
-    frame: { size: parseFloat(style.fontSize), line: parseFloat(style.lineHeight) / parseFloat(style.fontSize), left, right, width, spacing: style.letterSpacing, indent: style.textIndent, capitals: style.textTransform, wrap: style.whiteSpace, align: style.textAlign, weight: style.fontWeight, slant: style.fontStyle, padding: parseFloat(style.paddingTop), edge: style.borderTopWidth },
+    frame: { size: parseFloat(style.fontSize), line: parseFloat(style.lineHeight) / parseFloat(style.fontSize), left, right, width, spacing: style.letterSpacing, indent: style.textIndent, capitals: style.textTransform, wrap: style.whiteSpace, align: style.textAlign, weight: style.fontWeight, slant: style.fontStyle, padding: parseFloat(style.paddingTop), edge: style.borderTopWidth,
+      passed: [style.fontVariantCaps, style.fontStretch, style.wordSpacing, style.wordBreak, style.lineBreak, style.hyphens, style.textShadow, style.webkitTextStrokeWidth].join(), filled: style.webkitTextFillColor === style.color },
     smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))),
     boxes: [...new Set([...root.querySelectorAll('*')].map((one) => getComputedStyle(one).boxSizing))],
     button: { padding: parseFloat(first.paddingLeft), edge: first.borderTopWidth, display: first.display },
@@ -71,9 +72,9 @@ for (const host of hostPages) describe(host.name, () => {
         assert.equal(frame.size, host.text, `${tag}: its text is the host's`);
         assert.ok(smallest >= host.text * 0.85, `${tag}: no text is smaller than ${smallest} px`);
         assert.ok(frame.line >= 1.45, `${tag}: lines of ${frame.line}`);
-        const { spacing, indent, capitals, wrap, align, weight, slant } = frame;
-        assert.deepEqual({ spacing, indent, capitals, wrap, align, weight, slant },
-          { spacing: 'normal', indent: '0px', capitals: 'none', wrap: 'normal', align: 'start', weight: '400', slant: 'normal' }, tag);
+        const { spacing, indent, capitals, wrap, align, weight, slant, passed, filled } = frame;
+        assert.deepEqual({ spacing, indent, capitals, wrap, align, weight, slant, passed, filled },
+          { spacing: 'normal', indent: '0px', capitals: 'none', wrap: 'normal', align: 'start', weight: '400', slant: 'normal', passed: 'normal,100%,0px,normal,auto,manual,none,0px', filled: true }, tag);
         assert.deepEqual(boxes, ['border-box'], tag);
         assert.ok(frame.padding >= 12 && frame.edge === '1px' && button.padding >= 12 && button.edge === '2px', `${tag}: boxes keep their edges: ${JSON.stringify([frame.padding, frame.edge, button])}`);
         assert.ok(count > 0);

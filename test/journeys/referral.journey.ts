@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { messages as hub } from '../../packages/widgets/src/hub/hub.messages.ts';
 import { messages as told } from '../../packages/widgets/src/hub/outcome.messages.ts';
+import cymraeg from '../../packages/widgets/src/hub/outcome.messages.cy.ts';
 import { messages as ask } from '../../packages/widgets/src/hub/referral.messages.ts';
 import { messages as updates } from '../../packages/widgets/src/hub/updates.messages.ts';
 import { startIntranet, tabTo, type Intranet, type Visit } from './intranet.ts';
@@ -78,6 +79,11 @@ describe('a referral', () => {
     const mail = page.locator('.mails li').filter({ hasText: reference });
     await mail.waitFor();
     assert.doesNotMatch(await mail.innerText(), /Sam|960999|few hours/);
+    // The carer wrote English: that link first, and below it the same in Welsh, which opens in Welsh.
+    const links = await mail.getByRole('link').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    assert.deepEqual(links.map((link) => new URL(link).searchParams.get('lang')), ['en-GB', 'cy']);
+    await page.goto(links[1]!);
+    await heading(page, cymraeg.answer.title);
     await follow(centre, new RegExp(reference));
     await heading(page, told.answer.title);
     for (const text of ['Sam', '01632 960999', 'I could do with a few hours to myself.']) await says(page, text);

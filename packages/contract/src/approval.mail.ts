@@ -1,8 +1,8 @@
 // The mail that tells a manager that something waits for an answer: by when, and where. No name, no reason, no kind of leave, and nothing that decides. The server words it; so does the memory transport.
 import type { DeskKind } from './desk.ts';
-import type { Mail } from './mail.ts';
+import { type Mail, mailIn, type MailLanguage } from './mail.ts';
 
-export interface ApprovalMail { readonly kind: DeskKind; readonly reference: string; readonly employer: string; readonly link: string; /** Null where there is no deadline. */ readonly dueOn: string | null; readonly locale: string }
+export interface ApprovalMail { readonly kind: DeskKind; readonly reference: string; readonly employer: string; readonly link: string; /** Null where there is no deadline. */ readonly dueOn: string | null; /** More than one where it is not known which the manager reads. */ readonly languages: readonly MailLanguage[] }
 
 const day = (on: string, language: string): string => new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on));
 const titles = {
@@ -40,9 +40,4 @@ Dim ond yno y gellir ei ateb. Nid yw pwy ofynnodd, nac am beth, yn y neges hon, 
 ${employer}
 `,
 });
-/** In one language, or, where it is not known which the manager reads, in English with Welsh below it (`both`). */
-export function approvalMail(about: ApprovalMail): Mail {
-  if (about.locale !== 'both') return (about.locale === 'cy' ? welsh : english)(about);
-  const [first, second] = [english(about), welsh(about)];
-  return { subject: `${first.subject} / ${second.subject}`, text: `${first.text}\n-- \n\n${second.text}` };
-}
+export const approvalMail = (about: ApprovalMail): Mail => mailIn(about.languages, (language) => (language === 'cy' ? welsh : english)(about));

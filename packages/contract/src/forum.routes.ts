@@ -54,7 +54,7 @@ export const forumList = route({
 export const forumMineRoute = route({
   id: 'forum.mine', method: 'GET', path: '/v1/my-forums',
   summary: 'List the forums and working groups of the signed-in person',
-  description: 'The forums, and the working groups they belong to; for the chair and the commissioner, every group. `seenAs` says in whose eyes each is shown.',
+  description: 'The forums that they may come to, and the working groups they belong to; for the chair and the commissioner, all of them. A guest or a partner may come to a forum that they joined or were invited to, one that names their address’s domain among its `partners`, and one that is for everybody (`audiences` empty); any other is `not-found` for them. `seenAs` says in whose eyes each is shown.',
   permission: lookers, query: 'forumQuery', success: { status: 200, description: 'One page.', schema: 'forumMine' }, errors: [], audit: 'forum.listed', limits: readLimits,
   examples: [{ name: 'a member', query: {}, response: { items: [{ ...forum, seenAs: 'member' }], nextCursor: null } }],
 });

@@ -1,7 +1,7 @@
 // Forum: a staff carers forum and its working groups. Who may do what, and its vocabulary, as plain data; its operations are in forum.routes.ts.
 import type { Role } from './route.ts';
 
-/** `forum`: open to all staff, partners and guests. `group`: to those who were asked into it. */
+/** `forum`: open to all staff, to staff of the partners that it names and to guests whom it invited; to every guest where it is for everybody. `group`: to those who were asked into it. */
 export const forumKinds = ['forum', 'group'] as const;
 export type ForumKind = (typeof forumKinds)[number];
 

@@ -1,6 +1,6 @@
 // The mails to guests: the link that proves an address, and a chair's invitation. Neither says that anybody looks after somebody. Server and memory transport word them alike.
 import { guestLinkMinutes } from './guest.ts';
-import type { Mail } from './mail.ts';
+import { type Mail, mailIn, type MailLanguage } from './mail.ts';
 
 /** Where a guest comes in. The secret stands in the fragment, which no browser sends and no log keeps. `page`: the employer's own, instead of this server's. */
 export const joinLink = (base: string, publishableKey: string, secret: string, locale: string, page?: string): string =>
@@ -56,4 +56,5 @@ Os nad ydych am ymuno, peidiwch â gwneud dim. Peidiwch â rhannu’r ddolen: ma
 };
 const words = (locale: string) => (locale === 'cy' ? welsh : english);
 export const joinMail = (about: GuestMail): Mail => words(about.locale).link(about);
-export const invitationMail = (about: InvitationMail): Mail => words(about.locale).invitation(about);
+/** The chair's language first: nobody knows which the guest reads. */
+export const invitationMail = (languages: readonly MailLanguage[], says: (language: MailLanguage) => InvitationMail): Mail => mailIn(languages, (language) => words(language).invitation(says(language)));

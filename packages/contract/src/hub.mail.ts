@@ -1,6 +1,6 @@
 // The mail that tells whoever keeps an entry of the directory that somebody found a mistake in it. Who that was is not known here.
 import type { Mistake } from './hub.ts';
-import type { Mail } from './mail.ts';
+import { type Mail, mailIn } from './mail.ts';
 
 export interface MistakeMail { readonly reference: string; readonly employer: string; readonly service: string; readonly organisation: string | null; readonly about: Mistake; readonly text: string | null; /** Where the entry came from. */ readonly source: string; /** In Welsh first, where the service is in Wales. */ readonly isWelsh: boolean }
 
@@ -30,6 +30,6 @@ Cywirwch ef lle cedwir y cofnod, os gwelwch yn dda; bydd y cyfeiriadur yn ei dda
 Cyfeirnod: ${reference}
 `;
 
-export const mistakeMail = (mistake: MistakeMail): Mail => (mistake.isWelsh
-  ? { subject: `Cofnod i’w wirio / An entry to check, ${mistake.reference}`, text: `${inWelsh(mistake)}\n--\n\n${inEnglish(mistake)}` }
-  : { subject: `An entry to check, ${mistake.reference}`, text: inEnglish(mistake) });
+export const mistakeMail = (mistake: MistakeMail): Mail => mailIn(mistake.isWelsh ? ['cy', 'en-GB'] : ['en-GB'], (language) => (language === 'cy'
+  ? { subject: 'Cofnod i’w wirio', text: inWelsh(mistake) }
+  : { subject: 'An entry to check', text: inEnglish(mistake) }), `, ${mistake.reference}`);

@@ -37,7 +37,7 @@ export * from './leave.policy.ts';
 export * from './leave.standing.ts';
 export * from './leave.view.ts';
 export * from './leave.routes.ts';
-export type * from './mail.ts';
+export * from './mail.ts';
 export * from './offer.ts';
 export * from './pack.ts';
 export * from './pack.policy.ts';

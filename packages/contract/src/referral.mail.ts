@@ -1,14 +1,21 @@
 // The mail that takes a referral to a centre, and the links of both: no name, no number, nothing that was sent. Server and memory transport word it alike.
-import type { Mail } from './mail.ts';
+import { type Mail, mailIn, type MailLanguage } from './mail.ts';
 
-/** Where a page of the hub opens with a secret. The secret stands in the fragment, which no browser sends and no log keeps. */
+/** Where a page of the hub opens with a secret. The secret stands in the fragment, which no browser sends and no log keeps. A centre's link names its language always: there may be two in one mail. */
 export const hubLink = (base: string, publishableKey: string, view: 'answer' | 'receipt' | 'updates', secret: string, locale: string): string =>
-  `${base.replace(/\/+$/, '')}/embed/hub?key=${encodeURIComponent(publishableKey)}&view=${view}${locale === 'cy' ? '&lang=cy' : ''}#${secret}`;
+  `${base.replace(/\/+$/, '')}/embed/hub?key=${encodeURIComponent(publishableKey)}&view=${view}${locale === 'cy' ? '&lang=cy' : view === 'answer' ? '&lang=en-GB' : ''}#${secret}`;
 
-export interface ReferralMail { readonly reference: string; readonly employer: string; readonly link: string; readonly answerDays: number; readonly locale: string }
+export interface ReferralMail {
+  readonly reference: string;
+  readonly answerDays: number;
+  /** Of the sender first: nobody knows which the centre reads. */
+  readonly languages: readonly MailLanguage[];
+  readonly says: (language: MailLanguage) => { readonly employer: string; readonly link: string };
+}
+type Said = Pick<ReferralMail, 'reference' | 'answerDays'> & ReturnType<ReferralMail['says']>;
 
-const english = ({ reference, employer, link, answerDays }: ReferralMail): Mail => ({
-  subject: `A request to get in touch, ${reference}`,
+const english = ({ reference, employer, link, answerDays }: Said): Mail => ({
+  subject: 'A request to get in touch',
   text: `Somebody has asked you, through the carers' pages of ${employer}, to get in touch with them.
 
 Read what they chose to send, and say what you do with it:
@@ -20,8 +27,8 @@ Please answer within ${answerDays} days. If they take the request back, the page
 Reference: ${reference}
 `,
 });
-const welsh = ({ reference, employer, link, answerDays }: ReferralMail): Mail => ({
-  subject: `Cais i gysylltu, ${reference}`,
+const welsh = ({ reference, employer, link, answerDays }: Said): Mail => ({
+  subject: 'Cais i gysylltu',
   text: `Mae rhywun wedi gofyn i chi, drwy dudalennau gofalwyr ${employer}, gysylltu â nhw.
 
 Darllenwch yr hyn y maent wedi dewis ei anfon, a dywedwch beth y byddwch yn ei wneud:
@@ -33,4 +40,5 @@ Atebwch o fewn ${answerDays} diwrnod os gwelwch yn dda. Os byddant yn tynnu’r 
 Cyfeirnod: ${reference}
 `,
 });
-export const referralMail = (about: ReferralMail): Mail => (about.locale === 'cy' ? welsh : english)(about);
+export const referralMail = ({ languages, says, ...about }: ReferralMail): Mail =>
+  mailIn(languages, (language) => (language === 'cy' ? welsh : english)({ ...about, ...says(language) }), `, ${about.reference}`);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import {
-  answersNow, centreOf, concernsOf, hubLink, maskedEmail, mostReferralEvents, queuedOf, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, referralState, type ReferralEvent, type ReferralRecord,
+  answersNow, centreOf, concernsOf, hubLink, mailLanguages, maskedEmail, mostReferralEvents, queuedOf, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, referralState, type ReferralEvent, type ReferralRecord,
 } from './index.ts';
 import { schemas } from './schemas.ts';
 
@@ -78,12 +78,35 @@ describe('a message', () => {
 });
 
 describe('mail', () => {
+  const toCentre = (sender: string, nations = ['england', 'wales']) => referralMail({
+    reference: 'TR-7KQ2-M4', answerDays: 30, languages: mailLanguages(sender, nations),
+    says: (language) => ({ employer: language === 'cy' ? 'Cyngor Northbridge' : 'Northbridge Council', link: hubLink('https://carers.example/', 'pk_x', 'answer', 'secret', language) }),
+  });
   it('says nothing of what was sent, in either language, on one line where it must', () => {
     for (const locale of ['en-GB', 'cy']) {
-      const { subject, text } = referralMail({ reference: 'TR-7KQ2-M4', employer: 'Northbridge Council', link: hubLink('https://carers.example/', 'pk_x', 'answer', 'secret', locale), answerDays: 30, locale });
-      assert.ok(!subject.includes('\n') && text.includes(locale === 'cy' ? 'https://carers.example/embed/hub?key=pk_x&view=answer&lang=cy#secret' : 'https://carers.example/embed/hub?key=pk_x&view=answer#secret'));
+      const { subject } = toCentre(locale);
+      assert.ok(!subject.includes('\n'));
       assert.doesNotMatch(subject, /carer|gofal/i, 'a subject line is read over shoulders');
     }
+  });
+  it('reaches a centre in both languages, the sender’s first, each with its own link and employer', () => {
+    const link = (language: string) => `https://carers.example/embed/hub?key=pk_x&view=answer&lang=${language}#secret\n`;
+    for (const [sender, subject, above, order] of [
+      ['cy', 'Cais i gysylltu / A request to get in touch, TR-7KQ2-M4', 'The same message in English is below.', ['Cyngor Northbridge', link('cy'), 'Northbridge Council', link('en-GB')]],
+      ['en-GB', 'A request to get in touch / Cais i gysylltu, TR-7KQ2-M4', 'Mae’r un neges yn Gymraeg isod.', ['Northbridge Council', link('en-GB'), 'Cyngor Northbridge', link('cy')]],
+    ] as const) {
+      const mail = toCentre(sender), places = order.map((said) => mail.text.indexOf(said));
+      assert.equal(mail.subject, subject);
+      assert.ok(mail.text.startsWith(`${above}\n\n`));
+      assert.ok(places.every((place, i) => place > (places[i - 1] ?? 0)), `${places}`);
+      assert.doesNotMatch(mail.text, /^-- $/m, 'what stands below that is folded away as a signature');
+    }
+  });
+  it('is in English alone where the offer does not hold in Wales, unless its sender writes Welsh', () => {
+    assert.deepEqual([mailLanguages('en-GB', ['england']), mailLanguages('cy', ['england']), mailLanguages('en-GB', ['england', 'wales'])], [['en-GB'], ['cy', 'en-GB'], ['en-GB', 'cy']]);
+    const { subject, text } = toCentre('en-GB', ['england']);
+    assert.equal(subject, 'A request to get in touch, TR-7KQ2-M4');
+    assert.ok(text.startsWith('Somebody has asked you') && !text.includes('lang=cy'));
   });
   it('masks an address and rounds a number', () => {
     assert.deepEqual(['sam@northbridge.example', '😀x@example.org'].map(maskedEmail), ['s…@northbridge.example', '😀…@example.org']);

@@ -162,12 +162,13 @@ it('what happened last says which states it may be in', () => {
 
 it('the mail to a manager says by when and where, and nothing of who, why or what kind', () => {
   const about = { reference: 'TL-7KQ2-M4', employer: 'Northbridge Council', link: 'https://intranet.example/desk', dueOn: '2027-04-27' };
-  for (const kind of ['leave', 'working', 'release'] as const) for (const locale of ['en-GB', 'cy', 'both']) {
-    const { subject, text } = approvalMail({ ...about, kind, locale });
+  for (const kind of ['leave', 'working', 'release'] as const) for (const languages of [['en-GB'], ['cy'], ['en-GB', 'cy']] as const) {
+    const { subject, text } = approvalMail({ ...about, kind, languages });
     assert.doesNotMatch(`${subject}\n${text}`, /carer|gofal|sam|statutory|undefined|null/i);
     assert.ok(text.includes(about.link) && text.includes(about.reference));
-    if (locale !== 'cy') assert.match(text, /Tuesday,? 27 April 2027/);
+    if (languages[0] !== 'cy') assert.match(text, /Tuesday,? 27 April 2027/);
   }
-  assert.equal(approvalMail({ ...about, kind: 'leave', locale: 'en-GB' }).subject, 'Absence request');
-  assert.doesNotMatch(approvalMail({ ...about, dueOn: null, kind: 'leave', locale: 'en-GB' }).text, /answer by/);
+  assert.equal(approvalMail({ ...about, kind: 'leave', languages: ['en-GB'] }).subject, 'Absence request');
+  assert.equal(approvalMail({ ...about, kind: 'leave', languages: ['en-GB', 'cy'] }).subject, 'Absence request / Cais am absenoldeb');
+  assert.doesNotMatch(approvalMail({ ...about, dueOn: null, kind: 'leave', languages: ['en-GB'] }).text, /answer by/);
 });

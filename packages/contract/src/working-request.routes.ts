@@ -9,7 +9,7 @@ const own = {
   id, reference: 'TW-7KQ2-M4', seenAs: 'own', kind: 'statutory', state: 'waiting', madeOn: '2026-11-26',
   asked: { hours: '22.5 hours over three days', startsOn: '2027-02-01', earlierOn: [] },
   name: 'Sam Okafor', email: 'sam.okafor@northbridge.example', approverEmail: 'priya.shah@northbridge.example',
-  isLive: true, isOverdue: false, flags: [], clocks: [{ what: 'decide', on: '2027-01-26', isPast: false }],
+  isLive: true, isOverdue: false, flags: [], clocks: [{ what: 'decide', on: '2027-01-25', isPast: false }],
   may: ['withdraw'], openOffers: [], explanation: { requiredFrom: '2027-01-01' }, outcome: null, events: [requested],
   createdAt: requested.at, updatedAt: requested.at, etag: '"1-2026-11-26"',
 };

@@ -1,6 +1,7 @@
 // Rows to the counts of one quarter. A database may count the same in its own words; a test holds the two together.
 import { decidedOutcomes, notKnown, periodOf } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
+import { flexibleWorkingDecision } from '@think-carer/rules/working';
 import type { ImportRow, OutcomeRow, SurveyRow } from './rows.ts';
 
 /** True counts of one quarter: never shown, never kept beside what is published. */
@@ -32,14 +33,8 @@ const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 /** `pending` past its day is `overdue`. A request to work differently has two months by law where no day is given. */
 export function outcomeOn(countedOn: string, { kind, outcome, on, dueOn }: Pick<OutcomeRow, 'kind' | 'outcome' | 'on' | 'dueOn'>): string {
   if (outcome !== 'pending') return outcome;
-  const due = dueOn ?? (kind === 'working' ? twoMonthsAfter(on) : null);
+  const due = dueOn ?? (kind === 'working' ? flexibleWorkingDecision({ requestedOn: on }).dueOn : null);
   return due !== null && due < countedOn ? 'overdue' : 'pending';
-}
-
-/** Section 80G(1)(aa) of the Employment Rights Act 1996: two months, appeal included. */
-export function twoMonthsAfter(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number), last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 1, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /** Counts rows of one quarter as they stand on a day. `registered`: directorate of each carer on the register. */

@@ -4,7 +4,7 @@ export { pickColumns, readTable, writeCsv, type Table } from './table.ts';
 export { suggestMap } from './suggest.ts';
 export { plain, readDay, readNumber, type DateOrder } from './value.ts';
 export { contentOf, fieldsOf, identities, leaveOut, mapFaults, readRows, type ImportFault, type ImportProblem, type ImportRow, type OutcomeRow, type ReadOptions, type Rows, type SurveyRow } from './rows.ts';
-export { countRows, countsTogether, daysTaken, directorateOf, mediansOf, outcomeOn, twoMonthsAfter, type DaysTaken, type GatheringCounts, type QuarterCounts } from './count.ts';
+export { countRows, countsTogether, daysTaken, directorateOf, mediansOf, outcomeOn, type DaysTaken, type GatheringCounts, type QuarterCounts } from './count.ts';
 export { leaveRow, workingRow } from './in-app.ts';
 export { decidedPart, declaredTables, disclosureOptions, makeSnapshot, smallestMedian, type SnapshotInput } from './snapshot.ts';
 export { hiddenMark, snapshotCsv } from './snapshot-csv.ts';

@@ -6,7 +6,7 @@ export { accessNeeds, closedBecause, noPlaces, placesAfter, type AccessNeed, typ
 export { countGatherings, type CountedDate, type GatheringsCounted } from './counted.ts';
 export { erased, eventsOf } from './erase.ts';
 export { capacityOf, closedAt, gatheringOf, openPlaces, type GatheringRecord, type GatheringSays, type NewPlaceEvent } from './record.ts';
-export { attendance, chairView, commissionerView, forumEyes, gatheringViews, headCount, memberView, publicView, readsForumFigures, seesAllForums, releaseFigures, shownDate, trainerView, type AccessFigures, type ChairOccurrence, type CommissionerFigures, type ForumEyes, type GatheringView, type HeadCount, type MemberOccurrence, type Named, type OwnReply, type PublicGathering, type ReleaseFigures, type ShownDate, type TrainerOccurrence } from './seen.policy.ts';
+export { attendance, chairView, commissionerView, forumEyes, gatheringViews, headCount, mayCome, memberView, publicView, readsForumFigures, releaseFigures, shownDate, trainerView, type AccessFigures, type ChairOccurrence, type Comer, type CommissionerFigures, type ForumEyes, type GatheringView, type HeadCount, type MemberOccurrence, type Named, type OwnReply, type PublicGathering, type ReleaseFigures, type ShownDate, type TrainerOccurrence } from './seen.policy.ts';
 export { historyOf, memberPlacesOf, replyOnWire, type MemberFacts, type MemberPlaces } from './wire.ts';
 export {
   changedForum, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, newForum, standingOf, waysOf, withCancelled, writtenEtag,

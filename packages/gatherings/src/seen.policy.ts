@@ -1,7 +1,8 @@
 // Who is shown what of a gathering: pure decisions that the server and the memory transport share. A manager is shown nothing, the chair no list of names.
-import type { Role } from '@think-carer/contract';
+import { partnerOf, type Role } from '@think-carer/contract';
 import type { Text } from '@think-carer/rules';
 import type { Gathering, Occurrence } from './gathering.ts';
+import type { GatheringRecord } from './record.ts';
 import { closedBecause, type AccessNeed, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
 
 export type GatheringView = 'public' | 'member' | 'chair' | 'trainer' | 'commissioner';
@@ -99,10 +100,21 @@ export function commissionerView(all: readonly { readonly occurrence: Pick<Occur
   };
 }
 
+/** Who wants to come: as the host, or a proof of their address, says. */
+export interface Comer { readonly roles: readonly Role[]; readonly email?: string | undefined }
+/**
+ * Whether somebody may take part. A working group: who belongs to it. A forum: who works here; of those who do not, who belongs to it (they joined, or were invited), whoever has an address of a
+ * partner that it names, and, where it is for everybody, every guest and partner. So whoever is let in for one forum is nobody at another.
+ */
+export function mayCome({ id, kind, says: { audiences, partners } }: Pick<GatheringRecord, 'id' | 'kind'> & { readonly says: Pick<GatheringRecord['says'], 'audiences' | 'partners'> }, { roles, email }: Comer, belongs: boolean): boolean {
+  const isEmployee = roles.includes('employee');
+  if (!isEmployee && !roles.includes('guest') && !roles.includes('partner')) return false;
+  if (kind !== 'forum') return belongs || kind !== 'group';
+  return isEmployee || belongs || audiences.length === 0 || (email !== undefined && partnerOf(email, [{ id, partners }]) !== undefined);
+}
+
 /** In whose eyes a forum or a working group is shown, the widest that shows what one came for. Null: it is not there for them. */
 export type ForumEyes = 'member' | 'chair' | 'commissioner';
 export const forumEyes = (roles: readonly Role[], isMember: boolean): ForumEyes | null => (roles.includes('chair') ? 'chair' : isMember ? 'member' : roles.includes('commissioner') ? 'commissioner' : null);
-/** Whose list holds every forum and group, whether or not they belong. */
-export const seesAllForums = (roles: readonly Role[]): boolean => roles.includes('chair') || roles.includes('commissioner');
 /** Who reads the figures of a forum, though none of its meetings; never of a working group. */
 export const readsForumFigures = (roles: readonly Role[], kind: string): boolean => kind === 'forum' && (roles.includes('hr') || roles.includes('equalities'));

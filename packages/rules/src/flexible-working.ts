@@ -4,23 +4,16 @@ import { addDays, addMonths } from './day.ts';
 export const DECISION_MONTHS = 2;
 export const REQUESTS_A_YEAR = 2;
 
-export interface DecisionDates {
-  /** The day two calendar months after the request, or the extended day that both agreed. */
-  readonly dueOn: string;
-  /** The day before, for a reading in which the day of the request is the first day of the two months. Null where an extension was agreed. */
-  readonly lastSafeOn: string | null;
-}
-
 /**
- * When the employer must have decided, any appeal included. Where the month is too short the last day of it counts.
- * An extension holds only if both agreed it.
+ * The last day on which the employer may decide, any appeal included: the day of the request is the first of the two months. Where the second month has no such
+ * day, they end with it. An extension holds only if both agreed it.
  *
- * Source: Employment Rights Act 1996 s. 80G as amended by the Employment Relations (Flexible Working) Act 2023; Acas Code of Practice 2024.
+ * Source: Employment Rights Act 1996 s. 80G(1B) ("the period of two months beginning with the date on which the application is made"), as amended by the
+ * Employment Relations (Flexible Working) Act 2023; Acas Code of Practice 2024.
  */
-export function flexibleWorkingDecision({ requestedOn, extendedTo }: { readonly requestedOn: string; readonly extendedTo?: string }): DecisionDates {
-  const dueOn = addMonths(requestedOn, DECISION_MONTHS);
-  if (extendedTo !== undefined && extendedTo > dueOn) return { dueOn: extendedTo, lastSafeOn: null };
-  return { dueOn, lastSafeOn: addDays(dueOn, -1) };
+export function flexibleWorkingDecision({ requestedOn, extendedTo }: { readonly requestedOn: string; readonly extendedTo?: string }): { readonly dueOn: string } {
+  const after = addMonths(requestedOn, DECISION_MONTHS), dueOn = after.slice(-2) === requestedOn.slice(-2) ? addDays(after, -1) : after;
+  return { dueOn: extendedTo !== undefined && extendedTo > dueOn ? extendedTo : dueOn };
 }
 
 /** A request made before to the same employer. Live: neither decided, nor withdrawn, nor out of time. */

@@ -41,7 +41,8 @@ export function answersFor(guide: OfferGuide, question: GuideQuestion): GuideAns
 function findingsFor({ pack, on, locale, sections }: OfferGuide, need: GuideNeed): GuideFinding[] {
   const items = sections.flatMap((section) => section.items), live = (part: string): readonly GuideItem[] => sections.find((section) => section.part === part)?.items ?? [];
   const open = (item: GuideItem, fits: GuideFinding['fits'], because: readonly string[] = []): GuideFinding[] => (item.isElsewhere ? [] : [{ item, fits: item.isExpired ? 'cannot-tell' : fits, because: item.isExpired ? [] : because }]);
-  if (need === 'hours') return live('work').flatMap((item) => open(item, 'may'));
+  // The rest of that part is a forum, a register: no hours.
+  if (need === 'hours') return live('work').filter(({ kind }) => kind !== 'statement').flatMap((item) => open(item, 'may'));
   if (need === 'support') return live('support').flatMap((item) => open(item, 'may'));
   if (need === 'money') {
     const found = new Map(check(pack, {}, { on, locale }).map((one) => [`scheme.${one.scheme}`, one]));

@@ -16,7 +16,7 @@ export { textIn } from './text.ts';
 export { addDays, addMonths, daysBetween, isDay, longDay, weekdayOf } from './day.ts';
 export { carersLeaveNotice, isNoticeLate, leaveAsked, postponementLimits, type LeaveAsked, type NoticeDates, type PostponementLimits } from './notice.ts';
 export { carersLeaveLeft, carersLeaveWeek, type LeaveTaken, type WorkPattern } from './entitlement.ts';
-export { canRequestFlexibleWorking, flexibleWorkingDecision, type DecisionDates, type EarlierRequest, type RequestCheck } from './flexible-working.ts';
+export { canRequestFlexibleWorking, flexibleWorkingDecision, type EarlierRequest, type RequestCheck } from './flexible-working.ts';
 export { explanationOn, flexibleWorkingOf, refusalFaults, refusalGrounds, type FlexibleWorkingRules, type Refusal, type RefusalFault } from './refusal.ts';
 export { letterRow, outcomeLetter, type OutcomeLetter, type OutcomeLetterInput, type WorkingChange } from './outcome-letter.ts';
 export { holidayDays, holidayHours, irregularHolidayHours } from './holiday.ts';

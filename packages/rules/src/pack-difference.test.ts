@@ -53,7 +53,7 @@ test('what both changed in the same place is a conflict; elsewhere in the same e
 });
 
 test('what we removed and they changed may come back; what they removed and we changed may go; both are told', () => {
-  const without = edit(base, 'contacts', 'hub', () => undefined), changed = edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '1' }));
+  const without = edit(base, 'contacts', 'hub', () => undefined), changed = edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '111' }));
   for (const [theirs, ours, kind] of [[changed, without, 'changed'], [without, changed, 'removed']] as const) {
     const items = mergeUpstream({ base, theirs, ours });
     assert.deepEqual(items.map((one) => [one.kind, one.isConflict]), [[kind, true]]);
@@ -62,7 +62,7 @@ test('what we removed and they changed may come back; what they removed and we c
 });
 
 test('whose pack it is is never taken, and what ours says already is not offered', () => {
-  const theirs = { ...edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '1' })), id: 'other', version: '9' };
+  const theirs = { ...edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '111' })), id: 'other', version: '9' };
   assert.deepEqual(mergeUpstream({ base, theirs, ours: { ...theirs, id: 'mine', version: '2' } }), []);
   assert.deepEqual(mergeUpstream({ base, theirs, ours: base }).map(({ key }) => key), ['contacts/hub']);
 });
@@ -77,7 +77,7 @@ test('a new entry comes in behind its neighbour; where that is not there, at the
 test('a draft that is no pack yet can be compared all the same', () => {
   for (const ours of [{}, { contacts: 'none' }, { contacts: [{}, {}] }, { contacts: [contact('hub'), contact('hub')] }, { schemes: null }] as PackJson[]) {
     assert.ok(diffPacks(base, ours).length > 0);
-    assert.ok(mergeUpstream({ base, theirs: edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '1' })), ours }).every(({ isConflict }) => isConflict));
+    assert.ok(mergeUpstream({ base, theirs: edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '111' })), ours }).every(({ isConflict }) => isConflict));
   }
 });
 
@@ -151,6 +151,6 @@ test('items can be taken one by one, in any order, and what is taken or refused 
 });
 
 test('a merge of sound packs in different entries is sound', () => {
-  const theirs = edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '1' })), ours = edit(base, 'schemes', 'breaks-fund', (one) => ({ ...one, title: 'Breaks' }));
+  const theirs = edit(base, 'contacts', 'hub', (one) => ({ ...one, phone: '111' })), ours = edit(base, 'schemes', 'breaks-fund', (one) => ({ ...one, title: 'Breaks' }));
   parsePack(applyAll(ours, mergeUpstream({ base, theirs, ours })));
 });

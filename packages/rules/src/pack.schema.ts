@@ -9,6 +9,9 @@ import { impactSchema } from './impact.schema.ts';
 const filled = z.string().check(z.minLength(1, 'must not be empty'));
 /** It becomes a link: an address of another kind could run what it holds. */
 const web = z.string().check(z.regex(/^https?:\/\/\S+$/i, 'must be a web address that begins with https:// or http://'));
+/** As people write one, at home or from abroad, short codes too: what else stands in it would be read out and dialled. */
+const phone = z.string().check(z.regex(/^(?=(?:\D*\d){3})\(?\+?[\d\s()\-\u2010-\u2013]{3,40}(?:[,;]?\s*(?:ext(?:n|ension)?|est(?:yniad)?|x)\.?\s*\d{1,6})?$/i, 'must be a telephone number, like 01632 960101'));
+const email = z.string().check(z.regex(/^[^\s@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,10}[\p{L}\p{N}-]{2,63}$/iu, 'must be an e-mail address, like hub@example.org'));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "breaks-fund"'));
 const day = z.string().check(z.refine(isDay, 'must be a real day written YYYY-MM-DD'));
 const text = z.union([filled, z.catchall(z.strictObject({ 'en-GB': filled }), filled)]);
@@ -75,7 +78,7 @@ const parameter = z.strictObject({
 });
 
 const action = z.strictObject({
-  text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(web), phone: z.exactOptional(filled),
+  text, who: text, how: z.exactOptional(text), when: z.exactOptional(text), url: z.exactOptional(web), phone: z.exactOptional(phone),
 });
 const { upkeep, person, statements, stories, modules } = guideSchemas({ id, text, day, filled, action, nation, provenance });
 const byNation = z.strictObject({
@@ -151,7 +154,7 @@ export const packSchema = z.strictObject({
   employer: z.strictObject({
     name: text,
     kind: z.enum(['law', 'council', 'nhs', 'private', 'charity']),
-    phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(web), staff: z.exactOptional(z.number()),
+    phone: z.exactOptional(phone), email: z.exactOptional(email), url: z.exactOptional(web), staff: z.exactOptional(z.number()),
   }),
   status: z.enum(['current', 'historic', 'invented']),
   watermark: z.exactOptional(text),
@@ -195,7 +198,7 @@ export const packSchema = z.strictObject({
   })),
   flexibleWorking: z.exactOptional(flexibleWorking),
   contacts: z.array(z.strictObject({
-    id, name: text, role: z.exactOptional(text), phone: z.exactOptional(filled), email: z.exactOptional(filled), url: z.exactOptional(web),
+    id, name: text, role: z.exactOptional(text), phone: z.exactOptional(phone), email: z.exactOptional(email), url: z.exactOptional(web),
     hours: z.exactOptional(text), openings: z.exactOptional(openings), assuredOn: day, reviewOn: day, owner: filled,
     person: z.exactOptional(person), deputy: z.exactOptional(id),
   })),

@@ -129,3 +129,23 @@ test('a duty is about something the pack has, and says by which clock it comes a
   wrong(withDuty({ force: 'should' }), 'duties[0].force', /"must"/);
   wrong(changed((pack) => { pack.leaveTypes = [leave]; pack.duties = [duty, duty]; }), 'duties[1].id', /repeats "answer"/);
 });
+
+test('a telephone number can be dialled and an e-mail address written to', () => {
+  const withLine = (line: 'phone' | 'email', value: string) => changed((pack) => { pack.contacts = [{ id: 'hub', name: 'Hub', assuredOn: '2026-01-01', reviewOn: '2027-01-01', owner: 'x', [line]: value }]; pack.employer[line] = value; });
+  for (const phone of ['111', '01632 960101', '(01632) 960-101', '+44 (0)1632 960101', '0300–123 1053', '01632 960101 ext 12', '01632 960101 est. 12', '01632 960101 x12', '+353 1 234 5678', '18001 01632 960101']) assert.deepEqual(issues(withLine('phone', phone)), [], phone);
+  for (const phone of ['', 'abc', '12', '01632 960101 or ring Sam', '01632 96010l', '0800 CARERS', 'ext 12', '+()-', '01632.960101<b>', 'tel:01632960101', '01632 960101 ext']) {
+    wrong(withLine('phone', phone), 'contacts[0].phone', /telephone number/);
+    wrong(withLine('phone', phone), 'employer.phone', /telephone number/);
+  }
+  wrong(changed((pack) => { pack.schemes[0].next.phone = 'abc'; }), 'schemes[0].next.phone', /telephone number/);
+  for (const email of ['hub@example.org', 'Carers.Hub+post@northbridge.example', 'o’neill@x.gov.uk', 'gofalwyr@môn.cymru', "o'neill@a-b.co.uk"]) assert.deepEqual(issues(withLine('email', email)), [], email);
+  for (const email of ['', 'notmail', 'a@b', '@example.org', 'hub@', 'hub@example.', 'hub@.org', 'hub@example..org', 'a b@example.org', 'Hub <hub@example.org>', 'a@b.org, c@d.org', 'hub@@example.org', 'mailto:hub@example.org', 'hub@-x.org']) {
+    wrong(withLine('email', email), 'contacts[0].email', /e-mail address/);
+    wrong(withLine('email', email), 'employer.email', /e-mail address/);
+  }
+});
+
+test('what is looked at again is looked at after it was checked', () => {
+  wrong(changed((pack) => { pack.schemes[0].reviewOn = '2026-11-21'; }), 'schemes[0].reviewOn', /comes before checkedOn/);
+  assert.deepEqual(issues(changed((pack) => { pack.schemes[0].reviewOn = pack.schemes[0].checkedOn; })), []);
+});

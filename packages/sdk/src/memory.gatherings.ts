@@ -1,7 +1,7 @@
 // Gatherings in memory: the server's places, notices and own copies, under the same names. A file that is fetched only where a gathering is asked for.
 import { dateIdOf, gatheringMail, ukDay } from '@think-carer/contract';
 import type { GatheringKind, OwnDate, Telling } from '@think-carer/contract';
-import { capacityOf, erased, gatheringOf, historyOf, occurrencesOf, openPlaces, placesAfter } from '@think-carer/gatherings';
+import { capacityOf, erased, gatheringOf, historyOf, mayCome, occurrencesOf, openPlaces, placesAfter } from '@think-carer/gatherings';
 import type { NewPlaceEvent, Notice, Occurrence, PlaceEvent, PlacesState } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import type { Pack } from '@think-carer/rules';
@@ -17,9 +17,7 @@ export const findGathering = (store: MemoryStore, id: string, kinds: readonly Ga
   const one = store.gatherings.get(id);
   return one && kinds.includes(one.record.kind) ? one : undefined;
 };
-/** Forums are open to all staff, partners and guests; a working group to those who were asked into it. */
-export const isMember = ({ record: { kind }, members }: MemoryGathering, person: Persona): boolean =>
-  person.roles.some((role) => ['employee', 'guest', 'partner'].includes(role)) && (kind !== 'group' || members.has(personKeyOf(person)));
+export const isMember = ({ record, members }: MemoryGathering, person: Persona): boolean => mayCome(record, person, members.has(personKeyOf(person)));
 
 export const placesOf = ({ record, events }: MemoryGathering, occurrence: string): PlacesState => {
   const told = events.get(occurrence);

@@ -1,6 +1,6 @@
 // Guests in memory: links, codes, keys, invitations and who belongs where, by the contract's own policy.
 import {
-  codeOf, enterFaults, guestAddress, guestKeyUntil, guestKnownUntil, guestLinkMinutes, guestLinksAnHour, invitationFor, invitationMail, invitationState, invitedAddress, inviteFaults, joinLink, joinMail, membersFor,
+  codeOf, enterFaults, guestAddress, guestKeyUntil, guestKnownUntil, guestLinkMinutes, guestLinksAnHour, invitationFor, invitationMail, invitationState, invitedAddress, inviteFaults, joinLink, joinMail, mailLanguages, membersFor,
   membershipOf, mostGroupMembers, mostOpenInvitations, normalCode, partnerOf, ukDay,
 } from '@think-carer/contract';
 import type { GuestMembership, GuestResigned, InvitationRecord, MemberRecord, MemberWay, PartneredForum } from '@think-carer/contract';
@@ -144,9 +144,10 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
     };
     store.guests.invitations.set(record.id, { record, gathering: params.id, ...(code !== undefined && { code }), ...(link !== undefined && { link }) });
     if (link !== undefined) {
-      const email = guestAddress(body.email!), { title } = gathering.says, named = typeof title === 'string' ? title : title[locale] ?? title['en-GB']!;
+      const email = guestAddress(body.email!), { title } = gathering.says;
       store.guests.links.set(link, { email, organisation: body.organisation, forums: [params.id], madeAt: now.getTime(), until: Infinity, invitation: record.id });
-      store.mail.push({ to: email, at: now.toISOString(), ...invitationMail({ employer: employerOf(call, locale), organisation: body.organisation, title: named, untilOn: body.untilOn, link: joinLink(base, publishableKey, link, locale), locale }) });
+      store.mail.push({ to: email, at: now.toISOString(), ...invitationMail(mailLanguages(locale, call.offer.nations), (language) => (
+        { employer: employerOf(call, language), organisation: body.organisation, title: typeof title === 'string' ? title : title[language] ?? title['en-GB']!, untilOn: body.untilOn, link: joinLink(base, publishableKey, link, language), locale: language })) });
     }
     return { result: invitationFor(record, today, code) };
   },

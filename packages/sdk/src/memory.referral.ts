@@ -1,6 +1,6 @@
 // Referrals in memory: the server's life cycle by the contract's own policy. Nothing is encrypted: nothing leaves the page.
 import {
-  answersNow, centreOf, centreOfService, fastestFormMs, hubLink, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, referralsPerHour, sentFields, ukDay,
+  answersNow, centreOf, centreOfService, fastestFormMs, hubLink, mailLanguages, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, referralsPerHour, sentFields, ukDay,
 } from '@think-carer/contract';
 import type { Centre, ReferralEvent, ReferralReceipt, ReferralRecord, ReferralSend, ReferralSent, ReferralView } from '@think-carer/contract';
 import { newSecret } from './memory.mail.ts';
@@ -58,8 +58,11 @@ export const referralHandlers: Pick<Handlers, Extract<keyof Handlers, `referrals
     if (lately.length >= referralsPerHour) throw new Refusal('too-many-requests', {}, { 'retry-after': '3600' });
     const record = newRecord(body, centre, now), keys = { carer: newSecret(), centre: newSecret() };
     store.referrals.set(record.id, { record, keys });
-    const { employer: { name } } = offer, employer = typeof name === 'string' ? name : name[locale] ?? name['en-GB'];
-    store.mail.push({ to: centre.email, at: record.sentAt, ...referralMail({ reference: record.reference, employer, link: hubLink(base, publishableKey, 'answer', keys.centre, locale), answerDays: referralAnswerDays, locale }) });
+    const { employer: { name }, nations } = offer;
+    store.mail.push({ to: centre.email, at: record.sentAt, ...referralMail({
+      reference: record.reference, answerDays: referralAnswerDays, languages: mailLanguages(locale, nations),
+      says: (language) => ({ employer: typeof name === 'string' ? name : name[language] ?? name['en-GB'], link: hubLink(base, publishableKey, 'answer', keys.centre, language) }),
+    }) });
     return { result: receiptOf(keys.carer, record) };
   },
   'referrals.read'({ store, params, now }) {

@@ -25,7 +25,7 @@ const people: Readonly<Record<Somebody, Persona | undefined>> = {
   hr: { roles: ['employee', 'hr'], name: 'Lee Grant', email: 'lee.grant@northbridge.example' },
   commissioner: { roles: ['commissioner'], name: 'Jo Reed', email: 'jo.reed@council.example' },
   administrator: { roles: ['administrator'], name: 'Chris Lund', email: 'chris.lund@northbridge.example' },
-  partner: { roles: ['partner'], name: 'Robin Whitfield', email: 'robin.whitfield@northbridge.example', centre: 'carers-hub' },
+  partner: { roles: ['partner'], name: 'Robin Whitfield', email: 'robin.whitfield@carershub.example', centre: 'carers-hub' },
   chair: { roles: ['chair'], name: 'Marta Pugh', email: 'marta.pugh@northbridge.example' },
   nobody: undefined,
 };

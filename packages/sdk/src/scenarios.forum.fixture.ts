@@ -9,7 +9,7 @@ const link = 'https://meet.example/8f2c';
 const setUp = (more: Partial<ForumSetUp> = {}): ForumSetUp => ({
   kind: 'forum', title: { 'en-GB': 'Staff carers forum', cy: 'Fforwm gofalwyr staff' }, room: 'Committee Room 2', link, audiences: ['staff'], page: '/carers/forum/', capacity: { room: 1, link: 5 },
   schedule: { rule: null, dates: [{ on: inDays(-7), at: '12:00', minutes: 90 }, { on: inDays(30), at: '12:00', minutes: 90 }, { on: inDays(120), at: '12:00', minutes: 90 }] },
-  partners: [{ name: 'Eastmere Community NHS Trust', privacyUrl: 'https://eastmere-nhs.example/privacy', domains: ['eastmere-nhs.example'] }], ...more,
+  partners: [{ name: 'Eastmere Community NHS Trust', privacyUrl: 'https://eastmere-nhs.example/privacy', domains: ['eastmere-nhs.example', 'carershub.example'] }], ...more,
 });
 async function begun({ client }: World, more: Partial<ForumSetUp> = {}): Promise<{ forum: ForumWhole; next: ForumDate; past: ForumDate }> {
   const forum = await client('chair').forum.setUp(setUp(more)), { items: [next] } = await client('chair').forum.dates(forum.id), { items: [past] } = await client('chair').forum.dates(forum.id, { show: 'past' });

@@ -34,6 +34,24 @@ export const guestScenarios: Scenarios = (scenario) => {
     await refused(guests.enter({ key, name: 'Somebody else' }), 'guest-proof-refused');
   });
 
+  scenario('whoever is a guest of one forum is nobody at another that is not for them', async ({ client, guest, gathering, mailTo }) => {
+    const { trust, nurse } = newTrust(), theirs = await gathering('forum', [trust]), room = client('chair').forum, { guests } = client('nobody');
+    const ours = await room.setUp({ kind: 'forum', title: 'Council forum', link: 'https://meet.example/council', audiences: ['staff'], capacity: { room: null, link: 9 }, schedule: { rule: null, dates: [{ on: inDays(30), at: '12:00', minutes: 60 }] } });
+    const { items: [next] } = await room.dates(ours.id), date = next!.id;
+    await guests.join({ email: nurse });
+    const byAddress = await guests.enter({ key: keyIn((await mailTo(nurse))[0]!.text) }), { code } = await client('chair').guests.invite(theirs, { organisation: trustName, kind: 'code', untilOn: inDays(7) }), byCode = await guests.enter({ code: code! });
+    for (const { guestKey } of [byAddress, byCode]) {
+      const { forum } = guest(guestKey), mine = await all(forum.mine());
+      assert.ok(mine.some(({ id }) => id === theirs));
+      assert.ok(mine.every(({ id }) => id !== ours.id));
+      for (const call of [() => forum.dates(ours.id), () => forum.actions(ours.id), () => forum.meeting(date), () => forum.calendar(date), () => forum.reply(date, { kind: 'count', way: 'link' }), () => forum.withdraw(date)]) await refused(call(), 'not-found');
+    }
+    assert.ok((await all(client('nobody').forum.list())).some(({ id }) => id === ours.id), 'anybody may know when it meets');
+    await room.change(ours.id, { partners: [trust] }, { ifMatch: ours.etag });
+    assert.equal((await guest(byAddress.guestKey).forum.reply(date, { kind: 'count', way: 'link' })).mine?.link, 'https://meet.example/council');
+    await refused(guest(byCode.guestKey).forum.reply(date, { kind: 'count', way: 'link' }), 'not-found');
+  });
+
   scenario('every address is answered alike, and only one of a partner’s domain is mailed', async ({ client, gathering, mailTo }) => {
     const { trust, domain, nurse } = newTrust();
     await gathering('forum', [trust]);
@@ -89,7 +107,9 @@ export const guestScenarios: Scenarios = (scenario) => {
     const group = await gathering('group'), chair = client('chair').guests, { guests } = client('nobody'), to = 'jo@hospice.example';
     const made = await chair.invite(group, { organisation: 'Eastmere Hospice', kind: 'email', email: to, untilOn: inDays(14) });
     assert.deepEqual([made.code, made.to, made.uses], [undefined, 'j…@hospice.example', 1]);
-    const key = keyIn((await mailTo(to))[0]!.text), { guestKey, forums } = await guests.enter({ key, name: 'Jo' });
+    const invited = (await mailTo(to))[0]!, key = keyIn(invited.text), { guestKey, forums } = await guests.enter({ key, name: 'Jo' });
+    assert.match(invited.subject, /^An invitation from .+ \/ Gwahoddiad gan .+$/, 'nobody knows which language a guest reads');
+    assert.match(invited.text, /You are invited to[^]*Fe’ch gwahoddir i/);
     assert.deepEqual(forums, [{ id: group, kind: 'group' }]);
     await refused(guests.enter({ key }), 'guest-proof-refused');
     const members = await chair.members(group);

@@ -18,6 +18,7 @@ export const referralScenarios: Scenarios = (scenario) => {
     assert.deepEqual([receipt.sentTo, receipt.fields], [{ id: 'carers-hub', name: 'Northbridge Carers Hub' }, ['name', 'phone', 'need', 'message']]);
     const [mail, ...others] = await mailTo(centre);
     assert.deepEqual(others, []);
+    assert.match(mail!.subject, /^A request to get in touch \/ Cais i gysylltu, TR-/);
     assert.doesNotMatch(mail!.subject + mail!.text, /Sam|960999|hours to myself/, 'what was sent is behind the link');
     const key = keyIn(mail!.text);
     assert.ok(key !== receipt.key);
@@ -82,7 +83,11 @@ export const referralScenarios: Scenarios = (scenario) => {
     assert.deepEqual(await mailTo(centre), [], 'nothing was sent');
     await referrals.send({ ...ask, ...filledIn(9000), locale: 'cy' });
     const [mail] = await mailTo(centre);
-    assert.match(mail!.text, /lang=cy#/);
+    assert.match(mail!.subject, /^Cais i gysylltu \/ A request to get in touch, TR-/);
+    const links = [...mail!.text.matchAll(/view=answer&lang=([\w-]+)#([\w-]{43})\s/g)];
+    assert.deepEqual(links.map(([, language]) => language), ['cy', 'en-GB'], 'nobody knows which the centre reads: the sender’s first');
+    assert.equal(links[0]![2], links[1]![2], 'one secret, whichever is opened');
+    assert.equal((await referrals.read(links[1]![2]!)).seenAs, 'centre');
   });
 
   const email = 'reader@northbridge.example', signUp: UpdatesSubscribe = { email, audience: 'staff', topics: ['benefits', 'awareness'], locale: 'en-GB' };

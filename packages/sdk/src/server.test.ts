@@ -34,7 +34,7 @@ function identityOf(who: Exclude<Somebody, 'nobody'>, world: string): string {
   const now = Math.floor(Date.now() / 1000);
   const account = `${who}.${world}`;
   const said = `${base64url({ alg: 'EdDSA', kid: 'sdk-test', typ: 'JWT' })}.${base64url({
-    iss: 'https://northbridge.example/identity', aud: 'think-carer', sub: account, iat: now, exp: now + 300, name: `Test ${who}`, email: `${account}@northbridge.example`, email_verified: true, groups: groups[who], ...(who === 'partner' && { centre: 'carers-hub' }),
+    iss: 'https://northbridge.example/identity', aud: 'think-carer', sub: account, iat: now, exp: now + 300, name: `Test ${who}`, email: `${account}@${who === 'partner' ? 'carershub' : 'northbridge'}.example`, email_verified: true, groups: groups[who], ...(who === 'partner' && { centre: 'carers-hub' }),
   })}`;
   return `${said}.${sign(null, Buffer.from(said), privateKey).toString('base64url')}`;
 }

@@ -63,6 +63,22 @@ it('forks a pack by its id, says what still leads to the neighbour, and writes o
   assert.equal(JSON.parse((await run((text) => packForkCommand('islington-2015', { as: 'mine', name: 'Mine' }, text))).out).id, 'mine', 'without --out, for another command');
 });
 
+it('names a promise of money, a number that cannot be dialled and an address that is none, each on its line, and publishes none of them', async () => {
+  const file = await write((pack) => {
+    pack.schemes[0].summary['en-GB'] = 'You will get £5,000, guaranteed. You are entitled to £5,000.';
+    pack.schemes[0].summary['cy'] = 'Mae gennych hawl i £5,000.';
+  }, 'promises.json');
+  const promised = await run(() => packCommand('validate', file)), at = (await readFile(file, 'utf8')).split('\n').findIndex((line) => line.includes('You will get')) + 1;
+  assert.equal(promised.code, 1);
+  assert.match(promised.err, new RegExp(`promises\\.json:${at}:\\d+ schemes\\[0\\]\\.summary\\.en-GB: promises money in "You will get £5,000, guaranteed"`));
+  assert.match(promised.err, /schemes\[0\]\.summary\.cy: promises money in "Mae gennych hawl i £5,000"/);
+  assert.equal((await publish('2027.0', file)).code, 1);
+  const lines = await run(async () => packCommand('validate', await write((pack) => { pack.contacts[0].phone = 'abc'; pack.contacts[0].email = 'notmail'; }, 'lines.json')));
+  assert.equal(lines.code, 1);
+  assert.match(lines.err, /contacts\[0\]\.phone: must be a telephone number/);
+  assert.match(lines.err, /contacts\[0\]\.email: must be an e-mail address/);
+});
+
 it('says what differs, item by item', async () => {
   const changed = await write((pack) => { pack.contacts[0].phone = '01632 960777'; pack.contacts[0].name.cy = 'Hyb'; pack.areas.pop(); pack.schemes[0].next.how = 'By post.'; }, 'changed.json');
   const { code, out } = await run(() => packDiffCommand(fork(), changed));

@@ -57,6 +57,8 @@ export async function seedGuests(owner: Database, tenant: GuestTenant, now: Date
         ...Array.from({ length: 4 }, (_, i) => memberRow(tenant, demoForumId, outside(`of the hospice ${i}`), hospice, null, 'code', daysAgo(40 - i), knownUntil, toForum)),
       ]).onConflict((c) => c.columns(['tenant_id', 'gathering_id', 'person_key']).doNothing()).execute();
     }
+    // The centre's own worker, whom the forum's chair asked in.
+    await store.insertInto('gathering_member').values(memberRow(tenant, demoForumId, colleague('robin.whitfield'), 'Northbridge Carers Hub', 'Robin Whitfield', 'invitation', daysAgo(46), null)).onConflict((c) => c.columns(['tenant_id', 'gathering_id', 'person_key']).doNothing()).execute();
     await admitDemoGuest(store, tenant, now);
   });
 }

@@ -1,5 +1,5 @@
 // Tells a manager by mail that something waits on their desk: by when, and where, once for each request; whoever stands in for them is told as well. Nothing can be decided from a mail.
-import { approvalMail, type DeskKind, ukDay } from '@think-carer/contract';
+import { approvalMail, type DeskKind, mailLanguages, ukDay } from '@think-carer/contract';
 import { textIn } from '@think-carer/rules';
 import { enqueueMails, mailAddress } from '../mail/outbox.ts';
 import type { Call } from '../operation.ts';
@@ -23,7 +23,7 @@ export async function tellApprover({ tenant, offer, mail, store, now }: Telling,
   const standIns = (await delegationsOf(store, approverEmail, ukDay(now))).map((one) => ({ to: one.toEmail, as: one.id }));
   const words = approvalMail({
     kind, reference, employer: textIn(offer.employer.name, 'en-GB'), link: mail.deskUrl.replaceAll('{tenant}', encodeURIComponent(tenant.slug)),
-    dueOn: clocks.find(({ what }) => what === 'decide')?.on ?? null, locale: offer.nations.includes('wales') ? 'both' : 'en-GB',
+    dueOn: clocks.find(({ what }) => what === 'decide')?.on ?? null, languages: mailLanguages('en-GB', offer.nations),
   });
   const mails = [{ to: approverEmail, as: 'approver' }, ...standIns].filter(({ to }) => mailAddress.test(to)).map(({ to, as }) => ({ ...words, to, key: `desk:${kind}:${id}:${turn}:${as}` }));
   if (mails.length > 0) await enqueueMails(store, mails, now);

@@ -5,6 +5,8 @@ import type { EvidenceSnapshot, ForumDate } from '@think-carer/contract';
 import { sql } from 'kysely';
 import { insertSnapshot } from '../evidence/rows.ts';
 import { northbridge } from '../gatherings/gatherings.fixture.ts';
+import { asGuest, made, newestLink, newGuest } from '../guest/guest.fixture.ts';
+import { anybody } from '../referral/referral.fixture.ts';
 import { withTenant } from '../store/tenant.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { dateIdIn, forumBody, manyReplies, newForum, sitting } from './forum.fixture.ts';
@@ -156,6 +158,46 @@ describe('who sees what', () => {
       assert.equal((await test.call(method, path, { ...outside, 'if-match': '*' }, body)).status, 404, path);
     }
     assert.equal((await test.call('PUT', `/v1/forum-dates/${date}/minutes`, { ...one, 'if-match': '"0"' }, { text: 'x' })).body.code, 'role-not-allowed');
+  });
+});
+
+describe('a guest of one forum', () => {
+  const ours = { audiences: ['staff'] }, partners = [{ name: 'Eastmere Community NHS Trust', domains: ['who-comes.example'] }];
+  const byAddress = async (email: string) => {
+    await made(test, '/v1/guest-joins', anybody(), { email });
+    return asGuest(test, (await made(test, '/v1/guests', anybody(), { key: await newestLink(test, email), name: 'Amina' })).guestKey);
+  };
+  it('is nobody at another that names no partner of theirs: it is not listed, not read, not replied to, and its link is not given', async () => {
+    const theirs = await newForum(test, { ...ours, partners }), other = await newForum(test, ours), group = await newForum(test, { ...ours, kind: 'group', partners }), date = dateIdIn(test, other.id, 20);
+    const action = (await test.call('POST', `/v1/forums/${other.id}/actions`, other.chair, { kind: 'action', title: 'A loop', owner: 'Facilities', dueOn: sitting(test, 30).on })).body.id;
+    const guests = [await byAddress('amina@who-comes.example'), await newGuest(test, theirs.id), await test.signIn('of-the-trust', { roles: ['partner'], email: 'robin@who-comes.example' })];
+    for (const who of guests) {
+      const mine = (await test.call('GET', '/v1/my-forums?limit=100', who)).body.items as { id: string; audiences: string[] }[];
+      assert.ok(mine.some(({ id }) => id === theirs.id));
+      assert.ok(mine.every(({ id, audiences }) => id === theirs.id || audiences.length === 0), 'and those that are for everybody');
+      assert.equal((await reply(who, dateIdIn(test, theirs.id, 20), { kind: 'count', way: 'link' })).body.mine.link, 'https://meet.example/8f2c');
+      for (const [method, path, body] of [
+        ['GET', `/v1/forums/${other.id}/dates`], ['GET', `/v1/forums/${other.id}/dates?show=past`], ['GET', `/v1/forums/${other.id}/actions`], ['GET', `/v1/forums/${other.id}/year`], ['GET', `/v1/forum-dates/${date}`], ['GET', `/v1/forum-dates/${date}.ics`],
+        ['PUT', `/v1/forum-dates/${date}/reply`, { kind: 'count', way: 'link' }], ['DELETE', `/v1/forum-dates/${date}/reply`], ['PATCH', `/v1/forum-actions/${action}`, { state: 'done' }], ['GET', `/v1/forum-dates/${dateIdIn(test, group.id, 20)}`], ['GET', `/v1/forums/${group.id}/dates`],
+      ] as const) {
+        const answer = await test.call(method, path, { ...who, 'if-match': '*' }, body);
+        assert.deepEqual([answer.status, answer.body.code], [404, 'not-found'], `${method} ${path}`);
+      }
+    }
+    // As for anybody: that it exists, and when it meets.
+    assert.ok((await test.call('GET', '/v1/forums?limit=100', anybody())).body.items.some(({ id, next }: { id: string; next: unknown }) => id === other.id && next !== null));
+    assert.equal((await reply(await somebody(), date)).status, 200, 'staff may come to each');
+    assert.deepEqual((await meeting(other.chair, date)).chair.heads, { room: 1, link: 0, waiting: 0 });
+  });
+  it('is let in by the other where it names their partner, or its chair invites them; and no longer once it names it no more', async () => {
+    const theirs = await newForum(test, { ...ours, partners }), other = await newForum(test, ours), date = dateIdIn(test, other.id, 20), amina = await byAddress('amina-too@who-comes.example');
+    const name = async (named: object[]) => test.call('PATCH', `/v1/forums/${other.id}`, { ...other.chair, 'if-match': '*' }, { partners: named });
+    assert.equal((await reply(amina, date)).status, 404);
+    assert.equal((await name(partners)).status, 200);
+    assert.equal((await reply(amina, date)).status, 200);
+    await name([]);
+    assert.deepEqual([(await test.call('GET', `/v1/forum-dates/${date}`, amina)).status, (await reply(amina, dateIdIn(test, theirs.id, 20))).status], [404, 200]);
+    assert.equal((await reply(await newGuest(test, other.id), date)).status, 200, 'a code of this forum');
   });
 });
 

@@ -1,10 +1,10 @@
 // The operations on forums and working groups, as sentences: what is set up, replied and shown. What is written of meetings is in writing.ts.
 import { dateIdOf, forgottenProof, type OperationId, replyFaults, replyKept, tellKept, ukDay } from '@think-carer/contract';
-import { capacityOf, changedForum, closedAt, forumEtag, forumOf, forumYearOf, gatheringFaults, gatheringOf, newForum, occurrenceCalendar, type Occurrence, readsForumFigures, type Reply, replyOnWire, type Schedule, seesAllForums, waysOf, withCancelled } from '@think-carer/gatherings';
+import { capacityOf, changedForum, closedAt, forumEtag, forumEyes, forumOf, forumYearOf, gatheringFaults, gatheringOf, type GatheringRecord, mayCome, newForum, occurrenceCalendar, type Occurrence, readsForumFigures, type Reply, replyOnWire, type Schedule, waysOf, withCancelled } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { placeKey } from '../gatherings/key.ts';
-import { groupsOf, isMember } from '../gatherings/members.ts';
+import { gatheringsBelongedTo, isMember } from '../gatherings/members.ts';
 import { canTell, dropContacts, keepContact, tellAbout, tellMoved } from '../gatherings/notices.ts';
 import { forgetReplies, ownDates } from '../gatherings/own.ts';
 import { appendPlace, openedDates, placesOf, placesOfDates } from '../gatherings/places.ts';
@@ -37,10 +37,10 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
   },
 
   async 'forum.mine'(call) {
-    const { query, store, person, offer, now } = call, limit = Number(query?.limit ?? 50), seesAll = seesAllForums(person.roles);
-    const found = await listForums(store, seesAll ? 'all' : await groupsOf(store, person.key), { after: idOf(query?.after), limit }), shown = found.slice(0, limit), items = [];
-    for (const one of shown) items.push({ ...forumOf(one, nextDate(one, now, offer), offer, ukDay(now)), seenAs: await eyesOf(call, one) ?? 'commissioner' as const });
-    return { result: { items, nextCursor: found.length > limit ? cursorOf(shown.at(-1)!.id) : null } };
+    const { query, store, person, offer, now } = call, limit = Number(query?.limit ?? 50), belongings = await gatheringsBelongedTo(store, person.key);
+    const eyes = (one: GatheringRecord) => forumEyes(person.roles, mayCome(one, person, belongings.has(one.id))) ?? (readsForumFigures(person.roles, one.kind) ? 'commissioner' as const : null);
+    const found = await listForums(store, (one) => eyes(one) !== null, { after: idOf(query?.after), limit }), shown = found.slice(0, limit);
+    return { result: { items: shown.map((one) => ({ ...forumOf(one, nextDate(one, now, offer), offer, ukDay(now)), seenAs: eyes(one)! })), nextCursor: found.length > limit ? cursorOf(shown.at(-1)!.id) : null } };
   },
 
   async 'forum.setUp'(call) {

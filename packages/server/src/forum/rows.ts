@@ -73,14 +73,12 @@ export async function lastReplyOf(store: TenantStore, gatheringId: string, by: s
   return (row?.body ?? null) as Reply | null;
 }
 
-/** The forums, and these groups; every group where none is named. One more than the limit. */
-export async function listForums(store: TenantStore, groups: ReadonlySet<string> | 'all' | 'none', page: { readonly after?: string | undefined; readonly limit: number }): Promise<GatheringRecord[]> {
-  if (groups === 'none') return listGatherings(store, ['forum'], page);
-  if (groups === 'all') return listGatherings(store, ['forum', 'group'], page);
+/** The forums and groups that are shown. One more than the limit. */
+export async function listForums(store: TenantStore, isShown: (record: GatheringRecord) => boolean, page: { readonly after?: string | undefined; readonly limit: number }): Promise<GatheringRecord[]> {
   const found: GatheringRecord[] = [];
   for (let after = page.after; found.length <= page.limit;) {
     const some = await listGatherings(store, ['forum', 'group'], { after, limit: 100 });
-    found.push(...some.filter(({ id, kind }) => kind === 'forum' || groups.has(id)));
+    found.push(...some.filter(isShown));
     if (some.length <= 100) break;
     after = some.at(-1)!.id;
   }

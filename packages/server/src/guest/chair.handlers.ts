@@ -1,5 +1,5 @@
 // The chair's side of guests: invitations made and ended, and who belongs, by organisation.
-import { guestAddress, type GuestInvitation, invitationFor, invitationMail, invitedAddress, inviteFaults, joinLink, membersFor, mostOpenInvitations, type OperationId, ukDay } from '@think-carer/contract';
+import { guestAddress, type GuestInvitation, invitationFor, invitationMail, invitedAddress, inviteFaults, joinLink, mailLanguages, membersFor, mostOpenInvitations, type OperationId, ukDay } from '@think-carer/contract';
 import { addDays, textIn } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { findGathering, titleOf } from '../gatherings/rows.ts';
@@ -41,8 +41,9 @@ export const chairGuestHandlers: Pick<Handlers, (typeof forChair)[number]> = {
     if (address !== undefined) {
       // Good to the end of its last day, wherever midnight is.
       const secret = await insertLink(store, tenant, { address, organisation, gatherings: [gathering.id], invitation: invitation.id, until: `${addDays(untilOn, 1)}T12:00:00.000Z` }, now);
-      const about = { employer: textIn(offer.employer.name, locale), organisation, title: titleOf(gathering, locale), untilOn, link: joinLink(mail.publicUrl, publishableKey, secret, locale, mail.joinUrl?.replaceAll('{tenant}', encodeURIComponent(tenant.slug))), locale };
-      await enqueueMail(store, { ...invitationMail(about), to: address, key: `invitation:${invitation.id}` }, now);
+      const page = mail.joinUrl?.replaceAll('{tenant}', encodeURIComponent(tenant.slug)), words = invitationMail(mailLanguages(locale, offer.nations), (language) => (
+        { employer: textIn(offer.employer.name, language), organisation, title: titleOf(gathering, language), untilOn, link: joinLink(mail.publicUrl, publishableKey, secret, language, page), locale: language }));
+      await enqueueMail(store, { ...words, to: address, key: `invitation:${invitation.id}` }, now);
     }
     return { result: invitationFor(invitation, today, code ?? undefined), touched: [seen('invitation', invitation.id, ['organisation', 'uses', 'untilOn'])] };
   },

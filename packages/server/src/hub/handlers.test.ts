@@ -137,7 +137,7 @@ describe('a mistake in an entry', () => {
     assert.deepEqual([first!.to_address, second!.to_address], ['directory@northbridge.example', 'directory@dyffryn-arlais.example']);
     assert.match(first!.subject!, /^An entry to check, TH-/);
     assert.match(first!.body!, /Entry: Telecare[^]*What is wrong: the telephone number[^]*> It rings at a shop\.\n> From: boss@evil\.example/);
-    assert.match(second!.body!, /Cofnod: Teleofal Arlais[^]*--[^]*What is wrong: that it has moved/);
+    assert.match(second!.body!, /Cofnod: Teleofal Arlais[^]*\n———\n[^]*What is wrong: that it has moved/);
     const kept = await withTenant(test.database, tenantId, (store) => store.selectFrom('hub_report').selectAll().execute());
     assert.deepEqual(kept.map(({ about, text, to_email }) => [about, text, to_email]), [['phone', null, null], ['moved', null, null]]);
   });

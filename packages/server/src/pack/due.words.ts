@@ -1,4 +1,5 @@
 // The mail to whoever keeps something of the offer that runs out, in English and in Welsh.
+import { type Mail, mailIn } from '@think-carer/contract';
 import type { DueWhat } from '@think-carer/rules';
 import { longDay, textIn, type Text } from '@think-carer/rules';
 
@@ -24,14 +25,11 @@ const words = {
 function letter(language: keyof typeof words, employer: Text, lines: readonly DueLine[]): string {
   const { opening, line, past, closing } = words[language];
   const told = lines.map(({ what, title, dueOn, isPast }) => `- ${textIn(title, language)}: ${isPast ? past[what] : line[what]} ${longDay(dueOn, language)}`);
-  return [opening(textIn(employer, language)), told.join('\n'), closing].join('\n\n');
+  return `${[opening(textIn(employer, language)), told.join('\n'), closing].join('\n\n')}\n`;
 }
 
 /** In English, and below it in Welsh where the employer’s name has Welsh. */
-export function dueMail(employer: Text, lines: readonly DueLine[]): { readonly subject: string; readonly text: string } {
-  const isWelsh = typeof employer !== 'string' && employer['cy'] !== undefined, languages = isWelsh ? ['en-GB', 'cy'] as const : ['en-GB'] as const;
-  return {
-    subject: languages.map((language) => words[language].subject(lines.length)).join(' / '),
-    text: `${languages.map((language) => letter(language, employer, lines)).join('\n\n———\n\n')}\n`,
-  };
+export function dueMail(employer: Text, lines: readonly DueLine[]): Mail {
+  const isWelsh = typeof employer !== 'string' && employer['cy'] !== undefined;
+  return mailIn(isWelsh ? ['en-GB', 'cy'] : ['en-GB'], (language) => ({ subject: words[language].subject(lines.length), text: letter(language, employer, lines) }));
 }

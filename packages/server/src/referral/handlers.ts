@@ -1,6 +1,6 @@
 // The operations on referrals. Nobody signs in: whoever holds a secret is let in by it, and no role of the employer's is.
 import {
-  answersNow, type Centre, centreOf, centreOfService, fastestFormMs, hubLink, type OperationId, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, type ReferralReceipt, type ReferralRecord,
+  answersNow, type Centre, centreOf, centreOfService, fastestFormMs, hubLink, mailLanguages, type OperationId, plainText, referralAnswerDays, referralFaults, referralFor, referralKeptUntil, referralMail, referralProof, type ReferralReceipt, type ReferralRecord,
   type ReferralSend, type ReferralSent, referralsPerHour, sentFields, ukDay,
 } from '@think-carer/contract';
 import { type Pack, textIn } from '@think-carer/rules';
@@ -39,9 +39,11 @@ export const referralHandlers: Named<'referrals'> = {
     for (;;) {
       const record = newRecord(body, centre, now);
       if (!await insertReferral(store, tenant.id, record, secrets)) continue;
-      const link = hubLink(mail.publicUrl, publishableKey, 'answer', secrets.centre, locale), { reference } = record;
       await enqueueMail(store, {
-        ...referralMail({ reference, employer: textIn(offer.employer.name, locale), link, answerDays: referralAnswerDays, locale }),
+        ...referralMail({
+          reference: record.reference, answerDays: referralAnswerDays, languages: mailLanguages(locale, offer.nations),
+          says: (language) => ({ employer: textIn(offer.employer.name, language), link: hubLink(mail.publicUrl, publishableKey, 'answer', secrets.centre, language) }),
+        }),
         to: centre.email, key: `referral:${record.id}`, about: { kind: 'referral', id: record.id },
       }, now);
       return { result: receiptOf(secrets.carer, record) };

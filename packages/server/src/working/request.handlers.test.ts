@@ -93,7 +93,7 @@ describe('a decision', () => {
     assert.equal((await act(await hr(), mine.path, 'decisions', { verb: 'accept' })).state, 'accepted');
   });
   it('can be late, and says so', async () => {
-    const me = await someone(), mine = await made(me), due = addMonths('2026-11-26', 2);
+    const me = await someone(), mine = await made(me), due = addDays(addMonths('2026-11-26', 2), -1);
     on(addDays(due, 1));
     const late = (await test.call('GET', mine.path, await hr())).body;
     assert.deepEqual([late.state, late.isOverdue, late.isLive, late.flags], ['lapsed', true, false, ['overdue']]);

@@ -1,6 +1,6 @@
 // What the facts of a page mean for widgets on it. Pure: a page is looked at elsewhere, worded elsewhere.
 
-export type CheckId = 'script' | 'style' | 'trustedTypes' | 'connect' | 'key' | 'origin' | 'clock' | 'version' | 'size' | 'font' | 'storage' | 'language';
+export type CheckId = 'script' | 'style' | 'trustedTypes' | 'connect' | 'key' | 'origin' | 'signIn' | 'clock' | 'version' | 'size' | 'font' | 'storage' | 'language';
 export interface Finding {
   readonly check: CheckId;
   readonly verdict: 'good' | 'bad' | 'note';
@@ -19,6 +19,8 @@ export interface Facts {
   readonly violations: readonly Violation[];
   /** Null where the API answered well. */
   readonly apiProblem: { readonly kind: string; readonly code: string } | null;
+  /** Who the page says is there, and the server believes it; the code of what went wrong; null where the API was not reached. */
+  readonly signIn: 'somebody' | 'nobody' | { readonly code: string } | null;
   /** Seconds that the API's clock is ahead of this one; null where it was not told. */
   readonly clockAhead: number | null;
   readonly hasSheets: boolean;
@@ -44,7 +46,7 @@ const note = (check: CheckId, about = '', fix?: string): Finding => ({ check, ve
 
 /** In the order in which a developer would mend them. */
 export function findingsOf(facts: Facts): Finding[] {
-  const { pageOrigin, apiOrigin, standalone, violations, apiProblem, clockAhead, versions, textPixels, rootPixels } = facts;
+  const { pageOrigin, apiOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts;
   const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, blocked = (name: RegExp): Violation | undefined => violations.find(({ effectiveDirective }) => name.test(effectiveDirective));
   const told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
   const script = blocked(/^script-src/), types = blocked(/trusted-types/), connect = violations.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src/);
@@ -56,6 +58,7 @@ export function findingsOf(facts: Facts): Finding[] {
     ...(standalone ? [] : [
       connect ? told('connect', connect, lineFor(connect, source)) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
       ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code ?? '')] : apiProblem ? [] : [good('key')]),
+      ...(signIn === null ? [] : [signIn === 'somebody' ? good('signIn') : signIn === 'nobody' ? note('signIn') : wrong('signIn', signIn.code)]),
       ...(clockAhead === null ? [] : [Math.abs(clockAhead) > 60 ? wrong('clock', String(Math.abs(clockAhead))) : good('clock')]),
     ]),
     versions.length > 1 ? wrong('version', versions.join(', ')) : good('version', versions[0] ?? ''),

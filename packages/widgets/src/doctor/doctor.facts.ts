@@ -19,13 +19,23 @@ const hasStorage = (): boolean => {
   }
 };
 
-/** Gathers the facts for an element. Asks the API once, and fails for nothing. */
+/** Asks the page for a token as a widget does, and the server what it makes of it. */
+async function signInOf(scope: Scope): Promise<Facts['signIn']> {
+  try {
+    return await scope.session() ? 'somebody' : 'nobody';
+  } catch (error) {
+    return { code: (error as { code?: string } | null)?.code ?? String(error) };
+  }
+}
+
+/** Gathers the facts for an element. Asks the API for the offer and who is signed in, and fails for nothing. */
 export async function lookAround(element: HTMLElement, scope: Scope): Promise<Facts> {
-  let apiProblem: Facts['apiProblem'] = null, clockAhead: number | null = null;
+  let apiProblem: Facts['apiProblem'] = null, clockAhead: number | null = null, signIn: Facts['signIn'] = null;
   if (!scope.standalone) {
     try {
       const { response } = await (await scope.client()).offer.read().withResponse(), said = Date.parse(response.headers['date'] ?? '');
       if (!Number.isNaN(said)) clockAhead = Math.round((said - Date.now()) / 1000);
+      signIn = await signInOf(scope);
     } catch (error) {
       const { kind = 'network', code = '' } = (error ?? {}) as { kind?: string; code?: string };
       apiProblem = { kind, code };
@@ -36,7 +46,7 @@ export async function lookAround(element: HTMLElement, scope: Scope): Promise<Fa
   const own = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
   return {
     pageOrigin: location.origin, apiOrigin: new URL(scope.config.api ?? document.baseURI, document.baseURI).origin, standalone: scope.standalone,
-    violations: [...seen], apiProblem, clockAhead, hasSheets: (element.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
+    violations: [...seen], apiProblem, signIn, clockAhead, hasSheets: (element.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
     versions: [...(globalThis as { [key: symbol]: Set<string> | undefined })[Symbol.for('think-carer.versions')] ?? []],
     textPixels: Math.round(Number.parseFloat(own.fontSize)), rootPixels: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
     font: own.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''), hasStorage: hasStorage(), language: document.documentElement.lang,

@@ -15,6 +15,11 @@ const messages: Translation<DoctorMessages> = {
     connect: { good: (at) => `Mae galwadau i ${at} yn mynd drwodd.`, bad: (at) => `Nid yw galwadau i ${at} yn mynd drwodd. Mae eich polisi, dirprwy neu’r rhwydwaith yn eu rhwystro.`, note: reports },
     key: { good: () => 'Mae’r gweinydd yn adnabod eich allwedd a’r wefan hon.', bad: (code) => `Mae’r gweinydd yn ateb gyda phroblem: ${code}. Os yw’n enwi’r allwedd, gwiriwch data-carer-key ar dag y llwythwr.`, note: reports },
     origin: { good: () => 'Mae’r gweinydd yn adnabod y wefan hon.', bad: () => 'Nid yw’r gweinydd yn adnabod y wefan hon. Gofynnwch i bwy bynnag sy’n ei redeg ychwanegu’r cyfeiriad hwn:', note: reports },
+    signIn: {
+      good: () => 'Mae rhywun wedi mewngofnodi, ac mae’r gweinydd yn derbyn y tocyn y mae eich tudalen yn ei roi.',
+      bad: (code) => `Mae eich tudalen yn ateb pwy sydd wedi mewngofnodi, ac nid yw hynny’n gweithio: ${code}. Rhaid i’r ateb fod y tocyn hunaniaeth ei hun, fel llinyn.`,
+      note: () => 'Nid oes neb wedi mewngofnodi yma, neu nid oes dim ar y dudalen hon yn ateb carer-token-request. Mae’r teclynnau i bawb yn gweithio. Mae’r rhai i staff, fel cofrestru ac absenoldeb, yn gofyn i bobl fewngofnodi.',
+    },
     clock: { good: () => 'Mae clociau’r cyfrifiadur hwn a’r gweinydd yn cytuno.', bad: (seconds) => `Mae ${seconds} eiliad rhwng clociau’r cyfrifiadur hwn a’r gweinydd. Gall mewngofnodi fethu. Gosodwch gloc y cyfrifiadur hwn.`, note: reports },
     version: { good: (one) => `Un fersiwn sydd ar y dudalen${one ? `: ${one}` : ''}.`, bad: (all) => `Mae mwy nag un fersiwn ar y dudalen: ${all}. Y cyntaf sy’n rhedeg. Cadwch un llwythwr.`, note: reports },
     size: { good: (px) => `Mae’r testun yma yn ${px} picsel o uchder.`, bad: (px) => `Dim ond ${px} picsel o uchder yw’r testun yma, oherwydd maint eich tudalen. Ychwanegwch hyn at eich arddulliau:`, note: reports },

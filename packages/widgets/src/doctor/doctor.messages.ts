@@ -12,6 +12,11 @@ const says: Readonly<Record<CheckId, Says>> = {
   connect: { good: (at) => `Calls to ${at} go through.`, bad: (at) => `Calls to ${at} do not go through. Your policy, a proxy or the network blocks them.`, note: reports },
   key: { good: () => 'The server knows your key and this website.', bad: (code) => `The server answers with a problem: ${code}. If it names the key, check data-carer-key on the loader’s tag.`, note: reports },
   origin: { good: () => 'The server knows this website.', bad: () => 'The server does not know this website. Ask whoever runs it to add this address:', note: reports },
+  signIn: {
+    good: () => 'Somebody is signed in, and the server takes the token that your page gives.',
+    bad: (code) => `Your page answers who is signed in, and that does not work: ${code}. The answer has to be the identity token itself, as a string.`,
+    note: () => 'Nobody is signed in here, or nothing on this page answers carer-token-request. Widgets for everybody work. Those for staff, such as registration and leave, ask people to sign in.',
+  },
   clock: { good: () => 'The clocks of this computer and of the server agree.', bad: (seconds) => `The clocks of this computer and of the server are ${seconds} seconds apart. Sign-in may fail. Set the clock of this computer.`, note: reports },
   version: { good: (one) => `One version is on the page${one ? `: ${one}` : ''}.`, bad: (all) => `More than one version is on the page: ${all}. The first runs. Keep one loader.`, note: reports },
   size: { good: (px) => `Text here is ${px} pixels high.`, bad: (px) => `Text here is only ${px} pixels high, because of your page’s own size. Add this to your styles:`, note: reports },

@@ -10,7 +10,7 @@ import { type Facts, findingsOf, lineFor } from './doctor.checks.ts';
 import { messages } from './doctor.messages.ts';
 
 const well: Facts = {
-  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, clockAhead: 1, hasSheets: true,
+  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, signIn: 'somebody', clockAhead: 1, hasSheets: true,
   versions: ['1.0.0'], textPixels: 16, rootPixels: 16, font: 'Arial', hasStorage: true, language: 'en',
 };
 const bad = (facts: Partial<Facts>) => findingsOf({ ...well, ...facts }).filter(({ verdict }) => verdict === 'bad').map(({ check, about, fix }) => [check, about, fix]);
@@ -18,7 +18,7 @@ const violation = (effectiveDirective: string, originalPolicy: string, blockedUR
 
 describe('what facts mean', () => {
   it('nothing is in the way of a page that is well', () => {
-    expect(findingsOf(well).map(({ verdict }) => verdict)).to.eql(Array.from({ length: 11 }, () => 'good'));
+    expect(findingsOf(well).map(({ verdict }) => verdict)).to.eql(Array.from({ length: 12 }, () => 'good'));
   });
   it('each obstacle, with its line', () => {
     expect(bad({ violations: [violation('connect-src', "default-src 'none'; connect-src 'self'")] })).to.eql([['connect', 'https://carers.example', "connect-src 'self' https://carers.example;"]]);
@@ -37,8 +37,12 @@ describe('what facts mean', () => {
     const found = findingsOf({ ...well, violations: [violation('connect-src', "connect-src 'self'", undefined, 'report')] });
     expect(found.filter(({ verdict }) => verdict !== 'good')).to.eql([{ check: 'connect', verdict: 'note', about: '', fix: "connect-src 'self' https://carers.example;" }]);
   });
+  it('nobody signed in is good to know; an answer that does not work is to be mended', () => {
+    expect(findingsOf({ ...well, signIn: 'nobody' }).filter(({ verdict }) => verdict !== 'good').map(({ check, verdict }) => [check, verdict])).to.eql([['signIn', 'note']]);
+    expect(bad({ signIn: { code: 'identity-token-invalid' } })).to.eql([['signIn', 'identity-token-invalid', undefined]]);
+  });
   it('asks nothing of a server that a page does not have', () => {
-    expect(findingsOf({ ...well, standalone: true }).map(({ check }) => check)).to.not.include.members(['connect', 'key', 'origin', 'clock']);
+    expect(findingsOf({ ...well, standalone: true }).map(({ check }) => check)).to.not.include.members(['connect', 'key', 'origin', 'signIn', 'clock']);
   });
   it('a line keeps what the policy had', () => {
     expect(lineFor({ effectiveDirective: 'connect-src', originalPolicy: "default-src 'self' https://a.example" }, 'https://b.example')).to.equal("connect-src 'self' https://a.example https://b.example;");
@@ -48,9 +52,9 @@ describe('what facts mean', () => {
 
 describe('on a page', () => {
   afterEach(async () => { document.body.replaceChildren(); await setViewport({ width: 1280, height: 900 }); });
-  async function open(answer: typeof fetch, attributes = ''): Promise<{ widget: CarerDoctor; wrong: number }> {
+  async function open(answer: typeof fetch, attributes = '', getToken: () => string | null = () => null): Promise<{ widget: CarerDoctor; wrong: number }> {
     const host = document.createElement('div');
-    new ContextProvider(host, { context: scopeContext, initialValue: new Scope({ api: 'https://api.example/', publishableKey: 'pk_x' }, { fetch: answer, getToken: () => null }) });
+    new ContextProvider(host, { context: scopeContext, initialValue: new Scope({ api: 'https://api.example/', publishableKey: 'pk_x' }, { fetch: answer, getToken }) });
     host.innerHTML = `<carer-doctor ${attributes}><p>Scripts are blocked here.</p></carer-doctor>`;
     const checked = oneEvent(host, 'carer-checked') as Promise<CarerCheckedEvent>;
     document.body.append(host);
@@ -79,6 +83,12 @@ describe('on a page', () => {
     await checked;
     await waitUntil(() => !said(widget).includes(messages.says.origin.bad('')));
     await waitUntil(() => widget.shadowRoot!.activeElement?.matches('[part=heading]'));
+  });
+  it('says what becomes of who is signed in', async () => {
+    const nobody = await open(async () => offer());
+    expect(said(nobody.widget)).to.contain(messages.says.signIn.note(''));
+    const refused = await open(async (input) => (new Request(input).url.endsWith('/v1/offer') ? offer() : Response.json({ code: 'identity-token-invalid', status: 400, title: 'x', type: 'x' }, { status: 400, headers: { 'content-type': 'application/problem+json' } })), '', () => 'abc');
+    expect(said(refused.widget)).to.contain(messages.says.signIn.bad('identity-token-invalid'));
   });
   it('stays whole at 320 pixels', async () => {
     await setViewport({ width: 320, height: 700 });

@@ -30,7 +30,7 @@ const messages: Translation<ForumMessages> = {
   release: { ask: 'Gofyn am yr amser', see: 'Gweld eich cais', asked: 'Rydych wedi gofyn am yr amser. Nid oes ateb eto.', released: 'Rydych wedi cael yr amser.', refused: 'Nid ydych wedi cael yr amser.', 'another-time': 'Cynigiwyd amser arall i chi.', withdrawn: 'Rydych wedi tynnu eich cais am yr amser yn ôl.' },
   closed: { held: 'Mae’r cyfarfod hwn wedi’i gynnal.', over: 'Mae’r cyfarfod hwn drosodd.', cancelled: 'Mae’r cyfarfod hwn wedi’i ganslo.' },
   agenda: 'Yr agenda', calendar: 'Ei roi yn eich calendr',
-  who: { title: 'Pwy gaiff ddod', body: (names) => `Pawb sy’n gweithio i ${names}. Nid oes rhaid i chi fod yn ofalwr, ac nid oes neb yn gofyn pam rydych yn dod.`, group: (names) => `Pwy bynnag sy’n perthyn i’r gweithgor hwn, o ${names} a thu hwnt.` },
+  who: { title: 'Pwy gaiff ddod', body: (names) => `Pawb sy’n gweithio i ${names}. Nid oes rhaid i chi fod yn ofalwr, ac nid oes neb yn gofyn pam rydych yn dod.`, everybody: (names) => `Pawb sy’n gweithio i ${names}, a gwesteion ein fforymau a’n grwpiau eraill. Nid oes rhaid i chi fod yn ofalwr, ac nid oes neb yn gofyn pam rydych yn dod.`, group: (names) => `Pwy bynnag sy’n perthyn i’r gweithgor hwn, o ${names} a thu hwnt.` },
   protected: { title: 'Amser ar ei gyfer', source: 'Ble mae hyn wedi’i nodi' },
   privacy: {
     title: 'Pwy sy’n cadw’r hyn a ddywedwch', body: (names) => `Mae ${names} yn cadw eich ateb: sut rydych yn dod, a dim mwy nag y dewiswch ei ddweud. Ni ddangosir dim ohono i’ch rheolwr. Mae’r cadeirydd yn gweld niferoedd, ac enwau’r rhai sydd am hynny yn unig.`,

@@ -27,7 +27,7 @@ export const messages = {
   release: { ask: 'Ask for the time', see: 'See your request', asked: 'You have asked for the time. There is no answer yet.', released: 'You have been given the time.', refused: 'You have not been given the time.', 'another-time': 'You have been offered another time.', withdrawn: 'You have taken your request for the time back.' },
   closed: { held: 'This meeting has been held.', over: 'This meeting is over.', cancelled: 'This meeting is cancelled.' },
   agenda: 'Agenda', calendar: 'Put it in your calendar',
-  who: { title: 'Who may come', body: (names: string) => `Everybody who works for ${names}. You do not have to be a carer, and nobody asks why you come.`, group: (names: string) => `Who belongs to this working group, from ${names} and beyond.` },
+  who: { title: 'Who may come', body: (names: string) => `Everybody who works for ${names}. You do not have to be a carer, and nobody asks why you come.`, everybody: (names: string) => `Everybody who works for ${names}, and guests of our other forums and groups. You do not have to be a carer, and nobody asks why you come.`, group: (names: string) => `Who belongs to this working group, from ${names} and beyond.` },
   protected: { title: 'Time for it', source: 'Where this stands' },
   privacy: {
     title: 'Who holds what you say', body: (names: string) => `${names} hold your reply: how you come, and no more than you choose to say. Your manager is shown nothing of it. The chair sees numbers, and names only of those who want that.`,

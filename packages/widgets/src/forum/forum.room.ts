@@ -144,7 +144,7 @@ export class ForumRoom implements Part {
   get #names(): string { return listed(this.forum.organisations.map(({ name }) => this.#set.say(name)), this.#set.t().and); }
   #who(): TemplateResult {
     const set = this.#set, { who } = set.t();
-    return html`<section>${set.heading(who.title, 1)}<p>${this.forum.kind === 'group' ? who.group(this.#names) : who.body(this.#names)}</p></section>`;
+    return html`<section>${set.heading(who.title, 1)}<p>${this.forum.kind === 'group' ? who.group(this.#names) : this.forum.audiences.length === 0 ? who.everybody(this.#names) : who.body(this.#names)}</p></section>`;
   }
   #protected(): TemplateResult | typeof nothing {
     const set = this.#set, { protectedTime: rule } = this.forum, { protected: w } = set.t();

@@ -21,7 +21,7 @@ const base: ForumSeed = {
   id: forumId, kind: 'forum', title: { 'en-GB': 'Staff carers forum', cy: 'Fforwm gofalwyr staff' },
   about: { 'en-GB': 'Four meetings a year about working and looking after somebody. What is said there reaches the people who decide.', cy: 'Pedwar cyfarfod y flwyddyn am weithio a gofalu am rywun. Mae’r hyn a ddywedir yno yn cyrraedd y rhai sy’n penderfynu.' },
   room: { 'en-GB': 'The Guildhall, Committee Room 2, step-free from Bridge Street', cy: 'Neuadd y Dref, Ystafell Bwyllgor 2, heb risiau o Stryd y Bont' }, link: 'https://meet.northbridge.example/forum', page: '/carers/forum/',
-  partners: [{ name: 'Eastmere Community NHS Trust', domains: ['eastmere-nhs.example'], privacyUrl: 'https://eastmere-nhs.example/privacy' }], audiences: [], capacity: { room: 40, link: null },
+  partners: [{ name: 'Eastmere Community NHS Trust', domains: ['eastmere-nhs.example'], privacyUrl: 'https://eastmere-nhs.example/privacy' }], audiences: ['staff'], capacity: { room: 40, link: null },
   organiser: { name: { 'en-GB': 'Forum support', cy: 'Cymorth y fforwm' }, email: 'forum@northbridge.example' },
   schedule: { rule: { weekday: 'tue', weeks: [2], months: [2, 5, 8, 11], from: '2026-02-01', at: '12:00', minutes: 90, nation: 'england' }, changes: [{ of: '2026-05-12T12:00', isCancelled: true, because: { 'en-GB': 'The room was flooded.', cy: 'Cafodd yr ystafell lifogydd.' } }] },
   happened: past,

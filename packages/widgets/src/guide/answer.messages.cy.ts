@@ -3,7 +3,7 @@ import type { Translation } from '@think-carer/kit';
 import type { AnswerMessages } from './answer.messages.ts';
 
 const words: Translation<AnswerMessages> = {
-  have: (need) => `Beth gewch chi: ${need.toLowerCase()}`,
+  have: (need) => `Beth gewch chi: ${need[0]!.toLowerCase()}${need.slice(1)}`,
   none: 'Nid oes dim yn y cynnig hwn ar gyfer hynny. Gofynnwch i un o’r bobl isod.',
   fits: { likely: 'Yn debygol o fod yn addas', may: 'Gall fod yn addas', 'cannot-tell': 'Mae’n dibynnu' },
   depends: 'Mae’n dibynnu ar hyn',

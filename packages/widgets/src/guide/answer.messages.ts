@@ -1,6 +1,6 @@
 // What carer-guide says in its answers, in British English.
 export const messages = {
-  have: (need: string) => `What you can have: ${need.toLowerCase()}`,
+  have: (need: string) => `What you can have: ${need[0]!.toLowerCase()}${need.slice(1)}`,
   none: 'Nothing in this offer is meant for that. Ask one of the people below.',
   fits: { likely: 'Likely to fit', may: 'May fit', 'cannot-tell': 'It depends' } as Record<string, string>,
   depends: 'It depends on this',

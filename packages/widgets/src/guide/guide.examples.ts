@@ -22,7 +22,7 @@ export const examples: readonly Example[] = [
     shows: ['Answer by Thursday 3 December', 'By Thursday 3 December'],
   },
   { name: 'decide-wrong', title: 'Days that cannot be', attributes: asOf, fixture: manager, acts: [{ press: 'Carer\'s leave' }, { press: 'Change the days' }, { fill: 'How many days of leave?', with: '0' }, { press: 'Show the days' }], shows: ['There is a problem', 'Enter a whole number of days, from 1 to 99'] },
-  { name: 'decide-flexible', title: 'Another pattern of work', attributes: asOf, fixture: manager, acts: [{ press: 'Other hours or another place of work' }], shows: ['Answer by Tuesday 26 January', 'Refuse for a reason that is not on the law’s list.', 'Code of practice'] },
+  { name: 'decide-flexible', title: 'Another pattern of work', attributes: asOf, fixture: manager, acts: [{ press: 'Other hours or another place of work' }], shows: ['Answer by Monday 25 January', 'Refuse for a reason that is not on the law’s list.', 'Code of practice'] },
   { name: 'search', title: 'A search that forgives', attributes: asOf, fixture: carer, acts: [{ fill: 'Search the guide', with: 'respit' }], shows: ['Flexible breaks fund', 'parts of the guide', 'Clear the search'] },
   { name: 'search-nothing', title: 'Nothing found', attributes: asOf, fixture: carer, acts: [{ fill: 'Search the guide', with: 'xylophone' }], shows: ['Nothing found. Try another word, or ask one of the people below.'] },
   { name: 'area', title: 'For another area', attributes: { ...asOf, area: 'strathlorn' }, fixture: visitor, acts: [{ press: 'Flexible breaks fund' }], shows: ['Not for this area', 'Strathlorn Carers', 'Ask their council in Scotland'] },

@@ -137,7 +137,7 @@ describe('answers', () => {
   it('keep to their days when another kind is chosen and come back', async () => {
     const screen = await open({ persona: 'manager' });
     await screen.press('Other hours or another place of work');
-    await screen.says('Answer by Tuesday 26 January');
+    await screen.says('Answer by Monday 25 January');
     expect(screen.root.querySelector('#f-first-day')).to.equal(null);
   });
 });

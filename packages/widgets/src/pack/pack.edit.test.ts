@@ -58,6 +58,37 @@ describe('the forms', () => {
     await screen.saved();
     expect(kept(screen, 'contacts', own.contacts.length)).to.deep.include({ id: 'carers-advice-line', name: 'Carers’ Advice Line', assuredOn: '2026-11-26', reviewOn: '2027-05-26' });
   });
+  it('says beside the field that a telephone number cannot be dialled and an address not written to, once it is done', async () => {
+    const screen = await begun();
+    await screen.press('Contacts');
+    await screen.press('Human Resources');
+    await screen.fill('Telephone', 'abc');
+    await screen.fill('Email', 'notmail');
+    await screen.press('Done');
+    await screen.says('Telephone: Enter a telephone number, like 01632 960101');
+    await screen.says('Email: Enter an email address, like hub@example.org');
+    for (const [line, typed] of [['phone', 'abc'], ['email', 'notmail']] as const) {
+      const field = screen.root.querySelector<HTMLInputElement>(`#p-contacts-1-${line}`)!;
+      expect([field.value, field.getAttribute('aria-invalid'), screen.root.querySelector(`#${field.id}-error`) !== null, field.getAttribute('aria-describedby')?.includes(`${field.id}-error`)], line).to.eql([typed, 'true', true, true]);
+    }
+    await screen.fill('Telephone', '01632 960 101 ext 12');
+    await screen.fill('Email', 'people@northbridge.example');
+    await screen.press('Done');
+    await waitUntil(() => screen.button('Add a contact') !== null && !screen.text.includes('Enter a telephone number'));
+  });
+  it('says beside a wording that it promises money, and in which words', async () => {
+    const screen = await begun();
+    await screen.press('Money and support');
+    await screen.press('Flexible breaks fund');
+    await screen.fill('In a sentence or two: English', 'You will get £5,000, guaranteed. You are entitled to £5,000.');
+    await screen.press('Done');
+    const told = '“You will get £5,000, guaranteed” promises money, and somebody else decides: write “you may be able to get up to”';
+    await screen.says(told);
+    const index = own.schemes.findIndex(({ id }) => id === 'breaks-fund');
+    expect(screen.root.querySelector(`#p-schemes-${index}-summary-error`)?.textContent).to.include(told);
+    await screen.fill('In a sentence or two: English', 'You may be able to get up to {breaks-fund-individual} a year.');
+    await waitUntil(() => !screen.text.includes('promises money'));
+  });
   it('puts back what was removed last, where it was', async () => {
     const screen = await begun();
     await screen.press('Contacts');

@@ -8,10 +8,10 @@ import { fieldsOf, parts } from './pack.form.ts';
 import { at, idFrom, insert, put, readPath, type Json } from './pack.path.ts';
 
 /** What is said in the rules' own source, wherever it is written. */
-const sources = await Promise.all(['pack.references.ts', 'guide.references.ts', 'pack.schema.ts', 'guide.schema.ts', 'fork-pack.ts', 'parse-pack.ts'].map(async (name) => (await fetch(new URL(`../../../rules/src/${name}?raw`, import.meta.url))).text()));
+const sources = await Promise.all(['pack.references.ts', 'pack.promises.ts', 'guide.references.ts', 'pack.schema.ts', 'guide.schema.ts', 'fork-pack.ts', 'parse-pack.ts'].map(async (name) => (await fetch(new URL(`../../../rules/src/${name}?raw`, import.meta.url))).text()));
 const found = [...sources.join('\n').matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(([, plain, filled]) => (plain ?? filled!).replaceAll('\\"', '"').replaceAll(/\$\{[^}]*\}/g, 'something'));
 /** What is filled in by code is said by kind in the rules: `must be ${kind}`. */
-const said = [...new Set(found)].filter((text) => /^(is|are|must|names|repeats|comes|overlaps|lists|lacks|lies|has|have|cannot|closes|compares|differs|only) \S/.test(text) && text !== 'must be something').concat('must be a number', 'must be text', 'must be given');
+const said = [...new Set(found)].filter((text) => /^(is|are|must|names|repeats|comes|overlaps|lists|lacks|lies|has|have|cannot|closes|compares|differs|only|promises) \S/.test(text) && text !== 'must be something').concat('must be a number', 'must be text', 'must be given');
 
 describe('faults', () => {
   it('are said in plain words, whatever the validator says', () => {
@@ -20,6 +20,8 @@ describe('faults', () => {
     const rare = /^(only a nation|names the pack)/;
     expect(said.filter((text) => !rare.test(text) && faultWords(text, messages.fault) === messages.fault.other(text))).to.eql([]);
     expect(faultWords('must be a unicorn', messages.fault)).to.equal('This does not fit: must be a unicorn');
+    expect(said.filter((text) => text.startsWith('promises money'))).to.have.length(1);
+    expect(faultWords('promises money in "You will get £5": write', messages.fault)).to.include('“You will get £5” promises money');
     expect(faultWords('repeats "hub"', welsh.fault)).to.include('“hub”').and.not.equal(faultWords('repeats "hub"', messages.fault));
   });
   it('stand beside the control that is nearest', () => {

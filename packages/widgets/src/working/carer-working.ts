@@ -58,7 +58,8 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.#ways = this.#pack.arrangements.filter(({ effectiveFrom, effectiveTo, confidence }) =>
       (this.#pack.status === 'historic' ? confidence === 'history' : effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)));
     this.#form ??= new FormController(this, workingSteps(this.#ways));
-    void this.#rooms.meet();
+    // One's requests stand above the list: what comes within the second moves nothing that is read already.
+    await Promise.race([this.#rooms.meet(), new Promise((late) => setTimeout(late, 1000))]);
   }
 
   override connectedCallback(): void {

@@ -40,7 +40,7 @@ export const examples: readonly Example[] = [
   {
     name: 'request', title: 'A statutory request, with its clock', attributes: asOf,
     acts: [...twoDays, ...ask('Make a formal request'), { choose: 'England' }, next, { choose: 'Yes, I am an employee' }, next, { choose: 'No' }, next, ...start, { fill: 'Your name', with: 'Ann Example' }, next],
-    shows: ['Your draft request', 'your employer should decide by 22 January 2027', 'made under section 80F', 'The law asks for all of these', 'Download', 'Copy', 'Print'],
+    shows: ['Your draft request', 'your employer should decide by 21 January 2027', 'made under section 80F', 'The law asks for all of these', 'Download', 'Copy', 'Print'],
   },
   {
     name: 'edited', title: 'Edited words are kept, and what the law asks for is looked at again', attributes: asOf,
@@ -48,11 +48,11 @@ export const examples: readonly Example[] = [
     shows: ['Dear Priya, could I work three days?', 'You have changed the words', 'check that your words still say it'],
   },
   { name: 'send-to', title: 'Who should decide', attributes: asOf, fixture: { now: then }, acts: send, shows: ['Who should decide?', 'priya.shah@northbridge.example', 'HR'] },
-  { name: 'send-check', title: 'Check before you send', attributes: asOf, fixture: { now: then }, acts: check, shows: ['Check before you send', '22.5 hours over three days', '1 March 2027', 'They must decide, any appeal included, by 22 January 2027', 'Send my request'] },
-  { name: 'sent', title: 'Sent, with its clock', attributes: asOf, fixture: { now: then }, acts: [...check, { press: 'Send my request' }], shows: ['Your request has been sent', 'Your reference is TW-', 'any appeal included, by 22 January 2027'] },
+  { name: 'send-check', title: 'Check before you send', attributes: asOf, fixture: { now: then }, acts: check, shows: ['Check before you send', '22.5 hours over three days', '1 March 2027', 'They must decide, any appeal included, by 21 January 2027', 'Send my request'] },
+  { name: 'sent', title: 'Sent, with its clock', attributes: asOf, fixture: { now: then }, acts: [...check, { press: 'Send my request' }], shows: ['Your request has been sent', 'Your reference is TW-', 'any appeal included, by 21 January 2027'] },
   { name: 'send-offline', title: 'The connection is lost while sending', attributes: asOf, fixture: { now: then, network: 'offline' }, acts: [...check, { press: 'Send my request' }], shows: ['You are offline', '22.5 hours over three days'] },
   { name: 'mine-first-page', title: 'One’s requests, on the first page', ...mine(requests.trial), shows: ['My formal requests', 'They offer a trial', 'Waiting for your answer', 'Ways to work around caring'] },
-  { name: 'mine', title: 'One’s requests', ...mine(requests.late, requests.waiting), acts: look, shows: ['My formal requests', 'They must decide, any appeal included, by 2 January 2027', 'They had to decide by 1 November 2026', 'Not decided in time'] },
+  { name: 'mine', title: 'One’s requests', ...mine(requests.late, requests.waiting), acts: look, shows: ['My formal requests', 'They must decide, any appeal included, by 1 January 2027', 'They had to decide by 31 October 2026', 'Not decided in time'] },
   { name: 'mine-failed', title: 'One’s requests cannot be read', attributes: asOf, fixture: { now: then, fails: { 'working.list': 'unavailable' } }, acts: look, shows: ['My formal requests', 'Sorry, this part of the page is not working'] },
   { name: 'alternative', title: 'Another way is offered', ...mine(requests.alternative), acts: one, shows: ['They offer you another way', '30 hours over four days', 'Do not agree'] },
   { name: 'trial', title: 'A trial is agreed, and the day moves', ...mine(requests.trial), acts: [...one, { press: 'Agree (They offer you a trial)' }], shows: ['Your answer has been sent.', 'On trial', 'You both agreed that they decide, any appeal included, by 30 April 2027.'] },

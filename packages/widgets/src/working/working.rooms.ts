@@ -41,7 +41,7 @@ export class Rooms {
     return this.#host.setting(() => this.#enter());
   }
 
-  /** Somebody who is signed in may have requests here. Nothing waits for this, and nothing is said where it fails: their own way in tries again. */
+  /** Somebody who is signed in may have requests here. Nothing waits long for this, and nothing is said where it fails: their own way in tries again. */
   async meet(): Promise<void> {
     const scope = this.#host.scope(), turn = (this.#turn += 1);
     this.#mine = undefined;

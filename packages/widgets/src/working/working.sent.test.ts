@@ -82,7 +82,7 @@ describe('sending a formal request', () => {
   it('names who decides, shows every answer, and the day by which they must decide', async () => {
     const stage = await toCheck();
     await titled(stage, 'Check before you send');
-    for (const text of ['22.5 hours over three days', '1 February 2027', 'Jo can cover Fridays.', 'priya.shah@northbridge.example', 'They must decide, any appeal included, by 22 January 2027']) expect(stage.screen.text).to.include(text);
+    for (const text of ['22.5 hours over three days', '1 February 2027', 'Jo can cover Fridays.', 'priya.shah@northbridge.example', 'They must decide, any appeal included, by 21 January 2027']) expect(stage.screen.text).to.include(text);
     expect(stage.writes).to.deep.equal([]);
   });
 
@@ -97,7 +97,7 @@ describe('sending a formal request', () => {
     expect(more).to.deep.equal([]);
     expect(sent!.body).to.deep.equal({ kind: 'statutory', hours: '22.5 hours over three days', howItCouldWork: 'Jo can cover Fridays.', arrangement: 'part-time', startsOn: '2027-02-01', earlierOn: [], approverEmail: 'priya.shah@northbridge.example', nation: 'england' });
     expect(events).to.have.length(1);
-    expect(stage.screen.text).to.include(`Your reference is ${events[0]!}`).and.include('by 22 January 2027');
+    expect(stage.screen.text).to.include(`Your reference is ${events[0]!}`).and.include('by 21 January 2027');
     await expect(stage.screen.element).to.be.accessible();
     await stage.screen.press('See my formal requests');
     await titled(stage, 'Request of 22 November 2026');
@@ -200,6 +200,10 @@ describe('one’s formal requests', () => {
     expect(out.screen.text).not.to.include('My formal requests');
   });
 
+  it('stand there when the page is ready: nothing that is read already moves for them', async () => {
+    const { screen } = await open({ workingRequests: [requests.waiting], latencyMs: 30 });
+    expect(screen.text).to.include('See my formal requests');
+  });
   it('are gone when a shared computer is cleared, and read again for who is there then', async () => {
     const stage = await lookAt(requests.refused);
     (stage.screen.element as unknown as { clear(): void; requestUpdate(): void }).clear();
@@ -213,7 +217,7 @@ describe('one’s formal requests', () => {
 
   it('say where each stands and by when', async () => {
     const stage = await lookAt(requests.waiting);
-    for (const text of ['Waiting for a decision', 'They must decide, any appeal included, by 2 January 2027', '22.5 hours over three days', 'You sent the request']) expect(stage.screen.text).to.include(text);
+    for (const text of ['Waiting for a decision', 'They must decide, any appeal included, by 1 January 2027', '22.5 hours over three days', 'You sent the request']) expect(stage.screen.text).to.include(text);
     await expect(stage.screen.element).to.be.accessible();
   });
 
@@ -234,7 +238,7 @@ describe('one’s formal requests', () => {
     await says(trial, 'You both agreed that they decide, any appeal included, by 30 April 2027.');
     expect(trial.screen.text).to.include('On trial The trial runs until 30 April 2027.');
     const longer = await lookAt(requests.extension);
-    expect(longer.screen.text).to.include('A colleague is being recruited.').and.include('by 2 January 2027');
+    expect(longer.screen.text).to.include('A colleague is being recruited.').and.include('by 1 January 2027');
     await longer.screen.press('Agree (They ask for more time)');
     await says(longer, 'You both agreed that they decide, any appeal included, by 15 February 2027.');
   });
@@ -283,7 +287,7 @@ describe('one’s formal requests', () => {
 
   it('say that a decision is late, and that the request is no longer open', async () => {
     const stage = await look([requests.late]);
-    expect(stage.screen.text).to.include('They had to decide by 1 November 2026').and.include('Not decided in time');
+    expect(stage.screen.text).to.include('They had to decide by 31 October 2026').and.include('Not decided in time');
   });
 
   it('are read again when they could not be read', async () => {

@@ -265,7 +265,7 @@ describe('carer-working', () => {
       const { value } = screen.letter;
       expect(value).to.include('statutory request for flexible working, made under section 80F').and.include('22 November 2026').and.include('22.2 hours a week, over 3 days')
         .and.include('1 March 2027').and.include('27 March 2026').and.include('Ann Example');
-      expect(screen.text).to.include('your employer should decide by 22 January 2027');
+      expect(screen.text).to.include('your employer should decide by 21 January 2027');
       expect([...screen.root.querySelectorAll<HTMLElement>('.items li')].map((item) => item.innerText.replace(/\s+/g, ' '))).to.deep.equal(Object.values(requestMessages.draft.required).map((item) => `✓ ${item}`));
       expect(screen.text).to.include(requestMessages.draft.nothingSent);
     });

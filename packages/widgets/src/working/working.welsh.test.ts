@@ -62,6 +62,6 @@ describe('carer-working in Welsh', () => {
     await screen.go();
     check('draft');
     expect(screen.letter.value).to.include('1 Mawrth 2027').and.include('Annwyl').and.not.include('Dear');
-    expect(screen.text).to.include('22 Ionawr 2027');
+    expect(screen.text).to.include('21 Ionawr 2027');
   });
 });
