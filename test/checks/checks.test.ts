@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrowsCheck, whyNot } from './arrows.ts';
-import { clock, log, logical, markup, names, wording } from './lines.ts';
+import { clock, command, log, logical, markup, names, wording } from './lines.ts';
 import { withoutComments, type Check } from './source.ts';
 
 const said = (check: Check, text: string, path = 'packages/widgets/src/leave/carer-leave.ts'): number => check.problemsIn(path, text).length;
@@ -64,4 +64,8 @@ test('wording promises nothing', () => {
 test('comments are blanked, addresses are not', () => {
   assert.equal(withoutComments('a // b\nc').split('\n').length, 2);
   assert.match(withoutComments(`const u = 'https://x.example/y';`), /x\.example\/y/);
+});
+test('the command is fetched from its own package', () => {
+  for (const bad of ['npx think-carer doctor', 'npx -y think-carer serve', '`npx think-carer`\nnpm install something']) assert.equal(said(command, bad, 'docs/a.md'), 1, bad);
+  for (const good of ['npx -p @think-carer/server think-carer doctor', 'npx @think-carer/server serve', 'npm install @think-carer/server\nnpx think-carer serve', 'think-carer doctor']) assert.equal(said(command, good, 'docs/a.md'), 0, good);
 });

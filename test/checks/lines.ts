@@ -69,3 +69,10 @@ export const wording: Check = {
   reads: (path) => /^packages\/.*\.messages(\.\w+)?\.ts$/.test(path) || /^packages\/packs\/src\/.*\.json$/.test(path) || /^packages\/server\/src\/demo\/.*\.(html|ts)$/.test(path),
   problemsIn: (_, text) => words.flatMap(([pattern, why]) => matches(text, pattern, ([found]) => `"${found}": ${why}`)),
 };
+
+export const command: Check = {
+  name: 'the command comes from its own package',
+  reads: (path) => /\.(md|html|ts|mjs|js|json)$/.test(path) && !path.startsWith('test/checks/'),
+  // A page may say once that the server is installed where its commands are run.
+  problemsIn: (_, text) => (text.includes('npm install @think-carer/server') ? [] : matches(text, /\bnpx (?:-y )?think-carer\b/g, 'npm would fetch a package of this name from whoever registers it: npx -p @think-carer/server think-carer')),
+};

@@ -43,8 +43,14 @@ describe('development warnings', () => {
   }
   it('say each thing once, with where to read on', async () => {
     expect(await toldOf({ ...right, colour: 'red' })).to.eql(['attribute-unknown']);
-    expect(warnings.find((line) => line.includes('attribute-unknown'))).to.match(/"colour".*heading-level.*https:\/\/\S+#configuration$/);
+    expect(warnings.find((line) => line.includes('attribute-unknown'))).to.match(/"colour".*heading-level.* “Configuration” in \S+\/embedding\.txt$/);
     expect(await toldOf({ ...right, colour: 'red' })).to.eql([]);
+  });
+  it('name headings that the page has', async () => {
+    const [source, page] = await Promise.all(['misuse.ts', '../../../docs/embedding.md'].map(async (file) => (await fetch(new URL(file, import.meta.url))).text()));
+    const headings = new Set([...source!.matchAll(/warn\([^]*?, ["']([A-Z][\w ]+)["']\);/g)].map(([, heading]) => heading!));
+    expect(headings.size).to.equal(6);
+    for (const heading of headings) expect(page).to.include(`\n## ${heading}\n`);
   });
   it('name a closed root', async () => {
     expect(await toldOf(right, (widget) => {

@@ -114,7 +114,7 @@ describe('think-carer serve', () => {
     busy.close();
   });
   it('shows how it is used when it is used wrongly', async () => {
-    for (const [words, { code, err }] of await Promise.all([[], ['sing'], ['serve', 'x'], ['pack', 'burn', 'f'], ['serve', '--loud']].map(async (words) => [words, await run(words)] as const))) {
+    for (const [words, { code, err }] of await Promise.all([[], ['sing'], ['serve', 'x'], ['pack', 'burn', 'f'], ['serve', '--loud'], ['theme', 'lint', '--write', 'f']].map(async (words) => [words, await run(words)] as const))) {
       assert.deepEqual([code, /usage:/.test(err)], [2, true], words.join(' '));
     }
     assert.equal((await run(['--help'])).code, 0);

@@ -25,8 +25,9 @@ const usage = `usage:
   think-carer pack fork ID                write a neighbour's offer out as the beginning of your own (--as ID, --name NAME, --out FILE)
   think-carer pack publish FILE           serve an offer as a new version (--tenant SLUG, --version V, --note TEXT)
   think-carer theme lint FILE             hold a theme's colours against WCAG 2.2 AA
-  think-carer theme correct FILE          move what fails to the nearest colour that holds, and say why
-  think-carer theme css FILE              write a theme as CSS
+  think-carer theme correct FILE          write the theme out with what fails moved to the nearest colour that holds, and say why on stderr;
+                                          --write changes the file itself
+  think-carer theme css FILE              write a theme out as CSS
   think-carer evidence import FILE        look at an HR export, or import it (--tenant SLUG, --kind leave-outcomes|working-outcomes|survey,
                                           --map 'Heading=field' …, --value 'field:Word=ours' …, --dates month-first, --dry-run, --accept-rejected)
   think-carer evidence publish PERIOD     freeze and publish a quarter, 2026-Q3 (--tenant SLUG)
@@ -35,11 +36,13 @@ const usage = `usage:
   think-carer hub validate FILE           look at a curated directory, CSV or JSON, or at a page of a feed (--pack ID, whose areas and centres it names)
   think-carer hub feeds                   say how the feeds of the directory are (--tenant SLUG, --json)
   think-carer hub refresh [FEED]          read the feeds now, or one of them (--tenant SLUG; FEED_HOSTS)
-  think-carer doctor URL                  say what a page blocks that its widgets need`;
+  think-carer doctor URL                  say what a page blocks that its widgets need
+
+Where nothing is installed: npx -p @think-carer/server think-carer …`;
 
 const options = {
   tenant: { type: 'string' }, kind: { type: 'string' }, dates: { type: 'string' }, map: { type: 'string', multiple: true }, value: { type: 'string', multiple: true },
-  as: { type: 'string' }, name: { type: 'string' }, out: { type: 'string' }, version: { type: 'string' }, note: { type: 'string' }, months: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' }, pack: { type: 'string' },
+  as: { type: 'string' }, name: { type: 'string' }, out: { type: 'string' }, version: { type: 'string' }, note: { type: 'string' }, months: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-rejected': { type: 'boolean' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, html: { type: 'boolean' }, locale: { type: 'string' }, pack: { type: 'string' }, write: { type: 'boolean' },
 } as const;
 
 async function main(words: readonly string[]): Promise<number> {
@@ -63,7 +66,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === 'pack' && rest.length === 3 && rest[0] === 'diff') return packDiffCommand(rest[1]!, rest[2]!);
   if (command === 'pack' && rest.length === 2 && rest[0] === 'fork') return packForkCommand(rest[1]!, { as: values.as, name: values.name, out: values.out });
   if (command === 'pack' && rest.length === 2 && rest[0] === 'publish') return packPublishCommand(rest[1]!, { tenant: values.tenant, version: values.version, note: values.note });
-  if (command === 'theme' && rest.length === 2 && themeVerbs.includes(rest[0] as ThemeVerb)) return themeCommand(rest[0] as ThemeVerb, rest[1]!);
+  if (command === 'theme' && rest.length === 2 && themeVerbs.includes(rest[0] as ThemeVerb) && (!values.write || rest[0] === 'correct')) return themeCommand(rest[0] as ThemeVerb, rest[1]!, { write: values.write ?? false });
   if (command === 'evidence') {
     return evidenceCommand(rest, {
       tenant: values.tenant, kind: values.kind, dates: values.dates, map: values.map, value: values.value, dryRun: values['dry-run'], acceptRejected: values['accept-rejected'],

@@ -1,6 +1,7 @@
 // The doctor against real pages over HTTP: what each policy blocks, the line that mends it, and that the mended page is then found well.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +12,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { mountEmbed } from '../embed/mount.ts';
 import { embeddableOf } from '../embed/options.ts';
 import { mountCdn } from '../hosting/cdn.ts';
+import { packageFolder } from '../hosting/place.ts';
+import { ours, widgetsIn } from '../doctor/spelling.ts';
 import { lineToAllow, parsePolicies, sourceFits } from '../doctor/policy.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { applyTenant } from '../identity/tenant-declaration.ts';
@@ -75,6 +78,115 @@ describe('a page that is well', () => {
     assert.equal((await examine(html(loader(` integrity="${sum}" crossorigin`)))).code, 0);
     const wrong = await examine(html(loader(' integrity="sha384-AAAA" crossorigin')));
     assert.match(wrong.said, new RegExp(`✖ The loader is not the one[\\s\\S]*integrity="${sum.replaceAll('+', '\\+')}"`));
+  });
+});
+
+describe('the key and the address of the API, wherever they stand', () => {
+  const bare = (more = '') => `<script type="module" src="${api}/cdn/v1/loader.js"${more}></script>`;
+  const block = (json: string) => `<script type="application/json" data-carer-config>${json}</script>`;
+  const asked = /✔ The API knows the key and this site/;
+  const places = (): Readonly<Record<string, string>> => ({
+    'in a JSON block': html(bare() + block('{ "publishableKey": "pk_demo_northbridge" }')),
+    'on a host': html(bare(), '<carer-host publishable-key="pk_demo_northbridge"><p><carer-registration></carer-registration></p></carer-host>'),
+    'on the widget': html(bare(), '<carer-registration publishable-key="pk_demo_northbridge"></carer-registration>'),
+    'on a box': html(bare(), '<div data-carer="registration" data-publishable-key="pk_demo_northbridge"></div>'),
+    'on a host that no widget is in yet': html(bare(), '<carer-host publishable-key="pk_demo_northbridge"></carer-host>'),
+    'the block before the loader': html(loader('', 'pk_none') + block('{ "publishableKey": "pk_demo_northbridge" }')),
+    'the host before the block': html(bare() + block('{ "publishableKey": "pk_none" }'), '<carer-host publishable-key="pk_demo_northbridge"><carer-registration></carer-registration></carer-host>'),
+    'the inner host before the outer': html(bare(), '<carer-host publishable-key="pk_none"><carer-host publishable-key="pk_demo_northbridge"><carer-registration></carer-registration></carer-host></carer-host>'),
+    'the widget before all': html(loader('', 'pk_none'), '<carer-host publishable-key="pk_none"><carer-registration publishable-key="pk_demo_northbridge"></carer-registration></carer-host>'),
+  });
+  for (const name of ['in a JSON block', 'on a host', 'on the widget', 'on a box', 'on a host that no widget is in yet', 'the block before the loader', 'the host before the block', 'the inner host before the outer', 'the widget before all']) it(name, async () => {
+    const { code, said } = await examine(places()[name]!);
+    assert.equal(code, 0, said);
+    assert.match(said, asked);
+  });
+  it('a widget after the host has ended is not in it', async () => {
+    const { code, said } = await examine(html(bare(), '<carer-host publishable-key="pk_demo_northbridge"><carer-hub></carer-hub></carer-host><carer-registration></carer-registration>'));
+    assert.equal(code, 1);
+    assert.match(said, /✖ There is no key for registration\./);
+    assert.match(said, asked);
+  });
+  it('says where a wrong key stands', async () => {
+    assert.match((await examine(html(bare() + block('{ "publishableKey": "pk_none" }')))).said, /✖ The API does not know the key in publishableKey of the data-carer-config block/);
+    assert.match((await examine(html(bare(), '<carer-host publishable-key="pk_none"><carer-hub></carer-hub></carer-host>'))).said, /✖ The API does not know the key in publishable-key of <carer-host>/);
+  });
+  it('the address of the API, on a host or in the block; never on a box', async () => {
+    for (const body of [html(bare(), '<carer-host api="http://127.0.0.1:9/" publishable-key="pk_x"><carer-hub></carer-hub></carer-host>'), html(loader() + block('{ "api": "http://127.0.0.1:9/" }')), html(loader(' data-carer-api="http://127.0.0.1:9/"'))]) {
+      assert.match((await examine(body)).said, /✖ The API at http:\/\/127\.0\.0\.1:9 does not answer/);
+    }
+    const { code, said } = await examine(html(loader(), '<div data-carer="registration" data-api="http://127.0.0.1:9/"></div>'));
+    assert.equal(code, 0, said);
+  });
+  it('an offer needs no key', async () => {
+    const { code, said } = await examine(html(bare() + block('{ "offer": "/pack.json" }')), `default-src 'self' ${api}`);
+    assert.equal(code, 0, said);
+    assert.match(said, /✔ The policy lets the offer file through/);
+  });
+  it('a block that cannot be read', async () => {
+    const { code, said } = await examine(html(loader() + block('{ publishableKey: "pk_x" }')));
+    assert.equal(code, 1);
+    assert.match(said, /✖ The data-carer-config block is not valid JSON/);
+  });
+  it('what only a script can set is noted, and no failure', async () => {
+    for (const body of [
+      html(bare(), ''),
+      html(bare(), `<carer-host><carer-hub></carer-hub></carer-host><script src="/app.js"></script>`),
+      html(bare(), `<carer-hub></carer-hub><script>document.querySelector('carer-hub').publishableKey = settings.key;</script>`),
+    ]) {
+      const { code, said } = await examine(body);
+      assert.equal(code, 0, said);
+      assert.match(said, /· No key stands in the HTML for /);
+    }
+  });
+});
+
+describe('a name that is no widget', () => {
+  const told = async (body: string, head = loader()) => {
+    const { code, said, bad } = await examine(html(head, body));
+    assert.doesNotMatch(said, /✔ Widgets on the page/);
+    return { code, said, bad };
+  };
+  it('is said, with the one that was meant', async () => {
+    for (const [body, line] of [
+      ['<carer-registraton></carer-registraton>', '✖ There is no widget "registraton"; did you mean registration?'],
+      ['<div data-carer="elegibility"></div>', '✖ There is no widget "elegibility"; did you mean eligibility?'],
+      ['<div data-carer="carer-hub"></div>', '✖ There is no widget "carer-hub"; did you mean hub?'],
+      ['<div data-carer="Leave"></div>', '✖ There is no widget "Leave"; did you mean leave?'],
+      ['<carer-hots></carer-hots>', '✖ There is no widget "hots"; did you mean host?'],
+    ] as const) assert.deepEqual(await told(body).then(({ code, bad }) => ({ code, bad })), { code: 1, bad: [line] }, body);
+  });
+  it('is said with all there are where it is like none', async () => {
+    const { code, bad } = await told('<div data-carer="nonsense"></div>');
+    assert.equal(code, 1);
+    assert.match(bad.join('\n'), /^✖ There is no widget "nonsense"; there are desk, doctor, .*, working\.$/);
+  });
+  it('a box that would be a host is told of the element', async () => assert.match((await told('<div data-carer="host"></div>')).said, /✖ A box cannot be a host[^]*<carer-host>/));
+  it('the good ones beside it are still named', async () => {
+    const { code, said } = await examine(html(loader(), '<carer-hub></carer-hub><carer-gude></carer-gude>'));
+    assert.equal(code, 1);
+    assert.match(said, /✔ Widgets on the page: hub\.[^]*✖ There is no widget "gude"; did you mean guide\?/);
+  });
+  it('under a prefix of one’s own it is left alone; one that is nearly ours is noted', async () => {
+    const own = await told('<nb-registration></nb-registration><x-nonsense></x-nonsense>');
+    assert.equal(own.code, 0, own.said);
+    assert.doesNotMatch(own.said, /nb-registration|x-nonsense/);
+    const near = await told('<career-registration></career-registration>');
+    assert.equal(near.code, 0, near.said);
+    assert.match(near.said, /· <career-registration> is none of the loader’s tags\. Did you mean <carer-registration>\?/);
+  });
+  it('goes by what the page’s own loader can fetch', async () => {
+    await writeFile(join(folder, 'loader.js'), 'const w={"carer-host":()=>1,"carer-registration":()=>2,"carer-later":()=>3}');
+    try {
+      assert.equal((await examine(html(loader(), '<carer-later></carer-later>'))).code, 0);
+      assert.match((await examine(html(loader(), '<carer-hub></carer-hub>'))).said, /✖ There is no widget "hub"; there are later, registration\./);
+    } finally {
+      await writeFile(join(folder, 'loader.js'), 'loader()');
+    }
+  });
+  it('the list of this release is the loader’s', () => {
+    const source = readFileSync(join(packageFolder('widgets')!, 'src/loader.ts'), 'utf8');
+    assert.deepEqual([...ours].sort(), [...widgetsIn([source])].sort());
   });
 });
 

@@ -61,8 +61,8 @@ function nearest(tree: Node, keys: readonly (string | number)[]): Node {
 }
 
 /** Prints faults, and how many; answers the exit code. */
-export function tellFaults(lines: readonly string[]): number {
+export function tellFaults(lines: readonly string[], count: (line: string) => void = (line) => console.log(line)): number {
   for (const line of lines) console.error(line);
-  console.log(`${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}`);
+  count(`${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}`);
   return 1;
 }

@@ -1,7 +1,9 @@
 // Looks at an intranet page from outside, as its developer would: fetches it, reads its policy, and says what would keep a widget from working.
 import { createHash } from 'node:crypto';
+import { type Said, placesOf } from './config.ts';
 import { readMarkup, singleOf, type Tag } from './markup.ts';
 import { type FetchDirective, lineToAllow, parsePolicies, trustedTypesLine } from './policy.ts';
+import { nearest, widgetsIn } from './spelling.ts';
 
 export interface Finding {
   readonly verdict: 'good' | 'bad' | 'note';
@@ -42,7 +44,8 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
   if (markup.loaders.length === 0 && markup.frames.length === 0) {
     findings.push(bad('There is no loader on the page. Add it, with your own address and key:', '<script type="module" src="https://YOUR-SERVER/cdn/v1/loader.js" data-carer-key="pk_…"></script>'));
   }
-  const apis = new Map<string, string | undefined>(), sources = new Set<string>(), singles = new Set<string>();
+  const sources = new Set<string>(), singles = new Set<string>(), scripts: string[] = [];
+  let runs: URL | undefined;
   for (const tag of markup.loaders) {
     const src = tag.attributes.get('src');
     if (!src || !URL.canParse(src, base.href)) {
@@ -50,18 +53,17 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
       continue;
     }
     const url = new URL(src, base);
+    runs ??= url;
     (singleOf(src) ? singles : sources).add(url.href);
     if (tag.attributes.get('type') !== 'module') findings.push(bad('The loader is a module, and its tag does not say so:', `<script type="module" src="${src}" …></script>`));
     if (page.protocol === 'https:' && url.protocol === 'http:' && !/^(localhost|127\.0\.0\.1)$/.test(url.hostname)) findings.push(bad(`The page is on https and the loader on http, so browsers block it: use https for ${url.host}.`));
     allow('script-src', url, `scripts from ${url.origin}`, tag);
     await examineLoader(url, tag);
-    const api = new URL(tag.attributes.get('data-carer-api') ?? '/', tag.attributes.has('data-carer-api') ? base : url);
-    if (!tag.attributes.has('data-carer-offer') || tag.attributes.has('data-carer-key')) apis.set(api.href, tag.attributes.get('data-carer-key'));
-    else allow('connect-src', new URL(tag.attributes.get('data-carer-offer')!, base), 'the offer file');
   }
   if (sources.size > 1) findings.push(bad(`${sources.size} different loaders are on the page; the first to run decides. Keep one: ${[...sources].join(' or ')}.`));
   if (singles.size + Math.min(sources.size, 1) > 1) findings.push(note('Several files of one widget are on the page, each with the core in it. They get on; one loader would bring less:', `<script type="module" src="${new URL('loader.js', [...singles][0])}" …></script>`));
-  for (const [api, key] of apis) await examineApi(new URL(api), key);
+  const known = widgetsIn(scripts), isWidget = (noun: string) => noun !== 'host' && known.has(noun);
+  if (runs) await examineSettings(runs);
   for (const tag of markup.stylesheets) if (URL.canParse(tag.attributes.get('href') ?? '', base.href)) allow('style-src', new URL(tag.attributes.get('href')!, base), 'the theme’s stylesheet', tag);
   for (const tag of markup.frames) await examineFrame(tag);
   if (markup.loaders.length > 0) {
@@ -71,8 +73,11 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
       if (policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts')) findings.push(bad('The policy puts the page into a sandbox without scripts.', `sandbox ${[...policy.get('sandbox')!, 'allow-scripts'].join(' ')};`));
     }
     if (has && !findings.some(({ says }) => says.startsWith('Trusted Types'))) findings.push(good('Trusted Types are no obstacle.'));
-    findings.push(markup.widgets.length > 0 ? good(`Widgets on the page: ${markup.widgets.join(', ')}.`) : note('No widget is in the page’s HTML. One may still be added by script.'));
+    const nouns = [...new Set(markup.widgets.map(({ noun }) => noun).filter(isWidget))];
+    if (nouns.length > 0) findings.push(good(`Widgets on the page: ${nouns.join(', ')}.`));
+    else if (markup.widgets.length === 0) findings.push(note('No widget is in the page’s HTML. One may still be added by script.'));
   }
+  examineSpelling();
   if (!markup.lang) findings.push(note('The page does not say its language, so the widgets speak English. Add it:', '<html lang="en-GB">'));
   return findings;
 
@@ -83,7 +88,9 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
     const type = script.headers.get('content-type') ?? '', open = script.headers.get('access-control-allow-origin');
     if (!/javascript/.test(type)) findings.push(bad(`The loader comes as “${type}”, not as JavaScript, so browsers refuse it.`));
     if (url.origin !== page.origin && open !== '*' && open !== page.origin) findings.push(bad('The loader comes from another site without Access-Control-Allow-Origin, so browsers refuse it.'));
-    const bytes = Buffer.from(await script.arrayBuffer()), integrity = tag.attributes.get('integrity');
+    const bytes = Buffer.from(await script.arrayBuffer());
+    scripts.push(bytes.toString());
+    const integrity = tag.attributes.get('integrity');
     if (integrity) {
       const fits = integrity.split(/\s+/).some((one) => {
         const [, way, sum] = /^(sha(?:256|384|512))-([^?]+)/.exec(one) ?? [];
@@ -94,14 +101,51 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
     } else findings.push(good('The loader answers.'));
   }
 
-  async function examineApi(api: URL, key: string | undefined): Promise<void> {
-    allow('connect-src', api, `calls to ${api.origin}`);
-    if (!key) return void findings.push(bad('There is no key: the loader’s tag needs data-carer-key.', 'data-carer-key="pk_…"'));
+  /** Asks for each way in which something on the page is configured. */
+  async function examineSettings(loader: URL): Promise<void> {
+    const { places, isBlockReadable } = placesOf(markup, markup.widgets.filter(({ noun }) => isWidget(noun))), asked = new Set<string>(), once = (what: string) => !asked.has(what) && asked.add(what);
+    if (!isBlockReadable) findings.push(bad('The data-carer-config block is not valid JSON, so none of it counts.'));
+    for (const { config: { api: said, key, offer }, whom, maySet } of places) {
+      if (said && !URL.canParse(said.value, base.href)) {
+        findings.push(bad(`${said.where} is “${said.value}”, which is no address.`));
+        continue;
+      }
+      const api = said ? new URL(said.value, base) : new URL('/', loader);
+      if (!key?.value && offer) {
+        if (!URL.canParse(offer.value, base.href)) findings.push(bad(`${offer.where} is “${offer.value}”, which is no address.`));
+        else if (once(`offer ${new URL(offer.value, base)}`)) allow('connect-src', new URL(offer.value, base), 'the offer file');
+        continue;
+      }
+      if (once(`api ${api.href}`)) allow('connect-src', api, `calls to ${api.origin}`);
+      if (key?.value) {
+        if (once(`key ${api.href} ${key.value}`)) await examineApi(api, key);
+      } else if (maySet) findings.push(note(`No key stands in the HTML for ${whom.join(', ')}. A script of the page may set it; this command runs none, <carer-doctor> on the page sees it.`));
+      else findings.push(bad(`There is no key for ${whom.join(', ')}. Give the loader’s tag data-carer-key, or see “Configuration” in docs/embedding.md for the other places:`, 'data-carer-key="pk_…"'));
+    }
+  }
+
+  function examineSpelling(): void {
+    const names = [...known].filter(isWidget).sort(), told = new Set<string>();
+    for (const { noun, isBox } of markup.widgets) {
+      if (isWidget(noun) || told.has(noun)) continue;
+      told.add(noun);
+      const meant = nearest(noun, isBox ? names : known);
+      findings.push(isBox && noun === 'host' ? bad('A box cannot be a host. Write the element:', '<carer-host>…</carer-host>')
+        : bad(`There is no widget "${noun}"; ${meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}.`}`));
+    }
+    // A prefix of one's own is allowed, so a tag that is only like ours is no fault.
+    for (const name of markup.strangers) {
+      const [, prefix, rest] = /^([a-z]+)-(.+)$/.exec(name) ?? [], meant = prefix && nearest(prefix, ['carer']) ? nearest(rest!, known) : undefined;
+      if (meant) findings.push(note(`<${name}> is none of the loader’s tags. Did you mean <carer-${meant}>?`));
+    }
+  }
+
+  async function examineApi(api: URL, { value: key, where }: Said): Promise<void> {
     const answered = await get(new URL('v1/offer', api).href, { 'x-publishable-key': key, ...(api.origin !== page.origin && { origin: page.origin }) });
     if (!answered) return void findings.push(bad(`The API at ${api.origin} does not answer.`));
     const code = answered.ok ? '' : ((await answered.json().catch(() => ({}))) as { code?: string }).code;
     findings.push(answered.ok ? good(`The API knows the key and this site.`)
-      : code === 'publishable-key-unknown' ? bad('The API does not know the key in data-carer-key.')
+      : code === 'publishable-key-unknown' ? bad(`The API does not know the key in ${where}.`)
       : code === 'origin-not-allowed' ? bad('The API does not know this site. Whoever runs it adds this origin to the employer’s list:', page.origin)
       : bad(`The API answers ${answered.status}${code ? ` (${code})` : ''}.`));
     const said = Date.parse(answered.headers.get('date') ?? ''), apart = Math.round(Math.abs(said - now().getTime()) / 1000);

@@ -9,19 +9,22 @@ import { packageFolder } from './place.ts';
 /** The version of the widgets that are served. */
 export const widgetsVersion = (): string => (JSON.parse(readFileSync(join(packageFolder('widgets') ?? '', 'package.json'), 'utf8')) as { version: string }).version;
 
+/** For every site, also on a refusal: a browser would say of a wrong name that the site is not allowed. */
+const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'timing-allow-origin': '*' };
+
 /** Mounts the build found in `root`. Under /cdn/v1/, `loader.js` and other names without a hash are asked about again after five minutes. */
 export const mountCdn = (root: string, version?: string) => (app: App): void => {
-  const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'timing-allow-origin': '*' };
-  mountFolder(app, '/cdn/v1/', { root, maxAge: 300, headers });
-  if (version) mountFolder(app, `/cdn/${version}/`, { root, maxAge: 0, headers: { ...headers, 'cache-control': 'public, max-age=31536000, immutable' } });
+  mountFolder(app, '/cdn/v1/', { root, maxAge: 300, headers: open });
+  if (version) mountFolder(app, `/cdn/${version}/`, { root, maxAge: 0, headers: { ...open, 'cache-control': 'public, max-age=31536000, immutable' } });
+  app.get('/cdn/*', () => { throw new Refusal('not-found', {}, open); });
 };
 
 function mountFolder(app: App, prefix: string, folder: Folder): void {
   app.get(`${prefix}*`, async (c) => {
     const found = await fileResponse(folder, c.req.path.slice(prefix.length), c.req.raw);
-    if (!found) throw new Refusal('not-found');
+    if (!found) throw new Refusal('not-found', {}, open);
     return found;
   });
   app.options(`${prefix}*`, (c) => c.body(null, 204, { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }));
-  app.all(`${prefix}*`, () => { throw new Refusal('method-not-allowed', {}, { allow: 'GET, HEAD, OPTIONS' }); });
+  app.all(`${prefix}*`, () => { throw new Refusal('method-not-allowed', {}, { ...open, allow: 'GET, HEAD, OPTIONS' }); });
 }

@@ -61,6 +61,16 @@ describe('the CDN', () => {
   });
 });
 
+describe('what the CDN does not have', () => {
+  it('is refused to every site in words that it may read, and asked for again the next time', async () => {
+    for (const path of ['/cdn/v1/none.js', '/cdn/1.2.3/none-Bx3_d9fQ.js', '/cdn/1.2.4/loader.js', '/cdn/v2/loader.js', '/cdn/loader.js']) {
+      const { status, headers } = await get(path, { origin: 'https://intranet.example' });
+      assert.deepEqual([status, headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy'), headers.get('cache-control')], [404, '*', 'cross-origin', 'no-store'], path);
+    }
+    assert.equal((await app.request('/cdn/v1/loader.js', { method: 'POST' })).headers.get('access-control-allow-origin'), '*');
+  });
+});
+
 describe('a path', () => {
   it('never leads out of the folder', async () => {
     const tricks = ['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', '....//secret.txt', '..\\secret.txt', '%2e%2e%5csecret.txt', 'deep/../../secret.txt', '../v1-sibling.txt', '.hidden', 'link.txt', 'near.txt', '/etc/passwd', '%00', 'loader.js%00.txt', '%', '%c0%ae%c0%ae/secret.txt'];
