@@ -91,7 +91,7 @@ class TimePart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, k = set.k();
     return html`${set.heading(w.title)}<p>${w.intro}</p>${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
-      ${this.#letter(dayText(date.on, set), ...spanOf(date, set)))}${rule ? row(w.rule, set.say(rule.text)) : nothing}</dl><p>${w.everybody)}
+      ${this.#letter()}
       ${errorSummary(form.errors, step.fields, () => w.approver, k, () => set.host.renderRoot)}
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
         ${this.#manager ? html`<p>${w.to(this.#manager)}</p>` : fieldTemplate(step.fields[0]!, { form, words: w.approver, k })}
@@ -101,7 +101,7 @@ class TimePart implements Part {
   #letter(): TemplateResult {
     const set = this.#set, w = this.#w, { date, audiences } = this.#seen, isForAll = isForEverybody('session', audiences), { title, protectedTime: rule } = releaseWords(isForAll, set.pack(), set.on()), row = (term: string, text: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
     return html`<section class="panel">${set.heading(w.letter, 1)}<dl class="about-it">
-      ${this.#from ? row(w.from, this.#from) : nothing}${row(w.what, set.say(title))}${row(w.when, w.span(dayText(date.on, set), clockText(date.at, set), clockText(endOf(date.at, date.minutes), set)))}</dl>
+      ${this.#from ? row(w.from, this.#from) : nothing}${row(w.what, set.say(title))}${row(w.when, w.span(dayText(date.on, set), ...spanOf(date, set)))}</dl>
       ${rule ? html`<p class="strong">${w.rule}</p><p>${set.say(rule.text)}</p><p class="quiet">${w.source}: ${set.say(rule.source.title)}</p>` : nothing}<p>${isForAll ? `${w.everybody} ${w.why}` : w.why}</p></section>`;
   }
 }
