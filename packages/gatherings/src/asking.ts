@@ -3,6 +3,6 @@ import { isForEverybody, type ReleaseDate, type TimeOff } from '@think-carer/con
 import type { Occurrence } from './gathering.ts';
 import type { GatheringRecord } from './record.ts';
 
-export const releaseDateOf = ({ kind, says: { audiences, more } }: Pick<GatheringRecord, 'kind' | 'says'>, { on, at, minutes, state }: Pick<Occurrence, 'on' | 'at' | 'minutes' | 'state'>): ReleaseDate => ({
-  on, at, minutes, isOn: state === 'planned', isForEverybody: isForEverybody(kind, audiences), isOwnTime: kind === 'session' && (more as { readonly timeOff?: TimeOff } | undefined)?.timeOff === 'own-time',
+export const releaseDateOf = ({ kind, says: { audiences, more } }: Pick<GatheringRecord, 'kind' | 'says'>, { on, at, minutes, startsAt, state }: Pick<Occurrence, 'on' | 'at' | 'minutes' | 'startsAt' | 'state'>): ReleaseDate => ({
+  on, at, minutes, startsAt, isOn: state === 'planned', isForEverybody: isForEverybody(kind, audiences), isOwnTime: kind === 'session' && (more as { readonly timeOff?: TimeOff } | undefined)?.timeOff === 'own-time',
 });

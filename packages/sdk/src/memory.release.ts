@@ -77,7 +77,7 @@ export const releaseHandlers: Pick<Handlers, Extract<keyof Handlers, `releases.$
   async 'releases.ask'(call) {
     const { store, person, body, offer, now } = call, key = personKeyOf(person), meeting = await meetingOf(call, body.date, key);
     if (!meeting?.isMember(person)) throw new Refusal('not-found');
-    const { on, at, minutes, startsAt, statedate } = meeting.occurrence, date = { on, at, minutes, startsAt, isOn: state === 'planned' }, errors = releaseFaults(body, date, offer, now);
+    const { date } = meeting, errors = releaseFaults(body, date, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const clash = releaseClash(ofPerson(store, key), body.date);
     if (clash) throw new Refusal(clash.code, { detail: clash.detail, existingId: clash.existingId });

@@ -13,7 +13,6 @@ export async function meetingOf(store: TenantStore, dateId: string, offer: Pack)
   const at = readDateId(dateId), gathering = at && await findGathering(store, at.gathering, gatheringKinds), occurrence = at && gathering && dateOf(gathering, at.occurrence, offer);
   return gathering && occurrence ? { gathering, occurrence } : undefined;
 }
-export const releaseDateOf = ({ occurrence: { on, at, minutes, startsAt, state } }: MeetingDate): ReleaseDate => ({ on, at, minutes, startsAt, isOn: state === 'planned' });
 
 /**
  * Counts what became of a request among the places of its date: by a key that says who it is to nobody. After the first, only where that key still stands there:

@@ -1,5 +1,5 @@
 // Asking for the time to go to a meeting: who is asked, and the very words they will read, before one press sends it; and afterwards what became of it.
-import { meetingHours, protectedTimeOf, releaseTitleisForEverybody, releaseWords, type ForumDate, type Release, type ReleaseAsk } from '@think-carer/contract';
+import { isForEverybody, meetingHours, releaseWords, type ForumDate, type Release, type ReleaseAsk } from '@think-carer/contract';
 import { errorsIn, errorSummary, fieldTemplate, formatDay, FormController, loadWording, Sending, today, type Field, type FieldWords, type Part, type Step, type Translation, type Wording } from '@think-carer/kit';
 import type { Pack, Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
