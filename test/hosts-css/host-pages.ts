@@ -22,7 +22,7 @@ export const hostPages: readonly HostPage[] = [
   },
   {
     name: 'text that is set for a toolbar',
-    css: '.toolbar { white-space: nowrap; text-align: center; text-indent: 3em; letter-spacing: .3em; text-transform: uppercase; font-style: italic; font-weight: 900; line-height: 1; font-variant: small-caps; font-stretch: condensed; word-spacing: .5em; word-break: break-all; line-break: anywhere; hyphens: auto; text-shadow: 1px 1px red; -webkit-text-fill-color: lime; -webkit-text-stroke: 2px red; }',
+    css: '.toolbar { white-space: nowrap; text-align: center; text-indent: 3em; letter-spacing: .3em; text-transform: uppercase; font-style: italic; font-weight: 900; line-height: 1; font-variant: small-caps; word-break: break-all; text-shadow: 1px 1px red; -webkit-text-fill-color: lime; }',
     around: '<div class="toolbar">{widgets}</div>', text: 16,
   },
   { name: 'a row of a flex box', css: '.row { display: flex; gap: 8px; flex-wrap: wrap; align-items: start; } .row > * { flex: 1 1 auto; }', around: '<div class="row">{widgets}</div>', text: 16 },

@@ -22,7 +22,7 @@ export const styles = css`
   --_gap:var(--carer-gap,1em);
   color:var(--_text);background:var(--_surface);
   font-family:var(--carer-font,inherit);font-size:var(--carer-font-size,1em);line-height:1.5;letter-spacing:normal;text-transform:none;
-  font-weight:400;font-style:normal;font-variant:normal;font-stretch:normal;white-space:normal;word-break:normal;line-break:auto;word-spacing:normal;hyphens:manual;text-indent:0;text-shadow:none;-webkit-text-fill-color:currentcolor;-webkit-text-stroke:0;
+  font-weight:400;font-style:normal;font-variant:normal;white-space:normal;word-break:normal;text-indent:0;text-shadow:none;-webkit-text-fill-color:currentcolor;
   padding:calc(var(--_gap)*1.5);border:1px solid var(--_line);border-radius:var(--_radius);
   overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{font:inherit;font-weight:700;font-size:1.375em;line-height:1.25;margin:0 0 .5em;text-wrap:balance}

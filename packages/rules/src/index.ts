@@ -30,6 +30,7 @@ export { chooseLeave, type LeaveChoice, type LeaveNeed } from './leave-choice.ts
 export { isPastReview, reachable } from './contact-review.ts';
 export { bankHolidayOn, openState, type OpenQuestion, type OpenState } from './opening.ts';
 export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
-export { clockSpan, isTimeZone, zoneOf, type Sat, type Zone } from './zone.ts';
+export { isTimeZone, zoneOf, type Zone } from './zone.ts';
+export { clockSpan, type Sat } from './clock-span.ts';
 export * from './guide.ts';
 export { impactAnswers, impactOf, impactQuestions, impactVerdict, impactVerdicts, type ImpactAnswer, type ImpactAnswers, type ImpactFinding, type ImpactResult, type ImpactVerdict } from './impact.ts';

@@ -1,10 +1,11 @@
 // openState: is it open now, until when, and if not when next; in the place's own time zone, with bank holidays. Pure: the instant is given.
 import { addDays, addMonths, weekdayOf } from './day.ts';
 import type { BankHolidays, Nation, Opening, Openings, Weekday } from './pack.types.ts';
-import { clockSpan, isTimeZone, zoneOf, type Sat, type Zone } from './zone.ts';
+import { isTimeZone, zoneOf, type Zone } from './zone.ts';
 
 export { schoolHolidayOn, type SchoolHolidayAnswer } from './school-holiday.ts';
-export { clockSpan, isTimeZone, zoneOf, type Sat, type Zone };
+export { isTimeZone, zoneOf, type Zone };
+export { clockSpan, type Sat } from './clock-span.ts';
 
 export interface OpenQuestion {
   /** An ISO instant. */

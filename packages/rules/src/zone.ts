@@ -45,15 +45,3 @@ export function zoneOf(name = 'Europe/London'): Zone {
   zones.set(name, zone);
   return zone;
 }
-
-/** `startsAt`: the instant, where it is known. */
-export interface Sat { readonly on: string; readonly at: string; readonly minutes: number; readonly startsAt?: string | undefined }
-/**
- * From when to when it is, on the clock on the wall there: in the night of a clock change as calendars and letters have it.
- * Held where another clock hangs, as its instant shows, it is as long as it is.
- */
-export function clockSpan({ on, at, minutes, startsAt }: Sat, timeZone?: string): { readonly from: string; readonly to: string } {
-  const zone = zoneOf(timeZone), start = zone.timeAt(on, at);
-  if (startsAt === undefined || Date.parse(startsAt) === start) return { from: zone.clockAt(start), to: zone.clockAt(start + minutes * 60_000) };
-  return { from: at, to: new Date(Date.parse(`${on}T${at}Z`) + minutes * 60_000).toISOString().slice(11, 16) };
-}

@@ -43,7 +43,7 @@ const { output } = await bundle.write({
   // What every widget needs, and what the page has one of, in one file instead of four; and what several widgets share of the rules each in a file of its own.
   codeSplitting: { groups: [
     { name: 'core', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/](?!context[\\/].*(provider|notifier)|directives[\\/](live|repeat))|packages[\\/]kit[\\/]src[\\/](?!.*\.(cy|ar)\.ts|arabic|english|bases|number|weekday|date|mode|draft|shared-pc|client|standalone|sending|save|clock|part|course|contact|guest|address)|rules[\\/]src[\\/](text|contact-review)|decorate|rolldown[\\/]runtime/ },
-    { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }, { name: 'wording', test: /rules[\\/]src[\\/]wording\.ts/ }, { name: 'guide', test: /rules[\\/]src[\\/]guide\.(view|entry|contact)\.ts/ },
+    { name: 'clock-span', test: /rules[\\/]src[\\/]clock-span\.ts/ }, { name: 'opening', test: /rules[\\/]src[\\/](opening|zone|day)\.ts/ }, { name: 'wording', test: /rules[\\/]src[\\/]wording\.ts/ }, { name: 'guide', test: /rules[\\/]src[\\/]guide\.(view|entry|contact)\.ts/ },
   ] },
 });
 await bundle.close();

@@ -91,6 +91,6 @@ if (typeof document === 'object') {
     }).observe(document, { childList: true, subtree: true });
   } else if (page[versions]?.size === 1 && page[versions].add(version).size > 1) {
     const [runs] = page[versions];
-    console.warn(`[think-carer] version-clash: ${runs} (${page[name]}) runs, ${version} (${import.meta.url}) does not.\n${Object.keys(widgets).filter((tag) => document.querySelector(tag)).join(', ')} stay at ${runs}. “Versions” in ${import.meta.url.replace(/[^/]*$/, 'embedding.txt')}`);
+    console.warn(`[think-carer] version-clash: ${runs} (${page[name]}) runs, ${version} (${import.meta.url}) does not.\n${Object.keys(widgets).filter((tag) => document.querySelector(tag)).join(', ')} stay at ${runs}. “Versions” in embedding.txt beside it`);
   }
 }
