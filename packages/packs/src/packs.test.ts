@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { addDays, check, daysBetween, extendPack, isDay, parsePack, runPackTests, type Pack } from '@think-carer/rules';
+import { addDays, check, daysBetween, extendPack, isDay, parsePack, promiseIssues, runPackTests, type Pack } from '@think-carer/rules';
 
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.json'));
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
@@ -190,4 +190,8 @@ describe('the law', () => {
       if (last !== null) assert.ok(daysBetween(today, last) >= 60, `${id} is confirmed only until ${last}: find the new figure and its source, and add a row`);
     }
   });
+});
+
+it('no wording promises money, by the rule that keeps such a pack from being published', () => {
+  for (const pack of packs) assert.deepEqual(promiseIssues(pack, whole(pack).parameters), [], pack.id);
 });

@@ -9,6 +9,7 @@ export { extendPack } from './extend-pack.ts';
 export { check, type CheckOptions } from './check.ts';
 export { nextQuestion, type NextQuestionOptions } from './next-question.ts';
 export { runPackTests, type PackTestReport } from './pack-tests.ts';
+export { promiseIssues } from './pack.promises.ts';
 export { judgePack, type PackJudgement } from './judge-pack.ts';
 export { applyAll, applyUpstream, copiedContacts, diffPacks, dueWithin, forkPack, mergeUpstream, type DueItem, type DueWhat, type FieldDifference, type ForkedAs, type PackDifference, type PackJson, type UpstreamDecisions, type UpstreamField, type UpstreamItem } from './pack.ts';
 export { markEnglish, unmarked } from './mark.ts';

@@ -2,21 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extendPack } from './extend-pack.ts';
-import { PackError } from './pack.error.ts';
+import { judgePack } from './judge-pack.ts';
 import { limit, packOf, provenance, scheme } from './pack.examples.ts';
-import { promiseIn } from './pack.promises.ts';
+import { promiseIn, promiseIssues } from './pack.promises.ts';
 import { parsePack } from './parse-pack.ts';
 
 const found = (wording: string): string | undefined => promiseIn(wording, (id) => id === 'breaks-most');
-const issues = (json: unknown) => {
-  try {
-    parsePack(json);
-    return [];
-  } catch (error) {
-    assert.ok(error instanceof PackError);
-    return error.issues.map(({ path, message }) => `${path} ${message}`);
-  }
-};
+const issues = (json: unknown): string[] => promiseIssues(parsePack(json)).map(({ path, message }) => `${path} ${message}`);
 const statement = { ...provenance, id: 'a', title: 'A', text: 'A', owner: 'employer', audience: 'staff' } as const;
 
 test('a promise of money is one, however it is put', () => {
@@ -63,5 +55,6 @@ test('what nobody should say, what a person answers or tells, sources and cases 
 test('a figure of what a pack builds on counts as well', () => {
   const base = packOf({ id: 'base' }), own = parsePack({ ...packOf({ statements: [{ ...statement, text: 'You will get {earnings-limit} a week.' }] }), extends: ['base'], parameters: [] });
   assert.match(limit.unit, /^pounds/);
-  assert.throws(() => extendPack(own, [base]), (error) => error instanceof PackError && error.issues.length === 1 && error.issues[0]!.path === 'statements[0].text');
+  assert.deepEqual(promiseIssues(own, extendPack(own, [base]).parameters).map(({ path }) => path), ['statements[0].text']);
+  assert.deepEqual(judgePack({ ...own, tests: [] }, [base]).faults.map(({ path }) => path), ['statements[0].text']);
 });

@@ -1,4 +1,5 @@
 // No wording of an offer promises money: “you will get £500” is for whoever decides to say, and never for a pack.
+import { pathOf, type PackIssue } from './pack.error.ts';
 import type { Pack } from './pack.types.ts';
 
 type Path = readonly PropertyKey[];
@@ -60,13 +61,16 @@ function promised(sentence: string, isBeside: boolean): boolean {
   return false;
 }
 
-/** Every wording of a pack that promises money, in whatever language. */
-export function promises(pack: Pack, add: (path: Path, message: string) => void): void {
-  const money = new Set(pack.parameters.filter(({ unit }) => /pound|gbp|£/i.test(unit)).map(({ id }) => id)), isMoney = (id: string): boolean => money.has(id);
+/**
+ * Every wording of a pack that promises money, in whatever language. Told to whoever edits, validates or publishes; what is published already is served as it is.
+ * `parameters`: with those of what it builds on, which may be figures of money too.
+ */
+export function promiseIssues(pack: Pack, parameters: Pack['parameters'] = pack.parameters): PackIssue[] {
+  const money = new Set(parameters.filter(({ unit }) => /pound|gbp|£/i.test(unit)).map(({ id }) => id)), isMoney = (id: string): boolean => money.has(id), issues: PackIssue[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (typeof value === 'string') {
       const found = promiseIn(value, isMoney);
-      if (found !== undefined) add(path, `promises money in "${found}": write that somebody may be able to get up to it`);
+      if (found !== undefined) issues.push({ path: pathOf(path), message: `promises money in "${found}": write that somebody may be able to get up to it` });
     } else if (Array.isArray(value)) {
       for (const [i, part] of value.entries()) walk(part, [...path, i]);
     } else if (typeof value === 'object' && value !== null) {
@@ -76,4 +80,5 @@ export function promises(pack: Pack, add: (path: Path, message: string) => void)
     }
   };
   walk(pack, []);
+  return issues;
 }

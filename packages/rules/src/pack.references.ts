@@ -2,7 +2,6 @@
 import { PLACE_QUESTIONS } from './cells.ts';
 import { guideReferences } from './guide.references.ts';
 import { pathOf, type PackIssue } from './pack.error.ts';
-import { promises } from './pack.promises.ts';
 import type { Condition, FlexibleWorking, LeaveType, LetterKind, Nation, Pack, ParamRef, Question, Scheme, Value } from './pack.types.ts';
 import { refusalGrounds } from './refusal.ts';
 
@@ -94,7 +93,6 @@ class ReferenceCheck {
     this.exclusionCircles();
     this.tests();
     this.everywhere(pack, []);
-    promises(pack, this.add.bind(this));
     return this.issues;
   }
 

@@ -1,12 +1,11 @@
 // The validator, fetched once something is edited: the faults of a draft, and what it comes to with what it builds on.
-import { judgePack, PackError, parsePack, type Pack, type PackIssue, type PackJudgement } from '@think-carer/rules';
+import { judgePack, PackError, parsePack, promiseIssues, type Pack, type PackIssue, type PackJudgement } from '@think-carer/rules';
 import { isRecord, listAt, type Json } from './pack.path.ts';
 
 /** Shape and references of the draft by itself. What it only names may come from what it builds on: the server looks at that when it saves. */
 export function faultsOf(pack: Json): readonly PackIssue[] {
   try {
-    parsePack(pack);
-    return [];
+    return promiseIssues(parsePack(pack));
   } catch (error) {
     if (error instanceof PackError) return error.issues;
     throw error;
