@@ -110,7 +110,7 @@ describe('answers', () => {
   it('go where they were asked for: focus is on the answer, and the question is marked as pressed', async () => {
     const screen = await open();
     await screen.press('Time off I can plan');
-    await screen.says('What you can have: time off i can plan');
+    await screen.says('What you can have: time off I can plan');
     expect(flat((screen.focused as HTMLElement).innerText)).to.include('What you can have');
     expect(screen.button('Time off I can plan')!.ariaPressed).to.equal('true');
   });
