@@ -13,7 +13,8 @@ export const steady = (text: string): string => text.replace(/\b(T[A-Z])-\w{4}-\
 /** For examples that are told from today: which day it is said to be is another one tomorrow. */
 export const undated = (text: string): string => text
   .replace(/(?<!\d)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b/g, 'a day')
-  .replace(/\b\d{2}:\d{2}\b/g, 'a time');
+  .replace(/\b\d{2}:\d{2}\b/g, 'a time')
+  .replace(/\b\d+ days? left/g, 'some days left');
 
 /** The tree below the landmark of that name. */
 export async function treeOf(page: Page, landmark: string): Promise<string> {
