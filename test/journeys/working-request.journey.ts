@@ -62,7 +62,7 @@ describe('a formal request', () => {
     await button(page, sent.send.now).dblclick();
     await heading(page, sent.send.done);
     await says(page, /TW-[2-9A-Z]{4}-[2-9A-Z]{2}/);
-    await says(page, sent.send.clock('7 February 2027'));
+    await says(page, sent.send.clock('6 February 2027'));
     const { items } = await clientOf('carer').working.list({ seenAs: 'own' });
     assert.deepEqual(items.map(({ state }) => state), ['waiting', 'accepted'], 'once, beside an old one');
     id = items[0]!.id;
