@@ -95,7 +95,7 @@ describe('a formal request', () => {
     await widget(page).getByLabel(sent.appeal.fields.reason.label).fill('Jo has offered to cover the late hour.');
     await button(page, sent.appeal.send).click();
     await says(page, sent.said.appealed);
-    await says(page, sent.mine.clock('7 February 2027'));
+    await says(page, sent.mine.clock('6 February 2027'));
     visit.settle();
   });
 
