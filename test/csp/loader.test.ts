@@ -58,7 +58,7 @@ describe('versions', () => {
     assert.equal(warnings.length, 1, warnings.join('\n'));
     for (const part of ['[think-carer] version-clash', sri.version, '9.9.9', 'carer-eligibility', 'carer-working', 'embedding.txt']) assert.ok(warnings[0]!.includes(part), `${part} in ${warnings[0]}`);
     // The page that it names is built beside the loader, and has the heading.
-    assert.match(warnings[0]!, /“Versions” in https?:\/\/\S+\/9\.9\.\d\/embedding\.txt$/);
+    assert.match(warnings[0]!, /“Versions” in embedding\.txt beside it$/);
     assert.match(text('embedding.txt'), /\n## Versions\n/);
     await page.close();
   });
