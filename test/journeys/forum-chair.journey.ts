@@ -11,6 +11,7 @@ import { messages as meeting } from '../../packages/widgets/src/forum/meeting.me
 import { messages as minutes } from '../../packages/widgets/src/forum/minutes.messages.ts';
 import { messages as setUp } from '../../packages/widgets/src/forum/setup.messages.ts';
 import { messages as year } from '../../packages/widgets/src/forum/year.messages.ts';
+import { stopClock } from '../every-widget/watch.ts';
 import { startIntranet, tabTo, type Intranet, type Persona, type Visit } from './intranet.ts';
 
 const day = 86_400_000;
@@ -29,10 +30,10 @@ const as = (persona: Persona): CarerClient => createClient({
   baseUrl: intranet.origin, publishableKey: 'pk_demo_northbridge',
   getToken: async () => (await (await fetch(`${intranet.origin}/demo/identity`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ persona }) })).json() as { token: string }).token,
 });
-/** On the server and in the browser: a meeting has begun, or is over. */
+/** On the server, and on every page that is opened from now on: a meeting has begun, or is over. */
 async function setClock(page: Page, time: number): Promise<void> {
   now = new Date(time);
-  await page.clock.setFixedTime(now);
+  await page.addInitScript(stopClock, time);
 }
 /** What the browser says of a token that ends because the clock was set on; the widget asks for another. */
 const ended = /status of 401 /;

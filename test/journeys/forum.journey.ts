@@ -15,6 +15,7 @@ import { messages as mine } from '../../packages/widgets/src/forum/mine.messages
 import { messages as minutes } from '../../packages/widgets/src/forum/minutes.messages.ts';
 import { messages as past } from '../../packages/widgets/src/forum/past.messages.ts';
 import { messages as reply } from '../../packages/widgets/src/forum/reply.messages.ts';
+import { stopClock } from '../every-widget/watch.ts';
 import { startIntranet, tabTo, type Intranet, type Persona, type Visit } from './intranet.ts';
 
 /** The clock that the server goes by: the meeting begins when it is set on. */
@@ -194,7 +195,7 @@ test('at the meeting the newest figures stand on the agenda, heads are counted, 
   await as('carer').forum.reply(id, { kind: 'count', way: 'room' });
   now = new Date(Date.parse(date.startsAt) + 40 * 60_000);
   const [chair, carer] = [await intranet.visit('chair'), await intranet.visit('carer')];
-  for (const { page } of [chair, carer]) await page.clock.setFixedTime(now);
+  for (const { page } of [chair, carer]) await page.addInitScript(stopClock, now.getTime());
   await chair.go('/forum/');
   await widget(chair.page).locator('article.gathering', { hasText: (title as { 'en-GB': string })['en-GB'] }).getByRole('button', { name: home.dates }).click();
   await widget(chair.page).locator(`[data-date="${id}"]`).click();
@@ -213,7 +214,7 @@ test('at the meeting the newest figures stand on the agenda, heads are counted, 
   assert.ok(!(await seen(carer.page)).includes('meet.northbridge'));
   await card(carer.page).getByText(t.closed.held).waitFor();
   now = new Date(Date.parse(date.endsAt) + 60_000);
-  await carer.page.clock.setFixedTime(now);
+  await carer.page.addInitScript(stopClock, now.getTime());
   await carer.go(path);
   await press(carer.page, t.more.past);
   await press(carer.page, past.minutes);
