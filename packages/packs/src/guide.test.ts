@@ -182,6 +182,7 @@ describe('answers', () => {
     assert.deepEqual(ask('unforeseen').map((one) => one.split(' ')[0]), ['leave.paid-emergency-leave', 'leave.time-off-for-dependants']);
     assert.ok(ask('planned').some((one) => one.startsWith('leave.carers-leave')) && !ask('planned').some((one) => one.startsWith('leave.paid-emergency-leave')));
     assert.ok(ask('hours').includes('arrangement.job-share may'));
+    assert.deepEqual(ask('hours').filter((one) => one.startsWith('statement.')), [], 'a forum and a register are no hours');
     assert.ok(ask('money').includes('scheme.breaks-fund cannot-tell'), 'nothing is no because it was not asked');
   });
   it('a resident’s guide answers with no leave', () => {
