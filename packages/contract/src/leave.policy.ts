@@ -32,11 +32,11 @@ export function leaveFaults({ type, parts, team }: LeaveAsk, offer: Pack, now: D
   ];
 }
 
-/** What is kept of a request. Name and e-mail are the host's; the approver is the one given, else the host's, else HR. */
-export function newLeave(body: LeaveAsk, person: { readonly key: string; readonly name?: string | undefined; readonly email?: string | undefined; readonly managerEmail?: string | undefined }, { id, reference, now }: { readonly id: string; readonly reference: string; readonly now: Date }): LeaveRecord {
+/** What is kept of a request. `owner`: whose the leave is in the offer that it is asked from. Name and e-mail are the host's; the approver is the one given, else the host's, else HR. */
+export function newLeave(body: LeaveAsk, person: { readonly key: string; readonly name?: string | undefined; readonly email?: string | undefined; readonly managerEmail?: string | undefined }, { id, reference, now, owner }: { readonly id: string; readonly reference: string; readonly now: Date; readonly owner?: LeaveRecord['owner'] }): LeaveRecord {
   const at = now.toISOString();
   return {
-    id, reference, personKey: person.key, name: person.name ?? null, email: person.email ?? null, type: body.type,
+    id, reference, personKey: person.key, name: person.name ?? null, email: person.email ?? null, type: body.type, ...(owner && { owner }),
     approverEmail: approverOf(body.approverEmail, person), team: body.team ?? null, hoursAWeek: body.hoursAWeek ?? null, daysAWeek: body.daysAWeek ?? null,
     createdAt: at, events: [{ seq: 1, at, event: 'asked', by: 'person', parts: body.parts }], note: plainText(body.note) ?? null,
   };
@@ -50,7 +50,7 @@ const refused = (code: Refused['refused'], detail: string): Refused => ({ refuse
 
 /** The event that a decision is, or why it cannot be made. */
 export function decideLeave(record: LeaveRecord, body: LeaveDecide, views: readonly RequestView[], offer: Pack, now: Date): Draft | Refused {
-  const today = ukDay(now), type = leaveTypeOf(offer, record.type), day = leaveOnDay(record, offer, today), { verb } = body;
+  const today = ukDay(now), type = leaveTypeOf(offer, record), day = leaveOnDay(record, offer, today), { verb } = body;
   if (views.includes('own')) return refused('role-not-allowed', 'Nobody decides their own request.');
   if (!type.verbs.includes(verb)) {
     return refused('verb-not-available', type.owner === 'statutory' && verb === 'decline' ? 'The law does not let this leave be declined. It can be agreed, or put off where the type allows it.' : `This kind of leave can be answered with: ${type.verbs.join(', ')}.`);
@@ -112,7 +112,7 @@ export function answerLeave(record: LeaveRecord, { answer }: LeaveAnswer, offer:
 
 /** The person appeals against a refusal. */
 export function appealLeave(record: LeaveRecord, body: LeaveAppeal, offer: Pack, now: Date): Draft | Refused {
-  const type = leaveTypeOf(offer, record.type), reason = plainText(body.reason);
+  const type = leaveTypeOf(offer, record), reason = plainText(body.reason);
   if (type.appealWithinDays === undefined) return refused('verb-not-available', 'This kind of leave has no appeal.');
   if (!leaveMay(record, ['own'], offer, ukDay(now)).includes('appeal')) return refused('not-waiting', 'There is nothing to appeal against, or the time for it has passed.');
   if (!reason) return { refused: 'invalid-request', errors: [fault('/reason', 'missing', 'Write why it should be decided again.')] };

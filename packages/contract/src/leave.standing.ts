@@ -1,15 +1,20 @@
 // Where a leave request stands on a day: its state, its deadlines and what each viewer can do, from its events, its type and the calendar.
-import { addDays, carersLeaveNotice, leaveDays, leaveFigure, postponementDates } from '@think-carer/rules/leave';
+import { addDays, carersLeaveNotice, isLeaveOfLaw, leaveDays, leaveFigure, postponementDates } from '@think-carer/rules/leave';
 import type { LeavePart, LeaveType, Pack } from '@think-carer/rules';
 import { clock, ukDay, type Clock, type RequestView } from './approval.ts';
 import { leaveStanding, type LeaveRecord, type LeaveStanding, type LeaveState, type LeaveVerb } from './leave.ts';
 
-/** A leave type of the offer. One that the offer no longer has can still be agreed, and nothing else. */
-export function leaveTypeOf(offer: Pack, id: string): LeaveType {
-  return offer.leaveTypes.find((type) => type.id === id) ?? {
+/**
+ * The leave type of a request, as the offer has it; one that the offer no longer has can still be agreed, and nothing else.
+ * What was asked for as the law's stays the law's: it can be agreed, or put off where the type says how, whatever has become of its name in the offer.
+ */
+export function leaveTypeOf(offer: Pack, { type: id, owner }: Pick<LeaveRecord, 'type' | 'owner'>): LeaveType {
+  const type: LeaveType = offer.leaveTypes.find((one) => one.id === id) ?? {
     id, title: id, summary: id, owner: 'employer', paid: 'unpaid', verbs: ['agree'],
     source: { title: id }, effectiveFrom: '0001-01-01', effectiveTo: null, checkedOn: '0001-01-01', checkedBy: '', confidence: 'example',
   };
+  if (type.owner === 'statutory' || !(owner === 'statutory' || isLeaveOfLaw(id))) return type;
+  return { ...type, owner: 'statutory', verbs: type.verbs.includes('postpone') && type.postponement ? ['agree', 'postpone'] : ['agree'] };
 }
 
 /** Where no other number of days is set, a request told of afterwards waits this long before it lapses. */
@@ -36,8 +41,8 @@ export function noticeOf(type: LeaveType, parts: readonly LeavePart[], askedOn: 
 }
 
 /** State, clocks and flags of a request on a day, from its events, its type and the calendar. */
-export function leaveOnDay(record: Pick<LeaveRecord, 'type' | 'events' | 'createdAt'>, offer: Pack, today: string): LeaveOnDay {
-  const type = leaveTypeOf(offer, record.type), standing = leaveStanding(record.events), { askedParts, outcome } = standing;
+export function leaveOnDay(record: Pick<LeaveRecord, 'type' | 'owner' | 'events' | 'createdAt'>, offer: Pack, today: string): LeaveOnDay {
+  const type = leaveTypeOf(offer, record), standing = leaveStanding(record.events), { askedParts, outcome } = standing;
   const askedOn = ukDay(record.createdAt), days = leaveDays(askedParts), firstDay = days[0] ?? askedOn, notice = noticeOf(type, askedParts, askedOn, offer);
   const put = type.postponement && postponementDates(type.postponement, { askedOn, firstDay });
   // An appeal, or "I still ask for my dates", starts the time for an answer again.
@@ -71,7 +76,7 @@ export function leaveOnDay(record: Pick<LeaveRecord, 'type' | 'events' | 'create
 
 /** What this viewer can do now. */
 export function leaveMay(record: LeaveRecord, views: readonly RequestView[], offer: Pack, today: string, day = leaveOnDay(record, offer, today)): LeaveVerb[] {
-  const type = leaveTypeOf(offer, record.type), { state } = day;
+  const type = leaveTypeOf(offer, record), { state } = day;
   if (views.includes('own')) {
     const lastDay = leaveDays(day.parts).at(-1) ?? today, isStillAhead = (state === 'agreed' || state === 'postponed') && lastDay >= today;
     return [

@@ -1,5 +1,5 @@
 // Leave: time off to care. Names, what a record holds, and how its events become a state. Operations are in leave.routes.ts.
-import type { LeavePart, LeaveWeek } from '@think-carer/rules';
+import type { LeavePart, LeaveType, LeaveWeek } from '@think-carer/rules';
 
 export const leaveSituations = ['unforeseen', 'planned', 'child', 'more', 'unknown'] as const;
 /** `lapsed`: the days asked for have passed and nobody decided; computed, and counted. */
@@ -46,6 +46,8 @@ export interface LeaveRecord {
   readonly email: string | null;
   /** Id of a leave type of the offer. */
   readonly type: string;
+  /** Whose that leave was when it was asked for: what was the law's then stays so. Absent where it was asked for before this was kept. */
+  readonly owner?: LeaveType['owner'] | undefined;
   readonly approverEmail: string | null;
   /** Id of one of the offer's teams. */
   readonly team: string | null;

@@ -22,7 +22,7 @@ const counts: readonly LeaveState[] = ['waiting', 'agreed', 'postponed', 'other-
 
 /** Hours of the limit of this type, and how many were left beside what the person had asked for before; null where it cannot be worked out. */
 function entitlementOf(record: LeaveRecord, others: readonly LeaveRecord[], offer: Pack, today: string, parts: readonly LeavePart[]): { readonly week: number; readonly left: number } | null {
-  const { limit } = leaveTypeOf(offer, record.type), week = leaveWeekOf(record);
+  const { limit } = leaveTypeOf(offer, record), week = leaveWeekOf(record);
   if (!limit || !week) return null;
   const figure = leaveFigure('weeks' in limit ? limit.weeks : limit.days, offer, today);
   if (figure === null) return null;
@@ -35,7 +35,7 @@ function entitlementOf(record: LeaveRecord, others: readonly LeaveRecord[], offe
 }
 
 function warningsOf(record: LeaveRecord, others: readonly LeaveRecord[], offer: Pack, today: string, day: LeaveOnDay, entitlement: { readonly left: number } | null): LeaveWarning[] {
-  const type = leaveTypeOf(offer, record.type), week = leaveWeekOf(record), units = type.units ?? [], { hours } = leaveAmount(day.parts);
+  const type = leaveTypeOf(offer, record), week = leaveWeekOf(record), units = type.units ?? [], { hours } = leaveAmount(day.parts);
   const clashes = others.some((other) => {
     const there = leaveOnDay(other, offer, today);
     return counts.includes(there.state) && partsClash(there.parts, day.parts);
@@ -59,7 +59,7 @@ export const leaveEtag = (record: Pick<LeaveRecord, 'events'>, today: string): s
  * `isStandIn`: it is seen for another, so the note, which was written to that other, is left out.
  */
 export function seenLeave(record: LeaveRecord, views: readonly RequestView[], offer: Pack, now: Date, { others = [], delegations = [], isListed = false, isStandIn = false }: { readonly others?: readonly LeaveRecord[]; readonly delegations?: readonly Delegation[]; readonly isListed?: boolean; readonly isStandIn?: boolean } = {}): LeaveRequest {
-  const today = ukDay(now), type = leaveTypeOf(offer, record.type), day = leaveOnDay(record, offer, today), isOwn = views.includes('own'), earlier = others.filter(({ id, createdAt }) => createdAt < record.createdAt || (createdAt === record.createdAt && id < record.id));
+  const today = ukDay(now), type = leaveTypeOf(offer, record), day = leaveOnDay(record, offer, today), isOwn = views.includes('own'), earlier = others.filter(({ id, createdAt }) => createdAt < record.createdAt || (createdAt === record.createdAt && id < record.id));
   const entitlement = isOwn ? entitlementOf(record, earlier, offer, today, day.parts) : null;
   const note = !isListed && record.note !== null && (isOwn || (views.includes('approver') && !isStandIn)) && isNoteShown(record, today) ? { note: record.note, noteExpiresOn: noteExpiresOn(record) } : {};
   // An appeal is written to HR: whoever declined learns that there is one, not what it says.

@@ -91,17 +91,17 @@ export function dueOf(served: Pack, own: PackJson, on: string, days?: number): P
   return dueWithin(served, on, days).map((item) => ({ ...item, isOwn: ids(item.part).includes(item.id) }));
 }
 
-/** Kinds of request that one offer has and another has not, by the id of the leave type; `flexible-working` for statutory requests. */
+/** Kinds of request whose rules one offer has and another has not, by the id of the leave type; `flexible-working` for statutory requests. Leave of the law that becomes the employer's is lost as well. */
 export function kindsLost(now: Pack, then: Pack): string[] {
-  const left = new Set(then.leaveTypes.map(({ id }) => id));
-  return [...now.leaveTypes.filter(({ id }) => !left.has(id)).map(({ id }) => id), ...(now.flexibleWorking && !then.flexibleWorking ? ['flexible-working'] : [])];
+  const left = new Map(then.leaveTypes.map(({ id, owner }) => [id, owner]));
+  return [...now.leaveTypes.filter(({ id, owner }) => !left.has(id) || (owner === 'statutory' && left.get(id) !== owner)).map(({ id }) => id), ...(now.flexibleWorking && !then.flexibleWorking ? ['flexible-working'] : [])];
 }
 /** A request of which something is still to come: an answer, an appeal, or its days. */
 export const isUnderWay = (record: LeaveRecord, offer: Pack, now: Date): boolean => leaveMay(record, ['own'], offer, ukDay(now)).length > 0;
 /** Refuses to take the rules away from requests that are under way. A few are not counted out loud: it is nobody’s business whose they are. */
 export function inProgress(underWay: Readonly<Record<string, number>>): PackRefusal | undefined {
   const errors = Object.entries(underWay).filter(([, count]) => count > 0).map(([kind, count]) => ({
-    pointer: kind === 'flexible-working' ? '/flexibleWorking' : '/leaveTypes', code: 'in-use', detail: `${count < 10 ? 'Fewer than ten' : `About ${Math.round(count / 5) * 5}`} requests for “${kind}” are under way. Keep it, with an end date, until they are done.`,
+    pointer: kind === 'flexible-working' ? '/flexibleWorking' : '/leaveTypes', code: 'in-use', detail: `${count < 10 ? 'Fewer than ten' : `About ${Math.round(count / 5) * 5}`} requests for “${kind}” are under way. Keep it as it is, with an end date, until they are done.`,
   }));
   return errors.length > 0 ? { code: 'requests-in-progress', errors } : undefined;
 }

@@ -1,5 +1,6 @@
 // extendPack: an employer's pack laid over the packs that it builds on.
 import { freeze } from './freeze.ts';
+import { withLawOf, withLeaveOfLaw } from './law.ts';
 import { PackError, type PackIssue } from './pack.error.ts';
 import { referenceIssues } from './pack.references.ts';
 import type { Pack } from './pack.types.ts';
@@ -13,16 +14,27 @@ const KINDS = { questions: 'kind', schemes: 'kind', parameters: 'unit' } as cons
 /**
  * The pack laid over the packs named in its `extends` (and those that they extend): its own entries come first, and win where ids meet;
  * between bases, the one named first wins. Its own `tests` and `nations` stay its own. The result has no `extends`, is frozen, and is what `check` reads.
+ * What the law gives is never less in it: where an entry of its own would make it so, the law's stands, and `lawIssues` says where.
  * Throws PackError where a base is not given, bases extend one another in a circle, an entry meets one of another kind, or something is still named that nobody supplies.
  */
 export function extendPack(pack: Pack, bases: readonly Pack[]): Pack {
-  const resolved = resolve(pack, new Map(bases.map((base) => [base.id, base])), []);
+  const resolved = withLeaveOfLaw(resolve(pack, new Map(bases.map((base) => [base.id, base])), [], []), []);
   const issues = referenceIssues(resolved, false);
   if (issues.length > 0) throw new PackError(issues);
   return freeze(resolved);
 }
 
-function resolve(pack: Pack, bases: ReadonlyMap<string, Pack>, within: readonly string[]): Pack {
+/** Where a pack would take from what the law gives: leave that becomes the employer's, a decision the law does not know, less of it, more notice. A base that is not given is not looked at. */
+export function lawIssues(pack: Pack, bases: readonly Pack[]): PackIssue[] {
+  const known = new Map(bases.map((base) => [base.id, base])), issues: PackIssue[] = [];
+  const { leaveTypes } = resolve({ ...pack, extends: (pack.extends ?? []).filter((name) => known.has(name)) }, known, [], issues);
+  // Of its own entries alone: their places are those of the pack as it is written.
+  withLeaveOfLaw({ ...pack, leaveTypes: leaveTypes.slice(0, pack.leaveTypes.length) }, issues);
+  return issues;
+}
+
+/** `law`: gets what the pack itself, laid over its bases, would take from the law. */
+function resolve(pack: Pack, bases: ReadonlyMap<string, Pack>, within: readonly string[], law: PackIssue[]): Pack {
   const issues: PackIssue[] = [];
   const { extends: names = [], ...own } = pack;
   let result: Pack = own;
@@ -30,13 +42,14 @@ function resolve(pack: Pack, bases: ReadonlyMap<string, Pack>, within: readonly 
     const base = bases.get(name);
     if (base === undefined) issues.push({ path: `extends[${i}]`, message: `names the pack "${name}", which was not given` });
     else if (name === pack.id || within.includes(name)) issues.push({ path: `extends[${i}]`, message: `closes a circle: "${name}" extends this pack` });
-    else result = lay(result, resolve(base, bases, [...within, pack.id]), issues);
+    else result = lay(result, resolve(base, bases, [...within, pack.id], []), issues, law);
   }
   if (issues.length > 0) throw new PackError(issues);
   return result;
 }
 
-function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
+function lay(upper: Pack, base: Pack, issues: PackIssue[], law: PackIssue[]): Pack {
+  const pack = withLawOf(upper, base, law);
   const lists: Record<string, unknown> = {};
   for (const list of LISTS) {
     const own = new Map<string, { readonly id: string }>(pack[list].map((one) => [one.id, one]));

@@ -6,7 +6,8 @@ export { rowInForce, shownValue, wording, type WordingContext } from './wording.
 export { parsePack } from './parse-pack.ts';
 export { parsePublished, type PublishedPack } from './parse-published.ts';
 export { PackError, type PackIssue } from './pack.error.ts';
-export { extendPack } from './extend-pack.ts';
+export { extendPack, lawIssues } from './extend-pack.ts';
+export { isLeaveOfLaw } from './leave-of-law.ts';
 export { check, type CheckOptions } from './check.ts';
 export { nextQuestion, type NextQuestionOptions } from './next-question.ts';
 export { runPackTests, type PackTestReport } from './pack-tests.ts';

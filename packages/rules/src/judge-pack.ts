@@ -1,5 +1,5 @@
 // judgePack: everything an editor is told of a draft at once: its faults, what its own cases come to, and the pack it would be.
-import { extendPack } from './extend-pack.ts';
+import { extendPack, lawIssues } from './extend-pack.ts';
 import { PackError, type PackIssue } from './pack.error.ts';
 import { promiseIssues } from './pack.promises.ts';
 import { runPackTests, type PackTestReport } from './pack-tests.ts';
@@ -18,7 +18,7 @@ export interface PackJudgement {
 /** Reads a draft, lays it over its bases and runs its cases. Never throws for what is in it. */
 export function judgePack(json: unknown, bases: readonly Pack[]): PackJudgement {
   try {
-    const own = parsePack(json), resolved = extendPack(own, bases), faults = promiseIssues(own, resolved.parameters);
+    const own = parsePack(json), resolved = extendPack(own, bases), faults = [...lawIssues(own, bases), ...promiseIssues(own, resolved.parameters)];
     if (faults.length > 0) return { faults, tests: null, own: null, resolved: null };
     return { faults: [], tests: runPackTests(resolved), own, resolved };
   } catch (error) {

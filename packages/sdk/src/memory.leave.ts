@@ -1,6 +1,6 @@
 // Leave in memory: the chooser from the rules, and the life of a request by the contract's own policy.
 import {
-  answerLeave, appealLeave, approverAddresses, decideLeave, isRefused, isStandIn, leaveEtag, leaveFaults, newLeave, requestViews, seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
+  answerLeave, appealLeave, approverAddresses, decideLeave, isRefused, isStandIn, leaveEtag, leaveFaults, leaveTypeOf, newLeave, requestViews, seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
 import type { Asker, LeaveAsk, LeaveEvent, LeaveRecord, LeaveRequest, RequestView } from '@think-carer/contract';
 import { chooseLeave } from '@think-carer/rules';
@@ -65,7 +65,7 @@ export const leaveHandlers: LeaveHandlers = {
     const { store, person, body, offer, now } = call;
     const errors = leaveFaults(body, offer, now);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
-    const record = newLeave(body, { ...person, key: personKeyOf(person) }, { id: newId(now), reference: newReference('TL'), now });
+    const record = newLeave(body, { ...person, key: personKeyOf(person) }, { id: newId(now), reference: newReference('TL'), now, owner: leaveTypeOf(offer, body).owner });
     store.leave.set(record.id, record);
     const told = answered(call, record, ['own']);
     tellApprover(call, { kind: 'leave', reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });

@@ -1,7 +1,7 @@
 // think-carer pack validate | test: an author's two questions of a pack, answered with line and column.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { extendPack, type Pack, PackError, parsePack, promiseIssues, runPackTests } from '@think-carer/rules';
+import { extendPack, lawIssues, type Pack, PackError, parsePack, promiseIssues, runPackTests } from '@think-carer/rules';
 import { packageFolder } from '../hosting/place.ts';
 import { type JsonDocument, readJsonDocument, tellFaults } from './json-document.ts';
 
@@ -13,8 +13,8 @@ export function readPack(file: string, bases: (file: string) => readonly Pack[] 
   const document = readJsonDocument(file);
   if (document.syntax.length > 0) return { code: tellFaults(document.syntax) };
   try {
-    const own = parsePack(document.json), resolved = own.extends?.length ? extendPack(own, bases(file)) : own, promised = promiseIssues(own, resolved.parameters);
-    if (promised.length > 0) throw new PackError(promised);
+    const own = parsePack(document.json), below = own.extends?.length ? bases(file) : [], resolved = extendPack(own, below), wrong = [...lawIssues(own, below), ...promiseIssues(own, resolved.parameters)];
+    if (wrong.length > 0) throw new PackError(wrong);
     return { document, own, resolved };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;

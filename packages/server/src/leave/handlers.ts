@@ -1,6 +1,6 @@
 // The operations on leave, as sentences: parse and permit came before; here is do, then answer.
 import {
-  answerLeave, appealLeave, decideLeave, isRefused, isStandIn, lastEvents, leaveEtag, leaveFaults, leaveFieldsSeen, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
+  answerLeave, appealLeave, decideLeave, isRefused, isStandIn, lastEvents, leaveEtag, leaveFaults, leaveFieldsSeen, leaveTypeOf, newLeave, type LeaveRecord, type LeaveRequest, type OperationId, type Refused, type RequestView, requestViews,
   seenLeave, ukDay, viewsOfRequest, withdrawLeave, withEvent,
 } from '@think-carer/contract';
 import { leaveCalendar } from '@think-carer/contract/calendar';
@@ -34,7 +34,7 @@ export const leaveHandlers: Named<'leave'> = {
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     await eraseSpentNotes(store, ukDay(now));
     for (;;) {
-      const record = await insertLeave(store, tenant.id, newLeave(body, person, { id: uuidv7(), reference: newReference('TL'), now }));
+      const record = await insertLeave(store, tenant.id, newLeave(body, person, { id: uuidv7(), reference: newReference('TL'), now, owner: leaveTypeOf(offer, body).owner }));
       if (!record) continue;
       const told = await answered(call, record, ['own']);
       await tellApprover(call, { kind: 'leave', id: record.id, reference: record.reference, approverEmail: record.approverEmail, clocks: told.result.clocks });

@@ -13,7 +13,7 @@ const eventOf = ({ seq, at, event, by, reason, reason_code, parts, consulted_on 
 });
 
 const requestRow = (tenantId: string, record: LeaveRecord) => ({
-  tenant_id: tenantId, id: record.id, reference: record.reference, person_key: record.personKey, name: record.name, email: record.email, type: record.type,
+  tenant_id: tenantId, id: record.id, reference: record.reference, person_key: record.personKey, name: record.name, email: record.email, type: record.type, owner: record.owner ?? null,
   approver_email: record.approverEmail, team: record.team, hours_a_week: record.hoursAWeek, days_a_week: record.daysAWeek, created_at: record.createdAt,
 });
 const eventRow = (tenantId: string, requestId: string, { seq, at, event, by, reason, reasonCode, parts, consultedOn }: LeaveEvent, actorKey: string | null) => ({
@@ -29,7 +29,7 @@ async function recordsOf(store: TenantStore, rows: readonly RequestRow[], withNo
   const events = Map.groupBy(await store.selectFrom('leave_event').selectAll().where('request_id', 'in', ids).orderBy('seq').execute(), ({ request_id }) => request_id);
   const notes = new Map(withNotes ? (await store.selectFrom('leave_note').select(['request_id', 'note']).where('request_id', 'in', ids).execute()).map(({ request_id, note }) => [request_id, note]) : []);
   return rows.map((row) => ({
-    id: row.id, reference: row.reference, personKey: row.person_key, name: row.name, email: row.email, type: row.type, approverEmail: row.approver_email, team: row.team,
+    id: row.id, reference: row.reference, personKey: row.person_key, name: row.name, email: row.email, type: row.type, ...(row.owner !== null && { owner: row.owner }), approverEmail: row.approver_email, team: row.team,
     hoursAWeek: row.hours_a_week, daysAWeek: row.days_a_week, createdAt: row.created_at, events: (events.get(row.id) ?? []).map(eventOf), note: notes.get(row.id) ?? null,
   }));
 }

@@ -1,6 +1,6 @@
 // Which offer each tenant serves now: what it published last, laid over today's files, or its file. Read once, and looked after every few seconds.
 import { offerChangesOf, offerVersionOf, type OfferChanges, type OfferVersionPage } from '@think-carer/contract';
-import { extendPack, type Pack, PackError, type PackIssue, type PackJson, parsePublished } from '@think-carer/rules';
+import { extendPack, lawIssues, type Pack, PackError, type PackIssue, type PackJson, parsePublished } from '@think-carer/rules';
 import type { Tenant } from '../identity/tenant.ts';
 import { type Log, noLog } from '../log.ts';
 import { currentRelease, findRelease, lastEvent, releaseById, releaseLines } from '../pack/rows.ts';
@@ -36,10 +36,10 @@ export interface Offers {
   tenants(): Promise<OfferTenant[]>;
 }
 
-/** What was published, laid over the files of today; with what a check of today would not let through. Throws PackError where it does not go with them. */
+/** What was published, laid over the files of today; with what a check of today would not let through, in whose place the law's own stands. Throws PackError where it does not go with them. */
 export function readPublished(pack: PackJson, files: PackFiles): { readonly offer: Pack; readonly faults: readonly PackIssue[] } {
-  const { pack: own, faults } = parsePublished(pack);
-  return { offer: extendPack(own, [...files.written.values()]), faults };
+  const { pack: own, faults } = parsePublished(pack), bases = [...files.written.values()];
+  return { offer: extendPack(own, bases), faults: [...faults, ...lawIssues(own, bases)] };
 }
 
 /** Milliseconds for which what was read is served without a look, and with one beside it. A publication elsewhere is served here within the second. */

@@ -1,7 +1,7 @@
 // The packs of the installation, as files: those that come with Think Carer, and an operator's own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extendPack, type Pack, type PackIssue, parsePublished, type PublishedPack } from '@think-carer/rules';
+import { extendPack, lawIssues, type Pack, type PackIssue, parsePublished, type PublishedPack } from '@think-carer/rules';
 import { packageFolder } from '../hosting/place.ts';
 import { StartRefused } from '../store/roles.ts';
 
@@ -9,13 +9,13 @@ import { StartRefused } from '../store/roles.ts';
 export interface PackFiles {
   readonly written: ReadonlyMap<string, Pack>;
   readonly resolved: ReadonlyMap<string, Pack>;
-  /** Lines of a file that a check refuses: it is served all the same, as what was published is. */
+  /** What a check refuses in a file: it is served all the same, as what was published is. */
   readonly faults?: ReadonlyMap<string, readonly PackIssue[]>;
 }
 
 /**
  * Every pack of the installation: those that come with Think Carer, and an operator's own, which win. A file that is not valid
- * stops the start, but for its telephone numbers and addresses: an offer is never served half right, and whoever starts the server can put the file back.
+ * stops the start, but for its telephone numbers and addresses, and for what takes from the law, in whose place the law stands: an offer is never served half right, and whoever starts the server can put the file back.
  */
 export function loadPackFiles(ownFolder?: string): PackFiles {
   const written = new Map<string, Pack>(), faults = new Map<string, readonly PackIssue[]>();
@@ -27,6 +27,10 @@ export function loadPackFiles(ownFolder?: string): PackFiles {
     }
   }
   const all = [...written.values()];
+  for (const pack of all) {
+    const less = lawIssues(pack, all);
+    if (less.length > 0) faults.set(pack.id, [...faults.get(pack.id) ?? [], ...less]);
+  }
   return { written, resolved: new Map(all.map((pack) => [pack.id, orRefuse(pack.id, () => extendPack(pack, all))])), faults };
 }
 

@@ -67,7 +67,7 @@ export interface Tables {
   desk_delegation: { tenant_id: string; id: string; from_email: string; seq: number; from_name: string | null; to_email: string; from_on: string; until_on: string; created_at: Instant };
   desk_delegation_end: { tenant_id: string; delegation_id: string; ended_at: Instant; ended_by: string };
   leave_request: {
-    tenant_id: string; id: string; reference: string; person_key: string; name: string | null; email: string | null; type: string;
+    tenant_id: string; id: string; reference: string; person_key: string; name: string | null; email: string | null; type: string; owner: 'statutory' | 'employer' | null;
     approver_email: string | null; team: string | null; hours_a_week: number | null; days_a_week: number | null; created_at: Instant;
   };
   leave_event: {

@@ -1,11 +1,12 @@
 // The validator, fetched once something is edited: the faults of a draft, and what it comes to with what it builds on.
-import { judgePack, PackError, parsePack, promiseIssues, type Pack, type PackIssue, type PackJudgement } from '@think-carer/rules';
+import { judgePack, lawIssues, PackError, parsePack, promiseIssues, type Pack, type PackIssue, type PackJudgement } from '@think-carer/rules';
 import { isRecord, listAt, type Json } from './pack.path.ts';
 
 /** Shape and references of the draft by itself. What it only names may come from what it builds on: the server looks at that when it saves. */
 export function faultsOf(pack: Json): readonly PackIssue[] {
   try {
-    return promiseIssues(parsePack(pack));
+    const own = parsePack(pack);
+    return [...lawIssues(own, []), ...promiseIssues(own)];
   } catch (error) {
     if (error instanceof PackError) return error.issues;
     throw error;
