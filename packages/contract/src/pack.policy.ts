@@ -1,5 +1,5 @@
 // What becomes of a pack: pure rulings on drafts, publication and upstream changes that the server and the memory transport share.
-import { applyAll, applyUpstream, copiedContacts, diffPacks, dueWithin, mergeUpstream, type PackDifference, type PackJson, type UpstreamItem } from '@think-carer/rules/pack';
+import { applyAll, applyUpstream, copiedLines, copiedNotices, diffPacks, dueWithin, mergeUpstream, type PackDifference, type PackJson, type UpstreamItem } from '@think-carer/rules/pack';
 import type { Pack, PackIssue, PackJudgement } from '@think-carer/rules';
 import { ukDay } from './approval.ts';
 import { leaveMay } from './leave.standing.ts';
@@ -38,13 +38,15 @@ export const changesOf = (before: PackJson, after: PackJson): PackDifference[] =
 export const offerChangesOf = (before: PackRelease | undefined, after: PackRelease, current: string): OfferChanges =>
   ({ from: before ? offerVersionOf(before, current) : null, to: offerVersionOf(after, current), items: before ? changesOf(before.pack, after.pack) : [] });
 
+/** What only the pack that it was made from can say in its own name, where no fault tells of it. */
+const noticesBeside = (faults: readonly PackIssue[], base: PackOrigin | null, pack: PackJson): PackIssue[] => (base ? copiedNotices(base.pack, pack).filter(({ path }) => !faults.some((fault) => fault.path === path)) : []);
 const told = (issues: readonly PackIssue[]) => issues.slice(0, 500).map(({ path, message }) => ({ path, message }));
 
 /** How many items of the draft are not as published; its number is none. */
 const differing = (draft: PackJson, current: PackJson): number => diffPacks(current, draft).filter(({ part }) => part !== 'version').length;
 
 export const draftState = ({ etag, isKept, updatedAt, pack, base }: OpenDraft, current: PackRelease, { faults, tests }: Pick<PackJudgement, 'faults' | 'tests'>): PackDraftState =>
-  ({ etag, isKept, updatedAt, base: named(base), faults: told(faults), warnings: base ? told(copiedContacts(base.pack, pack)) : [], tests: tests && { passed: tests.passed, failed: [...tests.failed] }, differs: differing(pack, current.pack) });
+  ({ etag, isKept, updatedAt, base: named(base), faults: told([...faults, ...noticesBeside(faults, base, pack)]), warnings: base ? told(copiedLines(base.pack, pack)) : [], tests: tests && { passed: tests.passed, failed: [...tests.failed] }, differs: differing(pack, current.pack) });
 
 /** `schemes[2].when` as a JSON pointer into the pack. */
 export const pointerOf = (path: string): string => (path === '' ? '' : `/${path.replaceAll(/\[(\d+)\]/g, '.$1').split('.').join('/')}`);
@@ -54,7 +56,7 @@ export const faultsOfPack = (issues: readonly PackIssue[]): RequestFault[] => is
 export function publicationOf(draft: OpenDraft, current: PackRelease, { version }: PackPublish, versions: readonly string[], judge: (pack: PackJson) => PackJudgement): { readonly refused: PackRefusal } | { readonly refused?: never; readonly pack: PackJson; readonly resolved: Pack } {
   if (!draft.isKept || differing(draft.pack, current.pack) === 0) return { refused: { code: 'nothing-new', detail: 'The draft says what is published already.' } };
   if (versions.includes(version)) return { refused: { code: 'version-exists' } };
-  const pack = { ...draft.pack, version }, judged = judge(pack), refused = judgementRefusal(judged);
+  const pack = { ...draft.pack, version }, judged = judge(pack), refused = judgementRefusal({ ...judged, faults: [...judged.faults, ...noticesBeside(judged.faults, draft.base, pack)] });
   return refused ? { refused } : { pack, resolved: judged.resolved! };
 }
 

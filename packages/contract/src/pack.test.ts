@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import northbridge from '@think-carer/packs/northbridge.json' with { type: 'json' };
 import statutory from '@think-carer/packs/uk-statutory.json' with { type: 'json' };
-import { extendPack, judgePack, parsePack } from '@think-carer/rules';
+import { extendPack, forkPack, judgePack, parsePack } from '@think-carer/rules';
 import { changesOf, decideUpstream, draftState, dueOf, faultsOfPack, inProgress, isUnderWay, kindsLost, openDraft, originOf, type PackRelease, pointerOf, publicationOf, upstreamOf } from './pack.policy.ts';
 import type { LeaveRecord } from './leave.ts';
 
@@ -21,10 +21,21 @@ test('a draft begins with what is served; the file is then what later files are 
 });
 
 test('a draft says its faults, what its cases come to, and which contacts are still the neighbour’s', () => {
-  const fork = { ...openDraft(undefined, release()), pack: { ...file, id: 'mine' } }, state = draftState(fork, release(), judgePack(fork.pack, [law]));
-  assert.deepEqual([state.faults, state.tests?.failed, state.differs], [[], [], 1]);
-  assert.match(state.warnings[0]!.message, /^is still the one of Northbridge Council$/);
+  const fork = { ...openDraft(undefined, release()), pack: forkPack(parsePack(northbridge), { id: 'mine', name: 'Mine' }) as unknown as Json }, state = draftState(fork, release(), judgePack(fork.pack, [law]));
+  assert.deepEqual([state.faults, state.tests?.failed, state.differs], [[], [], state.differs]);
+  assert.deepEqual(state.warnings[0], { path: 'privacy', message: 'is left out, for it was the one of Northbridge Council: write your own' });
+  for (const line of ['schemes[0].next.phone', 'statements[3].next.url', 'contacts[0].phone']) assert.equal(state.warnings.find(({ path }) => path === line)?.message, 'is still the one of Northbridge Council');
   assert.deepEqual(draftState({ ...fork, pack: { schemes: 1 } }, release(), judgePack({ schemes: 1 }, [law])).tests, null);
+});
+
+test('nobody publishes the privacy notice of the pack that theirs was made from, nor its stories', () => {
+  const pack = { ...file, id: 'mine', stories: [{ id: 's', title: 'S', text: 'I drive.', consentOn: '2026-01-01', consentUntil: '2028-01-01' }] }, base = originOf({ ...pack, id: 'northbridge' }), open = { etag: '"r"', isKept: true, updatedAt: 'now', pack, base };
+  const judge = (one: unknown) => judgePack(one, [law]), made = (more: object) => publicationOf({ ...open, pack: { ...pack, ...more } }, release(), { version: '2', note: 'New.' }, [], judge).refused;
+  const places = ['/privacy/text/en-GB', '/privacy/text/cy', '/privacy/url', '/stories/0/consentOn'];
+  assert.deepEqual([made({})?.code, made({})?.errors?.map(({ pointer }) => pointer)], ['pack-invalid', places]);
+  assert.match(made({})!.errors![0]!.detail!, /is still the one of Northbridge Council: write what your own organisation does/);
+  assert.deepEqual(draftState(open, release(), judge(pack)).faults.map(({ path }) => path), ['privacy.text.en-GB', 'privacy.text.cy', 'privacy.url', 'stories[0].consentOn']);
+  assert.equal(made({ privacy: { version: '1', text: 'We look after it.' }, stories: [] }), undefined);
 });
 
 test('publication is refused for what is the same, for a name that is taken, and for what is broken', () => {

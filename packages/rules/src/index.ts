@@ -13,7 +13,7 @@ export { nextQuestion, type NextQuestionOptions } from './next-question.ts';
 export { runPackTests, type PackTestReport } from './pack-tests.ts';
 export { promiseIssues } from './pack.promises.ts';
 export { judgePack, type PackJudgement } from './judge-pack.ts';
-export { applyAll, applyUpstream, copiedContacts, diffPacks, dueWithin, forkPack, mergeUpstream, type DueItem, type DueWhat, type FieldDifference, type ForkedAs, type PackDifference, type PackJson, type UpstreamDecisions, type UpstreamField, type UpstreamItem } from './pack.ts';
+export { applyAll, applyUpstream, copiedLines, copiedNotices, diffPacks, dueWithin, forkPack, mergeUpstream, noticesOfOthers, type DueItem, type DueWhat, type FieldDifference, type ForkedAs, type PackDifference, type PackJson, type UpstreamDecisions, type UpstreamField, type UpstreamItem } from './pack.ts';
 export { markEnglish, unmarked } from './mark.ts';
 export { textIn } from './text.ts';
 export { listIn } from './list.ts';

@@ -1,9 +1,11 @@
 // judgePack: everything an editor is told of a draft at once: its faults, what its own cases come to, and the pack it would be.
 import { extendPack, lawIssues } from './extend-pack.ts';
+import { noticesOfOthers } from './fork-pack.ts';
 import { PackError, type PackIssue } from './pack.error.ts';
 import { promiseIssues } from './pack.promises.ts';
 import { runPackTests, type PackTestReport } from './pack-tests.ts';
 import type { Pack } from './pack.types.ts';
+import type { PackJson } from './pack-difference.ts';
 import { parsePack } from './parse-pack.ts';
 
 export interface PackJudgement {
@@ -18,7 +20,7 @@ export interface PackJudgement {
 /** Reads a draft, lays it over its bases and runs its cases. Never throws for what is in it. */
 export function judgePack(json: unknown, bases: readonly Pack[]): PackJudgement {
   try {
-    const own = parsePack(json), resolved = extendPack(own, bases), faults = [...lawIssues(own, bases), ...promiseIssues(own, resolved.parameters)];
+    const own = parsePack(json), resolved = extendPack(own, bases), faults = [...lawIssues(own, bases), ...promiseIssues(own, resolved.parameters), ...noticesOfOthers(own as unknown as PackJson, bases as unknown as readonly PackJson[])];
     if (faults.length > 0) return { faults, tests: null, own: null, resolved: null };
     return { faults: [], tests: runPackTests(resolved), own, resolved };
   } catch (error) {

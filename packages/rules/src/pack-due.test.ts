@@ -1,7 +1,7 @@
 // What runs out: on the day, one day on either side, and what does not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copiedContacts, dueWithin, forkPack } from './pack.ts';
+import { copiedLines, copiedNotices, dueWithin, forkPack, noticesOfOthers } from './pack.ts';
 import { limit, packOf, provenance, scheme } from './pack.examples.ts';
 import { parsePack } from './parse-pack.ts';
 
@@ -39,7 +39,34 @@ test('a fork keeps the offer and changes whose it is; contacts that still lead t
   parsePack(JSON.parse(JSON.stringify(mine)));
   assert.deepEqual([mine.id, mine.version, mine.employer, mine.directorates, mine.schemes], ['mine', '1', { name: { 'en-GB': 'Mine', cy: 'Fy un i' }, kind: 'council' }, [{ id: 'place', name: 'Place' }], base.schemes]);
   assert.deepEqual(mine.title, { 'en-GB': 'Mine’s offer to carers', cy: 'Cynnig Fy un i i ofalwyr' });
-  assert.deepEqual(copiedContacts(base as never, mine as never), [{ path: 'contacts[0].phone', message: 'is still the one of Sample' }]);
-  assert.deepEqual(copiedContacts(base as never, { ...mine, contacts: [{ ...contact, phone: '2' }] } as never), []);
-  assert.deepEqual(copiedContacts(base as never, base as never), [], 'one’s own');
+  assert.deepEqual(copiedLines(base as never, mine as never), [{ path: 'contacts[0].phone', message: 'is still the one of Sample' }]);
+  assert.deepEqual(copiedLines(base as never, { ...mine, contacts: [{ ...contact, phone: '2' }] } as never), []);
+  assert.deepEqual(copiedLines(base as never, base as never), [], 'one’s own');
+});
+
+test('a fork leaves out what only the neighbour can say, names every line that leads there, and is refused with the neighbour’s notice', () => {
+  const page = 'https://sample.example/carers', helpline = '0808 808 7777';
+  const base = packOf({
+    employer: { name: 'Sample Council', kind: 'council', url: 'https://www.sample.example/' }, contacts: [contact],
+    privacy: { version: '1', text: { 'en-GB': 'Sample Council looks after it.', cy: 'Mae Cyngor Sampl yn gofalu amdano.' }, url: 'https://sample.example/privacy' },
+    schemes: [scheme('fund', { question: 'age', atLeast: 18, source: { title: 'Page', url: page } }, { next: { text: 'Ask.', who: 'Them', phone: helpline, url: 'https://gov.example/x' }, source: { title: 'Act', url: 'https://law.example/act' } })],
+    statements: [{ ...provenance, id: 'forum', title: 'Forum', text: 'We meet.', owner: 'employer', audience: 'staff', next: { text: 'Ring.', who: 'Them', phone: '01632 960003' } }],
+    stories: [{ id: 'gritter', title: 'The gritter', text: 'I drive.', consentOn: '2026-01-01', consentUntil: '2028-01-01' }],
+    modules: [{ ...provenance, id: 'm', title: 'M', summary: 'M', minutes: 5, blocks: [{ kind: 'story', id: 's', title: 'S', story: 'gritter' }] }],
+  });
+  const mine = forkPack(base, { id: 'mine', name: 'Mine' }), json = (pack: object) => pack as never, places = (issues: readonly { path: string }[]) => issues.map(({ path }) => path);
+  parsePack(JSON.parse(JSON.stringify(mine)));
+  assert.deepEqual([mine.privacy, mine.stories, mine.modules?.[0]?.blocks], [undefined, undefined, [{ kind: 'story', id: 's', title: 'S' }]]);
+  assert.deepEqual(places(copiedLines(json(base), json(mine))), ['privacy', 'schemes[0].when.source.url', 'schemes[0].next.phone', 'schemes[0].next.url', 'contacts[0].phone', 'statements[0].next.phone']);
+  assert.deepEqual(copiedNotices(json(base), json(mine)), []);
+  const kept = { ...mine, privacy: { ...base.privacy!, version: '2', text: { 'en-GB': ' Sample  Council looks after it.', cy: 'Ni sy’n gofalu amdano.' } }, stories: base.stories! };
+  assert.deepEqual(copiedNotices(json(base), json(kept)).map(({ path, message }) => `${path} ${message}`), [
+    'privacy.text.en-GB is still the one of Sample Council: write what your own organisation does with what it is told', 'privacy.url is still the one of Sample Council: give the address of your own notice',
+    'stories[0].consentOn is consent that was given to Sample Council: ask whoever told it, or leave the story out',
+  ]);
+  assert.ok(!places(copiedLines(json(base), json(kept))).includes('privacy.url'), 'told once');
+  assert.deepEqual(copiedNotices(json(base), json(base)), [], 'one’s own');
+  assert.deepEqual(copiedNotices(json(base), { id: 'x', privacy: 3, stories: [null, { text: 'Other' }] }), []);
+  assert.deepEqual(places(noticesOfOthers(json({ ...kept, privacy: { version: '1', text: 'Sample Council looks after it.' } }), [json(base), json(packOf({ id: 'other' }))])), ['privacy.text']);
+  assert.deepEqual(noticesOfOthers(json({ ...kept, privacy: { version: '1', text: 'You choose.' } }), [json({ ...base, privacy: { version: '1', text: 'You choose.' } })]), [], 'words that name nobody may be shared');
 });

@@ -1,7 +1,7 @@
 // think-carer pack fork: a neighbour's pack written out under one's own name, and what in it still leads to the neighbour.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copiedContacts, forkPack, type PackJson } from '@think-carer/rules';
+import { copiedLines, forkPack, type PackJson } from '@think-carer/rules';
 import { StartRefused } from '../store/roles.ts';
 import { readJsonDocument } from './json-document.ts';
 import { packFolders, readPack } from './pack.ts';
@@ -28,8 +28,14 @@ export function packForkCommand(word: string, { as, name, out }: { readonly as?:
     if (existsSync(out)) throw new StartRefused(`${out} is there already; choose another file with --out`);
     writeFileSync(out, text);
   }
-  const left = copiedContacts(read.own as unknown as PackJson, pack as unknown as PackJson);
-  console.error(`${out ?? as}: made from ${read.own.id} ${read.own.version}.${pack.status === 'current' ? '' : ` It still says that it is ${pack.status}: change status and watermark once it is yours.`}${left.length > 0 ? ` ${left.length} contact lines still lead to ${read.own.id}:` : ''}`);
+  const left = copiedLines(read.own as unknown as PackJson, pack as unknown as PackJson).filter(({ path }) => path !== 'privacy');
+  const { privacy, stories = [] } = read.own, gone = [...(privacy ? ['privacy notice'] : []), ...(stories.length > 0 ? ['stories'] : [])];
+  console.error([
+    `${out ?? as}: made from ${read.own.id} ${read.own.version}.`,
+    ...(pack.status === 'current' ? [] : [`It still says that it is ${pack.status}: change status and watermark once it is yours.`]),
+    ...(gone.length > 0 ? [`Left out: its ${gone.join(' and its ')}, which only ${read.own.id} can tell. Write your own.`] : []),
+    ...(left.length > 0 ? [`${left.length} telephone numbers and addresses still lead to ${read.own.id}:`] : []),
+  ].join(' '));
   for (const { path } of left) console.error(`  ${path}`);
   return 0;
 }

@@ -52,8 +52,9 @@ const publish = (version: string, file = fork(), tenant: string | undefined = 'n
 it('forks a pack by its id, says what still leads to the neighbour, and writes over nothing', async () => {
   const { code, out, err } = await run((text) => packForkCommand('northbridge', { as: 'eastmere', name: 'Eastmere Council', out: fork() }, text));
   assert.deepEqual([code, out], [0, '']);
-  assert.match(err, /^.*eastmere\.json: made from northbridge [\d.]+\. It still says that it is invented.* \d+ contact lines still lead to northbridge:$/m);
-  assert.match(err, /^ {2}contacts\[0\]\.phone$/m);
+  assert.match(err, /^.*eastmere\.json: made from northbridge [\d.]+\. It still says that it is invented.* Left out: its privacy notice and its stories, .* \d+ telephone numbers and addresses still lead to northbridge:$/m);
+  for (const line of ['contacts[0].phone', 'schemes[0].next.url', 'statements[0].next.phone']) assert.ok(err.split('\n').includes(`  ${line}`), line);
+  assert.deepEqual([(await read()).privacy, (await read()).stories], [undefined, undefined]);
   const pack = await read();
   assert.deepEqual([pack.id, pack.employer, pack.title, pack.version], ['eastmere', { name: 'Eastmere Council', kind: 'council' }, 'Eastmere Council’s offer to carers', '1']);
   assert.deepEqual([(await run(() => packCommand('validate', fork()))).code, (await run(() => packCommand('test', fork()))).code], [0, 0]);
@@ -61,6 +62,16 @@ it('forks a pack by its id, says what still leads to the neighbour, and writes o
   for (const flags of [{}, { as: 'eastmere' }, { as: 'East Mere', name: 'E' }, { as: 'northbridge', name: 'E' }]) assert.throws(() => packForkCommand('northbridge', flags), StartRefused);
   assert.throws(() => packForkCommand('nowhere', { as: 'a', name: 'A' }), /no pack of that id/);
   assert.equal(JSON.parse((await run((text) => packForkCommand('islington-2015', { as: 'mine', name: 'Mine' }, text))).out).id, 'mine', 'without --out, for another command');
+});
+
+it('publishes neither what takes from the law nor the neighbour’s privacy notice', async () => {
+  const { privacy } = loadPackFiles().written.get('northbridge')!, law = loadPackFiles().written.get('uk-statutory')!;
+  const copied = await write((pack) => { pack.privacy = privacy; }, 'copied.json'), told = await run(() => packCommand('validate', copied));
+  assert.equal(told.code, 1);
+  assert.match(told.err, /copied\.json:\d+:\d+ privacy\.text\.en-GB: is still the one of Northbridge Council: write what your own/);
+  const less = await write((pack) => { const { postponement: _, ...type } = law.leaveTypes.find(({ id }) => id === 'carers-leave')!; pack.leaveTypes.push({ ...type, owner: 'employer', verbs: ['agree', 'decline'] }); }, 'less.json');
+  assert.match((await run(() => packCommand('validate', less))).err, /less\.json:\d+:\d+ leaveTypes\[4\]\.owner: is "employer": this leave is the law's/);
+  for (const file of [copied, less]) assert.equal((await publish('2027.0', file)).code, 1);
 });
 
 it('names a promise of money, a number that cannot be dialled and an address that is none, each on its line, and publishes none of them', async () => {

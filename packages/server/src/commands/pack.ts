@@ -1,7 +1,7 @@
 // think-carer pack validate | test: an author's two questions of a pack, answered with line and column.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { extendPack, lawIssues, type Pack, PackError, parsePack, promiseIssues, runPackTests } from '@think-carer/rules';
+import { extendPack, lawIssues, noticesOfOthers, type Pack, PackError, type PackJson, parsePack, promiseIssues, runPackTests } from '@think-carer/rules';
 import { packageFolder } from '../hosting/place.ts';
 import { type JsonDocument, readJsonDocument, tellFaults } from './json-document.ts';
 
@@ -13,7 +13,7 @@ export function readPack(file: string, bases: (file: string) => readonly Pack[] 
   const document = readJsonDocument(file);
   if (document.syntax.length > 0) return { code: tellFaults(document.syntax) };
   try {
-    const own = parsePack(document.json), below = own.extends?.length ? bases(file) : [], resolved = extendPack(own, below), wrong = [...lawIssues(own, below), ...promiseIssues(own, resolved.parameters)];
+    const own = parsePack(document.json), others = bases(file), resolved = extendPack(own, others), wrong = [...lawIssues(own, others), ...promiseIssues(own, resolved.parameters), ...noticesOfOthers(own as unknown as PackJson, others as unknown as PackJson[])];
     if (wrong.length > 0) throw new PackError(wrong);
     return { document, own, resolved };
   } catch (error) {

@@ -1,6 +1,6 @@
 // What the demo employers have published: Northbridge three versions of its offer, and a neighbour a fork of it with two of Northbridge's changes waiting.
 import { originOf, type PackRelease, ukDay } from '@think-carer/contract';
-import { addDays, forkPack, type Pack, type PackJson, parsePack, textIn } from '@think-carer/rules';
+import { addDays, copiedLines, forkPack, type Pack, type PackJson, parsePack, textIn } from '@think-carer/rules';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { currentRelease, insertHistory, releaseLines } from '../pack/rows.ts';
 import type { Database } from '../store/database.ts';
@@ -53,6 +53,25 @@ export function northbridgeHistory(file: Pack): Told[] {
   ];
 }
 
+/** What Eastmere does with what it is told: a fork has no notice until its own is written. */
+const eastmereNotice = {
+  version: '2026-06', url: 'https://eastmere.example/privacy/carers',
+  text: {
+    'en-GB': 'Eastmere Council looks after what you tell us here. You choose whether to join the register, and nobody may treat you worse for it. Beside each question we say who sees the answer. We never ask for the name, the health or the NHS number of the person you look after. You can see, change, pause or delete your record at any time, and once a year we ask you whether it is still right. If you leave the register we delete your record within one month. To complain, write to Eastmere’s HR; we answer within 20 days.',
+    cy: 'Mae Cyngor Eastmere yn gofalu am yr hyn a ddywedwch wrthym yma. Chi sy’n dewis a ydych am ymuno â’r gofrestr, ac ni chaiff neb eich trin yn waeth o’i herwydd. Wrth ymyl pob cwestiwn rydym yn dweud pwy sy’n gweld yr ateb. Nid ydym byth yn gofyn am enw, iechyd na rhif GIG y person rydych yn gofalu amdano. Gallwch weld, newid, oedi neu ddileu eich cofnod unrhyw bryd, ac unwaith y flwyddyn rydym yn gofyn i chi a yw’n dal yn gywir. Os byddwch yn gadael y gofrestr, rydym yn dileu eich cofnod o fewn mis. I gwyno, ysgrifennwch at Adnoddau Dynol Eastmere; byddwn yn ateb o fewn 20 diwrnod.',
+  },
+};
+
+/** Every line that still leads to Northbridge leads to Eastmere's own desks and pages. The areas' own contacts stay: they are whose they were. */
+function leadTo(copy: Copy, spring: PackJson): void {
+  const left = copiedLines(spring, copy as unknown as PackJson).map(({ path }) => path.match(/[^.[\]]+/g)!);
+  for (const keys of left) {
+    const last = keys.pop()!, holder = keys.reduce<Record<string, unknown>>((value, key) => value[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>), line = holder[last];
+    if (typeof line !== 'string') continue;
+    holder[last] = last === 'phone' ? line.replace(/^01632 9601([0-4]\d)$/, '01632 9603$1') : line.replaceAll('northbridge.example', 'eastmere.example');
+  }
+}
+
 /** Eastmere's fork of what Northbridge was in the spring. Since then Northbridge has changed its summary of the breaks fund, and how much there is for one person, which Eastmere has changed as well. */
 export function eastmereHistory(file: Pack, now: Date): Told[] {
   const spring = changed(file, (copy) => {
@@ -63,7 +82,8 @@ export function eastmereHistory(file: Pack, now: Date): Told[] {
   const own = changed(forkPack(spring as unknown as Pack, { id: 'eastmere', name: { 'en-GB': 'Eastmere Council', cy: 'Cyngor Eastmere' }, version: '2026.1' }), (copy) => {
     Object.assign(copy.employer, { phone: '01632 960300', email: 'carers@eastmere.example', url: 'https://eastmere.example/' });
     entry(copy.parameters, 'breaks-fund-individual').rows[0]!.value = 180;
-    for (const contact of copy.contacts) for (const line of ['email', 'url'] as const) if (contact[line]) contact[line] = contact[line].replaceAll('northbridge.example', 'eastmere.example');
+    copy.privacy = structuredClone(eastmereNotice);
+    leadTo(copy, spring);
     // Everything of its own is fresh, but for one contact: that one shows what is told when something runs out.
     for (const contact of copy.contacts) Object.assign(contact, { assuredOn: addDays(ukDay(now), -30), reviewOn: addDays(ukDay(now), 150) });
     for (const part of [copy.schemes, copy.leaveTypes, copy.arrangements, copy.duties ?? []]) for (const one of part) if (one.reviewOn !== undefined) one.reviewOn = addDays(ukDay(now), 200);

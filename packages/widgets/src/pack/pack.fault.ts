@@ -52,7 +52,10 @@ const known: readonly (readonly [RegExp, (words: Words, found: string) => string
   [/^lies in /, (words) => words.area],
   [/^lacks "([^"]+)"/, (words, found) => words.eight(found)],
   [/^has no open row for "([^"]+)"/, (words, found) => words.letter(found)],
-  [/^is still the one of (.+)$/, (words, found) => words.copied(found)],
+  [/^is still the one of ([^:]+)/, (words, found) => words.copied(found)],
+  [/^is left out, for it was the one of ([^:]+):/, (words, found) => words.leftOut(found)],
+  [/^is consent that was given to ([^:]+):/, (words, found) => words.consent(found)],
+  [/\blaw\b/, (words) => words.law],
 ];
 
 export function faultWords(message: string, words: Words): string {
