@@ -1,5 +1,5 @@
 // What becomes of a pack: pure rulings on drafts, publication and upstream changes that the server and the memory transport share.
-import { applyAll, applyUpstream, copiedLines, copiedNotices, diffPacks, dueWithin, mergeUpstream, type PackDifference, type PackJson, type UpstreamItem } from '@think-carer/rules/pack';
+import { applyAll, applyUpstream, copiedLines, copiedNotices, diffPacks, dueWithin, mergeUpstream, promiseIn, type PackDifference, type PackJson, type UpstreamItem } from '@think-carer/rules/pack';
 import type { Pack, PackIssue, PackJudgement } from '@think-carer/rules';
 import { ukDay } from './approval.ts';
 import { leaveMay } from './leave.standing.ts';
@@ -53,11 +53,19 @@ export const pointerOf = (path: string): string => (path === '' ? '' : `/${path.
 export const faultsOfPack = (issues: readonly PackIssue[]): RequestFault[] => issues.slice(0, 100).map(({ path, message }) => ({ pointer: pointerOf(path), code: 'pack-fault', detail: `${path || 'The pack'} ${message}.` }));
 
 /** The pack that would be published, and why it cannot be. `versions`: every name that is taken. */
-export function publicationOf(draft: OpenDraft, current: PackRelease, { version }: PackPublish, versions: readonly string[], judge: (pack: PackJson) => PackJudgement): { readonly refused: PackRefusal } | { readonly refused?: never; readonly pack: PackJson; readonly resolved: Pack } {
+export function publicationOf(draft: OpenDraft, current: PackRelease, { version, note }: PackPublish, versions: readonly string[], judge: (pack: PackJson) => PackJudgement): { readonly refused: PackRefusal } | { readonly refused?: never; readonly pack: PackJson; readonly resolved: Pack } {
   if (!draft.isKept || differing(draft.pack, current.pack) === 0) return { refused: { code: 'nothing-new', detail: 'The draft says what is published already.' } };
   if (versions.includes(version)) return { refused: { code: 'version-exists' } };
+  const promised = noteRefusal(note);
+  if (promised) return { refused: promised };
   const pack = { ...draft.pack, version }, judged = judge(pack), refused = judgementRefusal({ ...judged, faults: [...judged.faults, ...noticesBeside(judged.faults, draft.base, pack)] });
   return refused ? { refused } : { pack, resolved: judged.resolved! };
+}
+
+/** Why a note cannot be told beside a version: everybody reads it, as they read the offer. */
+export function noteRefusal(note: string): PackRefusal | undefined {
+  const found = promiseIn(note, () => false);
+  return found === undefined ? undefined : { code: 'invalid-request', errors: [{ pointer: '/note', code: 'promise', detail: `It promises money in “${found}”, and somebody else decides: write that somebody may be able to get up to it.` }] };
 }
 
 /** Why a pack that was judged cannot be served; undefined where it can. */

@@ -28,6 +28,13 @@ test('a draft says its faults, what its cases come to, and which contacts are st
   assert.deepEqual(draftState({ ...fork, pack: { schemes: 1 } }, release(), judgePack({ schemes: 1 }, [law])).tests, null);
 });
 
+test('a note promises no money either: everybody reads it', () => {
+  const draft = { etag: '"r"', isKept: true, updatedAt: 'now', pack: withHub({ phone: '111' }), base: null };
+  const noted = (note: string) => publicationOf(draft, release(), { version: '2', note }, [], (pack) => judgePack(pack, [law])).refused;
+  assert.deepEqual([noted('You will get £500 a year for sure')?.code, noted('You will get £500 a year for sure')?.errors?.map(({ pointer, code }) => [pointer, code])], ['invalid-request', [['/note', 'promise']]]);
+  assert.equal(noted('The breaks fund goes up to £300.'), undefined);
+});
+
 test('nobody publishes the privacy notice of the pack that theirs was made from, nor its stories', () => {
   const pack = { ...file, id: 'mine', stories: [{ id: 's', title: 'S', text: 'I drive.', consentOn: '2026-01-01', consentUntil: '2028-01-01' }] }, base = originOf({ ...pack, id: 'northbridge' }), open = { etag: '"r"', isKept: true, updatedAt: 'now', pack, base };
   const judge = (one: unknown) => judgePack(one, [law]), made = (more: object) => publicationOf({ ...open, pack: { ...pack, ...more } }, release(), { version: '2', note: 'New.' }, [], judge).refused;

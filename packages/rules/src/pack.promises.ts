@@ -22,8 +22,22 @@ const PROMISE = words([
   '(?:cewch|(?:fe|mi) gewch)(?: chi)?(?= (?:hyd at|o leiaf|tua|swm|daliad|taliad|grant|eich|[yr]r?(?= )|[£€$\\d]))',
   `mae (?:gennych|gynnoch)(?: chi)?(?: yr)? hawl i`, `mae gan ${carers}(?: yr)? hawl i`, 'mae(?: yr)? hawl gennych(?: chi)? i', 'rydych(?: chi)?(?: yn|[’\']n) (?:si[wŵ]r o (?:gael|dderbyn)|sicr o gael)', 'byddwn(?: ni)?(?: yn|[’\']n) (?:talu|rhoi)',
 ].join('|').replaceAll(' ', '\\s+'));
+/** Words between those of whom it speaks and what they get, none of which leaves it open. */
+const fill = '(?: (?!(?:who|not|never|do|does|may|might|can|cannot|could|should|would|often|sometimes|if|when|whether|no|to)(?!\\p{L}))\\p{L}+)';
+const some = `(?:(?:all |our |all our )?(?:carers|staff|employees|people|colleagues|parents|families|workers)${fill}{0,4}(?: who (?:live|work|are|look|join|care|apply|ask)${fill}{0,6})?)`;
+const whom = '(?:you|everyone|everybody|every|each|all|any|carers|staff|employees|people|colleagues|our)';
 /** As a statement, not as a part of one: “people who say you get £50” is nobody’s promise. */
-const OPENING = /^\P{L}*(?:you|everyone|everybody|every\s+\p{L}+|each\s+\p{L}+)\s+(?:gets?|receives?)(?!\p{L})/giu;
+const OPENING = new RegExp(`(?:^\\P{L}*|[,;:–—]\\s*(?:and |so |then |but |here )?)(?:you|everyone|everybody|(?:every|each|all|any)${fill}{1,3}|${some})(?: always| also| now| all| each)?(?: gets?| receives?| (?:is|are)(?: always| each| all)? (?:paid|given|awarded|sent))(?!\\p{L})`.replaceAll(' ', '\\s+'), 'giu');
+/** Somebody gives it: said of what happens, not of what may. */
+const GIVES = words([
+  `(?!(?:nobody|nothing|neither|who)(?!\\p{L}))\\p{L}+(?: always| also| now)? (?:pays|gives|awards|grants|sends) ${whom}`, `(?:we|they)(?: also| now)? (?:pay|give|award|grant|send) ${whom}`,
+  `mae(?: pawb| pob \\p{L}+| gofalwyr| staff)(?: \\p{L}+){0,3}(?: yn|['’]n) (?:cael|derbyn)`, 'rydych(?: chi)?(?: yn|[’\']n) (?:cael|derbyn)', 'caiff(?: pawb| pob \\p{L}+| gofalwyr| staff)(?= (?:hyd at|o leiaf|tua|swm|grant|[£€$\\d]))',
+].join('|').replaceAll(' ', '\\s+'));
+/** The same, with those who get it after the money: “pays £300 to every carer”, “mae’r cyngor yn rhoi £300 i chi”. */
+const GIVEN = words([
+  `(?:pays|gives|awards|grants|sends) [^.;:]{0,25}[£€$\\d][^.;:]{0,30} to ${whom}`, `[£€$]\\s?[\\d{][^.;:]{0,30} (?:is|are)(?: always)? (?:paid|given|awarded|sent) to ${whom}`,
+  `(?:mae(?:['’]r)?(?: \\p{L}+){0,3}(?: yn|['’]n)|mae['’]n|rydym(?: yn|['’]n)) (?:talu|rhoi) [^.;:]{0,25}[£€$\\d][^.;:]{0,30} (?:i (?:chi|bawb|bob|ofalwyr|staff)|ichi)`, `telir [^.;:]{0,25}[£€$\\d][^.;:]{0,30} (?:i (?:chi|bawb|bob|ofalwyr|staff)|ichi)`,
+].join('|').replaceAll(' ', '\\s+'));
 /** Certain, wherever it stands beside money. */
 const CERTAIN = words('guarant(?!or|ee\\s+credit)\\p{L}*|(?<!credyd\\s)n?g?warant\\p{L}*');
 /** Before a promise: none is made. */
@@ -32,6 +46,9 @@ const DENIED = /(?<!\p{L})(?:no|not|never|cannot|can['’]t|won['’]t|isn['’]
 const OPEN = /(?<!\p{L})(?:if|whether|when|unless|while|once|until|how\s+much|may(?:be)?|might|perhaps|(?:possible|likely|hope|chance|mean)(?:\s+that)?|os|pan|faint|a|pryd|tra|oni\s+bai|nes|(?:efallai|[pb]osibl?|gobeithio)(?:\s+y)?)\s+$/iu;
 /** Between a promise and the money: it is something else that comes. */
 const TURNED = /(?<!\p{L})(?:whether|about|decision|answer|letter|form|reply|email|call|advice|help|ask|apply|claim|may|might|could|ynghylch|penderfyniad|ateb|llythyr|ffurflen|cyngor|cymorth|help|ofyn|gofyn|wneud|gwneud|hawlio|efallai|gallai)(?!\p{L})/iu;
+
+/** Money that is the measure of something else. */
+const ASIDE = /[:;(]|(?<!\p{L})(?:worth|costs?|charges?|less|under|below|discount|than|werth|costio|llai)(?!\p{L})/iu;
 
 /** The words that promise money, as they stand in it; undefined where none do. `isMoney`: whether the parameter of that id is a figure of money. */
 export function promiseIn(wording: string, isMoney: (parameter: string) => boolean): string | undefined {
@@ -45,17 +62,22 @@ export function promiseIn(wording: string, isMoney: (parameter: string) => boole
   return undefined;
 }
 
+/** Whether money is what comes. `isNear`: straight after, not as what something is worth, costs or is measured by. */
+function follows(after: string, isNear: boolean): boolean {
+  const money = MONEY.exec(after), between = after.slice(0, money?.index);
+  return money !== null && !TURNED.test(between) && !(isNear && (money.index > 60 || ASIDE.test(between)));
+}
+
 /** `isBeside`: the sentence before or after it speaks of money, which counts for one so short that it says nothing else. */
 function promised(sentence: string, isBeside: boolean): boolean {
   const isMoney = MONEY.test(sentence), isShort = isBeside && (sentence.match(/\p{L}+/gu) ?? []).length <= 5;
   if (!isMoney && !isShort) return false;
-  for (const pattern of [PROMISE, OPENING, CERTAIN]) {
+  for (const pattern of [PROMISE, OPENING, GIVES, GIVEN, CERTAIN]) {
     for (const match of sentence.matchAll(pattern)) {
       const end = match.index + match[0].length, before = sentence.slice(Math.max(0, match.index - 80), match.index), after = sentence.slice(end, end + 200);
       if (DENIED.test(before) || (pattern !== CERTAIN && OPEN.test(before))) continue;
-      if (pattern === CERTAIN || isShort) return true;
-      const money = MONEY.exec(after);
-      if (money && !TURNED.test(after.slice(0, money.index))) return true;
+      if (pattern === CERTAIN || (isShort && pattern !== GIVES)) return true;
+      if (pattern === GIVEN ? MONEY.test(match[0]) && !ASIDE.test(match[0]) : follows(after, pattern !== PROMISE)) return true;
     }
   }
   return false;

@@ -1,6 +1,6 @@
 // Packs in memory: drafts, versions and upstream changes by the contract's own policy, read and judged by the rules.
 import {
-  decideUpstream, draftState, dueOf, inProgress, isUnderWay, judgementRefusal, kindsLost, openDraft, originOf, publicationOf, releaseView, ukDay, upstreamOf, workingStanding,
+  decideUpstream, draftState, dueOf, inProgress, isUnderWay, judgementRefusal, kindsLost, noteRefusal, openDraft, originOf, publicationOf, releaseView, ukDay, upstreamOf, workingStanding,
 } from '@think-carer/contract';
 import type { KeptDraft, OpenDraft, OperationId, PackRefusal, PackRelease } from '@think-carer/contract';
 import { forkPack, judgePack } from '@think-carer/rules';
@@ -97,7 +97,7 @@ export const packHandlers: Pick<Handlers, Extract<OperationId, `pack.${string}`>
   'pack.restore'(call) {
     const packs = packsOf(call), wanted = release(call);
     if (wanted.version === currentOf(packs).version) throw new Refusal('nothing-new', { detail: 'This version is served already.' });
-    const judged = judge(packs)(wanted.pack), refused = judgementRefusal({ ...judged, tests: null });
+    const judged = judge(packs)(wanted.pack), refused = noteRefusal(call.body.note) ?? judgementRefusal({ ...judged, tests: null });
     if (refused) throw refuse(refused);
     keepRules(call, judged.resolved!);
     Object.assign(packs, { current: wanted.version, served: judged.resolved });

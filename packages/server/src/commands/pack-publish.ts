@@ -1,8 +1,8 @@
 // think-carer pack publish: a pack's file published for a tenant, checked as the editor would check it, for whoever keeps the server.
-import { openDraft, versionPattern } from '@think-carer/contract';
+import { noteRefusal, openDraft, versionPattern } from '@think-carer/contract';
 import type { PackJson } from '@think-carer/rules';
 import { loadPackFiles } from '../offer/packs.ts';
-import { keepRelease } from '../pack/publish.ts';
+import { keepRelease, refusalOf } from '../pack/publish.ts';
 import { currentRelease, takenNames, takeTurn } from '../pack/rows.ts';
 import { Refusal } from '../problem.ts';
 import { StartRefused } from '../store/roles.ts';
@@ -24,6 +24,8 @@ export async function packPublishCommand(file: string, flags: PublishFlags): Pro
     return 1;
   }
   return inTenant(flags.tenant, files, async ({ store, tenant, file: own, offer, now }) => {
+    const promised = noteRefusal(note);
+    if (promised) throw refusalOf(promised);
     await takeTurn(store, tenant.id);
     const current = await currentRelease(store, own);
     if ((await takenNames(store, own, version)).length > 0) throw new Refusal('version-exists');

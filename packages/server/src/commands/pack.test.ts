@@ -72,6 +72,7 @@ it('publishes neither what takes from the law nor the neighbour’s privacy noti
   const less = await write((pack) => { const { postponement: _, ...type } = law.leaveTypes.find(({ id }) => id === 'carers-leave')!; pack.leaveTypes.push({ ...type, owner: 'employer', verbs: ['agree', 'decline'] }); }, 'less.json');
   assert.match((await run(() => packCommand('validate', less))).err, /less\.json:\d+:\d+ leaveTypes\[4\]\.owner: is "employer": this leave is the law's/);
   for (const file of [copied, less]) assert.equal((await publish('2027.0', file)).code, 1);
+  assert.match((await publish('2027.0', fork(), undefined, 'All carers get £500.')).err, /\/note: It promises money in “All carers get £500”/);
 });
 
 it('names a promise of money, a number that cannot be dialled and an address that is none, each on its line, and publishes none of them', async () => {

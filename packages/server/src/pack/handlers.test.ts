@@ -88,6 +88,9 @@ describe('an administrator', () => {
     const tests = [{ name: 'Nobody', on: '2026-11-26', answers: {}, expect: { 'breaks-fund': { outcome: 'likely' } } }];
     const wrong = await ask('POST', '/v1/pack/versions', { version: '2027.2', note: 'Wrong.' }, { 'if-match': await draft(test, administrator, { tests }) });
     assert.deepEqual([wrong.body.code, wrong.body.errors[0].pointer], ['pack-tests-failed', '/tests/0']);
+    const promised = await ask('POST', '/v1/pack/versions', { version: '2027.2', note: 'You will get £500 a year for sure' }, { 'if-match': await draft(test, administrator) });
+    assert.deepEqual([promised.status, promised.body.code, promised.body.errors.map((one: any) => [one.pointer, one.code])], [422, 'invalid-request', [['/note', 'promise']]]);
+    assert.equal((await ask('POST', `/v1/pack/versions/2027.1/restorations`, { note: 'Everyone gets £500.' })).body.errors?.[0].pointer, '/note');
     const named = await ask('POST', '/v1/pack/versions', { version: '2027.1', note: 'Twice.' }, { 'if-match': await draft(test, administrator) });
     assert.deepEqual([named.body.code, await count()], ['version-exists', before]);
     await ask('DELETE', '/v1/pack/draft');

@@ -1,5 +1,5 @@
 // A draft made a version, and an earlier version served again: checked whole, and never at the cost of a request that is under way.
-import { inProgress, isUnderWay, judgementRefusal, kindsLost, openDraft, type PackPublish, type PackRefusal, type PackRelease, publicationOf, ukDay, workingStanding } from '@think-carer/contract';
+import { inProgress, isUnderWay, judgementRefusal, kindsLost, noteRefusal, openDraft, type PackPublish, type PackRefusal, type PackRelease, publicationOf, ukDay, workingStanding } from '@think-carer/contract';
 import { judgePack, type Pack, type PackJson, type PackJudgement } from '@think-carer/rules';
 import type { PackFiles } from '../offer/packs.ts';
 import { leaveOfTypes } from '../leave/rows.ts';
@@ -42,7 +42,7 @@ export async function restoreRelease(room: PackRoom, version: string, note: stri
   const wanted = await findRelease(store, file, version), current = await currentRelease(store, file);
   if (!wanted) throw new Refusal('not-found');
   if (wanted.version === current.version) throw new Refusal('nothing-new', { detail: 'This version is served already.' });
-  const judged = judge(files)(wanted.pack), refused = judgementRefusal({ ...judged, tests: null });
+  const judged = judge(files)(wanted.pack), refused = noteRefusal(note) ?? judgementRefusal({ ...judged, tests: null });
   if (refused) throw refusalOf(refused);
   await keepRules(room, judged.resolved!);
   await insertEvent(store, tenantId, 'restored', await releaseId(store, version), note, now.toISOString());

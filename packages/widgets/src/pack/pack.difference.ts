@@ -71,8 +71,11 @@ export class DifferenceRoom extends WordedRoom {
       this.draw('');
     } catch (error) {
       const code = codeOf(error) ?? '', words = difference.refused[code], { errors = [] } = ((error as { readonly problem?: { readonly errors?: readonly { readonly pointer: string; readonly detail?: string }[] } }).problem ?? {});
+      const isNote = errors.some(({ pointer }) => pointer === '/note');
       if (code === 'version-exists') this.#faults = [{ control: 'version', text: words! }];
-      this.#refused = code === 'version-exists' ? [] : errors.map(({ detail, pointer }) => detail ?? pointer);
+      else if (isNote) this.#faults = [{ control: 'note', text: difference.notePromise }];
+      this.#refused = this.#faults.length > 0 ? [] : errors.map(({ detail, pointer }) => detail ?? pointer);
+      if (isNote) return this.draw('.summary');
       if (code === 'etag-stale') await this.#again();
       this.failed(error, words);
     } finally {

@@ -43,6 +43,11 @@ describe('publishing', () => {
     await screen.press('Publish this version');
     await screen.says('There is a version of that name already. Choose another name.');
     expect(screen.field('What is new, in a sentence or two')!.value).to.equal('Our new telephone number.');
+    await screen.fill('Name of this version', '2026.12');
+    await screen.fill('What is new, in a sentence or two', 'You will get £500 a year for sure.');
+    await screen.press('Publish this version');
+    await screen.says('This promises money, and somebody else decides');
+    expect(screen.field('What is new, in a sentence or two')!.value).to.equal('You will get £500 a year for sure.');
     await screen.fill('Name of this version', 'a version');
     await screen.press('Publish this version');
     await screen.says('Use letters, figures, dots and hyphens, at most 40');

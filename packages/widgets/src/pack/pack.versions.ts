@@ -64,6 +64,11 @@ export class VersionsRoom extends WordedRoom {
       this.said = this.t.versions.restored(version);
       this.draw('');
     } catch (error) {
+      const { errors = [] } = (error as { readonly problem?: { readonly errors?: readonly { readonly pointer: string }[] } }).problem ?? {};
+      if (errors.some(({ pointer }) => pointer === '/note')) {
+        this.#noteFault = this.t.difference.notePromise;
+        return this.draw('#restore-note');
+      }
       this.failed(error, this.t.versions.refused[codeOf(error) ?? '']);
     } finally {
       this.#busy = false;
