@@ -74,10 +74,12 @@ export const noticesOfOthers = (ours: PackJson, others: readonly PackJson[]): Pa
 export function copiedLines(base: PackJson, ours: PackJson): PackIssue[] {
   if (base['id'] === ours['id']) return [];
   const all = linesOf(base), theirs = new Set(all.map(({ value }) => value)), whose = nameOf(base);
-  const hosts = new Set(all.filter(({ path }) => path[0] === 'employer' || path[0] === 'privacy').map(({ value }) => hostOf(value)).filter((host) => host !== ''));
+  const hostsOf = (lines: readonly Line[]): Set<string> => new Set(lines.filter(({ path }) => path[0] === 'employer' || path[0] === 'privacy').map(({ value }) => hostOf(value)).filter((host) => host !== ''));
+  // What leads to one's own pages is one's own, though the neighbour led there too.
+  const mine = linesOf(ours), hosts = hostsOf(all), homes = hostsOf(mine.filter(({ value }) => !hosts.has(hostOf(value))));
   const refused = new Set(copiedNotices(base, ours).map(({ path }) => path));
   return [
     ...(isRecord(base['privacy']) && ours['privacy'] === undefined ? [{ path: 'privacy', message: `is left out, for it was the one of ${whose}: write your own` }] : []),
-    ...linesOf(ours).filter(({ value, isSource }) => theirs.has(value) && (!isSource || hosts.has(hostOf(value)))).map(({ path }) => ({ path: pathOf(path), message: `is still the one of ${whose}` })).filter(({ path }) => !refused.has(path)),
+    ...mine.filter(({ value, isSource }) => theirs.has(value) && !homes.has(hostOf(value)) && (!isSource || hosts.has(hostOf(value)))).map(({ path }) => ({ path: pathOf(path), message: `is still the one of ${whose}` })).filter(({ path }) => !refused.has(path)),
   ];
 }

@@ -58,6 +58,8 @@ test('a fork leaves out what only the neighbour can say, names every line that l
   parsePack(JSON.parse(JSON.stringify(mine)));
   assert.deepEqual([mine.privacy, mine.stories, mine.modules?.[0]?.blocks], [undefined, undefined, [{ kind: 'story', id: 's', title: 'S' }]]);
   assert.deepEqual(places(copiedLines(json(base), json(mine))), ['privacy', 'schemes[0].when.source.url', 'schemes[0].next.phone', 'schemes[0].next.url', 'contacts[0].phone', 'statements[0].next.phone']);
+  const known = { ...contact, id: 'known', phone: '2', email: 'us@mine.example' }, two = { ...base, contacts: [contact, known] };
+  assert.deepEqual(places(copiedLines(json(two), json({ ...forkPack(two, { id: 'mine', name: 'Mine' }), employer: { name: 'Mine', kind: 'council', url: 'https://mine.example/' } }))).filter((path) => path.startsWith('contacts')), ['contacts[0].phone', 'contacts[1].phone'], 'what leads to oneself is one’s own');
   assert.deepEqual(copiedNotices(json(base), json(mine)), []);
   const kept = { ...mine, privacy: { ...base.privacy!, version: '2', text: { 'en-GB': ' Sample  Council looks after it.', cy: 'Ni sy’n gofalu amdano.' } }, stories: base.stories! };
   assert.deepEqual(copiedNotices(json(base), json(kept)).map(({ path, message }) => `${path} ${message}`), [

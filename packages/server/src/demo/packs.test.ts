@@ -1,7 +1,7 @@
 // The demo's published offers are sound, are seeded once, and go on with the installation until somebody publishes.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { judgePack, parsePack } from '@think-carer/rules';
+import { copiedLines, copiedNotices, judgePack, parsePack } from '@think-carer/rules';
 import { tenantIdOf } from '../identity/tenant.ts';
 import { loadPackFiles, type PackFiles } from '../offer/packs.ts';
 import { releaseLines } from '../pack/rows.ts';
@@ -54,4 +54,16 @@ it('seeding again changes nothing; a newer file is published while nobody else h
   const mine = await publish(test, await test.signIn('chris', { roles: ['administrator'] }));
   await seedDemo(test.owner, new Date(), with3({ version: '2027.2.1' }));
   assert.deepEqual((await versions())[0], [mine, 6], 'what somebody published is theirs');
+});
+
+it('Eastmere’s notice is its own in both languages, and nothing it says leads to Northbridge’s desks', () => {
+  const [{ pack, base }] = eastmereHistory(file, new Date()) as [{ pack: any; base: any }], { text, url } = pack.privacy;
+  for (const language of ['en-GB', 'cy']) {
+    assert.match(text[language], /Eastmere/);
+    assert.doesNotMatch(text[language], /Northbridge/);
+  }
+  assert.deepEqual([url, pack.stories, copiedNotices(base.pack, pack)], ['https://eastmere.example/privacy/carers', undefined, []]);
+  // What is left are the desks of other councils, whose they were before.
+  assert.deepEqual([...new Set(copiedLines(base.pack, pack).map(({ path }) => path.replace(/\..*/, '')))].map((path) => pack.contacts[Number(/\d+/.exec(path)![0])].id).sort(), ['dyffryn-arlais-carers', 'eastmere-carers', 'millhaven-carers', 'strathlorn-carers']);
+  assert.doesNotMatch(JSON.stringify(pack), /northbridge\.example/);
 });
