@@ -58,13 +58,13 @@ export function copiedNotices(base: PackJson, ours: PackJson): PackIssue[] {
   ];
 }
 
-/** The privacy notice of another pack that is here and names its employer: nobody's own, however it came in. Told as `copiedNotices` is. */
+/** The privacy notice of another pack that is here, where it names that employer and not one's own: nobody's own, however it came in. Told as `copiedNotices` is. */
 export const noticesOfOthers = (ours: PackJson, others: readonly PackJson[]): PackIssue[] => {
-  const found = others.filter((other) => {
-    const name = (other['employer'] as Pack['employer'] | undefined)?.name;
-    return name !== undefined && wordings((other['privacy'] as PackJson | undefined)?.['text']).some(([language, words]) => words.includes(textIn(name, language ?? 'en-GB')));
+  const names = (pack: PackJson, language: string | undefined): string => textIn((pack['employer'] as Pack['employer']).name, language ?? 'en-GB');
+  return others.flatMap((other) => {
+    const said = wordings((other['privacy'] as PackJson | undefined)?.['text']), isTheirs = said.some(([language, words]) => words.includes(names(other, language)) && !words.includes(names(ours, language)));
+    return isTheirs ? copiedNotices({ id: other['id'], employer: other['employer'], privacy: { text: (other['privacy'] as PackJson)['text'] } }, ours) : [];
   });
-  return found.flatMap((other) => copiedNotices({ id: other['id'], employer: other['employer'], privacy: { text: (other['privacy'] as PackJson)['text'] } }, ours));
 };
 
 /**

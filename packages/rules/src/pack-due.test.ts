@@ -70,5 +70,6 @@ test('a fork leaves out what only the neighbour can say, names every line that l
   assert.deepEqual(copiedNotices(json(base), json(base)), [], 'one’s own');
   assert.deepEqual(copiedNotices(json(base), { id: 'x', privacy: 3, stories: [null, { text: 'Other' }] }), []);
   assert.deepEqual(places(noticesOfOthers(json({ ...kept, privacy: { version: '1', text: 'Sample Council looks after it.' } }), [json(base), json(packOf({ id: 'other' }))])), ['privacy.text']);
+  assert.deepEqual(noticesOfOthers(json({ ...base, id: 'renamed' }), [json(base)]), [], 'one’s own, though another pack of the same employer says it too');
   assert.deepEqual(noticesOfOthers(json({ ...kept, privacy: { version: '1', text: 'You choose.' } }), [json({ ...base, privacy: { version: '1', text: 'You choose.' } })]), [], 'words that name nobody may be shared');
 });

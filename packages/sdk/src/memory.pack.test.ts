@@ -12,7 +12,7 @@ import type { MemoryTransportOptions } from './testing.ts';
 import { createValidator } from './validate.ts';
 
 const law = parsePack(statutory), neighbour = parsePack(northbridge), asWas = (change: (pack: any) => void): Pack => { const copy = structuredClone(northbridge); change(copy); return parsePack(copy); };
-const own: Pack = parsePack({ ...northbridge, id: 'mine', version: '1', employer: { name: 'Mine', kind: 'council' }, title: 'Mine' });
+const own: Pack = parsePack({ ...northbridge, id: 'mine', version: '1', employer: { name: 'Mine', kind: 'council' }, title: 'Mine', privacy: { version: '1', text: 'We look after what you tell us.' } });
 const clientOf = (options: Partial<MemoryTransportOptions> = {}, roles: readonly ('administrator' | 'hr' | 'employee' | 'manager')[] = ['administrator']) => createClient({
   baseUrl: 'https://api.example', publishableKey: 'pk', getToken: () => 'host', maxRetries: 0, validate: createValidator(),
   fetch: createMemoryTransport({ pack: extendPack(own, [law]), packs: { own, files: [law, neighbour] }, persona: { email: 'chris@mine.example', roles }, clock: () => new Date('2026-11-26T09:00:00.000Z'), ...options }),
