@@ -1,6 +1,6 @@
 // Forums in memory: what the server does, by the same views. Fetched only where a forum is asked for: it brings what works out dates.
 import {
-  actionEtag, agendaFaults, agendaKept, changedAction, firstAgenda, forgottenProof, leaveFigures, newAction, readDateId, replyFaults, replyKept, tellKept, ukDay,
+  actionEtag, agendaFaults, agendaKept, changedAction, dateIdOf, firstAgenda, forgottenProof, leaveFigures, newAction, readDateId, replyFaults, replyKept, tellKept, ukDay,
 } from '@think-carer/contract';
 import type { ForumDate, ForumDocument, ForumMeeting, ForumWhole, KeptAgendaItem, OperationId } from '@think-carer/contract';
 import {
@@ -102,7 +102,7 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     return whole(gathering, call);
   },
   'forum.read': (call) => whole(ofForum(call, 'chair').gathering, call),
-  'forum.change'(call) {
+  async 'forum.change'(call) {
     const { gathering } = ofForum(call, 'chair'), { record: before } = gathering, { offer, now, body, store, base } = call, at = now.toISOString();
     call.match(forumEtag(before));
     const changed = changedForum(before, body), errors = gatheringFaults({ schedule: changed.says.schedule, room: changed.says.room, link: changed.link });
@@ -116,7 +116,12 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
       const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one), of = { store, gathering, occurrence, base, now };
       const notices = isOff ? appendPlace(gathering, one.id, { event: 'cancelled', at }).notices : isAsBefore ? [] : appendPlace(gathering, one.id, { event: 'capacity-changed', at, capacity: places }).notices;
       tellAbout(of, notices);
-      if (!isOff) tellWhere(of, before, notices);
+      if (isOff) continue;
+      tellWhere(of, before, notices);
+      if (occurrence.startsAt !== one.startsAt) {
+        tellMoved(of, one);
+        await releasesMoved(call, dateIdOf(before.id, one.id), one, occurrence);
+      }
     }
     return whole(gathering, call);
   },

@@ -171,7 +171,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     return { result: page(shownOf(dates, query?.show, now), query, (date) => givenSession(date, placesOf(gatheringIn(store, date), date.occurrence.id), offer, now.toISOString())) };
   },
   'learning.read': (call) => savedSeries(seriesFor(call, call.params.id), call),
-  'learning.change': (call) => {
+  'learning.change': async (call) => {
     const { store, offer, person, body, now, base, match } = call, gathering = seriesFor(call, call.params.id), before = gathering.record;
     match(`"${before.version}"`);
     const schedule = changedSchedule(before, body);
@@ -186,6 +186,11 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
       const of = { store, gathering, occurrence, base, now }, notices = isAsBefore ? [] : appendPlace(gathering, id, { event: 'capacity-changed', at, capacity }).notices;
       tellAbout(of, notices);
       tellWhere(of, before, notices);
+      const was = dateOf({ ...gathering, record: before }, id, offer);
+      if (was && was.startsAt !== occurrence.startsAt) {
+        tellMoved(of, was);
+        await releasesMoved(call, dateIdOf(before.id, id), was, occurrence);
+      }
     }
     return savedSeries(gathering, call);
   },

@@ -67,7 +67,14 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
       const { notices, state } = isOff ? await appendPlace(store, tenant, of, { event: 'cancelled', at }) : isAsBefore ? { notices: [], state: places.get(one.id)! } : await appendPlace(store, tenant, of, { event: 'capacity-changed', at, capacity });
       await tellAbout(store, of, notices);
       if (isOff) await releasesCancelled(call, dateIdOf(gathering.id, one.id));
-      else await tellWhere(store, of, before, state, notices);
+      else {
+        await tellWhere(store, of, before, state, notices);
+        // Another rule may have the same date on another day, or at no holiday any more.
+        if (occurrence.startsAt !== one.startsAt) {
+          await tellMoved(store, of, one);
+          await releasesMoved(call, dateIdOf(gathering.id, one.id), one, occurrence);
+        }
+      }
     }
     return { ...wholeOf(gathering, call), touched: touchedBy({ gathering, eyes: 'chair' }, Object.keys(body)) };
   },

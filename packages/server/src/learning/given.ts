@@ -1,5 +1,5 @@
 // The operations on learning for whoever gives a session: a partner those of their centre, HR, equalities and administrators the employer's.
-import { centreGiven, givesSession, keepsRegister, registerPage, sessionDaysAhead, sessionFaults, type SessionSeries, ukDay } from '@think-carer/contract';
+import { centreGiven, dateIdOf, givesSession, keepsRegister, registerPage, sessionDaysAhead, sessionFaults, type SessionSeries, ukDay } from '@think-carer/contract';
 import { closedAt, type GatheringRecord, placesOffered, scheduleFaults, type Schedule } from '@think-carer/gatherings';
 import { changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, newSeries, registerFrom, registerOf, seriesOf } from '@think-carer/gatherings/learning';
 import { uuidv7 } from 'uuidv7';
@@ -54,6 +54,11 @@ async function followChange(call: Asking, before: GatheringRecord, record: Gathe
     const { notices, state } = isAsBefore ? { notices: [], state: known } : await appendPlace(store, tenant, of, { event: 'capacity-changed', at: now.toISOString(), capacity });
     await tellAbout(store, of, notices);
     await tellWhere(store, of, before, state, notices);
+    const was = dateOf(before, id, offer);
+    if (was && was.startsAt !== of.occurrence.startsAt) {
+      await tellMoved(store, of, was);
+      await releasesMoved(call, dateIdOf(record.id, id), was, of.occurrence);
+    }
   }
 }
 
