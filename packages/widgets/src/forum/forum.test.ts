@@ -100,7 +100,7 @@ describe('a reply', () => {
   });
   it('begins with what was needed the last time, and sends the needs that stay ticked', async () => {
     const screen = await replying();
-    expect(ticked(screen)).to.eql(['In the room', 'As a head in the count', 'A hearing loop', 'Send me an e-mail if my place, the day or the time changes', 'With a subject that says nothing of the forum']);
+    expect(ticked(screen)).to.eql(['In the room', 'As a head in the count', 'A hearing loop', 'Send me an e-mail if my place, the day, the time or the room changes', 'With a subject that says nothing of the forum']);
     await screen.choose('A hearing loop');
     await screen.choose('Something else');
     await screen.fill('What would help?', 'A chair with arms');
