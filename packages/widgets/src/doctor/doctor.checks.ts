@@ -37,8 +37,13 @@ export function lineFor({ effectiveDirective, originalPolicy }: Pick<Violation, 
   const directives = originalPolicy.split(';').map((part) => part.trim().split(/\s+/)), wanted = effectiveDirective.replace(/-(elem|attr)$/, '');
   const found = [effectiveDirective, wanted, 'default-src'].map((name) => directives.find(([one]) => one?.toLowerCase() === name)).find(Boolean);
   const [name = wanted, ...sources] = found ?? [];
-  return `${[name === 'default-src' ? wanted : name, ...sources.filter((one) => one !== "'none'" && one !== source), source].join(' ')};`;
+  return `${[name === 'default-src' ? wanted : name, ...sources.filter((one) => one.toLowerCase() !== "'none'" && one !== source), source].join(' ')};`;
 }
+
+/** True for a policy that lets Lit through, and refused one all the same: another script of the page made a policy of this name first. */
+export const hasLit = (policy: string): boolean => /(^|;)\s*trusted-types\s[^;]*?(\*|(?<=\s)lit-html(?=[\s;]|$))/i.test(policy);
+/** The line that lets Lit draw, made from the policy that refused it. */
+export const typesLine = (originalPolicy: string): string => lineFor({ effectiveDirective: 'trusted-types', originalPolicy }, hasLit(originalPolicy) ? "'allow-duplicates'" : 'lit-html');
 
 const good = (check: CheckId, about = ''): Finding => ({ check, verdict: 'good', about });
 const wrong = (check: CheckId, about = '', fix?: string): Finding => ({ check, verdict: 'bad', about, ...(fix && { fix }) });

@@ -27,6 +27,11 @@ const messages: Translation<DoctorMessages> = {
     storage: { good: () => 'Mae storio ymlaen. Nid yw’r teclynnau’n cadw dim ynddo oni bai bod rhywun yn gofyn.', bad: () => 'Mae storio wedi’i ddiffodd.', note: () => 'Mae storio wedi’i ddiffodd. Mae’r teclynnau’n gweithio hebddo.' },
     language: { good: (tag) => `Mae’r dudalen yn dweud ei hiaith: ${tag}.`, bad: () => 'Nid yw’r dudalen yn dweud ei hiaith.', note: () => 'Nid yw’r dudalen yn dweud ei hiaith, felly mae’r teclynnau’n siarad Saesneg. Ychwanegwch hi:' },
   },
+  refused: {
+    lit: 'Nid yw Trusted Types ar y dudalen hon yn caniatáu’r polisi “lit-html”, felly ni all yr un teclyn ymddangos yma. Mae pobl yn gweld y cymorth sydd y tu mewn i’w dag. Newidiwch y llinell hon yn eich Content-Security-Policy:',
+    twice: 'Gwnaeth sgript arall ar y dudalen hon bolisi Trusted Types “lit-html” yn gyntaf, a dim ond unwaith y mae eich polisi chi yn caniatáu pob enw, felly ni all yr un teclyn ymddangos yma. Mae pobl yn gweld y cymorth sydd y tu mewn i’w dag. Newidiwch y llinell hon yn eich Content-Security-Policy:',
+    then: 'Yna llwythwch y dudalen hon eto. Mae’r gwirio yn mynd ymlaen o’r fan honno.',
+  },
   again: 'Gwirio eto',
   copy: 'Copïo',
   copied: 'Wedi’i gopïo',

@@ -30,6 +30,12 @@ export const messages = {
   wrong: (n: number) => (n === 0 ? 'Nothing here is in the way.' : n === 1 ? '1 thing to mend' : `${n} things to mend`),
   verdicts: { good: 'Works', bad: 'To mend', note: 'Good to know' },
   says,
+  /** Where Lit is refused, and with it every widget. */
+  refused: {
+    lit: 'Trusted Types on this page do not allow the policy “lit-html”, so no widget can draw here. People see the help inside its tag. Change this line in your Content-Security-Policy:',
+    twice: 'Another script on this page made a Trusted Types policy “lit-html” first, and yours allows each name once, so no widget can draw here. People see the help inside its tag. Change this line in your Content-Security-Policy:',
+    then: 'Then load this page again. The check goes on from there.',
+  },
   again: 'Check again',
   copy: 'Copy',
   copied: 'Copied',
