@@ -10,7 +10,7 @@ export interface Finding {
   readonly fix?: string;
 }
 /** A violation as the browser tells it. */
-export interface Violation { readonly effectiveDirective: string; readonly originalPolicy: string; readonly blockedURI: string; readonly disposition: string }
+export interface Violation { readonly effectiveDirective: string; readonly originalPolicy: string; readonly blockedURI: string; readonly disposition: string; readonly sample?: string }
 export interface Facts {
   readonly pageOrigin: string;
   readonly apiOrigin: string;
@@ -54,15 +54,16 @@ export function findingsOf(facts: Facts): Finding[] {
   const { pageOrigin, apiOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts;
   const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, blocked = (name: RegExp): Violation | undefined => violations.find(({ effectiveDirective }) => name.test(effectiveDirective));
   const told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
-  const script = blocked(/^script-src/), types = blocked(/trusted-types/), connect = violations.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src/);
+  const script = blocked(/^script-src/), // What else Trusted Types stop is another script's trouble. Here a Lit draws: one that is refused is a second.
+    types = violations.find(({ effectiveDirective, sample }) => effectiveDirective === 'trusted-types' && sample === 'lit-html'), connect = violations.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src/);
   const code = apiProblem?.code;
   return [
     script?.blockedURI.startsWith(apiOrigin) ? told('script', script, lineFor(script, source)) : good('script'),
     facts.hasSheets ? good('style') : wrong('style'),
-    types ? told('trustedTypes', types, lineFor({ ...types, effectiveDirective: 'trusted-types' }, 'lit-html')) : good('trustedTypes'),
+    types ? told('trustedTypes', types, typesLine(types.originalPolicy)) : good('trustedTypes'),
     ...(standalone ? [] : [
       connect ? told('connect', connect, lineFor(connect, source)) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
-      ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code ?? '')] : apiProblem ? [] : [good('key')]),
+      ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code, code === 'publishable-key-missing' ? 'data-carer-key="pk_…"' : undefined)] : apiProblem ? [] : [good('key')]),
       ...(signIn === null ? [] : [signIn === 'somebody' ? good('signIn') : signIn === 'nobody' ? note('signIn') : wrong('signIn', signIn.code)]),
       ...(clockAhead === null ? [] : [Math.abs(clockAhead) > 60 ? wrong('clock', String(Math.abs(clockAhead))) : good('clock')]),
     ]),

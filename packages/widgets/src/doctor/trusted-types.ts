@@ -24,7 +24,7 @@ async function refusedBy(): Promise<readonly string[]> {
 let policies: Promise<readonly string[]> | undefined;
 const asked = (): Promise<readonly string[]> => (policies ??= refusedBy());
 
-const look = ':host{display:block;color-scheme:inherit}section{border:2px solid;padding:1em;text-align:start}:is(h1,h2,h3,h4,h5){margin:0 0 .5em;font-size:1.25em}p{margin:.5em 0}pre{margin:0;padding:.6em .75em;border:1px solid;font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:1em;white-space:pre-wrap;overflow-wrap:anywhere;user-select:all}';
+const look = ':host{display:block;color-scheme:inherit}section{border:2px solid;padding:1em;font-size:max(1em,16px);text-align:start}:is(h1,h2,h3,h4,h5){margin:0 0 .5em;font-size:1.25em}p{margin:.5em 0}pre{margin:0;padding:.6em .75em;border:1px solid;font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:1em;white-space:pre-wrap;overflow-wrap:anywhere;user-select:all}';
 
 class PlainDoctor extends HTMLElement {
   /** What a box may say of it. */
