@@ -52,13 +52,15 @@ const note = (check: CheckId, about = '', fix?: string): Finding => ({ check, ve
 /** In the order in which a developer would mend them. */
 export function findingsOf(facts: Facts): Finding[] {
   const { pageOrigin, apiOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts;
-  const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, blocked = (name: RegExp): Violation | undefined => violations.find(({ effectiveDirective }) => name.test(effectiveDirective));
-  const told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
-  const script = blocked(/^script-src/), // What else Trusted Types stop is another script's trouble. Here a Lit draws: one that is refused is a second.
-    types = violations.find(({ effectiveDirective, sample }) => effectiveDirective === 'trusted-types' && sample === 'lit-html'), connect = violations.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src/);
+  const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
+  // What blocks comes before what only reports. A page may have other scripts and calls of its own blocked: those are its own affair.
+  const blocked = (name: RegExp, isOurs: (one: Violation) => boolean): Violation | undefined => [...violations].sort((a, b) => Number(a.disposition === 'report') - Number(b.disposition === 'report')).find((one) => name.test(one.effectiveDirective) && isOurs(one));
+  const isOfApi = ({ blockedURI }: Violation): boolean => blockedURI.startsWith(apiOrigin), script = blocked(/^script-src/, isOfApi), connect = blocked(/^connect-src$/, isOfApi), font = blocked(/^font-src$/, ({ disposition }) => disposition !== 'report');
+  // Here a Lit draws: one that is refused is a second.
+  const types = blocked(/^trusted-types$/, ({ sample }) => sample === 'lit-html');
   const code = apiProblem?.code;
   return [
-    script?.blockedURI.startsWith(apiOrigin) ? told('script', script, lineFor(script, source)) : good('script'),
+    script ? told('script', script, lineFor(script, source)) : good('script'),
     facts.hasSheets ? good('style') : wrong('style'),
     types ? told('trustedTypes', types, typesLine(types.originalPolicy)) : good('trustedTypes'),
     ...(standalone ? [] : [

@@ -26,6 +26,8 @@ describe('what facts mean', () => {
     expect(bad({ violations: [{ ...violation('trusted-types', "require-trusted-types-for 'script'; trusted-types lit-html", ''), sample: 'lit-html' }] })).to.eql([['trustedTypes', 'https://carers.example', "trusted-types lit-html 'allow-duplicates';"]]);
     expect(bad({ violations: [{ ...violation('trusted-types', 'trusted-types lit-html', ''), sample: 'evil' }, violation('require-trusted-types-for', "require-trusted-types-for 'script'", '')] }), 'another script’s trouble').to.eql([]);
     expect(bad({ violations: [violation('script-src-elem', "script-src 'self'", 'https://carers.example/cdn/v1/x.js')] })).to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
+    const policy = "script-src 'self'";
+    expect(bad({ violations: [violation('script-src-elem', policy, 'inline'), violation('script-src-elem', policy, 'https://carers.example/cdn/v1/x.js', 'report'), violation('script-src-elem', policy, 'https://carers.example/cdn/v1/x.js')] }), 'among the page’s own').to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
     expect(bad({ apiProblem: { kind: 'network', code: 'network' } })).to.eql([['connect', 'https://carers.example', undefined]]);
     expect(bad({ apiProblem: { kind: 'forbidden', code: 'origin-not-allowed' } })).to.eql([['origin', 'https://intranet.example', 'https://intranet.example']]);
     expect(bad({ apiProblem: { kind: 'unauthenticated', code: 'publishable-key-unknown' } })).to.eql([['key', 'publishable-key-unknown', undefined]]);
