@@ -14,6 +14,8 @@ export interface Violation { readonly effectiveDirective: string; readonly origi
 export interface Facts {
   readonly pageOrigin: string;
   readonly apiOrigin: string;
+  /** Where the scripts come from; with imports of one's own, as good as the API. */
+  readonly loaderOrigin: string;
   /** Calls never leave the page: there is nothing to connect to. */
   readonly standalone: boolean;
   readonly violations: readonly Violation[];
@@ -51,20 +53,20 @@ const note = (check: CheckId, about = '', fix?: string): Finding => ({ check, ve
 
 /** In the order in which a developer would mend them. */
 export function findingsOf(facts: Facts): Finding[] {
-  const { pageOrigin, apiOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts;
-  const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
+  const { pageOrigin, apiOrigin, loaderOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts, sourceOf = (origin: string): string => (origin === pageOrigin ? "'self'" : origin);
+  const told = (check: CheckId, violation: Violation, fix: string, about = ''): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, about, fix));
   // What blocks comes before what only reports. A page may have other scripts and calls of its own blocked: those are its own affair.
   const blocked = (name: RegExp, isOurs: (one: Violation) => boolean): Violation | undefined => [...violations].sort((a, b) => Number(a.disposition === 'report') - Number(b.disposition === 'report')).find((one) => name.test(one.effectiveDirective) && isOurs(one));
-  const isOfApi = ({ blockedURI }: Violation): boolean => blockedURI.startsWith(apiOrigin), script = blocked(/^script-src/, isOfApi), connect = blocked(/^connect-src$/, isOfApi), font = blocked(/^font-src$/, ({ disposition }) => disposition !== 'report');
+  const script = blocked(/^script-src/, ({ blockedURI }) => blockedURI.startsWith(loaderOrigin)), connect = blocked(/^connect-src$/, ({ blockedURI }) => blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src$/, ({ disposition }) => disposition !== 'report');
   // Here a Lit draws: one that is refused is a second.
   const types = blocked(/^trusted-types$/, ({ sample }) => sample === 'lit-html');
   const code = apiProblem?.code;
   return [
-    script ? told('script', script, lineFor(script, source)) : good('script'),
+    script ? told('script', script, lineFor(script, sourceOf(loaderOrigin)), loaderOrigin) : good('script'),
     facts.hasSheets ? good('style') : wrong('style'),
     types ? told('trustedTypes', types, typesLine(types.originalPolicy)) : good('trustedTypes'),
     ...(standalone ? [] : [
-      connect ? told('connect', connect, lineFor(connect, source)) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
+      connect ? told('connect', connect, lineFor(connect, sourceOf(apiOrigin)), apiOrigin) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
       ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code, code === 'publishable-key-missing' ? 'data-carer-key="pk_…"' : undefined)] : apiProblem ? [] : [good('key')]),
       ...(signIn === null ? [] : [signIn === 'somebody' ? good('signIn') : signIn === 'nobody' ? note('signIn') : wrong('signIn', signIn.code)]),
       ...(clockAhead === null ? [] : [Math.abs(clockAhead) > 60 ? wrong('clock', String(Math.abs(clockAhead))) : good('clock')]),

@@ -56,10 +56,11 @@ export async function lookAround(element: HTMLElement, scope: Scope): Promise<Fa
   // A violation is told in a task of its own, after the call has failed.
   await new Promise((done) => setTimeout(done));
   const own = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
+  const page = globalThis as { [key: symbol]: unknown }, api = new URL(scope.config.api ?? document.baseURI, document.baseURI).origin, loader = page[Symbol.for('think-carer.loader')];
   return {
-    pageOrigin: location.origin, apiOrigin: new URL(scope.config.api ?? document.baseURI, document.baseURI).origin, standalone: scope.standalone,
+    pageOrigin: location.origin, apiOrigin: api, loaderOrigin: typeof loader === 'string' ? new URL(loader).origin : api, standalone: scope.standalone,
     violations: [...earlier(), ...seen], apiProblem, signIn, clockAhead, hasSheets: (element.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
-    versions: [...(globalThis as { [key: symbol]: Set<string> | undefined })[Symbol.for('think-carer.versions')] ?? []],
+    versions: [...(page[Symbol.for('think-carer.versions')] as Set<string> | undefined) ?? []],
     textPixels: Math.round(Number.parseFloat(own.fontSize)), rootPixels: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
     font: own.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''), hasStorage: hasStorage(), language: document.documentElement.lang,
   };

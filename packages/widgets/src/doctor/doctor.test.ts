@@ -10,7 +10,7 @@ import { type Facts, findingsOf, lineFor, typesLine } from './doctor.checks.ts';
 import { messages } from './doctor.messages.ts';
 
 const well: Facts = {
-  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, signIn: 'somebody', clockAhead: 1, hasSheets: true,
+  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', loaderOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, signIn: 'somebody', clockAhead: 1, hasSheets: true,
   versions: ['1.0.0'], textPixels: 16, rootPixels: 16, font: 'Arial', hasStorage: true, language: 'en',
 };
 const bad = (facts: Partial<Facts>) => findingsOf({ ...well, ...facts }).filter(({ verdict }) => verdict === 'bad').map(({ check, about, fix }) => [check, about, fix]);
@@ -23,10 +23,11 @@ describe('what facts mean', () => {
   it('each obstacle, with its line', () => {
     expect(bad({ violations: [violation('connect-src', "default-src 'none'; connect-src 'self'")] })).to.eql([['connect', 'https://carers.example', "connect-src 'self' https://carers.example;"]]);
     expect(bad({ violations: [violation('connect-src', "connect-src 'self'", 'https://elsewhere.example/')] }), 'another script’s trouble').to.eql([]);
-    expect(bad({ violations: [{ ...violation('trusted-types', "require-trusted-types-for 'script'; trusted-types lit-html", ''), sample: 'lit-html' }] })).to.eql([['trustedTypes', 'https://carers.example', "trusted-types lit-html 'allow-duplicates';"]]);
+    expect(bad({ violations: [{ ...violation('trusted-types', "require-trusted-types-for 'script'; trusted-types lit-html", ''), sample: 'lit-html' }] })).to.eql([['trustedTypes', '', "trusted-types lit-html 'allow-duplicates';"]]);
     expect(bad({ violations: [{ ...violation('trusted-types', 'trusted-types lit-html', ''), sample: 'evil' }, violation('require-trusted-types-for', "require-trusted-types-for 'script'", '')] }), 'another script’s trouble').to.eql([]);
     expect(bad({ violations: [violation('script-src-elem', "script-src 'self'", 'https://carers.example/cdn/v1/x.js')] })).to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
     const policy = "script-src 'self'";
+    expect(bad({ loaderOrigin: 'https://cdn.example', violations: [violation('script-src-elem', policy, 'https://cdn.example/v1/x.js')] }), 'a loader from elsewhere').to.eql([['script', 'https://cdn.example', "script-src 'self' https://cdn.example;"]]);
     expect(bad({ violations: [violation('script-src-elem', policy, 'inline'), violation('script-src-elem', policy, 'https://carers.example/cdn/v1/x.js', 'report'), violation('script-src-elem', policy, 'https://carers.example/cdn/v1/x.js')] }), 'among the page’s own').to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
     expect(bad({ apiProblem: { kind: 'network', code: 'network' } })).to.eql([['connect', 'https://carers.example', undefined]]);
     expect(bad({ apiProblem: { kind: 'forbidden', code: 'origin-not-allowed' } })).to.eql([['origin', 'https://intranet.example', 'https://intranet.example']]);
