@@ -40,6 +40,8 @@ async function open(scripts: string, content: string, { changed = () => null, wi
 }
 const loader = (name = 'v1/loader.js', more = ''): string => `<script type="module" src="/cdn/${name}" data-carer-offer="/packs/northbridge.json"${more}></script>`;
 const up = (page: Page, tag = 'carer-eligibility') => page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy])'), tag);
+/** Waits for the loader's first coded line. */
+const saidBy = async (errors: readonly string[]): Promise<void> => { for (let patience = 200; patience > 0 && !errors.some((line) => line.startsWith('[think-carer]')); patience -= 1) await new Promise((done) => setTimeout(done, 50)); };
 const widget = '<carer-eligibility><p>Ring us</p></carer-eligibility>';
 
 describe('versions', () => {
@@ -98,8 +100,7 @@ describe('the pinned loader', () => {
       changed += 1;
       return script(`globalThis.evil = true;${text(file.slice(3))}`);
     } });
-    await page.waitForFunction(() => performance.getEntriesByType('resource').length > 8);
-    await page.waitForTimeout(500);
+    await saidBy(errors);
     assert.ok(changed >= 1);
     assert.equal(await page.evaluate(() => 'evil' in globalThis), false);
     assert.equal(await page.evaluate(() => customElements.get('carer-eligibility')), undefined);
@@ -113,7 +114,7 @@ describe('the pinned loader', () => {
 describe('a chunk that cannot be fetched', () => {
   test('leaves the help where it is, and its room free', async () => {
     const { page, errors } = await open(loader(), widget, { changed: (file) => (file.startsWith('v1/eligibility-') ? new Response(null, { status: 503 }) : null) });
-    await page.waitForTimeout(500);
+    await saidBy(errors);
     assert.ok(await page.getByText('Ring us').isVisible());
     assert.ok(await page.evaluate(() => document.querySelector('carer-eligibility')!.getBoundingClientRect().height) < 60);
     assert.deepEqual(errors.filter((line) => line.startsWith('[think-carer]')), ['[think-carer] carer-eligibility: chunk-failed']);

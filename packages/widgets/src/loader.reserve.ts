@@ -1,7 +1,7 @@
 // Keeps the room that a widget will take, so that nothing on the page jumps when it arrives: one constructed stylesheet, which any policy allows.
 
 /** About how high each first page is, on a wide screen and on a narrow one. */
-const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em,0em', leave: '52em,20em', evidence: '60em,0em', forum: '44em,84em - 40vw', hub: '40em,74em - 40vw', learning: '50em,90em - 40vw', pack: '40em,0em', desk: '24em,0em', guide: '60em,90em - 40vw', voice: '40em,0em' };
+const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em', leave: '52em', evidence: '60em', forum: '44em,84em - 40vw', hub: '40em,74em - 40vw', learning: '50em,90em - 40vw', pack: '40em', desk: '24em', guide: '60em,90em - 40vw', voice: '40em' };
 
 /** Reserves, and returns the way to end it. It ends when a person uses a widget, and where one turns out to be much lower. */
 export function reserve(): () => void {
