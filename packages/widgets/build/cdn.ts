@@ -58,7 +58,7 @@ const pressed = {
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
   forum: /\.part$|^guest\.here$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
-  hub: /^(\w+\.(part|view)|services\.leads|hub\.(parts|beside))$/,
+  hub: /^(\w+\.(part|view)|services\.(leads|typed)|hub\.(parts|beside))$/,
   learning: /\.part$/,
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,

@@ -10,6 +10,7 @@ import { messages, type HubMessages } from './hub.messages.ts';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 import type { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
+import type { Typing } from './hub.typing.ts';
 
 /** Each need with its sign: a cup, a pound, speech, a paper, a warning. */
 const signs = {
@@ -58,6 +59,7 @@ export class CarerHub extends PartedElement<HubMessages> {
   #pack!: Pack;
   /** Fetched with the first part, or at once where this device keeps a list. */
   #shelf: Shelf | undefined;
+  #typing: Typing | undefined;
   #parts: typeof import('./hub.parts.ts') | undefined;
   #isPutOff = false;
   /** The other centres where there are some, and somebody else who answers now while none of them does. */
@@ -96,12 +98,14 @@ export class CarerHub extends PartedElement<HubMessages> {
   async #fetchShelf(): Promise<void> {
     this.#parts ??= await import('./hub.parts.ts');
     this.#shelf ??= new this.#parts.Shelf(() => this.isShared, () => this.requestUpdate());
+    this.#typing ??= new this.#parts.Typing(this.#setting);
   }
 
   override clear(): void {
     super.clear();
     this.#isPutOff = false;
     this.#shelf?.clear();
+    this.#typing?.clear();
     this.#area.choose(null);
   }
 
@@ -124,6 +128,7 @@ export class CarerHub extends PartedElement<HubMessages> {
     if (!this.ready) return;
     this.#instead = undefined;
     for (const { part } of this.trail) part.moved?.();
+    this.#typing?.moved();
     if (!this.shown) this.#lookFurther();
   }
 
@@ -214,10 +219,11 @@ export class CarerHub extends PartedElement<HubMessages> {
       ${this.#beside?.othersView(others, set) ?? nothing}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
-      <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
+      <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)} @focusin=${this.#heard} @input=${this.#heard}>
         <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
-        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void this.#fetchShelf().then(() => this.#parts!.fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
+        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" .value=${this.#typing?.text ?? ''}><button class="button main">${t.search.button}</button></div>
       </form>
+      ${this.#typing?.view()}
       ${this.#moreView()}`;
   }
 
@@ -227,6 +233,7 @@ export class CarerHub extends PartedElement<HubMessages> {
     return [...needs].sort((a, b) => Number(topics.includes(b)) - Number(topics.includes(a)));
   }
 
+  readonly #heard = (event: Event): void => void this.#fetchShelf().then(() => this.#typing!.heard(event)).catch(() => {});
   #search(event: Event): void {
     event.preventDefault();
     const query = (event.target as HTMLFormElement).querySelector('input')!.value.trim();
