@@ -85,7 +85,8 @@ export class CarerHub extends PartedElement<HubMessages> {
       if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
     }
     if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => this.#parts!.parts[this.shown!](this.#setting)), from: '' }];
-    else this.#lookFurther();
+    // Who else answers stands above the needs: what comes within the second moves nothing that is read already.
+    else await Promise.race([this.#lookFurther(), new Promise((late) => setTimeout(late, 1000))]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -124,22 +125,24 @@ export class CarerHub extends PartedElement<HubMessages> {
     if (!this.ready) return;
     this.#instead = undefined;
     for (const { part } of this.trail) part.moved?.();
-    if (!this.shown) this.#lookFurther();
+    if (!this.shown) void this.#lookFurther();
   }
 
   /** The other centres; and while none answers, whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
-  #lookFurther(): void {
+  async #lookFurther(): Promise<void> {
     const { contacts } = this.#contacts, area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
     const isSilent = !this.scope.standalone && !contacts.some((contact) => contactAnswers(contact, setting));
     if (!isSilent && contacts.length < 2) return;
-    void (async () => {
+    try {
       this.#beside = await import('./hub.beside.ts');
       this.#beside.dressBeside(this.shadowRoot!);
       this.requestUpdate();
       const found = isSilent ? await this.#beside.findInstead(this.#setting) : undefined;
       if (area === this.#areaId) this.#instead = found;
       this.requestUpdate();
-    })().catch(() => {});
+    } catch {
+      // The centre's number stands.
+    }
   }
 
   /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
