@@ -3,10 +3,10 @@
 /** Reserves, and returns the way to end it. It ends when a person uses a widget: what moves then, moves by their own act. */
 export function reserve(): () => void {
   // What is higher than the window pushes only what nobody sees. As it is now: in a frame that takes the height of its page, a unit of the window would grow for ever.
-  const window = `${innerHeight}px`, module = '33em,60em - 40vw';
+  const whole = `${innerHeight}px`, module = '33em,60em - 40vw';
   /** About how high each first page is, on a wide screen and on a narrow one. */
   const heights: Readonly<Record<string, string>> = {
-    desk: window, doctor: window, evidence: window, forum: window, guide: window, hub: window, learning: window, pack: window, voice: window, working: window,
+    desk: whole, doctor: whole, evidence: whole, forum: whole, guide: whole, hub: whole, learning: whole, pack: whole, voice: whole, working: whole,
     registration: '43em,62em - 40vw', eligibility: '30em,52em - 40vw', leave: '52em', 'guide[mode=equalities]': module, 'learning[view=modules]': module,
   };
   const sheet = new CSSStyleSheet(), release = (): void => sheet.replaceSync('');

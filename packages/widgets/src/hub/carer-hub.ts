@@ -63,6 +63,7 @@ export class CarerHub extends PartedElement<HubMessages> {
   /** The other centres where there are some, and somebody else who answers now while none of them does. */
   #beside: typeof import('./hub.beside.ts') | undefined;
   #instead: (() => TemplateResult) | undefined;
+  #isLate = false;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
 
@@ -85,8 +86,8 @@ export class CarerHub extends PartedElement<HubMessages> {
       if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
     }
     if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => this.#parts!.parts[this.shown!](this.#setting)), from: '' }];
-    // Who else answers stands above the needs: what comes within the second moves nothing that is read already.
-    else await Promise.race([this.#lookFurther(), new Promise((late) => setTimeout(late, 1000))]);
+    // Who else answers stands above the needs where it comes within the second; later it stands last, and moves nothing that is read already.
+    else this.#isLate = Boolean(await Promise.race([this.#lookFurther(), new Promise((done) => setTimeout(done, 1000, true))]));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -124,6 +125,7 @@ export class CarerHub extends PartedElement<HubMessages> {
   #moved(): void {
     if (!this.ready) return;
     this.#instead = undefined;
+    this.#isLate = false;
     for (const { part } of this.trail) part.moved?.();
     if (!this.shown) void this.#lookFurther();
   }
@@ -208,20 +210,20 @@ export class CarerHub extends PartedElement<HubMessages> {
 
   protected first(): TemplateResult {
     const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = this.#contacts;
-    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set));
+    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set)), further = [this.#instead?.(), this.#beside?.othersView(others, set)];
     return html`${this.heading(t.title)}${this.troubleView()}
       ${this.#areaView()}
       ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
       ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
-      ${this.#instead?.() ?? nothing}
-      ${this.#beside?.othersView(others, set) ?? nothing}
+      ${this.#isLate ? nothing : further}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
         <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
         <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void this.#fetchShelf().then(() => this.#parts!.fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
       </form>
-      ${this.#moreView()}`;
+      ${this.#moreView()}
+      ${this.#isLate ? further : nothing}`;
   }
 
   /** Those of the topics that somebody prefers come first. */
