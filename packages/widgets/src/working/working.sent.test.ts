@@ -308,3 +308,34 @@ describe('one’s formal requests', () => {
     await says(stage, 'Request of 2 November 2026');
   });
 });
+
+describe('a draft that is kept', () => {
+  const drafts = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('carer-draft '));
+  afterEach(() => { for (const key of drafts()) localStorage.removeItem(key); });
+  const keeps = (page: string): Promise<void> => waitUntil(() => drafts().some((key) => localStorage.getItem(key)!.includes(`"page":"${page}"`)), `${page} is not kept`, { timeout: 4000 });
+  const carriedOn = async (): Promise<Stage> => {
+    const again = await open({ attributes: { drafts: '7' } });
+    await says(again, 'You began this on');
+    await again.screen.press('Carry on');
+    return again;
+  };
+
+  it('goes on where it was left: at a question, and at the table', async () => {
+    const first = await open({ attributes: { drafts: '7' } });
+    await first.screen.pick('Compressed hours');
+    await keeps('now');
+    first.remove();
+
+    const { screen, remove } = await carriedOn();
+    await waitUntil(() => screen.title === 'Your hours and pay now', `the question is not there: ${screen.text}`);
+    await waitUntil(() => screen.root.activeElement === screen.heading, 'the question has no focus');
+    await screen.now('37', '5', '28,000', 'year');
+    screen.type('compressed-hours.days', '4');
+    await screen.go();
+    await keeps('check');
+    remove();
+
+    const last = await carriedOn();
+    await waitUntil(() => last.screen.columns.length === 3, `the table is not there: ${last.screen.text}`);
+  });
+});
