@@ -255,6 +255,7 @@ describe('asking for the time', () => {
   it('has another time that is offered taken by one press, once, and the focus on what stands then', async () => {
     const offered = asked([{ event: 'another-time', by: 'manager', at: '2026-11-23T15:00:00.000Z', hours: { on: '2027-02-09', from: '12:30', to: '13:30' } }]), screen = await member('another-time', { releases: [offered] as never });
     await screen.press(`See your request ${day}`);
+    await screen.says('If it suits you, take it');
     screen.button('Take this time')!.click();
     screen.button('Take this time')?.click();
     await screen.says('You have the other time.');
@@ -269,6 +270,7 @@ describe('asking for the time', () => {
     const hours = { on: '2027-02-09', from: '12:30', to: '13:30' }, offer = { event: 'another-time' as const, by: 'manager' as const, at: '2026-11-23T15:00:00.000Z', hours }, store = createMemoryStore();
     const screen = await member('another-time', { store, releases: [asked([offer])] as never });
     await screen.press(`See your request ${day}`);
+    await screen.says('If it suits you, take it');
     const [[id, record]] = [...store.releases] as [[string, ReturnType<typeof store.releases.get> & object]];
     store.releases.set(id, { ...record, events: [...record.events, { seq: 3, at: '2026-11-24T09:00:00.000Z', event: 'released', by: 'manager' }] });
     await screen.press('Take this time');
