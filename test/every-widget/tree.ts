@@ -22,9 +22,12 @@ export async function treeOf(page: Page, landmark: string): Promise<string> {
   const { nodes } = await session.send('Accessibility.getFullAXTree') as unknown as { nodes: readonly Node[] };
   await session.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node])), lines: string[] = [];
+  let box = '';
   const write = (node: Node, depth: number, around: string): void => {
     const role = node.role?.value ?? '', name = flat(node.name?.value ?? ''), shown = !node.ignored && !silent.has(role);
-    const isSaid = role === 'StaticText' && around !== '' && around.includes(name);
+    // Chromium leaves out a label that says no more than the box beside it, and now and then does not.
+    const isSaid = role === 'StaticText' && ((around !== '' && around.includes(name)) || name === box);
+    if (shown) box = role === 'checkbox' || role === 'radio' ? name : isSaid ? box : '';
     if (shown && !isSaid && (role !== 'StaticText' || name)) {
       const states = (node.properties ?? []).filter(({ name: key, value }) => told.has(key) && value.value !== false && value.value !== 'false' && value.value !== 'off').map(({ name: key, value }) => (value.value === true || value.value === 'true' ? key : `${key}=${String(value.value)}`));
       const parts = [role === 'StaticText' ? 'text' : role, name && JSON.stringify(name), ...states, node.value?.value !== undefined && `value=${JSON.stringify(node.value.value)}`, node.description?.value && `described by ${JSON.stringify(flat(node.description.value))}`];

@@ -11,7 +11,9 @@ class Probe extends CarerElement<typeof english> {
   protected readonly wording: Wording<typeof english> = { 'en-GB': english, cy: async () => ({ default: { hello: 'Helo' } }) };
   preparing: () => Promise<void> = async () => undefined;
   drawing: () => TemplateResult = () => html`${this.troubleView()}${this.heading(this.t.hello)}<button>A</button>`;
-  protected override prepare(): Promise<void> { return this.preparing(); }
+  /** The language that is spoken when what it stands on is fetched. */
+  began = '';
+  protected override prepare(): Promise<void> { this.began ||= this.language; return this.preparing(); }
   protected view(): TemplateResult { return this.drawing(); }
   fail(error: unknown): string { return this.report(error); }
   focusHeading(): Promise<void> { return this.focusOn(); }
@@ -147,6 +149,12 @@ describe('CarerElement', () => {
     section.append(probe);
     await waitUntil(() => said() === 'Helo', 'a moved widget reads its new place');
     document.documentElement.removeAttribute('lang');
+  });
+
+  it('fetches what it stands on in the language of the page, before its words are here', async () => {
+    const probe = made({ locale: 'cy' });
+    await drawn(probe);
+    expect(probe.began).to.equal('cy');
   });
 
   it('prepares again for another scope, once, and takes the last answer', async () => {

@@ -175,14 +175,19 @@ export abstract class CarerElement<M extends object = object> extends LitElement
     await this.focusOn(this.ready ? undefined : '.notice .button');
   }
 
-  /** Speaks the language of the place it stands in, once its wording is at hand. */
+  /** The language of the place it stands in. */
+  get #spoken(): string { return matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording)); }
+
+  /** Speaks the language around it, once its wording is at hand. */
   async #listen(): Promise<void> {
     if (!this.#isNear) return;
-    const language = matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording));
+    const language = this.#spoken;
     if (language === this.speaks) return;
+    // What is fetched beside the words is fetched in their language.
+    if (!this.speaks) this.language = language;
     const [own, kit] = await Promise.all([loadWording(this.wording, language), loadWording(kitWording, language)]);
     // Another language may have been asked for, and be here, before this one was.
-    if (language !== matchLanguage(this.locale ?? this.scope.config.locale ?? languageAround(this), Object.keys(this.wording))) return;
+    if (language !== this.#spoken) return;
     this.t = own.words;
     this.k = kit.words;
     this.language = own.language;

@@ -1,5 +1,5 @@
 // carer-working: explore ways of working, see two or three beside your own hours and pay, ask for one, and see what becomes of it.
-import { CarerElement, FormController, errorSummary, errorsIn, fieldTemplate, formatDay, kitStyles, today, type FieldWords, type Wording } from '@think-carer/kit';
+import { CarerElement, FormController, errorsIn, formatDay, kitStyles, today, type Wording } from '@think-carer/kit';
 import { unmarked, wording as say, type Arrangement, type Pack, type Text } from '@think-carer/rules';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -39,6 +39,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #pack!: Pack;
   #ways: readonly Arrangement[] = [];
   #form!: FormController;
+  #isLate = false;
   /** Fetched when the list is left: nobody who only reads pays for it. */
   #figures!: typeof import('./working.table.ts');
   /** What takes the place of list and table: asking, sending, or one's requests. */
@@ -58,8 +59,8 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.#ways = this.#pack.arrangements.filter(({ effectiveFrom, effectiveTo, confidence }) =>
       (this.#pack.status === 'historic' ? confidence === 'history' : effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)));
     this.#form ??= new FormController(this, workingSteps(this.#ways));
-    // One's requests stand above the list: what comes within the second moves nothing that is read already.
-    await Promise.race([this.#rooms.meet(), new Promise((late) => setTimeout(late, 1000))]);
+    // One's requests stand above the list where they come within the second; later they stand last, and move nothing that is read already.
+    this.#isLate = Boolean(await Promise.race([this.#rooms.meet(), new Promise((done) => setTimeout(done, 1000, true))]));
   }
 
   override connectedCallback(): void {
@@ -82,16 +83,20 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   #open(page: string, returning = false): void {
-    this.said = '';
-    this.cut = false;
+    this.#forget();
     this.#form.open(page, returning);
     this.#arrive();
   }
 
+  /** Another page is shown: by whoever acted, so that all may stand in its place. */
+  #forget(): void {
+    this.said = '';
+    this.cut = this.#isLate = false;
+  }
+
   /** A room was entered or left. */
   #entered(): void {
-    this.said = '';
-    this.cut = false;
+    this.#forget();
     this.trouble = undefined;
     this.requestUpdate();
     void this.focusOn();
@@ -119,15 +124,26 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     }
     this.cut = false;
     form.errors = [];
+    if (!await this.#fetch()) return;
+    const next = this.#unanswered;
+    this.#open(next?.id ?? 'check', next !== form.steps[0]);
+  }
+
+  /** What follows the list. Where it cannot be had, one stays with the list. */
+  async #fetch(): Promise<boolean> {
     try {
       this.#figures ??= await import('./working.table.ts');
+      return true;
     } catch (error) {
+      this.#form.open('start');
       this.#miss(error);
-      return;
+      return false;
     }
-    const known = errorsIn(form.steps[0]!, form.values).length === 0;
-    const next = form.steps.find((step) => errorsIn(step, form.values).length > 0);
-    this.#open(next?.id ?? 'check', known);
+  }
+
+  get #unanswered(): FormController['step'] {
+    const { steps, values } = this.#form;
+    return steps.find((step) => errorsIn(step, values).length > 0);
   }
 
   #continue(event: Event): void {
@@ -139,7 +155,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   /** Back to the table only when it is whole: a way of working just added, and not answered, goes back to the list. */
   #back(): void {
     const form = this.#form;
-    if (form.returning && form.steps.some((step) => errorsIn(step, form.values).length > 0)) form.open('start');
+    if (form.returning && this.#unanswered) form.open('start');
     else form.back();
     this.#arrive();
   }
@@ -153,8 +169,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   async #copy(text: string): Promise<void> {
     this.said = '';
-    const done = await navigator.clipboard.writeText(unmarked(text)).then(() => true, () => false);
-    this.said = done ? this.t.copied : this.t.notCopied;
+    this.said = await navigator.clipboard.writeText(unmarked(text)).then(() => this.t.copied, () => this.t.notCopied);
   }
 
   protected override get draft(): FormController | undefined {
@@ -175,12 +190,13 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   protected view(): TemplateResult {
-    const { watermark } = this.#pack;
-    const { page } = this.#form;
+    const { watermark } = this.#pack, { page } = this.#form, isList = page === 'start' || !this.#figures;
+    // A draft that was kept goes on where it was left.
+    if (isList && page !== 'start') void this.#fetch().then(() => { this.requestUpdate(); void this.focusOn(); });
     return html`${this.troubleView()}${this.cut ? html`<div class="notice failed" role="alert"><p>${this.t.cut}</p></div>` : nothing}
       ${watermark ? html`<p class="watermark">${this.#say(watermark)}</p>` : nothing}
       ${this.#day === today() ? nothing : html`<p class="quiet small">${this.t.preview(formatDay(this.#day, this.language))}</p>`}
-      ${this.#rooms.open ? this.#rooms.open.view() : page === 'start' ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
+      ${this.#rooms.open ? this.#rooms.open.view() : isList ? this.#explore() : page === 'check' ? this.#compared() : this.#question()}`;
   }
 
   #status(): TemplateResult {
@@ -194,37 +210,18 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #explore(): TemplateResult {
     const { t } = this;
     if (this.#ways.length === 0) return html`${this.heading(t.title)}<p>${t.nothing}</p>${this.#services()}`;
-    return html`${this.#rooms.summary()}
-      ${listView({
-        ways: this.#ways, form: this.#form, isKept: Boolean(this.setting('drafts')), t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
-        compare: (event) => void this.#choose(event), ask: (way) => void this.#rooms.ask(way), toAdviser: () => void this.focusOn('.services [part~=heading]'),
-      })}
-      ${this.#status()}
-      ${this.#services()}`;
-  }
-
-  #wordsOf(name: string): FieldWords {
-    const [, part] = name.split('.');
-    const { fields } = this.t;
-    const words = part === undefined ? fields[name as keyof typeof fields] : { hours: fields.newHours, days: fields.newDays, weeks: fields.newWeeks }[part];
-    return words as unknown as FieldWords;
+    const mine = this.#rooms.summary(), rest = html`${listView({
+      ways: this.#ways, form: this.#form, isKept: Boolean(this.setting('drafts')), t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
+      compare: (event) => void this.#choose(event), ask: (way) => void this.#rooms.ask(way), toAdviser: () => void this.focusOn('.services [part~=heading]'),
+    })}${this.#status()}${this.#services()}`;
+    return html`${this.#isLate ? [rest, mine] : [mine, rest]}`;
   }
 
   #question(): TemplateResult {
-    const { t, k } = this;
-    const form = this.#form;
-    const { step } = form;
-    if (!step) return this.#explore();
-    const way = this.#ways.find(({ id }) => id === step.id);
-    return html`<button class="link back" @click=${() => this.#back()}>${k.back}</button>
-      <form novalidate @submit=${(event: Event) => this.#continue(event)}>
-        ${errorSummary(form.errors, step.fields, (name) => this.#wordsOf(name), k, () => this.renderRoot)}
-        ${this.heading(way ? this.#say(way.title) : step.id === 'now' ? t.now.title : t.fullTime)}
-        ${way ? html`<p>${this.#say(way.summary)}</p>` : step.id === 'now' ? html`<p>${t.now.hint}</p>` : nothing}
-        ${step.fields.map((field) => fieldTemplate(field, { form, words: this.#wordsOf(field.name), k }))}
-        ${this.setting('drafts') ? nothing : html`<p class="quiet small">${t.privacy}</p>`}
-        <div class="actions"><button class="button main">${k.continue}</button></div>
-      </form>`;
+    const { t, k } = this, form = this.#form, { step } = form, isKept = Boolean(this.setting('drafts'));
+    return step ? this.#figures.questionView({
+      form, step, way: this.#ways.find(({ id }) => id === step.id), isKept, t, k, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content) => this.heading(content), back: () => this.#back(), next: (event) => this.#continue(event),
+    }) : this.#explore();
   }
 
   get #table(): Table {

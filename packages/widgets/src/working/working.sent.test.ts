@@ -202,8 +202,19 @@ describe('one’s formal requests', () => {
 
   it('stand there when the page is ready: nothing that is read already moves for them', async () => {
     const { screen } = await open({ workingRequests: [requests.waiting], latencyMs: 30 });
-    expect(screen.text).to.include('See my formal requests');
+    expect(screen.text).to.match(/My formal requests[^]*Ways to work around caring/);
   });
+  it('stand last where they come late', async () => {
+    const stage = await open({ workingRequests: [requests.waiting], latencyMs: 700 });
+    expect(stage.screen.text).to.include('Ways to work around caring').and.not.include('My formal requests');
+    await says(stage, 'See my formal requests');
+    expect(stage.screen.text).to.match(/Ways to work around caring[^]*My formal requests/);
+    await stage.screen.press('See my formal requests');
+    await titled(stage, 'My formal requests');
+    await stage.screen.press('Back');
+    await titled(stage, 'Ways to work around caring');
+    expect(stage.screen.text, 'and in their place when that page is opened again').to.match(/My formal requests[^]*Ways to work around caring/);
+  }).timeout(20_000);
   it('are gone when a shared computer is cleared, and read again for who is there then', async () => {
     const stage = await lookAt(requests.refused);
     (stage.screen.element as unknown as { clear(): void; requestUpdate(): void }).clear();
@@ -295,5 +306,36 @@ describe('one’s formal requests', () => {
     await says(stage, 'See my formal requests');
     await stage.screen.press('See my formal requests');
     await says(stage, 'Request of 2 November 2026');
+  });
+});
+
+describe('a draft that is kept', () => {
+  const drafts = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('carer-draft '));
+  afterEach(() => { for (const key of drafts()) localStorage.removeItem(key); });
+  const keeps = (page: string): Promise<void> => waitUntil(() => drafts().some((key) => localStorage.getItem(key)!.includes(`"page":"${page}"`)), `${page} is not kept`, { timeout: 4000 });
+  const carriedOn = async (): Promise<Stage> => {
+    const again = await open({ attributes: { drafts: '7' } });
+    await says(again, 'You began this on');
+    await again.screen.press('Carry on');
+    return again;
+  };
+
+  it('goes on where it was left: at a question, and at the table', async () => {
+    const first = await open({ attributes: { drafts: '7' } });
+    await first.screen.pick('Compressed hours');
+    await keeps('now');
+    first.remove();
+
+    const { screen, remove } = await carriedOn();
+    await waitUntil(() => screen.title === 'Your hours and pay now', `the question is not there: ${screen.text}`);
+    await waitUntil(() => screen.root.activeElement === screen.heading, 'the question has no focus');
+    await screen.now('37', '5', '28,000', 'year');
+    screen.type('compressed-hours.days', '4');
+    await screen.go();
+    await keeps('check');
+    remove();
+
+    const last = await carriedOn();
+    await waitUntil(() => last.screen.columns.length === 3, `the table is not there: ${last.screen.text}`);
   });
 });

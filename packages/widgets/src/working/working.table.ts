@@ -1,8 +1,9 @@
-// The comparison drawn, fetched when the first box is ticked: one table, which the styles turn into cards where the place is narrow.
+// What follows the list, fetched when it is left: the questions, and the comparison drawn as one table, which the styles turn into cards where the place is narrow.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Table } from './working.compare.ts';
 
 export { compare, tableText } from './working.compare.ts';
+export { questionView } from './working.question.ts';
 
 export interface TableWords { readonly caption: string; readonly fact: string; readonly next: string }
 
