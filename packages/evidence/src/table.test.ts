@@ -39,6 +39,12 @@ test('a quotation mark that is not closed is told by its row', () => {
   assert.deepEqual([...readTable('A,B\n1,2\n3,4\n').badQuotes], []);
 });
 
+test('a row that took in others whole is as bad, and a text of several lines is not', () => {
+  const table = readTable('Name,Date,Note,Status\nSam,1/2/2026,"Fine,Agreed\nAli,2/2/2026,Fine,Agreed\nJo,3/2/2026,Fine",Agreed\nBo,4/2/2026,"See 3/2/2026, noon\nand, then, home",Agreed\n');
+  assert.deepEqual([table.rows.map(({ row }) => row), [...table.badQuotes]], [[2, 3], [2]]);
+  assert.doesNotMatch(pickColumns(table, ['Note', 'Status']), /Ali|Jo/);
+});
+
 test('what is picked of a broken row is broken too, and nobody else is in it', () => {
   const table = readTable('Name,Date,Status\nSam,1/2/2026,"Agreed\n"Ali, B",2/2/2026,Agreed\nJo,3/2/2026\n'), text = pickColumns(table, ['Date', 'Status']), again = readTable(text);
   assert.doesNotMatch(text, /Sam|Ali|Jo/);

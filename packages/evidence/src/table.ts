@@ -7,7 +7,7 @@ export interface Table {
   /** `row` as a spreadsheet numbers it. Blank rows are left out. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly delimiter: string;
-  /** Rows in which a quotation mark is not closed, or stands inside a cell; and, where one took in lines that follow, every line from there on: none is lost unsaid. */
+  /** Rows in which a quotation mark is not closed, or stands inside a cell, or takes in another row; and, where one took in lines that follow, every line from there on: none is lost unsaid. */
   readonly badQuotes: ReadonlySet<number>;
 }
 
@@ -21,10 +21,15 @@ export function readTable(text: string): Table {
   const top = headingOf(data);
   const quotes = errors.flatMap(({ type, row, index = 0 }) => (type === 'Quotes' && row !== undefined ? [{ row: row + 1, index }] : [])), lost = quotes.find(({ row }) => data[row - 1]?.some((cell) => /[\r\n]/.test(cell)));
   const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) || (lost && i >= lost.row) ? [] : [{ row: i + 1, cells }])), bad = new Set(quotes.map(({ row }) => row));
+  for (const [i, { row, cells }] of rows.entries()) {
+    if (row === lost?.row || !tookIn(cells, meta.delimiter)) continue;
+    rows[i] = { row, cells: cells.map(firstLine) };
+    bad.add(row);
+  }
   if (lost) {
     // Where that row ends cannot be known: each line below it stands for itself, and is as bad. What it took in is no part of it.
     const took = rows.at(-1), alone = (line: string): string[] => { const one = Papa.parse<string[]>(line, { delimiter: meta.delimiter }); return one.errors.length === 0 && one.data[0]?.length === data[top]?.length ? one.data[0]! : ['…']; };
-    if (took?.row === lost.row) rows[rows.length - 1] = { row: lost.row, cells: took.cells.map((cell) => cell.split(/[\r\n]/, 1)[0]!) };
+    if (took?.row === lost.row) rows[rows.length - 1] = { row: lost.row, cells: took.cells.map(firstLine) };
     for (const [i, line] of body.slice(lost.index).split(/\r\n?|\n/).entries()) {
       const row = lost.row + i;
       if (i === 0 || row <= top + 1 || isBlank(line.split(meta.delimiter))) continue;
@@ -33,6 +38,16 @@ export function readTable(text: string): Table {
     }
   }
   return { columns: distinct(data[top] ?? []), rows, delimiter: meta.delimiter, badQuotes: bad };
+}
+
+const firstLine = (cell: string): string => cell.split(/[\r\n]/, 1)[0]!;
+const isDay = (cell = ''): boolean => /^\s*\d{1,4}[-/. ]\w{1,9}[-/. ]\d{1,4}\b/.test(cell);
+/** Whether another row stands inside a cell: a line of it is as long as this row is up to there, with a day where this row has one. Two marks too few, in two rows, make one row of them that is well formed. */
+function tookIn(cells: readonly string[], delimiter: string): boolean {
+  return cells.some((cell, k) => /[\r\n]/.test(cell) && cell.split(/\r\n?|\n/).slice(1).some((line) => {
+    const parts = line.split(delimiter);
+    return parts.length > k && parts.some((part, i) => i !== k && isDay(part) && isDay(cells[i]));
+  }));
 }
 
 /** What makes most lines equally wide, and wider than one cell. Papa Parse's own guess takes a title, or the empty line at the end, for a sign that two columns are one. */
