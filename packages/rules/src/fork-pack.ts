@@ -7,20 +7,24 @@ import { textIn } from './text.ts';
 export interface ForkedAs { readonly id: string; readonly name: Text; readonly version?: string }
 
 /**
- * The pack under one's own id and name. How to reach the neighbour and how many work there is left out; so are the neighbour's privacy notice, which says what somebody else does with what it is told,
- * and the stories, whose tellers agreed to be told by somebody else. Everything else is there to be changed.
+ * The pack under one's own id and name. How to reach the neighbour, how many work there and who answers by name are left out; so are the neighbour's privacy notice, which says what somebody else
+ * does with what it is told, and what people agreed to have told there: nobody agreed to be told of by another employer. Everything else is there to be changed.
  */
 export function forkPack(pack: Pack, { id, name, version = '1' }: ForkedAs): Pack {
-  const { privacy: _, stories: __, ...kept } = pack, { kind } = pack.employer, languages = typeof name === 'string' ? ['en-GB'] : Object.keys(name);
+  const { privacy: _, stories: all = [], ...kept } = pack, { kind } = pack.employer, languages = typeof name === 'string' ? ['en-GB'] : Object.keys(name);
+  const stories = all.filter(({ isInvented }) => isInvented), told = new Set(stories.map((story) => story.id));
   const title = (language: string): string => (language === 'cy' ? `Cynnig ${textIn(name, 'cy')} i ofalwyr` : `${textIn(name, language)}’s offer to carers`);
   return {
-    ...kept, id, version, employer: { name, kind },
+    ...kept, id, version, employer: { name, kind }, ...(stories.length > 0 && { stories }),
+    contacts: pack.contacts.map(({ person, ...contact }) => ({ ...contact, ...(person && { person: { title: person.title } }) })),
     title: languages.length === 1 ? title('en-GB') : Object.fromEntries(languages.map((language) => [language, title(language)])) as Text,
     ...(pack.directorates && { directorates: pack.directorates.map(({ staff: _staff, ...one }) => one) }),
     // A block that asks for one of the stories tells the first that one's own people agree to.
-    ...(pack.modules && { modules: pack.modules.map((module) => ({ ...module, blocks: module.blocks.map((block) => (block.kind === 'story' && block.story !== undefined ? (({ story: _story, ...rest }) => rest)(block) : block)) })) }),
+    ...(pack.modules && { modules: pack.modules.map((module) => ({ ...module, blocks: module.blocks.map((block) => (block.kind === 'story' && block.story !== undefined && !told.has(block.story) ? withoutStory(block) : block)) })) }),
   };
 }
+
+const withoutStory = <Block extends { readonly story?: string }>({ story: _, ...block }: Block): Omit<Block, 'story'> => block;
 
 const LINES: ReadonlySet<string> = new Set(['phone', 'email', 'url']);
 const isRecord = (value: unknown): value is PackJson => typeof value === 'object' && value !== null && !Array.isArray(value);

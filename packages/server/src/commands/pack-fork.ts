@@ -29,7 +29,7 @@ export function packForkCommand(word: string, { as, name, out }: { readonly as?:
     writeFileSync(out, text);
   }
   const left = copiedLines(read.own as unknown as PackJson, pack as unknown as PackJson).filter(({ path }) => path !== 'privacy');
-  const { privacy, stories = [] } = read.own, gone = [...(privacy ? ['privacy notice'] : []), ...(stories.length > 0 ? ['stories'] : [])];
+  const { privacy, stories = [] } = read.own, gone = [...(privacy ? ['privacy notice'] : []), ...(stories.some(({ isInvented }) => !isInvented) ? ['stories'] : [])];
   console.error([
     `${out ?? as}: made from ${read.own.id} ${read.own.version}.`,
     ...(pack.status === 'current' ? [] : [`It still says that it is ${pack.status}: change status and watermark once it is yours.`]),

@@ -65,6 +65,7 @@ export class CarerHub extends PartedElement<HubMessages> {
   /** The other centres where there are some, and somebody else who answers now while none of them does. */
   #beside: typeof import('./hub.beside.ts') | undefined;
   #instead: (() => TemplateResult) | undefined;
+  #isLate = false;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
 
@@ -87,7 +88,8 @@ export class CarerHub extends PartedElement<HubMessages> {
       if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
     }
     if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => this.#parts!.parts[this.shown!](this.#setting)), from: '' }];
-    else this.#lookFurther();
+    // Who else answers stands above the needs where it comes within the second; later it stands last, and moves nothing that is read already.
+    else this.#isLate = Boolean(await Promise.race([this.#lookFurther(), new Promise((done) => setTimeout(done, 1000, true))]));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -127,24 +129,27 @@ export class CarerHub extends PartedElement<HubMessages> {
   #moved(): void {
     if (!this.ready) return;
     this.#instead = undefined;
+    this.#isLate = false;
     for (const { part } of this.trail) part.moved?.();
     this.#typing?.moved();
-    if (!this.shown) this.#lookFurther();
+    if (!this.shown) void this.#lookFurther();
   }
 
   /** The other centres; and while none answers, whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
-  #lookFurther(): void {
+  async #lookFurther(): Promise<void> {
     const { contacts } = this.#contacts, area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
     const isSilent = !this.scope.standalone && !contacts.some((contact) => contactAnswers(contact, setting));
     if (!isSilent && contacts.length < 2) return;
-    void (async () => {
+    try {
       this.#beside = await import('./hub.beside.ts');
       this.#beside.dressBeside(this.shadowRoot!);
       this.requestUpdate();
       const found = isSilent ? await this.#beside.findInstead(this.#setting) : undefined;
       if (area === this.#areaId) this.#instead = found;
       this.requestUpdate();
-    })().catch(() => {});
+    } catch {
+      // The centre's number stands.
+    }
   }
 
   /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
@@ -210,13 +215,12 @@ export class CarerHub extends PartedElement<HubMessages> {
 
   protected first(): TemplateResult {
     const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = this.#contacts;
-    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set));
+    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set)), further = [this.#instead?.(), this.#beside?.othersView(others, set)];
     return html`${this.heading(t.title)}${this.troubleView()}
       ${this.#areaView()}
       ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
       ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
-      ${this.#instead?.() ?? nothing}
-      ${this.#beside?.othersView(others, set) ?? nothing}
+      ${this.#isLate ? nothing : further}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
       <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)} @focusin=${this.#heard} @input=${this.#heard}>
@@ -224,7 +228,8 @@ export class CarerHub extends PartedElement<HubMessages> {
         <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" .value=${this.#typing?.text ?? ''}><button class="button main">${t.search.button}</button></div>
       </form>
       ${this.#typing?.view()}
-      ${this.#moreView()}`;
+      ${this.#moreView()}
+      ${this.#isLate ? further : nothing}`;
   }
 
   /** Those of the topics that somebody prefers come first. */

@@ -597,3 +597,18 @@ describe('the preview', () => {
     await screen.says('Open now, until 5pm');
   });
 });
+
+describe('while the centre is closed', () => {
+  const night = '2026-11-24T22:00:00.000Z', order = (screen: Screen): string[] => screen.all('.instead,.needs,nav.more').map(({ className }) => className);
+  it('who answers now is there when the page is drawn, under the number', async () => {
+    const screen = await open({ now: night });
+    expect(order(screen)).to.deep.equal(['instead', 'needs', 'more']);
+    expect(screen.text).to.include('You can ring now: Carers’ listening line');
+  });
+  it('on a slow network nothing waits for it, and nothing that is read already moves for it', async () => {
+    const screen = await open({ now: night, network: 'slow' });
+    expect(order(screen)).to.deep.equal(['needs', 'more']);
+    await screen.says('You can ring now: Carers’ listening line');
+    expect(order(screen)).to.deep.equal(['needs', 'more', 'instead']);
+  }).timeout(10_000);
+});
