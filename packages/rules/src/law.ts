@@ -61,7 +61,7 @@ function termFaults(ours: LeaveType, law: Pick<LeaveType, 'verbs' | 'notice' | '
   const told = (field: string, message: string | undefined): Fault[] => (message === undefined ? [] : [[[field], message]]), more = ours.verbs.filter((verb) => !law.verbs.includes(verb));
   return [
     ...(ours.owner === 'statutory' ? [] : told('owner', `is "${ours.owner}": this leave is the law's, and stays "statutory"; ${beside}`)),
-    ...told('verbs', more.length > 0 ? `lists ${more.map((verb) => `"${verb}"`).join(', ')}: leave that the law gives is decided as the law says (${law.verbs.join(', ')})` : ours.verbs.includes('agree') ? undefined : 'leaves out "agree"'),
+    ...told('verbs', more.length > 0 ? `lists ${more.map((verb) => `"${verb}"`).join(', ')}: leave that the law gives is decided as the law says (${law.verbs.join(', ')})` : ours.verbs.includes('agree') ? undefined : 'leaves out "agree", which the law asks for'),
     ...told('limit', limitFault(ours.limit, law.limit, own, laws)), ...told('notice', noticeFault(ours.notice, law.notice, own, laws)), ...told('postponement', postponementFault(ours, law)),
   ];
 }

@@ -22,6 +22,12 @@ describe('faults', () => {
     expect(faultWords('must be a unicorn', messages.fault)).to.equal('This does not fit: must be a unicorn');
     expect(said.filter((text) => text.startsWith('promises money'))).to.have.length(1);
     expect(faultWords('promises money in "You will get £5": write', messages.fault)).to.include('“You will get £5” promises money');
+    for (const text of ['is "employer": this leave is the law\'s, and stays "statutory"', 'lists "postpone": leave that the law gives is decided as the law says (agree)', 'is missing: the law sets how far', 'are not the law’s, whose leave is measured by them', 'leaves out nations where the law holds', 'ends before the law does']) {
+      expect(faultWords(text, messages.fault), text).to.equal(messages.fault.law);
+    }
+    expect(faultWords('is still the one of Northbridge Council: give the address of your own notice', messages.fault)).to.equal('This is still the one of Northbridge Council. Enter your own');
+    expect(faultWords('is left out, for it was the one of Northbridge Council: write your own', welsh.fault)).to.include('Nid oes hysbysiad preifatrwydd eto: gadawyd un Northbridge Council allan');
+    expect(faultWords('is consent that was given to Northbridge Council: ask whoever told it, or leave the story out', messages.fault)).to.include('agreed that Northbridge Council may tell it');
     expect(faultWords('repeats "hub"', welsh.fault)).to.include('“hub”').and.not.equal(faultWords('repeats "hub"', messages.fault));
   });
   it('stand beside the control that is nearest', () => {
