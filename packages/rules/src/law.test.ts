@@ -62,10 +62,12 @@ test('it may be reworded, and bettered', () => {
 });
 
 test('nor is it taken by the figure it is measured by, by who may ask, or by what managers are told', () => {
-  const weeks = law.parameters.find(({ id }) => id === 'carers-leave-weeks')!, right = law.schemes.find(({ id }) => id === 'carers-leave')!, never = law.duties!.find(({ id }) => id === 'carers-leave-never-refuse')!;
+  const figure = (id: string) => law.parameters.find((one) => one.id === id)!, weeks = figure('carers-leave-weeks'), months = figure('flexible-working-decision-months'), rate = figure('carers-allowance-rate'), right = law.schemes.find(({ id }) => id === 'carers-leave')!, never = law.duties!.find(({ id }) => id === 'carers-leave-never-refuse')!;
   const section = law.statements!.find(({ owner }) => owner === 'statutory')!, asked = law.impact!.find(({ basis }) => basis === 'law')!;
   for (const [more, expected] of [
     [{ parameters: [{ ...weeks, rows: weeks.rows.map((row) => ({ ...row, value: 0 })) }] }, ['parameters[0].rows']],
+    [{ parameters: [{ ...months, rows: months.rows.map((row) => ({ ...row, value: 6 })) }] }, ['parameters[0].rows']],
+    [{ parameters: [{ ...rate, rows: [...rate.rows, { ...rate.rows[0]!, effectiveFrom: '2090-04-01', effectiveTo: '2091-03-31', value: 999 }] }] }, []],
     [{ schemes: [{ ...right, owner: 'employer' }] }, ['schemes[0].owner']],
     [{ schemes: [{ ...right, when: { question: 'age', atLeast: 60 } }] }, ['schemes[0].when']],
     [{ schemes: [{ ...right, place: { ...right.place, nations: ['wales'] } }] }, ['schemes[0].place.nations']],

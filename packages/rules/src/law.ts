@@ -89,17 +89,19 @@ const schemeFaults = (ours: Scheme, law: Scheme): Fault[] => [
 const dutyFaults = (ours: Duty, law: Duty): Fault[] => [...kept(ours, law, ['about', 'force', 'basis', 'clock', 'only', 'verb', 'discretionary']), ...window(ours, law)];
 const statementFaults = (ours: Statement, law: Statement): Fault[] => [...kept(ours, law, ['owner', 'audience', 'nations', 'kind', 'discretionary']), ...window(ours, law)];
 const impactFaults = (ours: ImpactQuestion, law: ImpactQuestion): Fault[] => [...kept(ours, law, ['basis', 'risk', 'nations']), ...window(ours, law)];
-const figureFaults = (ours: Parameter, law: Parameter): Fault[] => {
-  const rows = ({ rows }: Parameter) => rows.map(({ value, nations, effectiveFrom, effectiveTo }) => ({ value, nations, effectiveFrom, effectiveTo }));
-  return same(rows(ours), rows(law)) ? [] : [[['rows'], 'are not the law’s, whose leave is measured by them: keep a figure of your own under an id of your own']];
-};
+/** What leave is measured by stays as it is; to another figure of the law a row may be added for days of which the law's has none. */
+function figureFaults(ours: Parameter, law: Parameter, isMeasure: boolean): Fault[] {
+  const [here, there] = [ours, law].map(({ rows }) => rows.map(({ value, nations, effectiveFrom, effectiveTo }) => ({ value, nations, effectiveFrom, effectiveTo }))) as [object[], object[]];
+  const isKept = isMeasure ? same(here, there) : there.every((row) => here.some((one) => same(one, row)));
+  return isKept ? [] : [[['rows'], 'are not the law’s: keep a figure of your own under an id of your own']];
+}
 
-interface Law { readonly parameters: Parameters; readonly measures: ReadonlySet<string> }
+interface Law { readonly parameters: Parameters; readonly measures: ReadonlySet<string>; readonly isWhole: boolean }
 type Listed = Pick<Pack, 'parameters' | 'leaveTypes' | 'schemes' | 'duties' | 'statements' | 'impact'>;
 /** For each list: which entries of a base are the law's, and what would be less. */
 const GUARDED: { readonly [List in keyof Listed]-?: { readonly isLaw: (entry: NonNullable<Listed[List]>[number], law: Law) => boolean; readonly faults: (ours: NonNullable<Listed[List]>[number], theirs: NonNullable<Listed[List]>[number], own: Parameters, law: Law) => readonly Fault[] } } = {
   // First: the others are measured by them.
-  parameters: { isLaw: ({ id }, { measures }) => measures.has(id), faults: figureFaults },
+  parameters: { isLaw: ({ id }, { measures, isWhole }) => isWhole || measures.has(id), faults: (ours, theirs, _, { measures }) => figureFaults(ours, theirs, measures.has(theirs.id)) },
   leaveTypes: { isLaw: ({ owner }) => owner === 'statutory', faults: (ours, theirs, own, { parameters }) => leaveFaults(ours, theirs, own, parameters) },
   schemes: { isLaw: ({ owner }) => owner === 'statutory', faults: schemeFaults },
   duties: { isLaw: ({ basis }) => basis !== 'policy', faults: dutyFaults },
@@ -112,7 +114,7 @@ const measuresOf = ({ leaveTypes }: Pick<Pack, 'leaveTypes'>): Set<string> => ne
 
 /** The pack, before a base is laid under it, with the law's own entry wherever its own would be less. `issues` gets each place, with why. */
 export function withLawOf<T extends Pack>(pack: T, base: Pack, issues: PackIssue[]): T {
-  const law: Law = { parameters: base.parameters, measures: measuresOf(base) };
+  const isWhole = base.employer.kind === 'law', law: Law = { parameters: base.parameters, measures: measuresOf(base), isWhole };
   let result: T = pack;
   for (const list of Object.keys(GUARDED) as (keyof Listed)[]) {
     const { isLaw, faults } = GUARDED[list] as unknown as { isLaw: (entry: { readonly id: string }, law: Law) => boolean; faults: (ours: unknown, theirs: unknown, own: Parameters, law: Law) => readonly Fault[] };
@@ -127,7 +129,7 @@ export function withLawOf<T extends Pack>(pack: T, base: Pack, issues: PackIssue
       return found.length > 0 ? mine : entry;
     }) };
   }
-  return result.flexibleWorking && base.flexibleWorking && base.employer.kind === 'law' ? { ...result, flexibleWorking: workingOf(result.flexibleWorking, base.flexibleWorking, issues) } : result;
+  return result.flexibleWorking && base.flexibleWorking && isWhole ? { ...result, flexibleWorking: workingOf(result.flexibleWorking, base.flexibleWorking, issues) } : result;
 }
 
 /** Parts that give less than the law's fall away: the law's stand. */
