@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { createClient, type CarerClient } from '@think-carer/sdk';
+import { createClient, isProblem, type CarerClient } from '@think-carer/sdk';
 import { messages as actions } from '../../packages/widgets/src/forum/actions.messages.ts';
 import { messages as agenda } from '../../packages/widgets/src/forum/agenda.messages.ts';
 import { messages as change } from '../../packages/widgets/src/forum/change.messages.ts';
@@ -77,7 +77,7 @@ describe('the chair', () => {
     const { page } = visit, [next] = (await as('carer').forum.dates(forum)).items;
     await as('carer').forum.reply(next!.id, { kind: 'count', way: 'room', needs: ['hearing-loop'] });
     await as('manager').forum.reply(next!.id, { kind: 'name', way: 'link' });
-    await as('partner').forum.reply(next!.id, { kind: 'alias', called: 'Hill walker', way: 'link', toChair: true });
+    await as('hr').forum.reply(next!.id, { kind: 'alias', called: 'Hill walker', way: 'link', toChair: true });
     await visit.go(path);
     assert.deepEqual(await card(page, name).locator('.tile .number').allInnerTexts(), ['1', '2']);
     await open(page);
@@ -178,7 +178,8 @@ describe('the chair', () => {
   });
 });
 
-test('the commissioner reads meetings and the year, and finds nothing to press that changes anything', async () => {
+test('the commissioner reads meetings, how many come in tens, and the year, finds nothing to press that changes anything, and opens no registration', async () => {
+  now = new Date();
   const visit = await intranet.visit('commissioner'), { page } = visit;
   await visit.go(path);
   await heading(page, home.title.commissioner);
@@ -187,6 +188,12 @@ test('the commissioner reads meetings and the year, and finds nothing to press t
   await heading(page, meeting.agenda.title);
   assert.equal(await widget(page).getByRole('button', { name: /Change|Write|Move|Save/ }).count(), 0);
   assert.equal(await widget(page).getByText(meeting.coming.named).count(), 0);
+  const next = (await as('commissioner').forum.mine()).items.find(({ title }) => (title as { 'en-GB': string })['en-GB'] === 'Staff carers forum')!.next!.id, { counts, chair } = await as('commissioner').forum.meeting(next);
+  assert.ok(counts !== null && chair === null && counts.replied !== null && counts.replied >= 10 && counts.repliedOn! < now.toISOString().slice(0, 10));
+  await says(page, new RegExp(`^${counts.replied} people had replied by the end of`));
+  await says(page, new RegExp(`^${counts.releases.asked} people had asked`));
+  const { registrations } = as('commissioner');
+  for (const call of [() => registrations.list(), () => registrations.read('019ab2f0-7c1e-7a3b-9f10-2b6f0d9c4e99')]) assert.ok(isProblem(await call().then(() => undefined, (error: unknown) => error), 'role-not-allowed'));
   visit.settle();
   await visit.close();
 });

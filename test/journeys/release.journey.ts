@@ -1,4 +1,4 @@
-// Time for a meeting: a carer asks in one press, the manager is told by a mail that says nothing, gives the time from the desk with the keyboard alone, and the chair sees one more, and no name.
+// Time for a meeting: a carer asks in one press, the manager is told by a mail that says nothing, gives the time from the desk with the keyboard alone, and the chair's numbers, told by the day and in tens, show neither, today or tomorrow.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -6,10 +6,14 @@ import { createClient, isProblem, type CarerClient } from '@think-carer/sdk';
 import { messages as t } from '../../packages/widgets/src/desk/desk.messages.ts';
 import { messages as item } from '../../packages/widgets/src/desk/item.messages.ts';
 import { messages as release } from '../../packages/widgets/src/desk/release.messages.ts';
+import { messages as home } from '../../packages/widgets/src/forum/home.messages.ts';
+import { messages as meeting } from '../../packages/widgets/src/forum/meeting.messages.ts';
+import { stopClock } from '../every-widget/watch.ts';
 import { startIntranet, tabTo, type Intranet, type Persona } from './intranet.ts';
 
-let intranet: Intranet;
-before(async () => { intranet = await startIntranet(); });
+/** The clock that the server goes by: numbers are told on the day after. */
+let now = new Date(), intranet: Intranet;
+before(async () => { intranet = await startIntranet({ now: () => now }); });
 after(() => intranet?.close());
 
 /** The API as this person calls it, with the demo host's own sign-in. */
@@ -25,18 +29,18 @@ const press = async (page: Page, name: string, role = 'button', key = 'Enter'): 
 };
 
 describe('time for a meeting', () => {
-  let id = '', reference = '', date = '', before: { asked: number | null; by: { released: number; unanswered: number } | null };
+  let id = '', reference = '', date = '', before: { asked: number | null; askedOn: string | null; by: { released: number; unanswered: number } | null };
   const figures = async () => (await as('chair').forum.meeting(date)).chair!.releases as unknown as typeof before;
 
-  test('a carer asks for it, and whoever chairs the forum has one more unanswered', async () => {
+  test('a carer asks for it, and whoever chairs the forum is told no more than before', async () => {
     const forum = (await as('visitor').forum.list()).items.find(({ next }) => next !== null)!;
     date = forum.next!.id;
     before = await figures();
     assert.ok(before.asked !== null && before.asked >= 10 && before.by !== null, 'enough have asked for a number to be told');
+    assert.ok(before.askedOn! < now.toISOString().slice(0, 10), 'as of a day that is over');
     ({ id, reference } = await as('carer').releases.ask({ date }));
     assert.equal((await as('carer').forum.meeting(date)).release, 'asked');
-    const now = await figures();
-    assert.deepEqual([now.asked! - before.asked!, now.by!.unanswered - before.by!.unanswered], [1, 1]);
+    assert.deepEqual(await figures(), before, 'one more would be this carer');
     assert.ok(isProblem(await as('carer').releases.ask({ date }).then(() => undefined, (error: unknown) => error), 'request-live'), 'once for each date');
   });
 
@@ -79,15 +83,33 @@ describe('time for a meeting', () => {
     await visit.close();
   });
 
-  test('the carer sees the answer, the chair one more who can come and no name, and a manager no figure at all', async () => {
+  test('the carer sees the answer, the chair nothing of it, today or tomorrow, and a manager no figure at all', async () => {
     const mine = await as('carer').releases.read(id);
     assert.deepEqual([mine.state, mine.outcome?.by, (await as('carer').forum.meeting(date)).release], ['released', 'manager', 'released']);
-    const now = await figures();
-    assert.deepEqual([now.asked! - before.asked!, now.by!.released - before.by!.released, now.by!.unanswered - before.by!.unanswered], [1, 1, 0]);
+    assert.deepEqual(await figures(), before, 'nor that one was given the time');
     const chairs = await as('chair').forum.meeting(date);
     assert.doesNotMatch(JSON.stringify(chairs), /Sam Okafor|Priya|sam\.okafor/);
     assert.equal((await as('manager').forum.meeting(date)).chair, null);
     assert.ok(isProblem(await as('hr').releases.read(id).then(() => undefined, (error: unknown) => error), 'not-found'), 'nor HR who it was');
+  });
+
+  test('the chair reads the numbers with the day that they are of, and a day later they are the same', async () => {
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(before.askedOn!)), start = now;
+    for (const later of [0, 1]) {
+      now = new Date(start.getTime() + later * 86_400_000);
+      assert.deepEqual(await figures(), before);
+      const visit = await intranet.visit('chair'), { page } = visit, forum = page.locator('carer-forum');
+      await page.addInitScript(stopClock, now.getTime());
+      await visit.go('/forum/');
+      await forum.locator('article.gathering', { hasText: 'Staff carers forum' }).getByRole('button', { name: home.open }).click();
+      await forum.getByText(meeting.releases.asked(String(before.asked), day)).waitFor();
+      await forum.getByText(meeting.releases.answered(day)).waitFor();
+      await forum.getByText(meeting.releases.steps('10')).waitFor();
+      assert.deepEqual((await forum.locator('.releases .tile .number').allInnerTexts()).map(Number), [before.by!.released, 0, 0, before.by!.unanswered]);
+      visit.settle();
+      await visit.close();
+    }
+    now = start;
   });
 
   test('once the quarter is over it is in the figures for everybody, in tens', async () => {

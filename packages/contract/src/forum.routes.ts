@@ -32,16 +32,17 @@ const figures = {
 const standing = { id: 'leave-rates', title: null, minutes: 15, note: null, papers: [], standing: 'leave-rates', figures };
 const item = { id: 'loop', title: 'The hearing loop', minutes: 10, note: null, papers: [{ title: 'Quotes', url: 'https://northbridge.example/papers/loop' }], standing: null, figures: null };
 const meeting = {
-  ...replied, kind: 'forum', title: 'Staff carers forum', room: 'Committee Room 2', ways: ['room', 'link'], agenda: [standing, item], actions: [action], minutes: null, notes: null, chair: null, seenAs: 'member',
+  ...replied, kind: 'forum', title: 'Staff carers forum', room: 'Committee Room 2', ways: ['room', 'link'], agenda: [standing, item], actions: [action], minutes: null, notes: null, chair: null, counts: null, seenAs: 'member',
   mayWrite: { agenda: false, notes: false, minutes: false, actions: false }, etags: { agenda: '"1"', notes: '"0"', minutes: '"0"' },
 };
 const asChair = {
   ...meeting, mine: null, seenAs: 'chair', mayWrite: { agenda: true, notes: false, minutes: true, actions: true },
   chair: {
-    heads: { room: 11, link: 7, waiting: 0 }, needs: { counts: { captions: 2, 'step-free': 1 }, texts: ['A seat near the door'] }, named: [{ called: 'Robin', kind: 'alias', place: 'link' }], attended: 0, held: null, releases: { asked: 14, by: null },
+    heads: { room: 11, link: 7, waiting: 0 }, needs: { counts: { captions: 2, 'step-free': 1 }, texts: ['A seat near the door'] }, named: [{ called: 'Robin', kind: 'alias', place: 'link' }], attended: 0, held: null, releases: { asked: 24, askedOn: '2027-04-19', by: { released: 13, refused: 0, 'another-time': 0, unanswered: 11 }, answeredOn: '2027-04-19' },
     draft: null, link: 'https://meet.example/8f2c', capacity: { room: 30, link: null },
   },
 };
+const asCommissioner = { ...meeting, mine: null, suggested: { needs: [], needsText: null }, seenAs: 'commissioner', counts: { replied: 18, repliedOn: '2027-04-19', attended: null, releases: { asked: 12, askedOn: '2027-04-17', by: null, answeredOn: null } } };
 
 export const forumList = route({
   id: 'forum.list', method: 'GET', path: '/v1/forums',
@@ -61,7 +62,7 @@ export const forumMineRoute = route({
 export const forumSetUpRoute = route({
   id: 'forum.setUp', method: 'POST', path: '/v1/forums',
   summary: 'Set up a forum or a working group',
-  description: 'Its dates come from one rule, around bank holidays and, where asked, school holidays, or are single dates. A schedule with faults names them (`/schedule/rule/weeks`). At least a room or a link. Whoever takes part beside the employer is named in `partners`: their staff may join with an address of its `domains`.',
+  description: 'Its dates come from one rule, around bank holidays and, where asked, school holidays, or are single dates. A schedule with faults names them (`/schedule/rule/weeks`). At least a room or a link. Whoever takes part beside the employer is named in `partners`: their staff may join with an address of its `domains`. Without `audiences` a forum is for those who work here (`["staff"]`), and no guest finds it but whom it names or invites; `[]` opens it to every guest and partner.',
   permission: chair, body: 'forumSetUp', success: { status: 201, description: 'The forum.', schema: 'forumWhole', etag: true }, errors: [], idempotent: true, audit: 'forum.set-up', limits,
   examples: [{ name: 'second Tuesday, four times a year', body: setUp, response: whole }],
 });
@@ -88,9 +89,9 @@ export const forumDates = route({
 export const forumMeetingRoute = route({
   id: 'forum.meeting', method: 'GET', path: '/v1/forum-dates/{id}',
   summary: 'Read one meeting',
-  description: 'A member sees its agenda with papers, the actions, the minutes when they are out, and their own reply; the chair the number of heads, access needs, and the names of those alone who chose that the chair sees them; the commissioner no reply at all. A manager sees nothing but what they reply themselves. The standing item carries the newest published figures of leave, and keeps those that were the newest when the minutes went out.',
+  description: 'A member sees its agenda with papers, the actions, the minutes when they are out, and their own reply; the chair the number of heads, access needs, and the names of those alone who chose that the chair sees them; the commissioner counts (`counts`), and no reply at all. Heads and needs are as they are now, for a room is set out by them. What became of requests for the time, and every count of the commissioner’s, is told by the day and in steps: as it stood at the end of the day that it names, ten or more, and ten or more away from what was told before, so that no two answers laid side by side show what one person asked or was told. A manager sees nothing but what they reply themselves. The standing item carries the newest published figures of leave, and keeps those that were the newest when the minutes went out.',
   permission: readers, params: 'dateParams', success: { status: 200, description: 'The meeting, as this viewer may see it.', schema: 'forumMeeting' }, errors: [], audit: 'forum.meeting', limits: readLimits,
-  examples: [{ name: 'a member', params: dateParams, response: meeting }, { name: 'the chair', params: dateParams, response: asChair }],
+  examples: [{ name: 'a member', params: dateParams, response: meeting }, { name: 'the chair', params: dateParams, response: asChair }, { name: 'the commissioner', params: dateParams, response: asCommissioner }],
 });
 export const forumReplyRoute = route({
   id: 'forum.reply', method: 'PUT', path: '/v1/forum-dates/{id}/reply',
@@ -175,7 +176,7 @@ export const forumYearRoute = route({
   examples: [{
     name: 'a year', params, query: { year: '2027' },
     response: {
-      id, title: 'Staff carers forum', year: 2027, held: 3, cancelled: 0, meetings: [{ on: '2027-02-09', attended: 17 }, { on: '2027-05-11', attended: 19 }, { on: '2027-08-10', attended: null }], attended: null, releases: { asked: 34, by: null },
+      id, title: 'Staff carers forum', year: 2027, held: 3, cancelled: 0, meetings: [{ on: '2027-02-09', attended: 17 }, { on: '2027-05-11', attended: 19 }, { on: '2027-08-10', attended: null }], attended: null, releases: { asked: 34, askedOn: '2027-08-02', by: null, answeredOn: null },
       changes: [{ id: actionId, title: action.title, changed: 'Committee Room 2 has a hearing loop.', on: '2027-06-02' }], actions: { raised: 9, done: 6, dropped: 1, open: 2 },
     },
   }],

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { forumActionKinds, forumActionStates, forumKinds, mostAgendaItems, standingItems } from './forum.ts';
 import { gatheringEyes, gatheringWays } from './gathering.ts';
 import {
-  accessFigures, after, audiencesSent, capacity, capacitySent, dateChangeSent, dateId, heads, headsSent, limit, line, lines, memberPlaces, named, organiser, organiserSent, ownDate, partner, partnerSent, releaseFigures, replySent, schedule,
+  accessFigures, after, audiencesSent, capacity, capacitySent, dateChangeSent, dateId, heads, headsSent, limit, line, lines, meetingCounts, memberPlaces, named, organiser, organiserSent, ownDate, partner, partnerSent, releaseFigures, replySent, schedule,
   scheduleSent, shownDate, text, webAddress, words,
 } from './gathering.schemas.ts';
 import { day, instant, open } from './scalar.schemas.ts';
@@ -22,6 +22,7 @@ const setting = {
   /** Told to those who have a place by link, and to nobody else; null: in the room alone. */
   link: z.optional(z.nullable(webAddress)),
   page: z.optional(z.nullable(page)),
+  /** `[]`: for everybody, every guest and partner among them. Absent when a forum is set up: `['staff']`, those who work here. */
   audiences: z.optional(audiencesSent),
   partners: z.optional(z.array(partnerSent).check(z.maxLength(20))),
   organiser: z.optional(z.nullable(organiserSent)),
@@ -115,6 +116,8 @@ export const forumMeeting = z.looseObject({
     heads, needs: accessFigures, /** Those alone who chose that the chair sees what they are called. */ named: z.array(named), attended: count, held: z.nullable(z.looseObject({ room: count, link: count })), releases: releaseFigures,
     draft: z.nullable(z.looseObject({ text: z.string(), updatedAt: instant })), link: z.nullable(z.string()), capacity,
   })),
+  /** For the commissioner alone. */
+  counts: z.nullable(meetingCounts),
   seenAs: open(gatheringEyes),
   /** Whether the viewer may write the agenda, and notes. */
   mayWrite: z.looseObject({ agenda: z.boolean(), notes: z.boolean(), minutes: z.boolean(), actions: z.boolean() }),

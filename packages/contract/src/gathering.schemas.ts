@@ -139,8 +139,13 @@ export const heads = z.looseObject({ room: count, link: count, waiting: count })
 export const headsSent = z.strictObject({ heads: z.strictObject({ room: z.int().check(z.nonnegative(), z.maximum(100_000)), link: z.int().check(z.nonnegative(), z.maximum(100_000)) }) });
 export const accessFigures = z.looseObject({ counts: z.partialRecord(z.enum(gatheringNeeds), count), /** As they were written, in no order that says who. */ texts: z.array(z.string()) });
 export const named = z.looseObject({ called: z.string(), kind: open(replyKinds), place: way });
-/** Null: under the least that is told. `by` also where one of its answers is. */
-export const releaseFigures = z.looseObject({ asked: z.nullable(count), by: z.nullable(z.looseObject({ released: count, refused: count, 'another-time': count, unanswered: count })) });
+/** Told by the day, and in steps: no two that are read one after the other differ by fewer people than the least that is told. Null: under the least that is told. */
+export const releaseFigures = z.looseObject({
+  asked: z.nullable(count), /** The day at whose end so many had asked. */ askedOn: z.nullable(day),
+  by: z.nullable(z.looseObject({ released: count, refused: count, 'another-time': count, unanswered: count })), /** The day at whose end those who had asked had these answers: earlier than `askedOn` where what became of the others is not told yet. */ answeredOn: z.nullable(day),
+});
+/** A meeting in the commissioner's eyes: counts alone, told as those of releases are. */
+export const meetingCounts = z.looseObject({ replied: z.nullable(count), /** The day at whose end so many had replied. */ repliedOn: z.nullable(day), /** Heads counted when it was held. */ attended: z.nullable(count), releases: releaseFigures });
 
 export const gatheringCalendarQuery = z.strictObject({ locale: z.optional(locale), /** The time alone, as "Appointment". */ neutral: z.optional(z.literal('1')) });
 /** A whole iCalendar file. */

@@ -5,7 +5,7 @@ import { countGatherings, type CountedDate } from './counted.ts';
 import { placesAfter, type PlaceEvent } from './places.ts';
 
 const at = (kind: CountedDate['kind'], audiences: CountedDate['audiences'], ...events: object[]): CountedDate =>
-  ({ kind, audiences, occurrence: { state: 'planned' }, places: placesAfter([{ event: 'opened', capacity: { room: null, link: null } }, ...events].map((event, i) => ({ seq: i + 1, at: '', ...event }) as PlaceEvent)) });
+  ({ kind, audiences, occurrence: { state: 'planned' }, places: placesAfter([{ event: 'opened', capacity: { room: null, link: null } }, ...events].map((event, i) => ({ seq: i + 1, at: '2027-04-20T09:00:00.000Z', ...event }) as PlaceEvent)) });
 const replied = (by: string) => ({ event: 'replied', by, reply: { kind: 'count', way: 'room' } }), release = (by: string, state: string) => ({ event: 'release', by, state }), held = (room: number, link = 0) => ({ event: 'held', heads: { room, link } });
 
 it('counts meetings, heads, learners and answers', () => {

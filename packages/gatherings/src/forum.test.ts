@@ -1,7 +1,7 @@
 // A forum as it is told: what a change keeps and takes away, whose eyes see what of a meeting, and a year in which nobody is.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newAction, type ForumSetUp } from '@think-carer/contract';
+import { newAction, type ForumSetUp, type Role } from '@think-carer/contract';
 import northbridge from '@think-carer/packs/northbridge.json' with { type: 'json' };
 import statutory from '@think-carer/packs/uk-statutory.json' with { type: 'json' };
 import { extendPack, parsePack } from '@think-carer/rules';
@@ -28,6 +28,11 @@ describe('a forum', () => {
     const shown = forumOf(forum, february!, offer, '2027-01-04');
     assert.deepEqual([shown.next!.id, shown.organisations.map(({ privacyUrl }) => privacyUrl), 'link' in shown], [`${forum.id}_20270209T1200`, ['https://northbridge.example/privacy/carers', null], false]);
     assert.doesNotMatch(JSON.stringify(shown), /meet\.example/);
+  });
+  it('is for those who work here unless it says otherwise; a working group for whoever is asked into it', () => {
+    const { audiences: _, ...silent } = { ...sent, audiences: [] }, of = (more: object) => newForum({ ...silent, ...more }, { id: forum.id, now }).says.audiences;
+    assert.deepEqual([of({}), of({ audiences: [] }), of({ audiences: ['carers'] }), of({ kind: 'group' })], [['staff'], [], ['carers'], []]);
+    assert.deepEqual(changedForum({ ...forum, says: { ...forum.says, audiences: [] } }, {}).says.audiences, [], 'one that there is stays as it is');
   });
   it('is changed by what is sent, and keeps the rest; null takes away', () => {
     const same = changedForum(forum, {});
@@ -74,14 +79,19 @@ describe('a date', () => {
 
 describe('a meeting', () => {
   const action = newAction({ kind: 'action', title: 'A loop', owner: 'Facilities', dueOn: '2027-01-01' }, { id: 'a', forum: forum.id, now });
-  const seenBy = (eyes: ForumEyes, record = forum, by = 'other') => forumMeetingOf({
-    record, occurrence: february!, state: some, member: { ...facts, by }, eyes, actions: [action, { ...action, id: 'b', state: 'done' }], figures: null, firstAgenda: [], today: '2027-01-04',
+  const seenBy = (eyes: ForumEyes, record = forum, by = 'other', roles: readonly Role[] = [eyes === 'member' ? 'employee' : eyes]) => forumMeetingOf({
+    record, occurrence: february!, state: some, member: { ...facts, by }, eyes, roles, actions: [action, { ...action, id: 'b', state: 'done' }], figures: null, firstAgenda: [], today: '2027-01-04',
     papers: { agenda: undefined, notes: { version: 3, updatedAt: at, body: 'Notes' }, draft: { version: 2, updatedAt: at, body: 'A draft' }, minutes: undefined },
   });
   it('shows the chair heads, needs, and the names of those who chose it', () => {
     const { chair, mayWrite, etags } = seenBy('chair');
     assert.deepEqual([chair!.heads, chair!.named, chair!.needs.texts, chair!.draft?.text], [{ room: 0, link: 2, waiting: 0 }, [{ called: 'Sam', kind: 'name', place: 'link' }], ['Near the door'], 'A draft']);
     assert.deepEqual([mayWrite, etags], [{ agenda: true, notes: false, minutes: true, actions: true }, { agenda: '"0"', notes: '"3"', minutes: '"2"' }]);
+  });
+  it('tells the commissioner in counts, who may come as well; nobody else', () => {
+    const ofThree = { replied: null, repliedOn: null, attended: null, releases: { asked: null, askedOn: null, by: null, answeredOn: null } };
+    assert.deepEqual([seenBy('commissioner').counts, seenBy('member', forum, 'sam', ['employee', 'commissioner']).counts], [ofThree, ofThree]);
+    for (const [eyes, roles] of [['member', ['employee', 'manager', 'hr', 'equalities', 'analyst', 'administrator', 'partner', 'guest']], ['chair', ['chair', 'commissioner']]] as const) assert.equal(seenBy(eyes, forum, 'other', roles).counts, null);
   });
   it('shows nobody else any of it', () => {
     for (const eyes of ['member', 'commissioner'] as const) {
@@ -101,9 +111,9 @@ describe('a meeting', () => {
 
 it('a year counts what was held, and tells no number from which a small one could be worked out', () => {
   const state = (heads: number) => placesAfter([{ seq: 1, at, event: 'opened', capacity: { room: null, link: null } }, { seq: 2, at, event: 'held', heads: { room: heads, link: 0 } }]), all = dates(forum);
-  const told = (...heads: number[]) => forumYearOf(forum, '2027', all.slice(0, heads.length).map((occurrence, i) => ({ occurrence, places: state(heads[i]!) })), []);
+  const told = (...heads: number[]) => forumYearOf(forum, '2027', all.slice(0, heads.length).map((occurrence, i) => ({ occurrence, places: state(heads[i]!) })), [], '2027-12-31');
   assert.deepEqual([told(17, 22).attended, told(17, 8).attended, told(17, 8).meetings.map(({ attended }) => attended)], [39, null, [17, null]]);
   const done = { ...newAction({ kind: 'action', title: 'A loop', owner: 'Facilities', dueOn: '2027-01-01' }, { id: 'a', forum: forum.id, now }), state: 'done' as const, doneOn: '2027-03-01', changed: 'There is a loop.' };
-  const { changes, actions } = forumYearOf(forum, '2027', [], [done, { ...done, id: 'b', changed: null }, { ...done, id: 'c', doneOn: '2028-01-01' }, { ...done, id: 'd', state: 'open', doneOn: null }]);
+  const { changes, actions } = forumYearOf(forum, '2027', [], [done, { ...done, id: 'b', changed: null }, { ...done, id: 'c', doneOn: '2028-01-01' }, { ...done, id: 'd', state: 'open', doneOn: null }], '2027-12-31');
   assert.deepEqual([changes.map(({ id }) => id), actions], [['a'], { raised: 4, done: 2, dropped: 0, open: 1 }]);
 });

@@ -1,14 +1,15 @@
 // A forum, its meetings and its year as the contract tells them: pure, so that the server and memory say the same.
 import {
   actionEtag, dateIdOf, gatheringCell, isForEverybody, isOpenAction, protectedTimeOf, type ForumAction, type ForumActionRecord, type ForumChange, type ForumDate, type ForumFigures, type ForumMeeting, type ForumSetUp, type ForumWhole, type ForumYear,
-  type KeptAgendaItem, type Organisation, type RequestFault, type StandingItem, type Forum,
+  type KeptAgendaItem, type Organisation, type RequestFault, type Role, type StandingItem, type Forum,
 } from '@think-carer/contract';
 import type { Pack } from '@think-carer/rules';
 import type { Occurrence, Schedule } from './gathering.ts';
 import type { Capacity, PlacesState, Way } from './places.ts';
 import { capacityOf, type GatheringRecord, type GatheringSays } from './record.ts';
 import { scheduleFaults, type RuleFault } from './schedule.ts';
-import { chairView, commissionerView, publicView, shownDate, type ForumEyes } from './seen.policy.ts';
+import { chairView, commissionerView, countsView, publicView, readsCounts, shownDate, type ForumEyes } from './seen.policy.ts';
+import type { ReleaseFigures } from './told.ts';
 import { memberPlacesOf, type MemberFacts } from './wire.ts';
 
 /** What a forum keeps beside what every gathering does. */
@@ -29,13 +30,15 @@ export function gatheringFaults({ schedule, room, link }: { readonly schedule: S
   ];
 }
 const partnersOf = (sent: ForumSetUp['partners']): GatheringSays['partners'] => (sent ?? []).map(({ name, privacyUrl, domains }) => ({ name, privacyUrl: privacyUrl ?? null, domains: domains ?? [] }));
+/** For whom a new one is that does not say: a forum for those who work here; a working group for whoever is asked into it. For everybody, `[]`, is said in as many words. */
+const firstAudiences = (kind: ForumSetUp['kind']): GatheringSays['audiences'] => (kind === 'forum' ? ['staff'] : []);
 /** A new forum or working group. */
 export function newForum(sent: ForumSetUp, { id, now }: { readonly id: string; readonly now: Date }): GatheringRecord {
   const { kind, title, about, room, link, page, audiences, schedule, capacity, partners, organiser, standing } = sent;
   return {
     id, kind, owner: null, link: link ?? null, version: 1, edition: 0, createdAt: now.toISOString(),
     says: {
-      title, ...(about && { about }), room: room ?? null, ...(page && { page }), ...(organiser && { organiser }), audiences: audiences ?? [], schedule: schedule as Schedule, capacity: capacity as Capacity, partners: partnersOf(partners),
+      title, ...(about && { about }), room: room ?? null, ...(page && { page }), ...(organiser && { organiser }), audiences: audiences ?? firstAudiences(kind), schedule: schedule as Schedule, capacity: capacity as Capacity, partners: partnersOf(partners),
       more: { standing: standing ?? (kind === 'forum' ? ['leave-rates', 'open-actions'] : ['open-actions']) } satisfies ForumMore,
     },
   };
@@ -83,6 +86,8 @@ export const forumDateOf = (record: GatheringRecord, occurrence: Occurrence, sta
   return { id: dateIdOf(record.id, occurrence.id), forum: record.id, date: { ...date, mayFallOn: closed === null ? [...date.mayFallOn] : [], isCancelled: closed === 'cancelled' }, closed, ...seen, has: { ...has } };
 };
 
+const figuresOf = ({ by, ...figures }: ReleaseFigures): ForumYear['releases'] => ({ ...figures, by: by && { ...by } });
+
 export interface Written<T> { readonly version: number; readonly updatedAt: string; readonly body: T }
 export interface MeetingPapers {
   readonly agenda: Written<readonly KeptAgendaItem[]> | undefined;
@@ -92,12 +97,12 @@ export interface MeetingPapers {
 }
 export const writtenEtag = (written: Written<unknown> | undefined): string => `"${written?.version ?? 0}"`;
 export interface MeetingFacts {
-  readonly record: GatheringRecord; readonly occurrence: Occurrence; readonly state: PlacesState; readonly member: MemberFacts; readonly eyes: ForumEyes; readonly papers: MeetingPapers;
+  readonly record: GatheringRecord; readonly occurrence: Occurrence; readonly state: PlacesState; readonly member: MemberFacts; readonly eyes: ForumEyes; readonly roles: readonly Role[]; readonly papers: MeetingPapers;
   readonly actions: readonly ForumActionRecord[]; /** The newest that are published. */ readonly figures: ForumFigures | null; /** What a date without one begins with. */ readonly firstAgenda: readonly KeptAgendaItem[]; readonly today: string;
 }
-export function forumMeetingOf({ record, occurrence, state, member, eyes, papers: { agenda, notes, draft, minutes }, actions, figures, firstAgenda, today }: MeetingFacts): ForumMeeting {
+export function forumMeetingOf({ record, occurrence, state, member, eyes, roles, papers: { agenda, notes, draft, minutes }, actions, figures, firstAgenda, today }: MeetingFacts): ForumMeeting {
   const isGroup = record.kind === 'group', isChair = eyes === 'chair', isWriter = isChair || (isGroup && eyes === 'member'), id = dateIdOf(record.id, occurrence.id), shown = agenda?.body ?? firstAgenda;
-  const seen = isChair ? chairView(occurrence, state, { k: gatheringCell }) : null;
+  const telling = { k: gatheringCell, today }, seen = isChair ? chairView(occurrence, state, telling) : null, counts = readsCounts(roles, eyes) ? countsView(state, telling) : null;
   return {
     ...forumDateOf(record, occurrence, state, member, { agenda: agenda !== undefined, minutes: minutes !== undefined }),
     kind: record.kind, title: record.says.title, room: record.says.room, ways: waysOf(record),
@@ -105,9 +110,10 @@ export function forumMeetingOf({ record, occurrence, state, member, eyes, papers
     actions: actions.filter((one) => isOpenAction(one) || one.from === id).map((one) => forumActionOf(one, isWriter, today)),
     minutes: minutes ? { ...minutes } : null, notes: isGroup && eyes !== 'commissioner' ? { text: notes?.body ?? '', updatedAt: notes?.updatedAt ?? null } : null,
     chair: seen && {
-      heads: { ...seen.heads }, needs: { counts: { ...seen.needs.counts }, texts: [...seen.needs.texts] }, named: seen.named.map((one) => ({ ...one })), attended: seen.attended, held: state.heads && { ...state.heads }, releases: { asked: seen.releases.asked, by: seen.releases.by && { ...seen.releases.by } },
+      heads: { ...seen.heads }, needs: { counts: { ...seen.needs.counts }, texts: [...seen.needs.texts] }, named: seen.named.map((one) => ({ ...one })), attended: seen.attended, held: state.heads && { ...state.heads }, releases: figuresOf(seen.releases),
       draft: draft ? { text: draft.body, updatedAt: draft.updatedAt } : null, link: record.link, capacity: { ...capacityOf(record) },
     },
+    counts: counts && { ...counts, releases: figuresOf(counts.releases) },
     seenAs: eyes, mayWrite: { agenda: isWriter, notes: isGroup && isWriter, minutes: isChair, actions: isWriter },
     etags: { agenda: writtenEtag(agenda), notes: writtenEtag(notes), minutes: writtenEtag(draft) },
   };
@@ -119,11 +125,11 @@ export const forumActionOf = (record: ForumActionRecord, mayChange: boolean, tod
 };
 
 /** What a year tells, of dates with how they stand. */
-export function forumYearOf(record: GatheringRecord, year: string, dates: readonly { readonly occurrence: Occurrence; readonly places: PlacesState }[], actions: readonly ForumActionRecord[]): ForumYear {
-  const { held, cancelled, meetings, attended, releases } = commissionerView(dates, { k: gatheringCell }), inYear = (day: string | null): boolean => day?.startsWith(year) ?? false;
+export function forumYearOf(record: GatheringRecord, year: string, dates: readonly { readonly occurrence: Occurrence; readonly places: PlacesState }[], actions: readonly ForumActionRecord[], today: string): ForumYear {
+  const { held, cancelled, meetings, attended, releases } = commissionerView(dates, { k: gatheringCell, today }), inYear = (day: string | null): boolean => day?.startsWith(year) ?? false;
   const ended = actions.filter(({ doneOn }) => inYear(doneOn));
   return {
-    id: record.id, title: record.says.title, year: Number(year), held, cancelled, meetings: meetings.map((one) => ({ ...one })), attended, releases: { asked: releases.asked, by: releases.by && { ...releases.by } },
+    id: record.id, title: record.says.title, year: Number(year), held, cancelled, meetings: meetings.map((one) => ({ ...one })), attended, releases: figuresOf(releases),
     changes: ended.flatMap(({ id, title, changed, doneOn }) => (changed === null ? [] : [{ id, title, changed, on: doneOn! }])).sort((a, b) => (a.on < b.on ? -1 : 1)),
     actions: { raised: actions.filter(({ createdAt }) => inYear(createdAt)).length, done: ended.filter(({ state }) => state === 'done').length, dropped: ended.filter(({ state }) => state === 'dropped').length, open: actions.filter(isOpenAction).length },
   };

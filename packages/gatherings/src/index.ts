@@ -4,10 +4,11 @@ export { mostDates, mostWeeks, nextOccurrence, occurrencesOf, rruleOf, scheduleF
 export { feedCalendar, occurrenceCalendar, seriesCalendar, uidOf, type CalendarLocale, type CalendarOptions, type FeedEntry, type FeedOptions, type OccurrenceOptions } from './calendar.ts';
 export { accessNeeds, closedBecause, noPlaces, placesAfter, type AccessNeed, type Attendee, type Capacity, type Notice, type PlaceEvent, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
 export { countGatherings, type CountedDate, type GatheringsCounted } from './counted.ts';
+export { addedFigures, toldCount, toldReleases, type DayEnd, type ReleaseAnswer, type ReleaseFigures, type Telling, type ToldCount } from './told.ts';
 export { releaseDateOf } from './asking.ts';
 export { erased, eventsOf } from './erase.ts';
 export { capacityOf, closedAt, gatheringOf, openPlaces, type GatheringRecord, type GatheringSays, type NewPlaceEvent } from './record.ts';
-export { attendance, chairView, commissionerView, forumEyes, gatheringViews, headCount, mayCome, memberView, publicView, readsForumFigures, releaseFigures, shownDate, trainerView, type AccessFigures, type ChairOccurrence, type Comer, type CommissionerFigures, type ForumEyes, type GatheringView, type HeadCount, type MemberOccurrence, type Named, type OwnReply, type PublicGathering, type ReleaseFigures, type ShownDate, type TrainerOccurrence } from './seen.policy.ts';
+export { attendance, chairView, commissionerView, countsView, forumEyes, gatheringViews, headCount, mayCome, memberView, publicView, readsCounts, readsForumFigures, shownDate, trainerView, type AccessFigures, type ChairOccurrence, type Comer, type CommissionerFigures, type ForumEyes, type GatheringView, type HeadCount, type MemberOccurrence, type Named, type OccurrenceCounts, type OwnReply, type PublicGathering, type ShownDate, type TrainerOccurrence } from './seen.policy.ts';
 export { historyOf, memberPlacesOf, replyOnWire, type MemberFacts, type MemberPlaces } from './wire.ts';
 export {
   changedForum, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, newForum, standingOf, waysOf, withCancelled, writtenEtag,

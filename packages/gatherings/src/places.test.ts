@@ -18,7 +18,7 @@ describe('places', () => {
   it('the last one goes to whoever is first in the order of events; the other waits, and moves up', () => {
     const events = told(opened({ room: 1, link: 0 }), replied('a'), replied('b'), replied('c'));
     assert.deepEqual(standing(placesAfter(events)), { a: 'room', b: 'waits', c: 'waits' });
-    const after = placesAfter([...events, { seq: 5, at: '', ...withdrew('a') } as PlaceEvent]);
+    const after = placesAfter([...events, { seq: 5, at: '2027-04-20T09:00:00.000Z', ...withdrew('a') } as PlaceEvent]);
     assert.deepEqual([standing(after), notices(after)], [{ b: 'room', c: 'waits' }, ['b moved-up room']]);
   });
   it('a reply is idempotent, and a second one is a change', () => {
@@ -49,7 +49,7 @@ describe('places', () => {
   it('room and link may have a bound together', () => {
     const state = placesAfter(told(opened({ room: null, link: 2, together: 2 }), replied('a', 'link'), replied('b'), replied('c', 'link'), replied('d'), changed('b', { way: 'link' })));
     assert.deepEqual(standing(state), { a: 'link', b: 'link', c: 'waits', d: 'waits' });
-    assert.deepEqual(notices(placesAfter([{ seq: 7, at: '', ...withdrew('a') } as PlaceEvent], state)), ['c moved-up link']);
+    assert.deepEqual(notices(placesAfter([{ seq: 7, at: '2027-04-20T09:00:00.000Z', ...withdrew('a') } as PlaceEvent], state)), ['c moved-up link']);
   });
   it('fewer places: who asked last waits first; more: they move up', () => {
     const state = placesAfter(told(opened({ room: 3, link: 0 }), replied('a'), replied('b'), replied('c'), replied('d'), { event: 'capacity-changed', capacity: { room: 1, link: 0 } }, { event: 'capacity-changed', capacity: { room: 2, link: 0 } }));
@@ -67,7 +67,7 @@ describe('places', () => {
   it('a request for the time is answered, and counts no more once it is taken back', () => {
     const events = told(opened({ room: 1, link: 0 }), { event: 'release', by: 'a', state: 'asked' }, { event: 'release', by: 'b', state: 'asked' }, { event: 'release', by: 'a', state: 'released' }, { event: 'release', by: 'b', state: 'withdrawn' });
     assert.deepEqual([...placesAfter(events).releases], [['a', 'released']]);
-    assert.deepEqual([...placesAfter([{ seq: 6, at: '', event: 'release', by: 'b', state: 'asked' }], placesAfter(events)).releases], [['a', 'released'], ['b', 'asked']]);
+    assert.deepEqual([...placesAfter([{ seq: 6, at: '2027-04-20T09:00:00.000Z', event: 'release', by: 'b', state: 'asked' }], placesAfter(events)).releases], [['a', 'released'], ['b', 'asked']]);
   });
   it('what one person replied can be handed over, and erased without moving anybody else', () => {
     const events = told(opened({ room: 1, link: 0 }), replied('a', 'room', { kind: 'name', called: 'Sam Jones', toChair: true, needs: ['other'], needsText: 'A low desk' }), replied('b'), changed('a', { called: 'Sam' }), { event: 'release', by: 'a', state: 'asked' });

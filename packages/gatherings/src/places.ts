@@ -1,5 +1,7 @@
 // @think-carer/gatherings/places: who has a place, who waits and who moved up, worked out of what happened, in the order in which it happened. Pure; the order of events decides, never a clock.
+import { ukDay } from '@think-carer/contract';
 import { Queue } from './queue.ts';
+import type { DayEnd, ReleaseAnswer } from './told.ts';
 
 export type Way = 'room' | 'link';
 /** `null`: as many as come; 0: none. `together` bounds both at once. */
@@ -58,8 +60,10 @@ export interface PlacesState {
   readonly releases: ReadonlyMap<string, ReleaseState>;
   readonly attended: ReadonlySet<string>;
   readonly heads: { readonly room: number; readonly link: number } | null;
+  /** How many there were at the end of each day on which somebody replied, or asked, or was answered, the earliest first. The last may not be over. */
+  readonly days: readonly DayEnd[];
 }
-export const noPlaces: PlacesState = { state: 'not-open', seq: 0, capacity: { room: 0, link: 0 }, attendees: new Map(), notices: [], releases: new Map(), attended: new Set(), heads: null };
+export const noPlaces: PlacesState = { state: 'not-open', seq: 0, capacity: { room: 0, link: 0 }, attendees: new Map(), notices: [], releases: new Map(), attended: new Set(), heads: null, days: [] };
 
 /** The state after these events. Given the state before, only later ones count, so that they may come in any pieces, and twice. */
 export function placesAfter(events: readonly PlaceEvent[], before: PlacesState = noPlaces): PlacesState {
@@ -78,6 +82,8 @@ function kept({ kind, called, way, needs = [], needsText, toChair }: Reply): Rep
   return { kind, way, ...(name && { called: name }), ...(needs.length > 0 && { needs: [...new Set(needs)].sort() }), ...(needsText?.trim() && { needsText: needsText.trim() }), ...(kind !== 'count' && toChair === true && { toChair }) };
 }
 
+const answerOf = (state: ReleaseState): ReleaseAnswer => (state === 'asked' ? 'unanswered' : state);
+
 class Table {
   #seq: number;
   #is: PlacesState['state'];
@@ -87,15 +93,23 @@ class Table {
   readonly #notices: Notice[];
   readonly #releases: Map<string, ReleaseState>;
   readonly #attended: Set<string>;
+  readonly #days: DayEnd[];
+  readonly #answers = { released: 0, refused: 0, 'another-time': 0, unanswered: 0 };
+  /** The day that is being counted. */
+  #end: { on: string; replied: number; readonly releases: Record<ReleaseAnswer, number>; readonly concerned: Set<string> } | undefined;
+  /** The day of the hour that was looked up last: many events come in one. */
+  #hour = '';
+  #day = '';
   readonly #taken = { room: 0, link: 0 };
   /** Who waits for each way, in the order of asking: without a place, and with one of the other way. */
   readonly #waiting = { room: new Queue(), link: new Queue() };
   readonly #switching = { room: new Queue(), link: new Queue() };
 
-  constructor({ seq, state, capacity, attendees, notices, releases, attended, heads }: PlacesState) {
+  constructor({ seq, state, capacity, attendees, notices, releases, attended, heads, days }: PlacesState) {
     [this.#seq, this.#is, this.#capacity, this.#heads] = [seq, state, capacity, heads];
     this.#attendees = new Map([...attendees].map(([by, one]) => [by, { ...one }]));
-    [this.#notices, this.#releases, this.#attended] = [[...notices], new Map(releases), new Set(attended)];
+    [this.#notices, this.#releases, this.#attended, this.#days] = [[...notices], new Map(releases), new Set(attended), [...days]];
+    for (const state of releases.values()) this.#answers[answerOf(state)] += 1;
     for (const [by, one] of this.#attendees) {
       if (one.place) this.#taken[one.place] += 1;
       this.#queue(by, one);
@@ -103,7 +117,7 @@ class Table {
   }
 
   state(): PlacesState {
-    return { state: this.#is, seq: this.#seq, capacity: this.#capacity, attendees: this.#attendees, notices: this.#notices, releases: this.#releases, attended: this.#attended, heads: this.#heads };
+    return { state: this.#is, seq: this.#seq, capacity: this.#capacity, attendees: this.#attendees, notices: this.#notices, releases: this.#releases, attended: this.#attended, heads: this.#heads, days: this.#days };
   }
 
   read(event: PlaceEvent): void {
@@ -114,6 +128,21 @@ class Table {
     else if (event.event === 'held') this.#held(event.heads);
     else if (event.event === 'attended') this.#attend(event.by, event.isThere);
     else if (this.#is === 'open') this.#whileOpen(event);
+    if ('by' in event && event.event !== 'attended') this.#endDay(event);
+  }
+  /** How things stand now is how they stand at the end of the day, until more happens on it. A clock that went back changes the day that it went back from. */
+  #endDay(event: Extract<PlaceEvent, { by: string }>): void {
+    if (event.at.slice(0, 13) !== this.#hour) [this.#hour, this.#day] = [event.at.slice(0, 13), ukDay(event.at)];
+    const last = this.#days.at(-1), on = last && last.on > this.#day ? last.on : this.#day;
+    if (this.#end?.on !== on) {
+      const known = last?.on === on ? this.#days.pop() : undefined;
+      this.#end = { on, replied: 0, releases: { ...this.#answers }, concerned: new Set(known?.concerned) };
+      this.#days.push(this.#end);
+    }
+    this.#end.replied = this.#attendees.size;
+    if (event.event !== 'release') return;
+    Object.assign(this.#end.releases, this.#answers);
+    this.#end.concerned.add(event.by);
   }
 
   #whileOpen(event: Extract<PlaceEvent, { event: 'replied' | 'changed' | 'withdrew' | 'cancelled' | 'capacity-changed' }>): void {
@@ -130,8 +159,13 @@ class Table {
   }
 
   #release(by: string, state: ReleaseState | 'withdrawn'): void {
+    const before = this.#releases.get(by);
+    if (before !== undefined) this.#answers[answerOf(before)] -= 1;
     if (state === 'withdrawn') this.#releases.delete(by);
-    else this.#releases.set(by, state);
+    else {
+      this.#releases.set(by, state);
+      this.#answers[answerOf(state)] += 1;
+    }
   }
   #open(capacity: Capacity): void {
     if (this.#is !== 'not-open') return;

@@ -3,7 +3,8 @@ import { partnerOf, type Role } from '@think-carer/contract';
 import type { Text } from '@think-carer/rules';
 import type { Gathering, Occurrence } from './gathering.ts';
 import type { GatheringRecord } from './record.ts';
-import { closedBecause, type AccessNeed, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
+import { closedBecause, type AccessNeed, type PlacesState, type Reply, type ReplyKind, type Way } from './places.ts';
+import { addedFigures, type ReleaseFigures, type Telling, toldCount, toldReleases } from './told.ts';
 
 export type GatheringView = 'public' | 'member' | 'chair' | 'trainer' | 'commissioner';
 /** The ways in which somebody may look at one gathering, the widest first. `isOwn`: they chair it, or their organisation gives it. A manager has none but a member's, of what they reply themselves. */
@@ -50,18 +51,6 @@ export function headCount({ attendees }: Pick<PlacesState, 'attendees'>): HeadCo
 /** Heads counted where somebody counted, else those ticked off. */
 export const attendance = ({ heads, attended }: Pick<PlacesState, 'heads' | 'attended'>): number => Math.max(heads ? heads.room + heads.link : 0, attended.size);
 
-export type ReleaseFigures = { readonly asked: number | null; readonly by: Readonly<Record<'released' | 'refused' | 'another-time' | 'unanswered', number>> | null };
-/** How many asked for the time, and what became of it: only at or above `k`, and by answer only where no answer is between 1 and `k`. */
-export function releaseFigures(states: Iterable<ReleaseState>, k: number): ReleaseFigures {
-  const by = { released: 0, refused: 0, 'another-time': 0, unanswered: 0 };
-  let asked = 0;
-  for (const state of states) {
-    by[state === 'asked' ? 'unanswered' : state] += 1;
-    asked += 1;
-  }
-  return { asked: asked >= k ? asked : null, by: asked >= k && Object.values(by).every((count) => count === 0 || count >= k) ? by : null };
-}
-
 export interface AccessFigures { readonly counts: Partial<Readonly<Record<AccessNeed, number>>>; /** As they were written; in no order that says who. */ readonly texts: readonly string[] }
 function accessFigures({ attendees }: PlacesState): AccessFigures {
   const counts: Partial<Record<AccessNeed, number>> = {}, texts: string[] = [];
@@ -77,8 +66,9 @@ const named = ({ attendees }: PlacesState): (Named & { readonly by: string })[] 
   (toChair === true && called !== undefined ? [{ by, called, kind, place }] : [])).sort((a, b) => (a.called < b.called ? -1 : a.called > b.called ? 1 : 0));
 
 export interface ChairOccurrence { readonly date: ShownDate; readonly heads: HeadCount; readonly needs: AccessFigures; readonly named: readonly Named[]; readonly attended: number; readonly releases: ReleaseFigures }
-export const chairView = (occurrence: Occurrence, places: PlacesState, { k }: { readonly k: number }): ChairOccurrence => ({
-  date: shownDate(occurrence), heads: headCount(places), needs: accessFigures(places), named: named(places).map(({ by: _, ...one }) => one), attended: attendance(places), releases: releaseFigures(places.releases.values(), k),
+/** To the chair: heads and needs as they are now, since a room is set out by them; what managers answered only in steps. */
+export const chairView = (occurrence: Occurrence, places: PlacesState, telling: Telling): ChairOccurrence => ({
+  date: shownDate(occurrence), heads: headCount(places), needs: accessFigures(places), named: named(places).map(({ by: _, ...one }) => one), attended: attendance(places), releases: toldReleases(places.days, telling),
 });
 
 export interface TrainerOccurrence { readonly date: ShownDate; readonly heads: HeadCount; readonly needs: AccessFigures; readonly register: readonly (Named & { readonly by: string; readonly isThere: boolean })[]; readonly unnamed: number; readonly attended: number }
@@ -88,15 +78,22 @@ export function trainerView(occurrence: Occurrence, places: PlacesState): Traine
   return { date: shownDate(occurrence), heads: headCount(places), needs: accessFigures(places), register, unnamed: places.attendees.size - register.length, attended: attendance(places) };
 }
 
+export interface OccurrenceCounts { readonly replied: number | null; readonly repliedOn: string | null; readonly attended: number | null; readonly releases: ReleaseFigures }
+/** One meeting to the commissioner: how many have replied, in steps; how many were there, at or above `k`; what became of requests. */
+export function countsView(places: PlacesState, telling: Telling): OccurrenceCounts {
+  const { count, on } = toldCount(places.days, ({ replied }) => replied, telling), there = attendance(places);
+  return { replied: count, repliedOn: on, attended: there >= telling.k ? there : null, releases: toldReleases(places.days, telling) };
+}
+
 export interface CommissionerFigures { readonly held: number; readonly cancelled: number; readonly meetings: readonly { readonly on: string; readonly attended: number | null }[]; readonly attended: number | null; readonly releases: ReleaseFigures }
 /** To the commissioner: how often, how many, what became of requests; each at or above `k`, and no total from which a meeting that is held back could be worked out. */
-export function commissionerView(all: readonly { readonly occurrence: Pick<Occurrence, 'on' | 'state'>; readonly places: PlacesState }[], { k }: { readonly k: number }): CommissionerFigures {
-  const held = all.filter(({ places }) => places.state === 'held'), counts = held.map(({ places }) => attendance(places)), small = counts.filter((count) => count < k), sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+export function commissionerView(all: readonly { readonly occurrence: Pick<Occurrence, 'on' | 'state'>; readonly places: PlacesState }[], telling: Telling): CommissionerFigures {
+  const { k } = telling, held = all.filter(({ places }) => places.state === 'held'), counts = held.map(({ places }) => attendance(places)), small = counts.filter((count) => count < k), sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
   return {
     held: held.length, cancelled: all.filter(({ occurrence, places }) => occurrence.state === 'cancelled' || places.state === 'cancelled').length,
     meetings: held.map(({ occurrence: { on } }, i) => ({ on, attended: counts[i]! >= k ? counts[i]! : null })),
     attended: sum(counts) >= k && (small.length === 0 || (small.length > 1 && sum(small) >= k)) ? sum(counts) : null,
-    releases: releaseFigures(all.flatMap(({ places }) => [...places.releases.values()]), k),
+    releases: addedFigures(all.map(({ places }) => toldReleases(places.days, telling))),
   };
 }
 
@@ -116,5 +113,7 @@ export function mayCome({ id, kind, says: { audiences, partners } }: Pick<Gather
 /** In whose eyes a forum or a working group is shown, the widest that shows what one came for. Null: it is not there for them. */
 export type ForumEyes = 'member' | 'chair' | 'commissioner';
 export const forumEyes = (roles: readonly Role[], isMember: boolean): ForumEyes | null => (roles.includes('chair') ? 'chair' : isMember ? 'member' : roles.includes('commissioner') ? 'commissioner' : null);
+/** Who is told of a meeting in counts: the commissioner, who may work here and come as well; the chair has more. */
+export const readsCounts = (roles: readonly Role[], eyes: ForumEyes): boolean => eyes !== 'chair' && roles.includes('commissioner');
 /** Who reads the figures of a forum, though none of its meetings; never of a working group. */
 export const readsForumFigures = (roles: readonly Role[], kind: string): boolean => kind === 'forum' && (roles.includes('hr') || roles.includes('equalities'));

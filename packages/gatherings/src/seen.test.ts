@@ -6,13 +6,14 @@ import fc from 'fast-check';
 import type { Gathering, Occurrence } from './gathering.ts';
 import { placesAfter, type PlaceEvent, type PlacesState, type Reply } from './places.ts';
 import { occurrencesOf } from './schedule.ts';
-import { type Comer, chairView, commissionerView, forumEyes, gatheringViews, headCount, mayCome, memberView, publicView, readsForumFigures, releaseFigures, trainerView } from './seen.policy.ts';
+import { type Comer, chairView, commissionerView, countsView, forumEyes, gatheringViews, headCount, mayCome, memberView, publicView, readsForumFigures, trainerView } from './seen.policy.ts';
 
+const at = '2027-04-20T09:00:00.000Z', today = '2027-04-21';
 const link = 'https://meet.example/secret';
 const gathering: Gathering = { id: 'g', title: 'Forum', room: 'Room 2', link, audiences: [], schedule: { rule: null, dates: [{ on: '2027-05-11', at: '12:00', minutes: 90 }] } };
 const [occurrence] = occurrencesOf(gathering.schedule, { from: '2027-01-01', to: '2027-12-31' }) as [Occurrence];
 const reply = (by: string, more: Partial<Reply> = {}) => ({ event: 'replied' as const, by, reply: { kind: 'count' as const, way: 'room' as const, ...more } });
-const state = (...events: object[]): PlacesState => placesAfter([{ event: 'opened', capacity: { room: 2, link: 1 } }, ...events].map((event, i) => ({ seq: i + 1, at: '', ...event }) as PlaceEvent));
+const state = (...events: object[]): PlacesState => placesAfter([{ event: 'opened', capacity: { room: 2, link: 1 } }, ...events].map((event, i) => ({ seq: i + 1, at, ...event }) as PlaceEvent));
 const full = state(
   reply('key-a', { kind: 'name', called: 'Ann Open', toChair: true, needs: ['captions'] }), reply('key-b', { kind: 'name', called: 'Bob Hidden', needs: ['captions', 'other'], needsText: 'A low desk' }),
   reply('key-c', { kind: 'alias', called: 'Robin', toChair: true, way: 'link' }), reply('key-d', { way: 'link' }), { event: 'release', by: 'key-z', state: 'refused' },
@@ -30,17 +31,17 @@ describe('what is shown', () => {
     assert.deepEqual([of('key-a').mine?.link, of('key-c').mine?.link, of('key-d').mine?.link, of(null).mine], [null, link, null, null]);
     assert.deepEqual([of('key-d').mine?.ahead, of('key-a').mine?.ahead, of(null).isFull], [0, null, { room: true, link: true }]);
     assert.doesNotMatch(JSON.stringify(of('key-a')), /Bob|Robin|desk|key-/);
-    const off = placesAfter([{ seq: 99, at: '', event: 'cancelled' }], full);
+    const off = placesAfter([{ seq: 99, at, event: 'cancelled' }], full);
     assert.deepEqual([of('key-c', off).mine?.link, of('key-c', off).date.isCancelled, of('key-c', full, { ...occurrence, state: 'cancelled' }).mine?.link], [null, true, null]);
   });
   it('to the chair: heads, needs, and the names of those who chose to be named', () => {
-    const shown = chairView(occurrence, full, { k: 5 });
+    const shown = chairView(occurrence, full, { k: 5, today });
     assert.deepEqual([shown.heads, shown.needs, shown.named], [{ room: 2, link: 1, waiting: 1 }, { counts: { captions: 2, other: 1 }, texts: ['A low desk'] }, [{ called: 'Ann Open', kind: 'name', place: 'room' }, { called: 'Robin', kind: 'alias', place: 'link' }]]);
-    assert.deepEqual(shown.releases, { asked: null, by: null });
+    assert.deepEqual(shown.releases, { asked: null, askedOn: null, by: null, answeredOn: null });
     assert.doesNotMatch(JSON.stringify(shown), /Bob|key-/);
   });
   it('to whoever gives it: a register to tick, and how many have no name there; nothing of releases', () => {
-    const shown = trainerView(occurrence, placesAfter([{ seq: 99, at: '', event: 'attended', by: 'key-a', isThere: true }], full));
+    const shown = trainerView(occurrence, placesAfter([{ seq: 99, at, event: 'attended', by: 'key-a', isThere: true }], full));
     assert.deepEqual([shown.register.map(({ called, isThere }) => [called, isThere]), shown.unnamed, shown.attended], [[['Ann Open', true], ['Robin', false]], 2, 1]);
     assert.doesNotMatch(JSON.stringify(shown), /Bob|refused|release/i);
   });
@@ -52,7 +53,7 @@ describe('what is shown', () => {
     assert.deepEqual(gatheringViews(['manager'], { isOwn: true }), ['public']);
   });
   it('to nobody, in any view but the chair’s and the trainer’s, what somebody is called', () => {
-    for (const shown of [publicView(gathering, occurrence), memberView(gathering, occurrence, full, 'key-d'), commissionerView([{ occurrence, places: full }], { k: 1 })]) assert.doesNotMatch(JSON.stringify(shown), /Ann|Bob|Robin|desk|captions/);
+    for (const shown of [publicView(gathering, occurrence), memberView(gathering, occurrence, full, 'key-d'), commissionerView([{ occurrence, places: full }], { k: 1, today }), countsView(full, { k: 1, today })]) assert.doesNotMatch(JSON.stringify(shown), /Ann|Bob|Robin|desk|captions/);
   });
 });
 
@@ -88,16 +89,21 @@ describe('a forum is there', () => {
 });
 
 describe('figures', () => {
-  it('of releases: none below k, and none by answer where one of them is small', () => {
-    const of = (released: number, refused: number, k = 5) => releaseFigures([...Array.from({ length: released }, () => 'released' as const), ...Array.from({ length: refused }, () => 'refused' as const)], k);
-    assert.deepEqual([of(4, 0), of(6, 1), of(6, 5)], [{ asked: null, by: null }, { asked: 7, by: null }, { asked: 11, by: { released: 6, refused: 5, 'another-time': 0, unanswered: 0 } }]);
+  it('of releases: none below k, none by answer where one of them is small, and none of today', () => {
+    const of = (released: number, refused: number, on = today) => { const { asked, by } = countsView(state(...Array.from({ length: released + refused }, (_, i) => ({ event: 'release', by: `key-${i}`, state: i < released ? 'released' : 'refused' }))), { k: 5, today: on }).releases; return { asked, by }; };
+    assert.deepEqual([of(4, 0), of(6, 1), of(6, 5), of(6, 5, '2027-04-20')], [{ asked: null, by: null }, { asked: 7, by: null }, { asked: 11, by: { released: 6, refused: 5, 'another-time': 0, unanswered: 0 } }, { asked: null, by: null }]);
+  });
+  it('of one meeting, for the commissioner: who replied and who was there, at or above k, and nothing else of them', () => {
+    const of = (replies: number, heads: number) => countsView(state(...Array.from({ length: replies }, (_, i) => reply(`key-${i}`, { called: 'Ann', needs: ['captions'] })), ...(heads ? [{ event: 'held', heads: { room: heads, link: 0 } }] : [])), { k: 5, today });
+    const releases = { asked: null, askedOn: null, by: null, answeredOn: null };
+    assert.deepEqual([of(4, 0), of(7, 0), of(7, 4), of(0, 6)], [{ replied: null, repliedOn: null, attended: null, releases }, { replied: 7, repliedOn: '2027-04-20', attended: null, releases }, { replied: 7, repliedOn: '2027-04-20', attended: null, releases }, { replied: null, repliedOn: null, attended: 6, releases }]);
   });
   it('of the commissioner: no number from 1 to k, nor a total from which one follows', () => {
     const held = (heads: number) => ({ occurrence, places: state({ event: 'held', heads: { room: heads, link: 0 } }) });
-    const of = (...heads: number[]) => { const { meetings, attended } = commissionerView(heads.map(held), { k: 5 }); return [meetings.map((one) => one.attended), attended]; };
+    const of = (...heads: number[]) => { const { meetings, attended } = commissionerView(heads.map(held), { k: 5, today }); return [meetings.map((one) => one.attended), attended]; };
     assert.deepEqual([of(20, 30), of(20, 3), of(20, 3, 4), of(20, 1, 2)], [[[20, 30], 50], [[20, null], null], [[20, null, null], 27], [[20, null, null], null]]);
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 6 }), (heads) => {
-      const { meetings, attended } = commissionerView(heads.map(held), { k: 5 }), shown = meetings.reduce((sum, one) => sum + (one.attended ?? 0), 0), hidden = meetings.filter((one) => one.attended === null).length;
+      const { meetings, attended } = commissionerView(heads.map(held), { k: 5, today }), shown = meetings.reduce((sum, one) => sum + (one.attended ?? 0), 0), hidden = meetings.filter((one) => one.attended === null).length;
       for (const one of meetings) assert.ok(one.attended === null || one.attended >= 5);
       if (attended !== null && hidden > 0) assert.ok(hidden > 1 && attended - shown >= 5);
     }));

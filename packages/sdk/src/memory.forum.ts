@@ -64,7 +64,7 @@ function meetingShown(setting: Setting, { gathering, occurrence, eyes }: ReturnT
   const { store, now } = setting, { record } = gathering;
   return {
     result: forumMeetingOf({
-      record, occurrence, eyes, state: placesOf(gathering, occurrence.id), member: factsOf(gathering, occurrence, setting), today: ukDay(now), figures: newestFigures(store), firstAgenda: firstAgenda(standingOf(record)),
+      record, occurrence, eyes, roles: setting.person.roles, state: placesOf(gathering, occurrence.id), member: factsOf(gathering, occurrence, setting), today: ukDay(now), figures: newestFigures(store), firstAgenda: firstAgenda(standingOf(record)),
       actions: [...store.forums.actions.values()].filter(({ forum }) => forum === record.id).reverse(),
       papers: { agenda: writtenOf<KeptAgendaItem[]>(store, gathering, occurrence, 'agenda'), notes: writtenOf<string>(store, gathering, occurrence, 'notes'), draft: writtenOf<string>(store, gathering, occurrence, 'minutes'), minutes: minutesOf(store, gathering, occurrence).at(-1) },
     }),
@@ -229,7 +229,7 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const { store, person, params, query, now, offer } = call, gathering = findGathering(store, params.id, kinds), year = query?.year ?? ukDay(now).slice(0, 4);
     if (!gathering || !(eyesOf(gathering, person) ?? readsForumFigures(person.roles, gathering.record.kind))) throw new Refusal('not-found');
     const dates = occurrencesOf(gathering.record.says.schedule, { from: `${year}-01-01`, to: `${year}-12-31` }, offer).filter(({ state }) => state !== 'skipped').map((occurrence) => ({ occurrence, places: placesOf(gathering, occurrence.id) }));
-    return { result: forumYearOf(gathering.record, year, dates, [...store.forums.actions.values()].filter(({ forum }) => forum === gathering.record.id)) };
+    return { result: forumYearOf(gathering.record, year, dates, [...store.forums.actions.values()].filter(({ forum }) => forum === gathering.record.id), ukDay(now)) };
   },
   'forum.replies': ({ store, person, offer, now }) => ({ result: { madeAt: now.toISOString(), items: ownDates(store, person, offer) } }),
   async 'forum.forget'(call) {

@@ -30,6 +30,17 @@ export const forumScenarios: Scenarios = (scenario) => {
     await refused(client('carer').forum.read(forum.id), 'role-not-allowed');
   });
 
+  scenario('forum: set up without a word of whom it is for, it is for those who work here, and no guest finds it', async (world) => {
+    const { client } = world, { audiences: _, ...silent } = setUp({ partners: [] }), chair = client('chair').forum, made = await chair.setUp(silent), { items: [next] } = await chair.dates(made.id);
+    assert.deepEqual(made.audiences, ['staff']);
+    assert.equal((await client('carer').forum.meeting(next!.id)).seenAs, 'member');
+    await refused(client('partner').forum.meeting(next!.id), 'not-found');
+    assert.ok((await all(client('partner').forum.mine())).every(({ id }) => id !== made.id));
+    const open = await chair.change(made.id, { audiences: [] }, { ifMatch: made.etag });
+    assert.deepEqual([open.audiences, (await client('partner').forum.meeting(next!.id)).seenAs], [[], 'member'], 'everybody is said in as many words');
+    assert.deepEqual((await chair.setUp({ ...silent, kind: 'group' })).audiences, []);
+  });
+
   scenario('forum: four dates a year come from one rule; a rule that is none names its fault', async ({ client }) => {
     const { forum } = client('chair'), rule = { weekday: 'tue' as const, weeks: [2], months: [2, 5, 8, 11], from: '2026-01-01', at: '12:00', minutes: 90, nation: 'england' as const };
     const made = await forum.setUp(setUp({ schedule: { rule } })), { items } = await forum.dates(made.id, { limit: 4 });
@@ -57,6 +68,8 @@ export const forumScenarios: Scenarios = (scenario) => {
     for (const who of ['carer', 'manager', 'commissioner', 'partner'] as const) {
       const seen = await client(who).forum.meeting(next.id);
       assert.equal(seen.chair, null, who);
+      // Three replies, and said today: of neither is the commissioner told.
+      assert.deepEqual(seen.counts, who === 'commissioner' ? { replied: null, repliedOn: null, attended: null, releases: { asked: null, askedOn: null, by: null, answeredOn: null } } : null, who);
       assert.doesNotMatch(JSON.stringify(seen), who === 'carer' ? /Robin/ : who === 'manager' ? /Robin|Near the door/ : /Robin|Near the door|meet\.example/, who);
     }
     await refused(client('hr').forum.meeting(`${forum.id}_20200101T1200`), 'not-found');
@@ -159,7 +172,8 @@ export const forumScenarios: Scenarios = (scenario) => {
     assert.equal((await client('carer').forum.meeting(past.id)).minutes?.text, 'Twenty came.', 'what is out stays as it is');
     await room.publishMinutes(past.id);
     const seen = await client('commissioner').forum.meeting(past.id);
-    assert.deepEqual([seen.minutes?.version, seen.minutes?.text, seen.chair, seen.seenAs], [2, 'Twenty came. The loop is ordered.', null, 'commissioner']);
+    assert.deepEqual([seen.minutes?.version, seen.minutes?.text, seen.chair, seen.seenAs, seen.counts?.attended], [2, 'Twenty came. The loop is ordered.', null, 'commissioner', 20]);
+    for (const who of ['commissioner', 'chair'] as const) await refused(client(who).registrations.list(), 'role-not-allowed');
     const action = await room.addAction(forum.id, { kind: 'action', title: 'Order the loop', owner: 'Facilities', dueOn: inDays(-1), from: past.id });
     assert.deepEqual([action.state, action.isLate, action.mayChange], ['open', true, true]);
     await refused(client('carer').forum.addAction(forum.id, { kind: 'question', title: 'May I?', owner: 'HR', dueOn: inDays(9) }), 'not-found');

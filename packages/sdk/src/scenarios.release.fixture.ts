@@ -63,7 +63,7 @@ export const releaseScenarios: Scenarios = (scenario) => {
     await forum.reply(next.id, { kind: 'count', way: 'room' });
     const one = await releases.ask({ date: next.id, approverEmail: managerEmail });
     await client('manager').releases.decide(one.id, { verb: 'release' });
-    assert.deepEqual((await chair.meeting(next.id)).chair?.releases, { asked: null, by: null }, 'under ten nothing is told');
+    assert.deepEqual((await chair.meeting(next.id)).chair?.releases, { asked: null, askedOn: null, by: null, answeredOn: null }, 'under ten nothing is told');
     await chair.changeDate(next.id, { to: { at: '15:00' } });
     const moved = await releases.read(one.id);
     assert.deepEqual([moved.state, moved.hours, moved.events.at(-1)?.by], ['asked', { on: inDays(14), from: '15:00', to: '16:30' }, 'organiser']);

@@ -49,9 +49,9 @@ function replyOf(i: number, name: string): Reply {
   };
 }
 interface Told { readonly occurrence: Occurrence; readonly events: readonly NewPlaceEvent[] }
-/** All that happened to the places of one date, by account. `index` counts dates; people take turns. */
-function placesTold(record: GatheringRecord, occurrence: Occurrence, count: number, index: number, end: readonly NewPlaceEvent[]): Told {
-  const at = (days: number, minute: number): string => new Date(Date.parse(occurrence.startsAt) - days * 86_400_000 + minute * 60_000).toISOString(), events: NewPlaceEvent[] = [{ event: 'opened', at: at(40, 0), capacity: record.says.capacity }];
+/** All that happened to the places of one date, by account, in the weeks before it, or before `now` where it is to come. `index` counts dates; people take turns. */
+function placesTold(record: GatheringRecord, occurrence: Occurrence, count: number, index: number, end: readonly NewPlaceEvent[], now: Date): Told {
+  const before = Math.min(Date.parse(occurrence.startsAt), now.getTime()), at = (days: number, minute: number): string => new Date(before - days * 86_400_000 + minute * 60_000).toISOString(), events: NewPlaceEvent[] = [{ event: 'opened', at: at(40, 0), capacity: record.says.capacity }];
   for (let i = 0; i < count; i += 1) {
     const { name } = staff[(index * 29 + i * 3) % staff.length]!, by = accountOf(name);
     events.push({ event: 'replied', at: at(35 - (i % 30), i), by, reply: replyOf(i, name) });
@@ -91,9 +91,9 @@ export async function tellForum(store: TenantStore, tenant: { readonly id: strin
   const places: Told[] = [
     ...past.map((occurrence, i): Told => {
       const { heads } = told[i]!, at = new Date(Date.parse(occurrence.endsAt) + 600_000).toISOString(), count = heads ? heads[0] + heads[1] + 4 : 9;
-      return placesTold(forum, occurrence, count, i, [heads ? { event: 'held', at, heads: { room: heads[0], link: heads[1] } } : { event: 'cancelled', at: new Date(Date.parse(occurrence.startsAt) - 86_400_000).toISOString() }]);
+      return placesTold(forum, occurrence, count, i, [heads ? { event: 'held', at, heads: { room: heads[0], link: heads[1] } } : { event: 'cancelled', at: new Date(Date.parse(occurrence.startsAt) - 86_400_000).toISOString() }], now);
     }),
-    ...coming.slice(0, 2).map((occurrence, i) => placesTold(forum, occurrence, i === 0 ? 23 : 4, past.length + i, [])),
+    ...coming.slice(0, 2).map((occurrence, i) => placesTold(forum, occurrence, i === 0 ? 23 : 4, past.length + i, [], now)),
   ];
   await inPieces(places.flatMap((one) => asKeyed(forum, one)), (rows) => store.insertInto('gathering_event').values([...rows]).execute());
 

@@ -1,7 +1,7 @@
 // The demo's requests for time: counted among the places, a few of them whole, two on the manager's desk; told once, and nothing of caring in them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { releaseFigures } from '@think-carer/gatherings';
+import { toldReleases } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
 import { placesOf } from '../gatherings/places.ts';
@@ -31,9 +31,9 @@ test('seeds once, for a forum that is there', async () => {
   await seed();
   assert.deepEqual([rows.length, await all()], [8, rows]);
   assert.doesNotMatch(JSON.stringify(rows), /carer/i);
-  const figures = (occurrence: { id: string; on: string }) => withTenant(app.owner, tenant.id, async (store) => releaseFigures((await placesOf(store, { gathering, occurrence })).releases.values(), 10));
+  const figures = (occurrence: { id: string; on: string }) => withTenant(app.owner, tenant.id, async (store) => toldReleases((await placesOf(store, { gathering, occurrence })).days, { k: 10, today }));
   const [next] = comingDates(gathering, app.clock, offer), [last] = pastDates(gathering, app.clock, offer);
-  assert.deepEqual(await figures(next!), { asked: 22, by: { released: 12, refused: 0, 'another-time': 0, unanswered: 10 } });
+  assert.deepEqual(await figures(next!), { asked: 22, askedOn: addDays(today, -3), by: { released: 12, refused: 0, 'another-time': 0, unanswered: 10 }, answeredOn: addDays(today, -3) }, 'two more have asked, and are not told yet');
   const past = await figures(last!);
   assert.ok(past.asked! > 40 && past.by === null, 'few refusals are told to nobody');
   const priya = await app.signIn('priya', { roles: ['manager', 'employee'], email: 'priya.shah@northbridge.example' }), { body } = await app.call('GET', '/v1/desk?kind=release', priya);

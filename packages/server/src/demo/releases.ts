@@ -51,7 +51,9 @@ export async function seedReleases(owner: Database, tenant: Pick<Tenant, 'id' | 
     if (next) {
       const today = ukDay(now), waiting = [6, 7].map((i, k) => whole(next, colleagues[i]!.name, addDays(today, -1 - k), undefined));
       records.push(...waiting);
-      await count(seeding, next, [...figures(next, { released: 12, asked: 8 }), ...waiting.map(({ by }) => ({ by, state: 'asked' as const }))], now.toISOString());
+      // Told to the chair by now, and two that are not: two more are too few.
+      await count(seeding, next, figures(next, { released: 12, asked: 10 }), `${addDays(today, -3)}T09:10:00.000Z`);
+      for (const { by, createdAt } of waiting.toReversed()) await count(seeding, next, [{ by, state: 'asked' }], createdAt);
     }
     await insertReleaseHistory(store, tenant.id, records);
   });

@@ -12,7 +12,7 @@ const newPerson = (): string => `forum-person-${(people += 1)}`;
 export const sitting = (test: TestApp, days: number) => ({ on: addDays(ukDay(test.clock), days), at: '12:00', minutes: 90 });
 export const dateIdIn = (test: TestApp, forum: string, days: number): string => `${forum}_${sitting(test, days).on.replaceAll('-', '')}T1200`;
 export const forumBody = (test: TestApp, more: object = {}) => ({
-  kind: 'forum', title: 'Staff carers forum', room: 'Committee Room 2', link: 'https://meet.example/8f2c', capacity: { room: 30, link: 300 }, schedule: { rule: null, dates: [sitting(test, -10), sitting(test, 20), sitting(test, 60)] }, ...more,
+  kind: 'forum', title: 'Staff carers forum', audiences: [], room: 'Committee Room 2', link: 'https://meet.example/8f2c', capacity: { room: 30, link: 300 }, schedule: { rule: null, dates: [sitting(test, -10), sitting(test, 20), sitting(test, 60)] }, ...more,
 });
 /** Sets one up; answers its id. */
 export async function newForum(test: TestApp, more: object = {}): Promise<{ readonly id: string; readonly chair: Record<string, string> }> {

@@ -201,6 +201,63 @@ describe('a guest of one forum', () => {
   });
 });
 
+describe('numbers that are read again and again', () => {
+  const day = 86_400_000, asked = (who: Record<string, string>, date: string) => made(test, '/v1/releases', who, { date });
+  it('say nothing of one person’s request or answer, however often they are read; they move on by ten, the day after', async () => {
+    const { id, chair } = await newForum(test), date = dateIdIn(test, id, 20), start = test.clock, boss = 'boss-of-many@northbridge.example';
+    const on = async <T>(days: number, then: () => Promise<T>): Promise<T> => { test.clock = new Date(start.getTime() + days * day); try { return await then(); } finally { test.clock = start; } };
+    const ask = async (name: string, days: number): Promise<string> => on(days, async () => (await asked(await test.signIn(name, { managerEmail: boss }), date)).id);
+    const decide = (one: string, days: number, body: object) => on(days, async () => assert.equal((await test.call('POST', `/v1/releases/${one}/decisions`, await test.signIn('boss-of-many', { roles: ['manager'], email: boss }), body)).status, 200));
+    const seen = (days: number) => on(days, async () => {
+      const marta = await test.signIn('marta-who-counts', { roles: ['chair'] }), alex = await test.signIn('alex-who-counts', { roles: ['commissioner'] }), { chair: { releases } } = await meeting(marta, date), { counts } = await meeting(alex, date);
+      assert.deepEqual(counts.releases, releases, 'the same to both');
+      const year = (await test.call('GET', `/v1/forums/${id}/year?year=${date.slice(37, 41)}`, alex)).body.releases;
+      assert.deepEqual(year, releases, 'nor does the year say more');
+      return releases as { asked: number | null; askedOn: string | null; by: Record<string, number> | null; answeredOn: string | null };
+    });
+    const twelve: string[] = [], nine: string[] = [], none = { asked: null, askedOn: null, by: null, answeredOn: null };
+    for (let i = 0; i < 12; i += 1) twelve.push(await ask(`asks-${i}`, 0));
+    assert.deepEqual(await seen(0), none, 'nothing of today');
+    const first = await seen(1);
+    assert.deepEqual([first.asked, first.by], [12, null]);
+    for (let i = 0; i < 9; i += 1) nine.push(await ask(`asks-later-${i}`, 1));
+    assert.deepEqual(await seen(2), first, 'nine more are not told');
+    assert.equal((await test.call('DELETE', `/v1/releases/${twelve[0]}`, await test.signIn('asks-0', { managerEmail: boss }))).status, 200);
+    const again = await ask('asks-0', 2);
+    twelve[0] = again;
+    assert.deepEqual(await seen(3), first, 'nor whoever takes it back and asks again');
+    await ask('asks-later-9', 3);
+    assert.deepEqual([(await seen(3)).asked, (await seen(4)).asked], [12, 22]);
+    for (const one of twelve.slice(0, 11)) await decide(one, 4, { verb: 'release' });
+    await decide(twelve[11]!, 4, { verb: 'refuse', reason: 'The desk.' });
+    assert.deepEqual((await seen(5)).by, null, 'one refusal is nobody’s to see');
+    await decide(twelve[11]!, 5, { verb: 'release' });
+    const answered = await seen(6);
+    assert.deepEqual([answered.asked, answered.by], [22, { released: 12, refused: 0, 'another-time': 0, unanswered: 10 }]);
+    await decide(nine[0]!, 6, { verb: 'refuse', reason: 'The desk.' });
+    for (const one of nine.slice(1)) await decide(one, 7, { verb: 'release' });
+    assert.deepEqual([await seen(7), await seen(8)], [answered, answered], 'nor one refusal among nine answers');
+    assert.deepEqual(await seen(40), answered, 'over, it stays at what was told');
+    assert.deepEqual((await meeting(chair, date)).chair.heads, { room: 0, link: 0, waiting: 0 });
+  });
+  it('tell the commissioner how many have replied, in tens and as of a day; the chair sets out chairs by the number of now', async () => {
+    const { id, chair } = await newForum(test, { capacity: { room: 5, link: null } }), date = dateIdIn(test, id, 20), start = test.clock, later = (days: number) => new Date(start.getTime() + days * day), alex = async () => test.signIn('alex-counts-heads', { roles: ['commissioner'] });
+    const counts = async () => (await meeting(await alex(), date)).counts, none = { asked: null, askedOn: null, by: null, answeredOn: null };
+    for (let i = 0; i < 11; i += 1) await reply(await somebody(), date, { kind: 'name', way: i % 2 ? 'room' : 'link', called: `Ann ${i}`, toChair: true, needs: ['captions'] });
+    assert.deepEqual([(await meeting(chair, date)).chair.heads, (await counts()).replied], [{ room: 5, link: 6, waiting: 0 }, null]);
+    test.clock = later(1);
+    assert.deepEqual(await counts(), { replied: 11, repliedOn: sitting(test, -1).on, attended: null, releases: none });
+    await reply(await somebody(), date);
+    test.clock = later(2);
+    const shown = await meeting(await alex(), date);
+    assert.deepEqual([shown.counts.replied, shown.chair, shown.mine], [11, null, null]);
+    assert.doesNotMatch(JSON.stringify(shown), /Ann|captions|meet\.example/);
+    for (const [roles, replied] of [[['chair']], [['employee', 'manager', 'hr']], [['employee', 'commissioner'], 11]] as const) assert.equal((await meeting(await test.signIn(`counts-${roles.join('-')}`, { roles: [...roles] }), date)).counts?.replied, replied);
+    for (const path of ['/v1/registrations', `/v1/forums/${id}/members`, `/v1/forums/${id}`]) assert.deepEqual([path, (await test.call('GET', path, await alex())).body.code], [path, 'role-not-allowed']);
+    test.clock = start;
+  });
+});
+
 describe('the standing item', () => {
   const snapshot = (period: string, value: number): EvidenceSnapshot => ({
     id: `019ab2f0-7c1e-7a3b-9f10-2b6f0d9c${period.slice(0, 4)}`, period, startsOn: `${period.slice(0, 4)}-01-01`, endsOn: `${period.slice(0, 4)}-03-31`, publishedAt: `${period.slice(0, 4)}-04-10T09:00:00.000Z`, changed: 9,

@@ -152,7 +152,7 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const mayLook = gathering && (await eyesOf(call, gathering) !== null || readsForumFigures(person.roles, gathering.kind));
     if (!gathering || !mayLook) throw new Refusal('not-found');
     const dates = datesOf(gathering, `${year}-01-01`, `${year}-12-31`, offer).filter(({ state }) => state !== 'skipped'), places = await placesOfDates(store, gathering, dates.map(({ id }) => id));
-    return { result: forumYearOf(gathering, year, dates.map((occurrence) => ({ occurrence, places: places.get(occurrence.id)! })), await actionsOfYear(store, gathering.id, year)) };
+    return { result: forumYearOf(gathering, year, dates.map((occurrence) => ({ occurrence, places: places.get(occurrence.id)! })), await actionsOfYear(store, gathering.id, year), ukDay(now)) };
   },
 
   async 'forum.replies'(call) {

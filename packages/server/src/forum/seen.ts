@@ -56,7 +56,7 @@ export async function meetingShown(call: ForumCall, { gathering, occurrence, eye
   const { store, tenant, person, mail, now } = call, by = placeKey(tenant, gathering.id, person.key), papers = await papersOf(store, gathering.id, occurrence.id), first = firstAgenda(standingOf(gathering)), state = await placesOf(store, { gathering, occurrence });
   const member: MemberFacts = { by, tell: (await tellingsOf(store, gathering.id, by)).get(occurrence.id) ?? null, mayTell: canTell(mail, person.email), lastReply: await lastReplyOf(store, gathering.id, by), now: now.toISOString() };
   const result = forumMeetingOf({
-    record: gathering, occurrence, eyes, state, member, papers, actions: await actionsOfMeeting(store, gathering.id, occurrence.id), figures: await figuresFor(store, papers.agenda?.body ?? first), firstAgenda: first, today: ukDay(now),
+    record: gathering, occurrence, eyes, roles: person.roles, state, member, papers, actions: await actionsOfMeeting(store, gathering.id, occurrence.id), figures: await figuresFor(store, papers.agenda?.body ?? first), firstAgenda: first, today: ukDay(now),
   });
   // Who has looked at what people need, and at the names of those who chose it, stays on record.
   const seen = [...(result.chair && (result.chair.needs.texts.length > 0 || Object.keys(result.chair.needs.counts).length > 0) ? ['needs'] : []), ...(result.chair && result.chair.named.length > 0 ? ['named'] : []), ...changed];

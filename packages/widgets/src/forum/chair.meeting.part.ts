@@ -6,7 +6,7 @@ import { asChair, type ChairSetting, type Part } from './chair.setting.ts';
 import { sayDay, sayTimes } from './forum.when.ts';
 import type { ForumSetting } from './forum.part.ts';
 import { messages, type MeetingMessages } from './meeting.messages.ts';
-import { agendaView, comingView } from './meeting.view.ts';
+import { agendaView, comingView, countsView } from './meeting.view.ts';
 import { minutesView } from './minutes.text.ts';
 
 const wording: Wording<MeetingMessages> = { 'en-GB': messages, cy: () => import('./meeting.messages.cy.ts') };
@@ -102,14 +102,14 @@ class MeetingPart implements Part {
   view(): TemplateResult {
     const set = this.#set, w = this.#w, meeting = this.#meeting;
     if (!meeting) return html`<p class="quiet">${set.k().loading}</p>`;
-    const { date, kind, title, ways, chair, seenAs, mayWrite, agenda, actions, minutes, notes } = meeting, language = set.language(), c = set.c(), why = date.because === null ? '' : set.say(date.because), isChair = seenAs === 'chair', isGroup = kind === 'group', came = actions.filter(({ from }) => from === meeting.id), isOver = (chair?.attended ?? 0) > 0, isPast = Date.parse(date.endsAt) <= set.now().getTime();
+    const { date, kind, title, ways, chair, counts, seenAs, mayWrite, agenda, actions, minutes, notes } = meeting, language = set.language(), c = set.c(), why = date.because === null ? '' : set.say(date.because), isChair = seenAs === 'chair', isGroup = kind === 'group', came = actions.filter(({ from }) => from === meeting.id), isOver = (chair?.attended ?? 0) > 0, isPast = Date.parse(date.endsAt) <= set.now().getTime();
     const way = (what: Editor, words: string, look = ''): TemplateResult => html`<p class="no-print"><button type="button" class="button ${look}" data-from=${what} @click=${() => this.#open(what)}>${words}</button></p>`;
     return html`${set.heading(w.title(set.say(title), sayDay(date.on, language)))}${set.trouble()}
       ${this.#said ? html`<div class="notice good" role="status" tabindex="-1"><p>${this.#said}</p></div>` : nothing}
       <p>${sayTimes(date, set.t())}</p>
       ${date.isCancelled ? html`<div class="notice info"><p class="strong">${c.cancelled(why)}</p><p>${w.cancelled}</p></div>` : date.movedFrom === null ? nothing : html`<p class="moved">${c.moved(sayDay(date.movedFrom, language), why)}</p>`}
       ${(isPast ? [] : date.mayFallOn).map((doubt) => html`<p class="doubt">${set.t().doubt[doubt as 'bank-holiday']}</p>`)}
-      ${chair && seenAs !== 'member' ? comingView(chair, { ways, eyes: isChair ? 'chair' : 'commissioner', isPast }, { set, w }) : nothing}
+      ${chair ? comingView(chair, { ways, isPast }, { set, w }) : counts ? countsView(counts, isPast, { set, w }) : nothing}
       ${isChair && !date.isCancelled ? this.#countView(meeting) : nothing}
       <section class="on-agenda">${set.heading(w.agenda.title, 1)}${agendaView(agenda, actions, { set, w })}
         ${mayWrite.agenda ? way('agenda', w.agenda.change, isPast ? '' : 'main') : nothing}${agenda.length > 0 ? html`<p class="no-print"><button type="button" class="link" @click=${() => window.print()}>${w.agenda.print}</button></p>` : nothing}</section>

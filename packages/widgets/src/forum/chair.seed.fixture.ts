@@ -6,6 +6,8 @@ export const lastDate = `${chairedForum}_20261110T1200`, nextDate = `${chairedFo
 const text = (english: string, welsh: string) => ({ 'en-GB': english, cy: welsh });
 
 type Happened = NonNullable<NonNullable<ForumSeed['happened']>[string]>;
+/** Of a day that is over: what happens today is told tomorrow. */
+const onDay = (day: string, happened: Happened): Happened => happened.map((one) => ({ at: `${day}T09:00:00.000Z`, ...one }));
 const replies = (count: number, way: 'room' | 'link', from: string): Happened => Array.from({ length: count }, (_, i) => ({ event: 'replied' as const, from: `${from}-${i}`, reply: { kind: 'count', way } }));
 const asked = (count: number, state: string, from: string): Happened => Array.from({ length: count }, (_, i) => ({ event: 'release' as const, from: `${from}-${i}`, state }));
 const held = (room: number, link: number): Happened => [...replies(room, 'room', 'r'), ...replies(link, 'link', 'l'), { event: 'held', heads: { room, link } }];
@@ -18,11 +20,11 @@ const forums = (busy = false, members: readonly Persona[] = []): readonly ForumS
     partners: [{ name: 'Eastmere Community NHS Trust', domains: ['eastmere-nhs.example'], privacyUrl: 'https://eastmere-nhs.example/privacy' }],
     schedule: { rule: { weekday: 'tue', weeks: [2], months: [2, 5, 8, 11], from: '2025-01-01', at: '12:00', minutes: 90, nation: 'england' } },
     happened: {
-      '2027-02-09T12:00': [
+      '2027-02-09T12:00': onDay('2026-11-20', [
         ...replies(10, 'room', 'r'), { event: 'replied', from: 'robin', reply: { kind: 'alias', called: 'Robin', way: 'room', toChair: true, needs: ['step-free', 'hearing-loop'] } }, { event: 'replied', from: 'amina', reply: { kind: 'name', called: 'Amina Diallo', way: 'link', toChair: true, needs: ['captions'] } },
         { event: 'replied', from: 'seat', reply: { kind: 'count', way: 'room', needs: ['other'], needsText: 'A seat near the door' } }, ...replies(6, 'link', 'l'), ...replies(1, 'room', 'late'), ...(busy ? [...asked(14, 'released', 'a'), ...asked(11, 'refused', 'b'), ...asked(10, 'asked', 'c')] : asked(4, 'released', 'a')),
-      ],
-      '2026-11-10T12:00': [...replies(11, 'room', 'r'), ...replies(8, 'link', 'l')], '2026-08-11T12:00': held(12, 7), '2026-05-12T12:00': held(5, 3), '2026-02-10T12:00': held(11, 5), '2025-11-11T12:00': held(9, 4),
+      ]),
+      '2026-11-10T12:00': onDay('2026-11-02', [...replies(11, 'room', 'r'), ...replies(8, 'link', 'l')]), '2026-08-11T12:00': held(12, 7), '2026-05-12T12:00': held(5, 3), '2026-02-10T12:00': held(11, 5), '2025-11-11T12:00': held(9, 4),
     },
     meetings: {
       '2026-11-10T12:00': { agenda: [{ id: 'leave-rates', standing: 'leave-rates', minutes: 15 }, { id: 'loop', title: 'The hearing loop in Committee Room 2', minutes: 20, note: 'Facilities have two offers.', papers: [{ title: 'Two offers', url: 'https://northbridge.example/papers/loop' }] }, { id: 'open-actions', standing: 'open-actions', minutes: 20 }], draft: 'Nineteen replied. The loop is to be ordered.\n\n- Facilities order the loop\n- Human Resources bring the rota guidance' },

@@ -42,7 +42,7 @@ describe('setting up', () => {
     const [one, ...more] = sent(screen, 'POST', /\/v1\/forums$/);
     expect(more).to.deep.equal([]);
     expect(one!.body).to.deep.equal({
-      kind: 'forum', title: { 'en-GB': 'Staff carers forum', cy: 'Fforwm gofalwyr staff' }, about: null, room: 'Committee Room 2', link: null, audiences: [], standing: ['leave-rates', 'open-actions'],
+      kind: 'forum', title: { 'en-GB': 'Staff carers forum', cy: 'Fforwm gofalwyr staff' }, about: null, room: 'Committee Room 2', link: null, audiences: ['staff'], standing: ['leave-rates', 'open-actions'],
       schedule: { rule: { weekday: 'tue', weeks: [2], months: [2, 5, 8, 11], from: '2026-11-24', at: '12:00', minutes: 90, avoids: ['bank-holidays'], instead: 'next', nation: 'england' }, dates: [] },
       capacity: { room: 30, link: 0 }, partners: [{ name: 'Eastmere Trust', domains: ['eastmere-nhs.example'], privacyUrl: 'https://eastmere-nhs.example/privacy' }], organiser: null,
     });

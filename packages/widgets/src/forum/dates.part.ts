@@ -51,13 +51,14 @@ class DatesPart implements Part {
     this.#lists = { coming, past };
     void this.#count();
   }
-  /** The chair alone is told; who is not, or where it fails, sees the dates all the same. */
+  /** The chair is told, and the commissioner in tens; who is not, or where it fails, sees the dates all the same. */
   async #count(): Promise<void> {
     const { coming, past } = this.#lists, client = await this.#set.client();
     for (const [{ id }, isPast] of [...coming.items.slice(0, counted).map((one) => [one, false] as const), ...past.items.slice(0, counted).map((one) => [one, true] as const)]) {
       const meeting = await client.forum.meeting(id).then((found) => found, () => undefined);
-      if (!meeting?.chair) return;
-      this.#heads.set(id, isPast ? meeting.chair.attended : meeting.chair.heads.room + meeting.chair.heads.link);
+      if (!meeting?.chair && !meeting?.counts) return;
+      const { chair, counts } = meeting, many = chair ? isPast ? chair.attended : chair.heads.room + chair.heads.link : isPast ? counts!.attended : counts!.replied;
+      if (many !== null) this.#heads.set(id, many);
     }
     this.#set.draw();
   }

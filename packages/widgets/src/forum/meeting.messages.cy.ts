@@ -11,9 +11,11 @@ const messages: Translation<MeetingMessages> = {
   },
   needs: { 'step-free': 'Mynediad heb risiau', 'hearing-loop': 'Dolen glyw', 'sign-language': 'Iaith arwyddion', captions: 'Capsiynau', 'large-print': 'Print bras', 'easy-read': 'Hawdd ei ddarllen', 'quiet-space': 'Lle tawel', 'carer-comes-too': 'Daw rhywun gyda nhw i helpu', other: 'Rhywbeth arall' },
   written: 'Yn eu geiriau eu hunain',
+  counts: { few: (k) => `Roedd llai na ${k} o bobl wedi ateb erbyn diwedd ddoe, neu neb.`, replied: (n, day) => `Roedd ${n} o bobl wedi ateb erbyn diwedd ${day}. Mae’r nifer yn symud ymlaen fesul deg neu fwy.`, attended: (n) => `Roedd ${n} yno.` },
   releases: {
-    title: 'Amser y gofynnwyd amdano', few: (k) => `Mae llai na ${k} o bobl wedi gofyn i’w rheolwr am yr amser, neu neb. Cuddir y nifer, fel na ellir adnabod neb.`, asked: (n) => `Mae ${n} o bobl wedi gofyn i’w rheolwr am yr amser.`,
-    by: { released: 'Rhyddhawyd', refused: 'Gwrthodwyd', 'another-time': 'Cynigiwyd amser arall', unanswered: 'Heb ateb' }, hidden: (k) => `Cuddir yr atebion: rhoddwyd un ohonynt i lai na ${k} o bobl.`, never: 'Byth yn ôl person, tîm na rheolwr.',
+    title: 'Amser y gofynnwyd amdano', few: (k) => `Roedd llai na ${k} o bobl wedi gofyn i’w rheolwr am yr amser erbyn diwedd ddoe, neu neb. Cuddir y nifer, fel na ellir adnabod neb.`, asked: (n, day) => `Roedd ${n} o bobl wedi gofyn i’w rheolwr am yr amser erbyn diwedd ${day}.`,
+    answered: (day) => `Yr atebion a gawsant erbyn diwedd ${day}:`, steps: (k) => `Mae’r niferoedd hyn yn symud ymlaen ar ddiwedd diwrnod pan fyddant wedi newid o ${k} o bobl neu fwy. Byddai newid o un yn dangos beth ofynnodd un person, neu beth ddywedwyd wrtho.`, over: (k) => `Fe’u dywedir fesul diwrnod ac mewn camau o ${k} o bobl neu fwy, fel na fydd unrhyw newid yn dangos beth ofynnodd un person na beth ddywedwyd wrtho. Nid yw llai na hynny, ar y diwedd, wedi’u cynnwys.`,
+    by: { released: 'Rhyddhawyd', refused: 'Gwrthodwyd', 'another-time': 'Cynigiwyd amser arall', unanswered: 'Heb ateb' }, hidden: (k) => `Cuddir yr atebion nes bod pob ateb wedi’i roi i ${k} o bobl neu fwy, neu i neb.`, never: 'Byth yn ôl person, tîm na rheolwr.',
   },
   agenda: {
     title: 'Agenda’r cyfarfod', none: 'Dim arni eto.', change: 'Newid yr agenda', minutes: (n) => `${n} munud`, papers: 'Papurau', print: 'Argraffu’r agenda',

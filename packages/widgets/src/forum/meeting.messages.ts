@@ -8,9 +8,11 @@ export const messages = {
   },
   needs: { 'step-free': 'Step-free way in', 'hearing-loop': 'Hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet space', 'carer-comes-too': 'Somebody comes along to help', other: 'Something else' },
   written: 'In their own words',
+  counts: { few: (k: string) => `Fewer than ${k} people had replied by the end of yesterday, or none.`, replied: (n: string, day: string) => `${n} people had replied by the end of ${day}. The number moves on by ten or more.`, attended: (n: string) => `${n} were there.` },
   releases: {
-    title: 'Time asked for', few: (k: string) => `Fewer than ${k} people have asked their manager for the time, or none. The number is hidden, so that nobody can be recognised.`, asked: (n: string) => `${n} people have asked their manager for the time.`,
-    by: { released: 'Released', refused: 'Refused', 'another-time': 'Offered another time', unanswered: 'Not answered' }, hidden: (k: string) => `What became of it is hidden: one of the answers was given to fewer than ${k} people.`, never: 'Never by person, team or manager.',
+    title: 'Time asked for', few: (k: string) => `Fewer than ${k} people had asked their manager for the time by the end of yesterday, or none. The number is hidden, so that nobody can be recognised.`, asked: (n: string, day: string) => `${n} people had asked their manager for the time by the end of ${day}.`,
+    answered: (day: string) => `What they had been answered by the end of ${day}:`, steps: (k: string) => `These numbers move on at the end of a day on which they have changed by ${k} people or more. A change by one would show what one person asked, or was told.`, over: (k: string) => `Told by the day and in steps of ${k} people or more, so that no change shows what one person asked or was told. Fewer than that, at the end, are not in it.`,
+    by: { released: 'Released', refused: 'Refused', 'another-time': 'Offered another time', unanswered: 'Not answered' }, hidden: (k: string) => `What they were answered is hidden until each answer has been given to ${k} people or more, or to nobody.`, never: 'Never by person, team or manager.',
   },
   agenda: {
     title: 'Agenda', none: 'Nothing on it yet.', change: 'Change the agenda', minutes: (n: string) => `${n} minutes`, papers: 'Papers', print: 'Print the agenda',

@@ -12,22 +12,35 @@ type Told = NonNullable<ForumMeeting['chair']>;
 const oneOf = <T extends object>(words: T, key: string): string => (words as Readonly<Record<string, string>>)[key] ?? key;
 
 /** Head-count, needs, and those who chose to be named. A number that is not told is said to be hidden, never nought. */
-export function comingView({ heads, needs, named, attended, releases, capacity }: Told, { ways, eyes, isPast }: { readonly ways: readonly string[]; readonly eyes: 'chair' | 'commissioner'; readonly isPast: boolean }, { set, w: { coming: w, needs: names, written, releases: r } }: MeetingDrawing): TemplateResult {
+export function comingView({ heads, needs, named, attended, releases, capacity }: Told, { ways, isPast }: { readonly ways: readonly string[]; readonly isPast: boolean }, { set, w: { coming: w, needs: names, written, releases: r } }: MeetingDrawing): TemplateResult {
   const number = (value: number): string => formatNumber(value, set.language()), wanted = Object.entries(needs?.counts ?? {}).filter(([, count]) => (count ?? 0) > 0);
   const tile = (value: number, words: string, most?: number | null): TemplateResult => html`<div class="tile"><dd class="number">${number(value)}${most ? html` <small>${w.of(number(most))}</small>` : nothing}</dd><dt>${words}</dt></div>`;
-  return html`<section class="coming">${set.heading(isPast ? w.past : w.title, 1)}<p class="quiet">${eyes === 'chair' ? w.privacy : w.commissioner}</p>
+  return html`<section class="coming">${set.heading(isPast ? w.past : w.title, 1)}<p class="quiet">${w.privacy}</p>
     ${heads.room + heads.link + heads.waiting + attended === 0 ? html`<p class="strong">${w.none}</p>` : html`<dl class="tiles">${(['room', 'link'] as const).filter((way) => ways.includes(way)).map((way) => tile(heads[way], w[way], isPast ? null : capacity[way]))}${heads.waiting > 0 ? tile(heads.waiting, w.waiting) : nothing}${attended ? tile(attended, w.attended) : nothing}</dl>`}
-    ${eyes === 'chair' && (heads.room + heads.link + heads.waiting > 0) ? html`<div class="pairs"><div>${set.heading(w.needs, 2)}${wanted.length === 0 && !needs?.texts.length ? html`<p>${w.noNeeds}</p>` : html`<ul>${wanted.map(([need, count]) => html`<li>${oneOf(names, need)}: ${number(count!)}</li>`)}</ul>
+    ${heads.room + heads.link + heads.waiting > 0 ? html`<div class="pairs"><div>${set.heading(w.needs, 2)}${wanted.length === 0 && !needs?.texts.length ? html`<p>${w.noNeeds}</p>` : html`<ul>${wanted.map(([need, count]) => html`<li>${oneOf(names, need)}: ${number(count!)}</li>`)}</ul>
         ${needs?.texts.length ? html`<p class="strong">${written}</p><ul>${needs.texts.map((text) => html`<li class="as-typed">${text}</li>`)}</ul>` : nothing}`}</div>
       <div>${set.heading(w.named, 2)}${!named?.length ? html`<p>${w.noNamed}</p>` : html`<ul>${named.map(({ called, place }) => html`<li>${called} <span class="quiet">(${place === null ? w.waits : oneOf(w.ways, place)})</span></li>`)}</ul>`}</div></div>` : nothing}
-    <div class="releases">${set.heading(r.title, 2)}${releasesView(releases, r, set)}<p class="quiet small">${r.never}</p></div></section>`;
+    ${releasesPart(releases, isPast, { set, r })}</section>`;
 }
+/** To the commissioner: numbers alone, each as it stood at the end of a day. */
+export function countsView({ replied, repliedOn, attended, releases }: NonNullable<ForumMeeting['counts']>, isPast: boolean, { set, w: { coming: w, counts: c, releases: r } }: MeetingDrawing): TemplateResult {
+  const language = set.language(), number = (value: number): string => formatNumber(value, language), few = String(gatheringCell);
+  return html`<section class="coming">${set.heading(isPast ? w.past : w.title, 1)}<p class="quiet">${w.commissioner}</p>
+    <p>${replied === null ? c.few(few) : c.replied(number(replied), formatDay(repliedOn!, language))}</p>${isPast && attended !== null ? html`<p>${c.attended(number(attended))}</p>` : nothing}
+    ${releasesPart(releases, isPast, { set, r })}</section>`;
+}
+const releasesPart = (releases: Told['releases'], isPast: boolean, { set, r }: { readonly set: ChairSetting; readonly r: Translation<MeetingMessages>['releases'] }): TemplateResult =>
+  html`<div class="releases">${set.heading(r.title, 2)}${releasesView(releases, isPast ? { ...r, steps: r.over } : r, set)}<p class="quiet small">${r.never}</p></div>`;
 
-interface ReleaseWords { readonly asked: (n: string) => string; readonly by: Readonly<Record<string, string>>; readonly few: (k: string) => string; readonly hidden: (k: string) => string }
-export function releasesView({ asked, by }: Told['releases'], words: ReleaseWords, set: ChairSetting): TemplateResult {
-  const number = (value: number): string => formatNumber(value, set.language());
-  if (asked === null) return html`<p>${words.few(String(gatheringCell))}</p>`;
-  return html`<p>${words.asked(number(asked))}</p>${by === null ? html`<p>${words.hidden(String(gatheringCell))}</p>` : html`<dl class="tiles">${(['released', 'refused', 'another-time', 'unanswered'] as const).map((one) => html`<div class="tile"><dd class="number">${number(by[one])}</dd><dt>${words.by[one]}</dt></div>`)}</dl>`}`;
+interface ReleaseWords {
+  readonly asked: (n: string, day: string) => string; readonly answered: (day: string) => string; readonly by: Readonly<Record<string, string>>; readonly few: (k: string) => string; readonly hidden: (k: string) => string;
+  /** That a number waits, and why. */
+  readonly steps: (k: string) => string;
+}
+export function releasesView({ asked, askedOn, by, answeredOn }: Told['releases'], words: ReleaseWords, set: ChairSetting): TemplateResult {
+  const language = set.language(), number = (value: number): string => formatNumber(value, language), least = String(gatheringCell);
+  if (asked === null) return html`<p>${words.few(least)}</p>`;
+  return html`<p>${words.asked(number(asked), formatDay(askedOn!, language))}</p>${by === null ? html`<p>${words.hidden(least)}</p>` : html`<p>${words.answered(formatDay(answeredOn!, language))}</p><dl class="tiles">${(['released', 'refused', 'another-time', 'unanswered'] as const).map((one) => html`<div class="tile"><dd class="number">${number(by[one])}</dd><dt>${words.by[one]}</dt></div>`)}</dl>`}<p class="quiet small">${words.steps(least)}</p>`;
 }
 
 export function agendaView(items: readonly AgendaItem[], actions: readonly ForumAction[], { set, w: { agenda: w } }: MeetingDrawing): TemplateResult {

@@ -31,7 +31,7 @@ const messages: Translation<SetUpMessages> = {
     seats: { label: 'Lleoedd yn yr ystafell', hint: 'Gadewch ef yn wag ar gyfer faint bynnag a ddaw.', errors: { required: 'Rhowch rif cyfan' } },
     lines: { label: 'Lleoedd drwy ddolen', hint: 'Gadewch ef yn wag ar gyfer faint bynnag a ddaw.', errors: { required: 'Rhowch rif cyfan' } },
     together: { label: 'Lleoedd i gyd', hint: 'Dim ond os oes terfyn i’r ddau gyda’i gilydd.', errors: { required: 'Rhowch rif cyfan' } },
-    audiences: { label: 'I bwy', hint: 'Dim wedi’i dicio: i bawb.', options: { managers: 'Rheolwyr', staff: 'Staff i gyd', 'service-users': 'Defnyddwyr gwasanaeth', carers: 'Gofalwyr' } },
+    audiences: { label: 'I bwy', hint: 'Dim wedi’i dicio: i bawb, gan gynnwys pob gwestai a phartner.', options: { managers: 'Rheolwyr', staff: 'Staff i gyd', 'service-users': 'Defnyddwyr gwasanaeth', carers: 'Gofalwyr' } },
     standing: { label: 'Mae pob agenda’n dechrau gyda', options: { 'leave-rates': 'Y ffigurau absenoldeb diweddaraf, yn eu hatodi eu hunain', 'open-actions': 'Camau a chwestiynau sydd ar agor o hyd' } },
     organiser: { label: 'Pwy sy’n ateb cwestiynau', hint: 'Tîm neu rôl. Mae’n sefyll yn y ffeil galendr.' },
     email: { label: 'Eu he-bost', hint: 'Cyfeiriad ar gyfer y rôl, nid un rhywun ei hun.', errors: { required: 'Rhowch gyfeiriad e-bost, fel carers@council.gov.uk, os gwelwch yn dda' } },

@@ -28,7 +28,7 @@ export const messages = {
     seats: { label: 'Places in the room', hint: 'Leave it empty for as many as come.', errors: { required: 'Enter a whole number' } },
     lines: { label: 'Places by link', hint: 'Leave it empty for as many as come.', errors: { required: 'Enter a whole number' } },
     together: { label: 'Places in all', hint: 'Only if both together have a limit.', errors: { required: 'Enter a whole number' } },
-    audiences: { label: 'For whom', hint: 'Nothing ticked: for everybody.', options: { managers: 'Managers', staff: 'Staff', 'service-users': 'Service users', carers: 'Carers' } },
+    audiences: { label: 'For whom', hint: 'Nothing ticked: for everybody, every guest and partner among them.', options: { managers: 'Managers', staff: 'Staff', 'service-users': 'Service users', carers: 'Carers' } },
     standing: { label: 'Every agenda begins with', options: { 'leave-rates': 'The newest leave figures, attached by themselves', 'open-actions': 'Actions and questions that are still open' } },
     organiser: { label: 'Who answers questions', hint: 'A team or a role. It stands in the calendar file.' },
     email: { label: 'Their e-mail', hint: 'An address for the role, not somebody’s own.', errors: { required: 'Enter an e-mail address, like carers@council.gov.uk' } },

@@ -67,7 +67,7 @@ class SetUpPart implements Part {
     const id = this.#id, [pack, kept] = await Promise.all([this.#set.pack(), id === null ? undefined : read(this.#set, id)]);
     this.#pack = pack;
     if (kept) this.#take(kept);
-    else this.#form.values = { ...firstRule(today(this.#set.now())), standing: this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions', nation: pack.areas[0]?.nation ?? '' } as Record<string, string>;
+    else this.#form.values = { ...firstRule(today(this.#set.now())), audiences: this.#kind === 'forum' ? 'staff' : '', standing: this.#kind === 'forum' ? standingItems.join(' ') : 'open-actions', nation: pack.areas[0]?.nation ?? '' } as Record<string, string>;
   }
   online(): void { this.#sending.online(); }
   clear(): void {
