@@ -43,6 +43,25 @@ describe('a link', () => {
     for (const { status, body } of answers) if (status === 403) assert.equal(body.code, 'guest-proof-refused');
     assert.deepEqual((await enter({ key })).body.code, 'guest-proof-refused');
   });
+  it('lets nobody in a second time, also when the clock that is read then is behind: of calls at the same moment, on several servers', async () => {
+    const { email, key } = await askForLink(test), group = await newGathering(test, 'group'), invited = 'one.only@hospice.example';
+    await made(test, `/v1/forums/${group}/invitations`, await chairOf(test), { organisation: 'Tiny Hospice', kind: 'email', email: invited, untilOn: inDays(test, 30) });
+    await made(test, '/v1/guest-joins', anybody(), { email });
+    for (const [one, other] of [[await newestLink(test, email), key], [await newestLink(test, invited), await newestLink(test, invited)]] as const) {
+      test.clock = then;
+      assert.equal((await enter({ key: one })).status, 201);
+      for (const behind of [1, 5 * minute, day]) {
+        test.clock = new Date(then.getTime() - behind);
+        for (const again of [one, other]) assert.equal((await enter({ key: again })).body.code, 'guest-proof-refused', `${behind} ms`);
+      }
+    }
+  });
+  it('that the chair has ended lets nobody in, also when the clock that is read then is behind', async () => {
+    const group = await newGathering(test, 'group'), invited = 'ended@hospice.example', { id } = await made(test, `/v1/forums/${group}/invitations`, await chairOf(test), { organisation: 'Tiny Hospice', kind: 'email', email: invited, untilOn: inDays(test, 30) });
+    assert.equal((await test.call('DELETE', `/v1/forum-invitations/${id}`, await chairOf(test))).status, 200);
+    later(-minute);
+    assert.equal((await enter({ key: await newestLink(test, invited) })).body.code, 'guest-proof-refused');
+  });
   it('is over after half an hour, and the same answer is given to one that never was', async () => {
     const { key } = await askForLink(test), first = await askForLink(test);
     later(29 * minute);
