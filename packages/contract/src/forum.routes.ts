@@ -96,10 +96,10 @@ export const forumMeetingRoute = route({
 export const forumReplyRoute = route({
   id: 'forum.reply', method: 'PUT', path: '/v1/forum-dates/{id}/reply',
   summary: 'Say that you are coming, or change what you said',
-  description: 'By name, by alias, or as a head that is counted and nothing else; in the room or by link. It replaces what was said before, and the same again changes nothing. Whoever comes when it is full waits, and moves up by itself (`ahead`). Mail about a place, a move or a cancellation is sent only where `tell` asks for it. No manager is told.',
+  description: 'By name, by alias, or as a head that is counted and nothing else; in the room or by link. It replaces what was said before, and the same again changes nothing. Whoever comes when it is full waits, and moves up by itself (`ahead`). Mail about a place, a move or a cancellation is sent only where `tell` asks for it, and says "Appointment" and the time, in its subject too, unless `tell.isNeutral` is false. No manager is told.',
   permission: repliers, params: 'dateParams', body: 'forumReply', success: { status: 200, description: 'The date, with a place or a place in the waiting list.', schema: 'forumDate' }, errors: ['places-closed'], idempotent: true, audit: 'forum.replied', limits,
   examples: [
-    { name: 'a head', params: dateParams, body: { kind: 'count', way: 'link', needs: ['captions'], tell: { byEmail: true, isNeutral: true } }, response: replied },
+    { name: 'a head', params: dateParams, body: { kind: 'count', way: 'link', needs: ['captions'], tell: { byEmail: true } }, response: replied },
     { name: 'an alias that the chair may see', params: dateParams, body: { kind: 'alias', called: 'Robin', way: 'room', toChair: true }, response: { ...replied, mine: { reply: { kind: 'alias', called: 'Robin', way: 'room', toChair: true }, place: 'room', ahead: null, link: null, tell: null } } },
   ],
 });
