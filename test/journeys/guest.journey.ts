@@ -144,7 +144,7 @@ describe('a code', () => {
     await chair.go('/forum/');
     await open(page);
     const who = await widget(page).locator('table.orgs').innerText();
-    assert.match(who, new RegExp(`${trust}\\s+2\\d`));
+    assert.match(who, new RegExp(`${trust}\\s+20 or more`));
     assert.match(who, /Eastmere Hospice\s+fewer than ten/);
     await widget(page).getByLabel(inviting.make.organisation.label).fill('Eastmere Hospice');
     await press(page, inviting.make.send.code);
@@ -171,10 +171,10 @@ describe('a code', () => {
     const { page } = chair;
     await chair.go('/forum/');
     await open(page);
-    await widget(page).locator('.invitations li').filter({ hasText: '1 of 20 used' }).getByRole('button').click();
+    await widget(page).locator('.invitations li').filter({ hasText: inviting.list.uses('20') }).first().getByRole('button').click();
     await widget(page).getByLabel(inviting.end.members.options.end).check();
     await press(page, inviting.end.yes);
-    await widget(page).locator('.invitations li').filter({ hasText: '1 of 20 used' }).getByText(inviting.list.states.ended).waitFor();
+    await widget(page).locator('.invitations li').filter({ hasText: inviting.list.uses('20') }).first().getByText(inviting.list.states.ended).waitFor();
     chair.settle();
     await guest.page.reload();
     await ready(guest.page);

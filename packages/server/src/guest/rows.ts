@@ -78,8 +78,12 @@ export const insertInvitation = (store: TenantStore, tenant: Own, { id, gatherin
   tenant_id: tenant.id, id, gathering_id: gathering, kind, code_hash: code === null ? null : hashOfCode(tenant, code), organisation, to_address: to, uses, used: 0, until_on: untilOn, created_at: createdAt, ended_at: null,
 }).execute();
 const stillOpen = (today: string) => sql<boolean>`ended_at is null and used < uses and until_on >= ${today}`;
-export const openInvitations = async (store: TenantStore, gathering: string, today: string): Promise<number> =>
-  Number((await store.selectFrom('guest_invitation').select(({ fn }) => fn.countAll().as('count')).where('gathering_id', '=', gathering).where(stillOpen(today)).executeTakeFirstOrThrow()).count);
+/** Of a forum, also those that are used up: that there is room for one more would say that somebody came. */
+export const openInvitations = async (store: TenantStore, gathering: string, today: string, kind: string): Promise<number> =>
+  Number((await store.selectFrom('guest_invitation').select(({ fn }) => fn.countAll().as('count')).where('gathering_id', '=', gathering)
+    .where(kind === 'group' ? stillOpen(today) : sql<boolean>`ended_at is null and until_on >= ${today}`).executeTakeFirstOrThrow()).count);
+export const organisationsInvited = async (store: TenantStore, gathering: string): Promise<string[]> =>
+  (await store.selectFrom('guest_invitation').select('organisation').distinct().where('gathering_id', '=', gathering).execute()).map(({ organisation }) => organisation);
 /** The newest first; one more than a page. */
 export const invitationsOf = async (store: TenantStore, gathering: string, limit: number, before?: string): Promise<Invitation[]> =>
   (await store.selectFrom('guest_invitation').selectAll().where('gathering_id', '=', gathering).$if(before !== undefined, (q) => q.where('id', '<', before!)).orderBy('id', 'desc').limit(limit + 1).execute()).map(invitationIn);
