@@ -176,6 +176,7 @@ export const guestsResign = route({
   params: 'guestParams',
   success: { status: 200, description: 'What was erased.', schema: 'guestResigned' },
   errors: [],
+  afterLeaving: true,
   idempotent: true,
   audit: 'guests.resigned',
   limits,

@@ -74,7 +74,7 @@ describe('a place', () => {
 describe('a meeting with thousands', () => {
   it('answers from what is known, in pages, and tells ten thousand that it is off', async () => {
     const { id, chair } = await newForum(test, { capacity: { room: 200, link: null } }), date = dateIdIn(test, id, 20), occurrence = `${sitting(test, 20).on}T12:00`, many = 10_000, me = await somebody();
-    await reply(me, date, { kind: 'count', way: 'room', tell: { byEmail: true } });
+    await reply(me, date, { kind: 'count', way: 'room', tell: { byEmail: true, isNeutral: false } });
     await manyReplies(test, id, many);
     await withTenant(test.owner, northbridge, async (store) => {
       await sql`insert into think_carer.gathering_contact select ${northbridge}::uuid, ${id}::uuid, ${occurrence}::text, 'k' || n, 'k' || n || '@northbridge.example', n % 2 = 0, case when n % 5 = 0 then 'cy' else 'en-GB' end, current_date + 30 from generate_series(1, ${many}::int) n`.execute(store);
