@@ -1,7 +1,7 @@
 // Web tests of kit and widgets in real Chromium, straight from TypeScript. `WTR_FILES` narrows them, `WTR_COUNTS` says where the counts go.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -11,7 +11,7 @@ import { flags, needChromium } from './chromium.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const files = (process.env.WTR_FILES ?? 'packages/kit/src/**/*.test.ts,packages/widgets/src/**/*.test.ts').split(',');
 
-/** Adds up the results of a run as node:test's reporter does. */
+/** Adds up the results of a run as node:test's reporter does, file by file. */
 function counts(to) {
   const add = (suite, sum) => {
     for (const test of suite?.tests ?? []) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
@@ -20,15 +20,11 @@ function counts(to) {
   };
   return {
     onTestRunFinished({ sessions }) {
-      const sum = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
-        const before = sum.passed + sum.failed + sum.skipped;
-        add(session.testResults, sum);
-        if (!session.passed && (session.errors.length > 0 || sum.passed + sum.failed + sum.skipped === before)) sum.failed += 1;
+      writeFileSync(to, JSON.stringify(sessions.map(({ testFile, testResults, passed, errors }) => {
+        const sum = add(testResults, { file: relative(root, testFile), passed: 0, failed: 0, skipped: 0 }), isEmpty = sum.passed + sum.failed + sum.skipped === 0;
         // A file with no test in it is a mistake, not a success.
-        else if (sum.passed + sum.failed + sum.skipped === before) sum.failed += 1;
-      }
-      writeFileSync(to, JSON.stringify(sum));
+        return isEmpty || (!passed && errors.length > 0) ? { ...sum, failed: sum.failed + 1 } : sum;
+      })));
     },
   };
 }

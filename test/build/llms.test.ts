@@ -43,3 +43,14 @@ test('attributes in its samples are known', () => {
     for (const [, name] of attributes!.matchAll(/([\w-]+)="/g)) assert.ok(known.includes(name!), `${tag} ${name}`);
   }
 });
+/** As the pages of a repository name their headings. */
+const anchorsIn = (page: string): string[] => [...page.matchAll(/^#{1,6} (.+)$/gm)].map(([, title]) => title!.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
+test('no link leads nowhere: it is read at any address, so none is relative, and every page that it names is in the repository', () => {
+  for (const [link, , to] of text.matchAll(/\[([^\]\n]+)\]\(([^)\s]+)\)/g)) assert.match(to!, /^https:\/\//, link);
+  const pages = [...text.matchAll(/`(docs\/[\w./-]+\.md)(?:#([\w-]+))?`/g)];
+  assert.ok(pages.length > 10);
+  for (const [, path, anchor] of pages) {
+    const page = readFileSync(`${root}/${path}`, 'utf8');
+    if (anchor !== undefined) assert.ok(anchorsIn(page).includes(anchor), `${path} has no heading ${anchor}`);
+  }
+});

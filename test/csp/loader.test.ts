@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
+import { nouns } from '../nouns.ts';
 import { serveSite, type Site } from '../site.ts';
 
 const cdn = fileURLToPath(new URL('../../packages/widgets/dist/cdn/v1/', import.meta.url)), packs = fileURLToPath(new URL('../../packages/packs/src', import.meta.url));
@@ -40,6 +41,8 @@ async function open(scripts: string, content: string, { changed = () => null, wi
 }
 const loader = (name = 'v1/loader.js', more = ''): string => `<script type="module" src="/cdn/${name}" data-carer-offer="/packs/northbridge.json"${more}></script>`;
 const up = (page: Page, tag = 'carer-eligibility') => page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.frame:not([aria-busy])'), tag);
+/** Waits for the loader's first coded line. */
+const saidBy = async (errors: readonly string[]): Promise<void> => { for (let patience = 200; patience > 0 && !errors.some((line) => line.startsWith('[think-carer]')); patience -= 1) await new Promise((done) => setTimeout(done, 50)); };
 const widget = '<carer-eligibility><p>Ring us</p></carer-eligibility>';
 
 describe('versions', () => {
@@ -98,8 +101,7 @@ describe('the pinned loader', () => {
       changed += 1;
       return script(`globalThis.evil = true;${text(file.slice(3))}`);
     } });
-    await page.waitForFunction(() => performance.getEntriesByType('resource').length > 8);
-    await page.waitForTimeout(500);
+    await saidBy(errors);
     assert.ok(changed >= 1);
     assert.equal(await page.evaluate(() => 'evil' in globalThis), false);
     assert.equal(await page.evaluate(() => customElements.get('carer-eligibility')), undefined);
@@ -113,7 +115,7 @@ describe('the pinned loader', () => {
 describe('a chunk that cannot be fetched', () => {
   test('leaves the help where it is, and its room free', async () => {
     const { page, errors } = await open(loader(), widget, { changed: (file) => (file.startsWith('v1/eligibility-') ? new Response(null, { status: 503 }) : null) });
-    await page.waitForTimeout(500);
+    await saidBy(errors);
     assert.ok(await page.getByText('Ring us').isVisible());
     assert.ok(await page.evaluate(() => document.querySelector('carer-eligibility')!.getBoundingClientRect().height) < 60);
     assert.deepEqual(errors.filter((line) => line.startsWith('[think-carer]')), ['[think-carer] carer-eligibility: chunk-failed']);
@@ -123,10 +125,10 @@ describe('a chunk that cannot be fetched', () => {
 
 describe('a page does not jump when a widget arrives', () => {
   const watch = "globalThis.shifts = []; new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push(one.value); }).observe({ type: 'layout-shift', buffered: true });";
-  const late: typeof change = async (file) => { if (!/^v1\/(core|eligibility|leave|registration|working)-/.test(file)) return null; await new Promise((done) => setTimeout(done, 250)); return null; };
-  const page = (noun: string): string => `<h1>Carers</h1><carer-${noun}><p>Ring us</p></carer-${noun}><h2>Below</h2><p>${'Some words of the page. '.repeat(40)}</p>`;
-  const moved = async (noun: string, width: number, init = ''): Promise<number> => {
-    const visit = await open(loader('v1/loader.js', ' blocking="render"'), page(noun), { changed: late, width, init: watch + init });
+  const late: typeof change = async (file) => { if (!new RegExp(`^v1/(core|${nouns.join('|')})-`).test(file)) return null; await new Promise((done) => setTimeout(done, 250)); return null; };
+  const page = (noun: string, isBox = false): string => `<h1>Carers</h1>${isBox ? `<div data-carer="${noun}"><p>Ring us</p></div>` : `<carer-${noun}><p>Ring us</p></carer-${noun}>`}<h2>Below</h2><p>${'Some words of the page. '.repeat(40)}</p>`;
+  const moved = async (noun: string, width: number, init = '', isBox = false): Promise<number> => {
+    const visit = await open(loader('v1/loader.js', ' blocking="render"'), page(noun, isBox), { changed: late, width, init: watch + init });
     await up(visit.page, `carer-${noun}`);
     await visit.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await visit.page.waitForTimeout(200);
@@ -134,7 +136,14 @@ describe('a page does not jump when a widget arrives', () => {
     await visit.page.close();
     return sum;
   };
-  for (const noun of ['registration', 'eligibility', 'leave', 'working']) for (const width of [400, 768, 1280]) test(`${noun} at ${width} pixels`, async () => assert.equal(await moved(noun, width), 0));
+  for (const noun of nouns) for (const width of [400, 768, 1280]) test(`${noun} at ${width} pixels`, async () => assert.equal(await moved(noun, width), 0));
+  for (const noun of ['registration', 'hub']) test(`${noun}, of a box`, async () => assert.equal(await moved(noun, 1280, '', true), 0));
+  test('a height that the page itself gives is heeded', async () => {
+    const visit = await open(loader(), widget, { init: "addEventListener('DOMContentLoaded', () => { const sheet = new CSSStyleSheet(); sheet.replaceSync('carer-eligibility { min-block-size: 1000px; }'); document.adoptedStyleSheets.unshift(sheet); });" });
+    await up(visit.page);
+    assert.equal(await visit.page.evaluate(() => getComputedStyle(document.querySelector('carer-eligibility')!).minBlockSize), '1000px');
+    await visit.page.close();
+  });
   test('and would without the room that is kept', async () => {
     assert.ok(await moved('eligibility', 1280, "const set = CSSStyleSheet.prototype.replaceSync; CSSStyleSheet.prototype.replaceSync = function (text) { return set.call(this, text.includes('min-block-size:max') ? '' : text); };") > 0);
   });

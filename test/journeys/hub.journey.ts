@@ -57,12 +57,16 @@ describe('a resident, not signed in', () => {
     await widget(page).locator('.centre', { hasText: 'Northbridge Carers Hub' }).waitFor();
     visit.settle();
   });
-  test('searches with a slip of the finger, and after the first key asks nobody', async () => {
+  test('searches with a slip of the finger, finds while they type, and asks nobody once the index is here', async () => {
     const { page } = visit, field = widget(page).getByLabel(t.search.label);
     const index = page.waitForResponse((response) => response.url().includes('/v1/hub/index'));
     await field.focus();
     await index;
-    await field.fill('siting servise');
+    const { url, calls } = { url: page.url(), calls: asked.length };
+    await field.pressSequentially('siting servise', { delay: 20 });
+    await widget(page).locator('.below li', { hasText: /sitting/i }).first().waitFor();
+    await page.waitForFunction(() => /^\d+ service/.test(document.querySelector('carer-hub')!.shadowRoot!.querySelector('.unseen[role=status]')!.textContent!.trim()));
+    assert.deepEqual([await field.inputValue(), await field.evaluate((box) => (box.getRootNode() as ShadowRoot).activeElement === box), page.url(), asked.length], ['siting servise', true, url, calls]);
     await press(page, t.search.button);
     await says(page, services.found('siting servise'));
     await widget(page).locator('.service').first().waitFor();

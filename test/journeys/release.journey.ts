@@ -6,6 +6,7 @@ import { createClient, isProblem, type CarerClient } from '@think-carer/sdk';
 import { messages as t } from '../../packages/widgets/src/desk/desk.messages.ts';
 import { messages as item } from '../../packages/widgets/src/desk/item.messages.ts';
 import { messages as release } from '../../packages/widgets/src/desk/release.messages.ts';
+import { messages as asking } from '../../packages/widgets/src/forum/asking.messages.ts';
 import { messages as home } from '../../packages/widgets/src/forum/home.messages.ts';
 import { messages as meeting } from '../../packages/widgets/src/forum/meeting.messages.ts';
 import { stopClock } from '../every-widget/watch.ts';
@@ -110,6 +111,35 @@ describe('time for a meeting', () => {
       await visit.close();
     }
     now = start;
+  });
+
+  test('another time that the manager offers is taken in one press, and the desk shows that it is', async () => {
+    await as('carer').releases.withdraw(id);
+    const asked = await as('carer').releases.ask({ date }), { on } = asked.hours;
+    await as('manager').releases.decide(asked.id, { verb: 'another-time', other: { on, from: '12:30', to: '13:30' } });
+    const carer = await intranet.visit('carer'), forum = carer.page.locator('carer-forum');
+    await carer.go('/carers/forum/');
+    await forum.locator(`[data-from="release-${date}"]`).click();
+    await forum.getByText(asking.offered).waitFor();
+    await press(carer.page, asking.accept);
+    await forum.getByText(asking.state.accepted).waitFor();
+    carer.settle();
+    await carer.close();
+    const mine = await as('carer').releases.read(asked.id);
+    assert.deepEqual([mine.state, mine.outcome?.verb, mine.outcome?.other?.from, (await as('carer').forum.meeting(date)).release], ['released', 'accept', '12:30', 'released']);
+    assert.deepEqual(await figures(), before, 'nor is any of it in the chair’s numbers');
+    const manager = await intranet.visit('manager'), { page } = manager;
+    await manager.go('/desk/');
+    assert.ok(!(await seen(page)).includes(asked.reference), 'it waits for nobody');
+    await widget(page).getByText(t.filters.title).click();
+    await widget(page).getByLabel(t.filters.show.label).selectOption('closed');
+    await widget(page).getByRole('button', { name: t.filters.apply }).click();
+    const place = widget(page).locator('li.item', { hasText: asked.reference });
+    assert.match(await place.innerText(), /12:30 to 13:30/);
+    await place.getByRole('button').click();
+    await widget(page).getByText(release.events['accepted']!).first().waitFor();
+    manager.settle();
+    await manager.close();
   });
 
   test('once the quarter is over it is in the figures for everybody, in tens', async () => {

@@ -1,15 +1,22 @@
 // The snippet builder: what it writes is a page that works, in each way of placing a tool.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../chromium.mjs';
 import { serveSite, type Site } from '../site.ts';
 import { startIntranet, type Intranet } from './intranet.ts';
 
-let intranet: Intranet, other: Site, browser: Awaited<ReturnType<typeof launchChromium>>, body = '';
+let intranet: Intranet, other: Site, browser: Awaited<ReturnType<typeof launchChromium>>, body = '', policy = '';
+/** What else the other site holds, by its path. */
+const files = new Map<string, () => Promise<Response> | Response>();
 before(async () => {
   [intranet, browser] = await Promise.all([startIntranet(), launchChromium()]);
-  other = await serveSite({ folders: {}, answer: ({ url }) => (new URL(url).pathname === '/' ? new Response(`<!doctype html><html lang="en"><title>Host</title>${body}`, { headers: { 'content-type': 'text/html; charset=utf-8' } }) : new Response(null, { status: 204 })) });
+  other = await serveSite({ folders: {}, answer: ({ url }) => {
+    const { pathname } = new URL(url);
+    if (pathname === '/') return new Response(`<!doctype html><html lang="en"><title>Host</title>${body}`, { headers: { 'content-type': 'text/html; charset=utf-8', ...(policy && { 'content-security-policy': policy }) } });
+    return files.get(pathname)?.() ?? new Response(null, { status: 204 });
+  } });
 });
 after(async () => { await browser?.close(); other?.close(); await intranet?.close(); });
 
@@ -120,6 +127,79 @@ describe('lines that were copied into another site', () => {
     await page.getByRole('link').click();
     await shown(page, 'carer-registration');
     await page.close();
+  });
+});
+
+describe('people who are signed in', () => {
+  const lineOf = '<script type="module" src="/carer-token.js"></script>';
+  /** The lines, and the file that they load. */
+  async function both(choose: (page: Page) => Promise<void> = async () => {}): Promise<{ lines: string; file: string }> {
+    let file = '';
+    const lines = await build(async (page) => { await choose(page); file = await page.locator('#file').inputValue(); });
+    return { lines, file };
+  }
+  for (const mode of ['element', 'iframe']) test(`are known to the tool, on a page with a strict policy: as ${mode}`, async () => {
+    const { lines, file } = await both(async (page) => { await page.locator(`[name=mode][value=${mode}]`).check(); });
+    assert.ok(lines.includes(lineOf), lines);
+    assert.ok(readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8').includes(file.slice(file.indexOf('document'))), 'the code is the one in the docs');
+    files.set('/carer-token.js', () => new Response(file, { headers: { 'content-type': 'text/javascript' } }));
+    // As that site's own server would: it signs for whom it knows.
+    files.set('/intranet/carer-token', async () => {
+      const answer = await fetch(`${intranet.origin}/demo/identity`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ persona: 'carer' }) });
+      return new Response(((await answer.json()) as { token: string }).token, { headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } });
+    });
+    policy = `default-src 'none'; script-src 'self' ${intranet.origin}; connect-src 'self' ${intranet.origin}; frame-src ${intranet.origin}; require-trusted-types-for 'script'; trusted-types lit-html`;
+    const page = await browser.newPage(), errors: string[] = [];
+    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    body = lines.replace('https%3A%2F%2FYOUR-SITE', encodeURIComponent(other.origin));
+    const known = page.waitForResponse((answer) => answer.url().endsWith('/v1/session') && answer.ok());
+    await page.goto(other.origin);
+    await known;
+    assert.deepEqual(errors, []);
+    await page.close();
+    policy = '';
+    files.clear();
+  });
+  test('is ticked for tools with something personal, until somebody says otherwise, and not asked where no script runs', async () => {
+    const lines = await build(async (page) => {
+      const ticked = page.getByLabel('People are signed in on this page');
+      assert.ok(await ticked.isChecked());
+      await page.locator('#widget').selectOption('eligibility');
+      assert.equal(await ticked.isChecked(), false);
+      assert.equal(await page.locator('#file').isVisible(), false);
+      await page.locator('#widget').selectOption('leave');
+      assert.ok(await ticked.isChecked() && await page.locator('#file').isVisible());
+      await page.locator('[name=mode][value=noscript]').check();
+      assert.ok(await ticked.isDisabled() && !await page.locator('#file').isVisible());
+      await page.locator('[name=mode][value=element]').check();
+      // Nothing of the preview depends on it: the tool stays as it is.
+      await page.locator('#preview').scrollIntoViewIfNeeded();
+      await page.locator('#preview carer-leave .frame').waitFor();
+      await page.evaluate(() => { document.querySelector('#preview carer-leave')!.id = 'same'; });
+      await ticked.uncheck();
+      assert.equal(await page.locator('#same').count(), 1);
+      await page.locator('#widget').selectOption('registration');
+      assert.equal(await ticked.isChecked(), false);
+    });
+    assert.doesNotMatch(lines, /carer-token/);
+  });
+  test('what is copied is what is shown, in Welsh too', async () => {
+    for (const language of ['', '/cy']) {
+      const visit = await intranet.visit('carer');
+      await visit.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await visit.go(`${language}/developers/snippet/`);
+      for (const box of ['lines', 'file']) {
+        const button = visit.page.locator(`[data-copies=${box}]`);
+        await button.click();
+        await visit.page.waitForFunction((id) => document.querySelector(`[data-copies=${id}]`)!.parentElement!.querySelector('[role=status]')!.textContent !== '', box);
+        const shown = await visit.page.locator(`#${box}`).inputValue();
+        assert.ok(shown.length > 100);
+        assert.equal(await visit.page.evaluate(() => navigator.clipboard.readText()), shown);
+      }
+      assert.match(await visit.page.locator('#file').inputValue(), language ? /^\/\/ Mae’r cyfeiriad hwn/ : /^\/\/ This address/);
+      visit.settle();
+      await visit.close();
+    }
   });
 });
 

@@ -17,7 +17,7 @@ export type DeskRecord = { readonly kind: 'leave'; readonly record: LeaveRecord 
 export const closingEvents = {
   leave: ['agreed', 'postponed', 'declined', 'accepted', 'refused', 'withdrawn'],
   working: ['accepted', 'alternative-agreed', 'refused', 'withdrawn'],
-  release: ['released', 'refused', 'another-time', 'withdrawn'],
+  release: ['released', 'refused', 'another-time', 'accepted', 'withdrawn'],
 } as const satisfies Record<DeskKind, readonly string[]>;
 
 interface Standing { readonly state: string; readonly isOpen: boolean; readonly dueOn: string | null; readonly isOverdue: boolean; readonly flags: readonly string[]; readonly days: readonly string[]; readonly hours?: { readonly from: string; readonly to: string } }
@@ -28,7 +28,7 @@ function standingOf(one: DeskRecord, offer: Pack, today: string): Standing {
     return { state, isOpen: !isFinal, dueOn: isFinal ? null : dueOn, isOverdue, flags: isOverdue ? ['overdue'] : [], days: [one.record.asked.startsOn] };
   }
   if (one.kind === 'release') {
-    const { state, clocks, isOverdue, hours: { on, from, to } } = releaseOnDay(one.record, today);
+    const { state, clocks, isOverdue, hours, outcome } = releaseOnDay(one.record, today), { on, from, to } = outcome?.verb === 'accept' && outcome.other ? outcome.other : hours;
     return { state, isOpen: state === 'asked', dueOn: clocks[0]?.on ?? null, isOverdue, flags: isOverdue ? ['overdue'] : [], days: [on], hours: { from, to } };
   }
   const { state, clocks, isOverdue, flags, askedParts } = leaveOnDay(one.record, offer, today);

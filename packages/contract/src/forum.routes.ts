@@ -75,7 +75,7 @@ export const forumRead = route({
 export const forumChangeRoute = route({
   id: 'forum.change', method: 'PATCH', path: '/v1/forums/{id}',
   summary: 'Change a forum',
-  description: 'A merge patch. Where fewer places are left whoever asked last waits again, and is told; where the rule no longer has a date to which people have replied, that date is cancelled and they are told.',
+  description: 'A merge patch. Where fewer places are left whoever asked last waits again, and is told; where the rule no longer has a date to which people have replied, that date is cancelled and they are told. Another room is told to whoever comes there, another link to whoever was given the one before; with `room` or `link` taken away, what was replied for it is for the other, and they are told how they stand.',
   permission: chair, params: 'forumParams', body: 'forumChange', success: { status: 200, description: 'The forum as it now is.', schema: 'forumWhole', etag: true }, errors: [], idempotent: true, ifMatch: true, audit: 'forum.changed', limits,
   examples: [{ name: 'another room', params, body: { room: 'Council Chamber' }, response: { ...whole, room: 'Council Chamber', etag: '"2"' } }],
 });
@@ -96,7 +96,7 @@ export const forumMeetingRoute = route({
 export const forumReplyRoute = route({
   id: 'forum.reply', method: 'PUT', path: '/v1/forum-dates/{id}/reply',
   summary: 'Say that you are coming, or change what you said',
-  description: 'By name, by alias, or as a head that is counted and nothing else; in the room or by link. It replaces what was said before, and the same again changes nothing. Whoever comes when it is full waits, and moves up by itself (`ahead`). Mail about a place, a move or a cancellation is sent only where `tell` asks for it, and says "Appointment" and the time, in its subject too, unless `tell.isNeutral` is false. No manager is told.',
+  description: 'By name, by alias, or as a head that is counted and nothing else; in the room or by link. It replaces what was said before, and the same again changes nothing. Whoever comes when it is full waits, and moves up by itself (`ahead`). Mail about a place, a move, another room or link, or a cancellation is sent only where `tell` asks for it, and says "Appointment" and the time, in its subject too, unless `tell.isNeutral` is false. No manager is told.',
   permission: repliers, params: 'dateParams', body: 'forumReply', success: { status: 200, description: 'The date, with a place or a place in the waiting list.', schema: 'forumDate' }, errors: ['places-closed'], idempotent: true, audit: 'forum.replied', limits,
   examples: [
     { name: 'a head', params: dateParams, body: { kind: 'count', way: 'link', needs: ['captions'], tell: { byEmail: true } }, response: replied },
@@ -117,7 +117,7 @@ export const forumCalendarRoute = route({
 });
 export const forumChangeDate = route({
   id: 'forum.changeDate', method: 'POST', path: '/v1/forum-dates/{id}/changes',
-  summary: 'Move or cancel one date', description: 'Either `to` another time or `isCancelled`. Everybody who replied and asked to be told is told, with `because`. Replies go with it when it moves; cancelled, its link is shown to nobody any more, and requests for the time are taken back.',
+  summary: 'Move or cancel one date', description: 'Either `to` another time or `isCancelled`; what `to` leaves out stays as it stands, and a date is cancelled on the day that it was moved to. Everybody who replied and asked to be told is told, with `because`. Replies go with it when it moves; cancelled, its link is shown to nobody any more, and requests for the time are taken back.',
   permission: chair, params: 'dateParams', body: 'forumDateChange', success: { status: 200, description: 'The meeting as it now is.', schema: 'forumMeeting' }, errors: ['places-closed'], idempotent: true, audit: 'forum.date-changed', limits,
   examples: [{ name: 'an hour later', params: dateParams, body: { to: { at: '13:00' }, because: 'The room is taken at noon.' }, response: { ...asChair, date: { ...date, at: '13:00', startsAt: '2027-05-11T12:00:00.000Z', endsAt: '2027-05-11T13:30:00.000Z', because: 'The room is taken at noon.' } } }],
 });

@@ -37,10 +37,24 @@ describe('the mail', () => {
     assert.doesNotMatch(mail({ what: 'moved', was: '2027-05-11T11:00:00.000Z' }).text, /it was/);
     assert.doesNotMatch(mail({ what: 'moved-up' }).text, /Snow/, 'why it was moved once is not why they have a place');
   });
+  it('says to each how they stand after a change that leaves it as it was, and nothing of a place to whoever waits', () => {
+    for (const what of ['moved', 'room-changed', 'link-changed'] as const) {
+      const of = (standing: GatheringMail['standing'], locale: 'en-GB' | 'cy' = 'en-GB') => mail({ what, way: null, standing, locale, room: 'The Old Library' }).text;
+      assert.match(of('place'), /Your place stays yours\./);
+      assert.match(of('waiting'), /You are still on the waiting list\./);
+      assert.match(of('open'), /What you replied still holds\./);
+      assert.match(of('waiting', 'cy'), /Rydych ar y rhestr aros o hyd\./);
+      for (const other of ['waiting', 'open', null, undefined] as const) assert.doesNotMatch(`${of(other)} ${of(other, 'cy')}`, /place stays yours|Chi piau/, `${what} ${other}`);
+    }
+    assert.match(mail({ what: 'room-changed', way: null, standing: 'place', room: 'The Old Library' }).text, /^Staff carers forum, Tuesday 11 May at 12:00, is in another room now: The Old Library\./);
+    assert.match(mail({ what: 'link-only', way: null }).text, /You are on the waiting list, and are told when there is a place\./);
+    assert.match(mail({ what: 'link-only', way: 'link' }).text, /Your reply is for the link now\. You have a place\./);
+    for (const way of ['room', null] as const) assert.doesNotMatch(mail({ way, locale: 'en-GB' }).text, /link/, 'a link that ends is nothing to those who had none');
+  });
   it('says nothing where that is wanted, in either language', () => {
-    for (const what of ['cancelled', 'moved', 'moved-up', 'lost-place'] as const) for (const locale of ['en-GB', 'cy'] as const) {
-      const { subject, text } = mail({ what, locale, isNeutral: true });
-      assert.doesNotMatch(`${subject} ${text}`, /forum|fforwm|carer|gofal|Snow|http|online|ar-lein|room|ystafell/i, `${what} ${locale}`);
+    for (const what of ['cancelled', 'moved', 'moved-up', 'lost-place', 'room-changed', 'link-changed', 'link-only', 'room-only'] as const) for (const locale of ['en-GB', 'cy'] as const) for (const standing of ['place', 'waiting', 'open'] as const) {
+      const { subject, text } = mail({ what, locale, standing, way: standing === 'waiting' ? null : 'link', room: 'The Old Library', isNeutral: true });
+      assert.doesNotMatch(`${subject} ${text}`, /forum|fforwm|carer|gofal|Snow|http|online|ar-lein|room|ystafell|Library|\blink|dolen|ddolen/i, `${what} ${locale}`);
       assert.match(subject, locale === 'cy' ? /^Apwyntiad: / : /^Appointment: /);
     }
   });

@@ -78,6 +78,8 @@ export const shownDate = z.looseObject({
   /** As the schedule names it; `dateId` is what paths take. */
   id: z.string(), on: day, at: clock, minutes, startsAt: instant, endsAt: instant,
   movedFrom: z.nullable(day), because: z.nullable(text), mayFallOn: z.array(open(['bank-holiday', 'school-holiday'])), isCancelled: z.boolean(),
+  /** Which version of it calendars have in it; every change that they show counts. */
+  sequence: z.optional(count),
 });
 
 /** One change of one date, by hand: another time, or off. */

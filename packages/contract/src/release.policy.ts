@@ -89,10 +89,10 @@ export function releaseOnDay(record: Pick<ReleaseRecord, 'events' | 'createdAt'>
   };
 }
 
-/** What this viewer can do now. A refusal can still be turned into a release, until the day has passed. */
-export function releaseMay(record: Pick<ReleaseRecord, 'events' | 'createdAt'>, views: readonly RequestView[], today: string, { state, isAhead } = releaseOnDay(record, today)): ReleaseVerb[] {
+/** What this viewer can do now. A refusal can still be turned into a release, and another time be taken, until the day has passed; once it is taken it stands. */
+export function releaseMay(record: Pick<ReleaseRecord, 'events' | 'createdAt'>, views: readonly RequestView[], today: string, { state, isAhead, outcome } = releaseOnDay(record, today)): ReleaseVerb[] {
   if (!isAhead || views.length === 0) return [];
-  if (views.includes('own')) return state === 'withdrawn' ? [] : ['withdraw'];
+  if (views.includes('own')) return state === 'withdrawn' ? [] : state === 'another-time' && outcome?.other && outcome.other.on >= today ? ['accept', 'withdraw'] : ['withdraw'];
   return state === 'asked' ? ['release', 'refuse', 'another-time'] : state === 'refused' || state === 'another-time' ? ['release'] : [];
 }
 
@@ -123,6 +123,12 @@ const otherFaults = (other: ReleaseHours, asked: ReleaseHours, today: string): R
   ...(other.to <= other.from ? [fault('/other/to', 'before-start', 'The time ends before it begins.')] : []),
   ...(other.on === asked.on && other.from === asked.from && other.to === asked.to ? [fault('/other', 'same', 'This is the time that was asked for.')] : []),
 ];
+
+/** The person takes the other time: the request is released, for that. Once; not where the meeting has moved since, or the time that was asked for has been given after all. */
+export function acceptRelease(record: ReleaseRecord, now: Date): Draft | Refused {
+  const today = ukDay(now), day = releaseOnDay(record, today), other = day.outcome?.other;
+  return other && releaseMay(record, ['own'], today, day).includes('accept') ? { event: 'accepted', by: 'person', hours: other } : refused('not-waiting', 'There is no other time to take; read it again.');
+}
 
 /** Taken back: by the person, or with the meeting. Undefined where there is nothing left to take back. */
 export function withdrawRelease(record: ReleaseRecord, by: 'person' | 'organiser', now: Date): Draft | Refused {

@@ -9,7 +9,7 @@ const employee = { anyOf: ['employee'] } as const;
 const viewers = { anyOf: ['employee', 'manager', 'hr'] } as const;
 const asItNowIs = { status: 200, description: 'The request as it now is.', schema: 'release', etag: true } as const;
 
-const at = '2027-04-20T09:30:00.000Z', later = '2027-04-21T14:00:00.000Z';
+const at = '2027-04-20T09:30:00.000Z', later = '2027-04-21T14:00:00.000Z', evening = '2027-04-21T17:00:00.000Z';
 const hours = { on: '2027-05-11', from: '11:45', to: '13:45' };
 const asked = { seq: 1, at, event: 'asked', by: 'person', hours };
 const own = {
@@ -94,12 +94,34 @@ export const releasesWithdraw = route({
   examples: [{ name: 'withdraw', params, response: { ...own, state: 'withdrawn', clocks: [], may: [], outcome: { verb: 'withdraw', at: later, by: 'person' }, events: [asked, { seq: 2, at: later, event: 'withdrawn', by: 'person' }], updatedAt: later, etag: '"2-2027-04-21"' } }],
 });
 
+export const releasesAccept = route({
+  id: 'releases.accept',
+  method: 'POST',
+  path: '/v1/releases/{id}/acceptances',
+  summary: 'Take the other time that is offered',
+  description: 'The request is `released`, for the time in `outcome.other`, and is counted as released, in place of the offer. Whoever answered sees it on the desk. Only one’s own, and only while another time is offered, its day and the day that was asked for not over: `may` says so. Else `not-waiting`: read it again. Where the other time does not do, take the request back and ask anew.',
+  permission: employee,
+  params: 'releaseParams',
+  success: asItNowIs,
+  errors: ['not-waiting'],
+  idempotent: true,
+  audit: 'release.accepted',
+  limits: { ...limits, bodyBytes: 1024 },
+  examples: [{
+    name: 'accept', params,
+    response: {
+      ...own, state: 'released', clocks: [], outcome: { verb: 'accept', at: evening, by: 'person', other },
+      events: [asked, { seq: 2, at: later, event: 'another-time', by: 'manager', hours: other }, { seq: 3, at: evening, event: 'accepted', by: 'person', hours: other }], updatedAt: evening, etag: '"3-2027-04-21"',
+    },
+  }],
+});
+
 export const releasesDecide = route({
   id: 'releases.decide',
   method: 'POST',
   path: '/v1/releases/{id}/decisions',
   summary: 'Answer a request for time',
-  description: '`release`; `refuse` with a `reason`, which the person is given; or `another-time` with the `other` time. HR answers where there is no manager to. Nobody answers their own. Of two answers the second is `already-decided`; a refusal, or another time, can still be turned into a release until the day has passed. What was answered is counted for whoever chairs the meeting, never by person and never by manager.',
+  description: '`release`; `refuse` with a `reason`, which the person is given; or `another-time` with the `other` time, which the person may take. HR answers where there is no manager to. Nobody answers their own. Of two answers the second is `already-decided`; a refusal, or another time, can still be turned into a release until the day has passed. What was answered is counted for whoever chairs the meeting, never by person and never by manager.',
   permission: { anyOf: ['manager', 'hr'] },
   params: 'releaseParams',
   body: 'releaseDecide',

@@ -1,7 +1,7 @@
 // Releases on the wire: the time asked for, answered, read.
 import * as z from 'zod/mini';
 import { requestViews, type Clock } from './approval.ts';
-import { releaseActors, releaseDecisions, releaseEventNames, releaseStates, releaseViews } from './release.ts';
+import { releaseActors, releaseDecisions, releaseEventNames, releaseStates, releaseVerbs, releaseViews } from './release.ts';
 import { day, instant, open, seenBy, slug } from './scalar.schemas.ts';
 
 const email = z.email().check(z.maxLength(254));
@@ -54,7 +54,7 @@ export const release = z.looseObject({
   title: text,
   /** Anybody who works there may come. Where not, nothing is said of for whom it is. */
   isForEverybody: z.boolean(),
-  /** The time that is asked for. */
+  /** The time that is asked for. Where another was offered and taken, the time that is given is `outcome.other`. */
   hours,
   /** The employer's rule on what is open to everybody, where this is and the offer has one. `hours`: in a quarter. */
   protectedTime: z.nullable(z.looseObject({ text, hours: z.nullable(z.number()), source })),
@@ -68,8 +68,8 @@ export const release = z.looseObject({
   clocks: z.array(clock),
   isOverdue: z.boolean(),
   /** What this viewer can do now. */
-  may: z.array(open([...releaseDecisions, 'withdraw'])),
-  outcome: z.nullable(z.looseObject({ verb: open([...releaseDecisions, 'withdraw']), at: instant, by, reason: z.optional(z.string()), other: z.optional(hours) })),
+  may: z.array(open(releaseVerbs)),
+  outcome: z.nullable(z.looseObject({ verb: open(releaseVerbs), at: instant, by, reason: z.optional(z.string()), /** The time that is offered (`another-time`), or was taken (`accept`). */ other: z.optional(hours) })),
   events: z.array(z.looseObject({ seq: z.int(), at: instant, event: open(releaseEventNames), by, reason: z.optional(z.string()), hours: z.optional(hours) })),
   seenBy,
   createdAt: instant,

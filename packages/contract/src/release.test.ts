@@ -8,7 +8,7 @@ import { approvalMail } from './approval.mail.ts';
 import { isRefused, viewsOfRequest, type Asker, type RequestView } from './approval.ts';
 import { deskItem } from './desk.policy.ts';
 import { isForEverybody, protectedTimeOf, releaseWords } from './protected-time.ts';
-import { decideRelease, figureOfRelease, meetingHours, movedHours, moveRelease, newRelease, releaseClash, releaseDueOn, releaseFaults, releaseMay, releaseOnDay, viewsOfRelease, withdrawRelease, withReleaseEvent } from './release.policy.ts';
+import { acceptRelease, decideRelease, figureOfRelease, meetingHours, movedHours, moveRelease, newRelease, releaseClash, releaseDueOn, releaseFaults, releaseMay, releaseOnDay, viewsOfRelease, withdrawRelease, withReleaseEvent } from './release.policy.ts';
 import { lastReleaseEvents, releaseStanding, type ReleaseRecord } from './release.ts';
 import { isReleaseNoteShown, releaseNoteExpiresOn, seenRelease } from './release.view.ts';
 import type { ReleaseAsk, ReleaseDecide } from './wire.ts';
@@ -24,6 +24,29 @@ const decide = (record: ReleaseRecord, body: ReleaseDecide, on: string, views: R
   return isRefused(event) ? { code: event.refused, faults: event.errors?.map(({ pointer, code }) => `${pointer} ${code}`), record } : { code: 'done', faults: undefined, record: withReleaseEvent(record, event, at(on)) };
 };
 const done = (record: ReleaseRecord, body: ReleaseDecide, on = '2027-04-21') => decide(record, body, on).record;
+
+describe('taking another time', () => {
+  const other = { on: '2027-05-10', from: '09:00', to: '10:00' }, offered = done(ask(), { verb: 'another-time', other });
+  const accept = (record: ReleaseRecord, on: string) => { const event = acceptRelease(record, at(on)); return isRefused(event) ? event.refused : withReleaseEvent(record, event, at(on)); };
+  it('releases the request for that time, and leaves what was asked for as it was', () => {
+    const taken = accept(offered, '2027-04-22') as ReleaseRecord, standing = releaseStanding(taken);
+    assert.deepEqual([standing.state, standing.hours, standing.outcome], ['released', releaseStanding(ask()).hours, { verb: 'accept', at: at('2027-04-22').toISOString(), by: 'person', other }]);
+    assert.deepEqual([figureOfRelease(offered), figureOfRelease(taken), lastReleaseEvents.released], ['another-time', 'released', ['released', 'accepted']]);
+    assert.deepEqual([releaseMay(taken, ['own'], '2027-04-22'), releaseMay(taken, ['approver'], '2027-04-22'), accept(taken, '2027-04-22'), decide(taken, { verb: 'release' }, '2027-04-22').code], [['withdraw'], [], 'not-waiting', 'already-decided']);
+    assert.equal(releaseClash([taken], dateId)?.code, 'already-decided');
+  });
+  it('is there only while it is offered, and neither day is over', () => {
+    assert.deepEqual([releaseMay(offered, ['own'], '2027-05-10'), releaseMay(offered, ['own'], '2027-05-11'), releaseMay(offered, ['own'], '2027-05-12')], [['accept', 'withdraw'], ['withdraw'], []]);
+    assert.deepEqual([accept(offered, '2027-05-11'), accept(ask(), '2027-04-22'), accept(done(offered, { verb: 'release' }), '2027-04-22')], ['not-waiting', 'not-waiting', 'not-waiting']);
+    const later = done(ask(), { verb: 'another-time', other: { ...other, on: '2027-06-01' } });
+    assert.deepEqual([releaseMay(later, ['own'], '2027-05-11'), releaseMay(later, ['own'], '2027-05-12')], [['accept', 'withdraw'], []]);
+    assert.ok(!releaseMay(offered, ['approver'], '2027-04-22').includes('accept') && !releaseMay(offered, ['hr'], '2027-04-22').includes('accept'));
+  });
+  it('is asked anew where the meeting moves, with the way there and back as it was', () => {
+    const taken = accept(done(ask({ hours: { from: '11:45', to: '13:45' } }), { verb: 'another-time', other }), '2027-04-22') as ReleaseRecord, event = moveRelease(taken, meeting, { ...meeting, at: '15:00' })!;
+    assert.deepEqual([event.hours, releaseStanding(withReleaseEvent(taken, event, at('2027-04-23'))).outcome], [{ on: '2027-05-11', from: '14:45', to: '16:45' }, null]);
+  });
+});
 
 describe('meetingHours', () => {
   it('are those on the wall in the night of a clock change, and never end before they begin', () => {

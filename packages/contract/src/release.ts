@@ -8,21 +8,22 @@ export const releaseStates = ['asked', 'released', 'refused', 'another-time', 'w
 export type ReleaseState = (typeof releaseStates)[number];
 export const releaseDecisions = ['release', 'refuse', 'another-time'] as const;
 export type ReleaseDecision = (typeof releaseDecisions)[number];
-/** What a viewer can do: a decision, or take one's own back. */
-export type ReleaseVerb = ReleaseDecision | 'withdraw';
-/** What happened. `moved`: the meeting is at another time, so it is asked anew. `withdrawn`: by the person, or because the meeting is cancelled. Nothing of it is ever changed. */
-export const releaseEventNames = ['asked', 'moved', 'released', 'refused', 'another-time', 'withdrawn'] as const;
+/** What a viewer can do: a decision; of one's own, take the other time that is offered, or take it back. */
+export const releaseVerbs = [...releaseDecisions, 'accept', 'withdraw'] as const;
+export type ReleaseVerb = (typeof releaseVerbs)[number];
+/** What happened. `accepted`: the person takes the other time. `moved`: the meeting is at another time, so it is asked anew. `withdrawn`: by the person, or because the meeting is cancelled. Nothing of it is ever changed. */
+export const releaseEventNames = ['asked', 'moved', 'released', 'refused', 'another-time', 'accepted', 'withdrawn'] as const;
 export type ReleaseEventName = (typeof releaseEventNames)[number];
 /** `organiser`: whoever moved or cancelled the meeting. */
 export const releaseActors = ['person', 'manager', 'hr', 'organiser'] as const;
 export type ReleaseActor = (typeof releaseActors)[number];
 /** The last thing that happened in each state: how a store finds requests that may be in it without reading them all. */
 export const lastReleaseEvents = {
-  asked: ['asked', 'moved'], released: ['released'], refused: ['refused'], 'another-time': ['another-time'], withdrawn: ['withdrawn'], unanswered: ['asked', 'moved'],
+  asked: ['asked', 'moved'], released: ['released', 'accepted'], refused: ['refused'], 'another-time': ['another-time'], withdrawn: ['withdrawn'], unanswered: ['asked', 'moved'],
 } as const satisfies Record<ReleaseState, readonly ReleaseEventName[]>;
 /** What stands in the figures of a gathering. */
 export type ReleaseFigure = 'asked' | 'released' | 'refused' | 'another-time' | 'withdrawn';
-export const releaseFigureOf = { asked: 'asked', moved: 'asked', released: 'released', refused: 'refused', 'another-time': 'another-time', withdrawn: 'withdrawn' } as const satisfies Record<ReleaseEventName, ReleaseFigure>;
+export const releaseFigureOf = { asked: 'asked', moved: 'asked', released: 'released', refused: 'refused', 'another-time': 'another-time', accepted: 'released', withdrawn: 'withdrawn' } as const satisfies Record<ReleaseEventName, ReleaseFigure>;
 
 /** A time on the clock of the place. */
 export interface ReleaseHours { readonly on: string; readonly from: string; readonly to: string }
@@ -33,7 +34,7 @@ export interface ReleaseEvent {
   readonly event: ReleaseEventName;
   readonly by: ReleaseActor;
   readonly reason?: string | undefined;
-  /** With `asked` and `moved` what is asked for, with `another-time` what is offered. */
+  /** With `asked` and `moved` what is asked for, with `another-time` what is offered, with `accepted` what is taken of it. */
   readonly hours?: ReleaseHours | undefined;
 }
 
@@ -65,21 +66,21 @@ export const plainReleaseTitle: Text = { 'en-GB': 'A staff meeting or training',
 
 export interface ReleaseStanding {
   readonly state: Exclude<ReleaseState, 'unanswered'>;
-  /** What is asked for now. */
+  /** What is asked for now. Where another time is offered or was taken, that is `outcome.other`. */
   readonly hours: ReleaseHours;
   readonly outcome: { readonly verb: ReleaseVerb; readonly at: string; readonly by: ReleaseActor; readonly reason?: string; readonly other?: ReleaseHours } | null;
   /** Since when it waits for the answer it waits for, or had. */
   readonly since: string;
 }
 
-const verbOf = { released: 'release', refused: 'refuse', 'another-time': 'another-time', withdrawn: 'withdraw' } as const;
+const verbOf = { released: 'release', refused: 'refuse', 'another-time': 'another-time', accepted: 'accept', withdrawn: 'withdraw' } as const;
 
 /** Folds the events of a request into its state. */
 export function releaseStanding({ events, createdAt }: Pick<ReleaseRecord, 'events' | 'createdAt'>): ReleaseStanding {
   let standing: ReleaseStanding = { state: 'asked', hours: events[0]!.hours!, outcome: null, since: createdAt };
   for (const { event, at, by, reason, hours } of events) {
     if (event === 'asked' || event === 'moved') standing = { state: 'asked', hours: hours ?? standing.hours, outcome: null, since: at };
-    else standing = { ...standing, state: event, outcome: { verb: verbOf[event], at, by, ...(reason && { reason }), ...(event === 'another-time' && hours && { other: hours }) } };
+    else standing = { ...standing, state: event === 'accepted' ? 'released' : event, outcome: { verb: verbOf[event], at, by, ...(reason && { reason }), ...(hours && { other: hours }) } };
   }
   return standing;
 }

@@ -28,7 +28,7 @@ import { referralsAnswer, referralsRead, referralsSend, referralsWithdraw } from
 import {
   registrationsChange, registrationsCreate, registrationsList, registrationsPause, registrationsRead, registrationsReconfirm, registrationsResume, registrationsWithdraw,
 } from './registration.routes.ts';
-import { releasesAsk, releasesDecide, releasesList, releasesRead, releasesWithdraw } from './release.routes.ts';
+import { releasesAccept, releasesAsk, releasesDecide, releasesList, releasesRead, releasesWithdraw } from './release.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRead, sessionRecords } from './session.ts';
 import { tokenExchange } from './token.ts';
@@ -54,7 +54,7 @@ export const routes = [
   deskList, deskDelegate, deskDelegations, deskEndDelegation,
   leaveRequest, leaveList, leaveRead, leaveWithdraw, leaveDecide, leaveAnswer, leaveAppeal, leaveCalendar,
   workingRequestRoute, workingList, workingRead, workingConsult, workingExtend, workingDecideRoute, workingAnswerRoute, workingAppealRoute, workingWithdraw, workingLetterRoute,
-  releasesAsk, releasesList, releasesRead, releasesWithdraw, releasesDecide,
+  releasesAsk, releasesList, releasesRead, releasesWithdraw, releasesAccept, releasesDecide,
   referralsSend, referralsRead, referralsAnswer, referralsWithdraw,
   updatesSubscribe, updatesConfirm, updatesRead, updatesChange, updatesLeave, updatesSend,
   guestsJoin, guestsEnter, guestsLeave, guestsInvite, guestsInvitations, guestsEndInvitation, guestsMembers, guestsRemoveMember, guestsEnrol, guestsResign,

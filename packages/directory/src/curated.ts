@@ -1,15 +1,15 @@
 // readCurated: a file of one's own, CSV with headings or JSON, to services and activities. A row is understood whole or told by row and column, never half.
 import { activityAudiences, activityTopics, needs, qualifyings, type Activity, type Service } from '@think-carer/contract';
-import Papa from 'papaparse';
 import { areaReader } from './area.ts';
 import { curatedColumns, type Column, type ColumnName } from './curated.columns.ts';
+import { readCsv, type CsvTrouble } from './csv.ts';
 import { readHours } from './hours.ts';
 import { wordings, type DirectoryArea, type SourcedService } from './service.ts';
 import { folded, oneLine, plainText, summaryOf } from './text.ts';
 import { ageOf, clockOf, dayOf, emailAddress, isRecord, phonesIn, pointOf, postcodeOf, safeId, uuidOf, webAddress, type Phone } from './value.ts';
 import { needsIn } from './words.ts';
 
-export type CuratedCode = 'empty' | 'not-a-table' | 'too-many' | 'unknown-column' | 'missing' | 'repeated' | 'too-long' | 'wrong-value' | 'unknown-area' | 'not-a-date' | 'not-a-time' | 'not-hours' | 'not-a-phone' | 'not-an-email' | 'not-a-web-address' | 'not-a-postcode' | 'not-a-number' | 'no-contact';
+export type CuratedCode = 'empty' | 'not-a-table' | 'quotes' | 'too-many-cells' | 'too-many' | 'unknown-column' | 'missing' | 'repeated' | 'too-long' | 'wrong-value' | 'unknown-area' | 'not-a-date' | 'not-a-time' | 'not-hours' | 'not-a-phone' | 'not-an-email' | 'not-a-web-address' | 'not-a-postcode' | 'not-a-number' | 'no-contact';
 /** `row` as a spreadsheet numbers it; 0: the file as a whole. */
 export interface CuratedFault { readonly row: number; readonly column: string | null; readonly code: CuratedCode; readonly message: string }
 export interface CuratedOptions {
@@ -60,14 +60,35 @@ function tableOf(file: unknown): Table {
 }
 
 function ofCsv(text: string): Table {
-  const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === ''), headings = (cells: readonly string[]): number => cells.filter((cell) => byHeading.has(folded(cell))).length;
+  const headings = (cells: readonly string[] | null): number => (cells ?? []).filter((cell) => byHeading.has(folded(cell))).length;
   // The one that makes headings of the headings: cells are full of commas and semicolons of their own.
-  const [delimiter = ','] = [',', ';', '\t', '|'].map((one) => ({ one, found: Math.max(...Papa.parse<string[]>(text, { delimiter: one, preview: 20 }).data.map(headings)) })).sort((a, b) => b.found - a.found).map(({ one }) => one);
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }), top = data.slice(0, 20).findIndex((cells) => headings(cells) >= 2);
-  if (top < 0) return whole('not-a-table', 'No row of headings was found. The first row holds the names of the columns: at least "name" and "checked on".');
-  const faults: CuratedFault[] = [], columns = data[top]!.map((heading, i) => columnOf(heading, i, data[top]!, top + 1, faults));
-  const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) ? [] : [{ row: i + 1, cells: new Map(cells.flatMap((cell, k) => (columns[k] === undefined ? [] : [[columns[k], cell] as const]))) }]));
-  return rows.length === 0 ? whole('empty', 'There is no row below the headings.') : { rows, faults };
+  const [delimiter = ','] = [',', ';', '\t', '|'].map((one) => ({ one, found: Math.max(0, ...readCsv(text, one, 20).records.map(headings)) })).sort((a, b) => b.found - a.found).map(({ one }) => one);
+  const { records, troubles } = readCsv(text, delimiter), top = records.slice(0, 20).findIndex((cells) => headings(cells) >= 2), head = records[top];
+  if (!head) {
+    const [first] = troubles;
+    return first && first.record < 20 ? { fault: { ...quotesFault(first) } } : whole('not-a-table', 'No row of headings was found. The first row holds the names of the columns: at least "name" and "checked on".');
+  }
+  const faults: CuratedFault[] = [], columns = head.map((heading, i) => columnOf(heading, i, head, top + 1, faults)), rows: Row[] = [];
+  const days = columns.flatMap((column, i) => (column === 'checked on' || column === 'date' ? [i] : []));
+  const swallowed = (cell: string, k: number): boolean => cell.split(/\r\n?|\n/).slice(1).some((line) => {
+    const parts = line.split(delimiter);
+    return parts.length > Math.min(k, head.length - 1) && days.some((i) => dayOf((parts[i] ?? '').trim()) !== null);
+  });
+  for (const trouble of troubles) if (trouble.record > top) faults.push(quotesFault(trouble, columns));
+  for (const [i, cells] of records.entries()) {
+    if (i <= top || cells === null || cells.every((cell) => cell.trim() === '')) continue;
+    const holding = cells.findIndex(swallowed);
+    if (holding >= 0) faults.push({ row: i + 1, column: columns[holding] ?? null, code: 'quotes', message: 'A whole row of the table stands inside this cell: a quotation mark is missing here, or in a row that it took in. Nothing of them was read.' });
+    else if (cells.length > head.length) faults.push({ row: i + 1, column: columns.at(-1) ?? null, code: 'too-many-cells', message: `The row has ${cells.length} cells and there are ${head.length} headings. A text with ${delimiter === ',' ? 'a comma' : `"${delimiter}"`} in it stands between quotation marks.` });
+    else rows.push({ row: i + 1, cells: new Map(cells.flatMap((cell, k) => (columns[k] === undefined ? [] : [[columns[k], cell] as const]))) });
+  }
+  return rows.length === 0 && faults.every(({ row }) => row <= top + 1) ? whole('empty', 'There is no row below the headings.') : { rows, faults };
+}
+
+function quotesFault({ record, cell, kind, unread }: CsvTrouble, columns: readonly (string | undefined)[] = []): CuratedFault {
+  const what = kind === 'unclosed' ? 'A quotation mark is opened here and not closed.' : 'A quotation mark stands where none may. One inside a text is written twice, and the text stands between two more: "the ""Old"" Barn".';
+  const rest = unread > 1 ? ` So where this row ends cannot be known: it and the ${(unread - 1).toLocaleString('en-GB')} ${unread === 2 ? 'line' : 'lines'} below it were not read.` : '';
+  return { row: record + 1, column: columns[cell] ?? null, code: 'quotes', message: what + rest };
 }
 
 function columnOf(heading: string, at: number, all: readonly string[], row: number, faults: CuratedFault[]): string | undefined {
@@ -118,16 +139,23 @@ class RowReader {
   #raw(column: ColumnName): string { return this.#cells.get(column) ?? ''; }
   isBlank(column: ColumnName): boolean { return this.#raw(column).trim() === ''; }
 
+  /** A cell that slipped into the column beside it must not show to everybody who is told of mistakes. */
+  #refuseAddress(column: ColumnName, said: string): void {
+    if (emailAddress(said) !== null) this.add(column, 'wrong-value', 'An e-mail address stands here alone. Write it under "email", which everybody can read, or under "report to", which nobody can; or put words to it.');
+  }
+
   text(column: ColumnName, limit: number, { lines = false, needed = false } = {}): string {
     const said = plainText(this.#raw(column), 2 * limit);
     if (needed && said === '') this.add(column, 'missing', `Every row needs "${column}".`);
     if (said.length > limit) this.add(column, 'too-long', `At most ${limit.toLocaleString('en-GB')} characters; this has ${said.length.toLocaleString('en-GB')} or more.`);
+    this.#refuseAddress(column, said);
     return lines ? said : said.replaceAll(/\s+/g, ' ');
   }
 
   list(column: ColumnName, most: number): string[] {
     const all = [...new Set(this.#raw(column).split(/[;|\n]/).map((one) => oneLine(one, 200)).filter(Boolean))];
     if (all.length > most) this.add(column, 'too-long', `At most ${most}.`);
+    if (column !== 'phone') for (const said of all) this.#refuseAddress(column, said);
     return all;
   }
 

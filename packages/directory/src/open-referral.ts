@@ -8,7 +8,7 @@ import { folded } from './text.ts';
 export type OpenReferral = Readonly<Record<string, unknown>>;
 const idOf = (...parts: readonly string[]): string => (parts.length === 1 && isUuid(parts[0]) ? parts[0].toLowerCase() : uuidOf(parts.join('\n')));
 /** Its id in Open Referral: the one of its feed where that is a UUID. */
-export const openReferralId = ({ sourceId, id }: SourcedService): string => (isUuid(sourceId) ? sourceId.toLowerCase() : uuidOf(id));
+export const openReferralId = ({ sourceId, id }: Pick<SourcedService, 'sourceId' | 'id'>): string => (isUuid(sourceId) ? sourceId.toLowerCase() : uuidOf(id));
 const given = <T extends object>(object: T): T => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))) as T;
 
 /** `areaCodes`: area id → its code, for readers that go by codes. `isListed`: only what a list of services holds. */

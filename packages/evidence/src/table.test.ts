@@ -31,7 +31,25 @@ test('titles above the headings and blank rows keep their numbers', () => {
 });
 
 test('a quotation mark that is not closed is told by its row', () => {
-  assert.deepEqual([...readTable('A,B\n1,2\n3,"4\n5,6\n').badQuotes], [3]);
+  const { rows, badQuotes } = readTable('A,B\n1,2\n3,"4\n5,6\n\n7,"8, 9"\n');
+  assert.deepEqual([...badQuotes], [3, 4, 6], 'and so is every line that it took in');
+  assert.deepEqual(rows.map(({ row, cells }) => [row, ...cells]), [[2, '1', '2'], [3, '3', '4'], [4, '5', '6'], [6, '7', '8, 9']]);
+  assert.deepEqual([...readTable('A,B\n1,"2" and more\n3,"4"\n5,6\n').badQuotes], [2, 3, 4], 'until where, nobody knows');
+  assert.deepEqual([...readTable('A,B\n1,"2" and "more"\n3,"4"\n').badQuotes], [2], 'except within a line');
+  assert.deepEqual([...readTable('A,B\n1,2\n3,4\n').badQuotes], []);
+});
+
+test('a row that took in others whole is as bad, and a text of several lines is not', () => {
+  const table = readTable('Name,Date,Note,Status\nSam,1/2/2026,"Fine,Agreed\nAli,2/2/2026,Fine,Agreed\nJo,3/2/2026,Fine",Agreed\nBo,4/2/2026,"See 3/2/2026, noon\nand, then, home",Agreed\n');
+  assert.deepEqual([table.rows.map(({ row }) => row), [...table.badQuotes]], [[2, 3], [2]]);
+  assert.doesNotMatch(pickColumns(table, ['Note', 'Status']), /Ali|Jo/);
+});
+
+test('what is picked of a broken row is broken too, and nobody else is in it', () => {
+  const table = readTable('Name,Date,Status\nSam,1/2/2026,"Agreed\n"Ali, B",2/2/2026,Agreed\nJo,3/2/2026\n'), text = pickColumns(table, ['Date', 'Status']), again = readTable(text);
+  assert.doesNotMatch(text, /Sam|Ali|Jo/);
+  assert.deepEqual(again.rows.map(({ row, cells }) => [row, cells.length]), [[2, 3], [3, 3], [4, 3]]);
+  assert.deepEqual(readTable(pickColumns(readTable('Name,Date,Status\nSam,1/2/2026,Agreed,more\nAli,2/2/2026\nJo\n'), ['Date', 'Status'])).rows.map(({ row, cells }) => [row, cells.length]), [[2, 3], [3, 1], [4, 1]]);
 });
 
 test('only the wanted columns go on, in the same rows', () => {

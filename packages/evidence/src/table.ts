@@ -7,7 +7,7 @@ export interface Table {
   /** `row` as a spreadsheet numbers it. Blank rows are left out. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly delimiter: string;
-  /** Rows in which a quotation mark is not closed, or stands inside a cell. */
+  /** Rows in which a quotation mark is not closed, or stands inside a cell, or takes in another row; and, where one took in lines that follow, every line from there on: none is lost unsaid. */
   readonly badQuotes: ReadonlySet<number>;
 }
 
@@ -19,8 +19,35 @@ export function readTable(text: string): Table {
   const said = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(text)?.[1];
   const body = text.replace(/^\uFEFF/, ''), { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: said ?? delimiterOf(body), skipEmptyLines: false });
   const top = headingOf(data);
-  const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) ? [] : [{ row: i + 1, cells }]));
-  return { columns: distinct(data[top] ?? []), rows, delimiter: meta.delimiter, badQuotes: new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []))) };
+  const quotes = errors.flatMap(({ type, row, index = 0 }) => (type === 'Quotes' && row !== undefined ? [{ row: row + 1, index }] : [])), lost = quotes.find(({ row }) => data[row - 1]?.some((cell) => /[\r\n]/.test(cell)));
+  const rows = data.flatMap((cells, i) => (i <= top || isBlank(cells) || (lost && i >= lost.row) ? [] : [{ row: i + 1, cells }])), bad = new Set(quotes.map(({ row }) => row));
+  for (const [i, { row, cells }] of rows.entries()) {
+    if (row === lost?.row || !tookIn(cells, meta.delimiter)) continue;
+    rows[i] = { row, cells: cells.map(firstLine) };
+    bad.add(row);
+  }
+  if (lost) {
+    // Where that row ends cannot be known: each line below it stands for itself, and is as bad. What it took in is no part of it.
+    const took = rows.at(-1), alone = (line: string): string[] => { const one = Papa.parse<string[]>(line, { delimiter: meta.delimiter }); return one.errors.length === 0 && one.data[0]?.length === data[top]?.length ? one.data[0]! : ['…']; };
+    if (took?.row === lost.row) rows[rows.length - 1] = { row: lost.row, cells: took.cells.map(firstLine) };
+    for (const [i, line] of body.slice(lost.index).split(/\r\n?|\n/).entries()) {
+      const row = lost.row + i;
+      if (i === 0 || row <= top + 1 || isBlank(line.split(meta.delimiter))) continue;
+      rows.push({ row, cells: alone(line) });
+      bad.add(row);
+    }
+  }
+  return { columns: distinct(data[top] ?? []), rows, delimiter: meta.delimiter, badQuotes: bad };
+}
+
+const firstLine = (cell: string): string => cell.split(/[\r\n]/, 1)[0]!;
+const isDay = (cell = ''): boolean => /^\s*\d{1,4}[-/. ]\w{1,9}[-/. ]\d{1,4}\b/.test(cell);
+/** Whether another row stands inside a cell: a line of it is as long as this row is up to there, with a day where this row has one. Two marks too few, in two rows, make one row of them that is well formed. */
+function tookIn(cells: readonly string[], delimiter: string): boolean {
+  return cells.some((cell, k) => /[\r\n]/.test(cell) && cell.split(/\r\n?|\n/).slice(1).some((line) => {
+    const parts = line.split(delimiter);
+    return parts.length > k && parts.some((part, i) => i !== k && isDay(part) && isDay(cells[i]));
+  }));
 }
 
 /** What makes most lines equally wide, and wider than one cell. Papa Parse's own guess takes a title, or the empty line at the end, for a sign that two columns are one. */
@@ -50,15 +77,18 @@ function distinct(headings: readonly string[]): string[] {
   });
 }
 
-/** Only these columns, as CSV: what is not needed need never leave the computer it is on. Row numbers stay. */
-export function pickColumns({ columns, rows }: Table, wanted: readonly string[]): string {
+/** Only these columns, as CSV: what is not needed need never leave the computer it is on. Row numbers stay, and a row that is broken stays so: with a cell too many, or what there is of it. */
+export function pickColumns({ columns, rows, badQuotes }: Table, wanted: readonly string[]): string {
   const places = wanted.map((name) => columns.indexOf(name)).filter((place) => place >= 0);
   const lines: string[][] = [places.map((place) => columns[place]!)];
   let last = 1;
   for (const { row, cells } of rows) {
     // The heading stands in row 1 again, so rows before the second were titles; blank rows are kept as blanks.
     while (++last < row) lines.push([]);
-    lines.push(places.map((place) => cells[place] ?? ''));
+    const picked = places.flatMap((place) => (place < cells.length ? [cells[place]!] : [])), isBroken = badQuotes.has(row) || cells.slice(columns.length).some((cell) => cell.trim() !== '');
+    if (isBroken) lines.push([...places.map((place) => cells[place] ?? ''), '…']);
+    // Of a row that is too short what there is; or a mark, for an empty line would be passed over.
+    else lines.push(picked.length < places.length && isBlank(picked) ? ['…'] : picked);
   }
   return Papa.unparse(lines, { newline: '\n' });
 }

@@ -6,7 +6,7 @@ import northbridge from '@think-carer/packs/northbridge.json' with { type: 'json
 import statutory from '@think-carer/packs/uk-statutory.json' with { type: 'json' };
 import { extendPack, parsePack } from '@think-carer/rules';
 import {
-  capacityOf, changedForum, forumDateOf, forumMeetingOf, forumOf, forumYearOf, gatheringFaults, memberPlacesOf, newForum, occurrencesOf, openPlaces, placesAfter, withCancelled, type ForumEyes, type GatheringRecord, type MemberFacts, type PlaceEvent,
+  capacityOf, changedForum, placesOffered, forumDateOf, forumMeetingOf, forumOf, forumYearOf, gatheringFaults, memberPlacesOf, newForum, occurrencesOf, openPlaces, placesAfter, withCancelled, type ForumEyes, type GatheringRecord, type MemberFacts, type PlaceEvent,
 } from './index.ts';
 
 const offer = extendPack(parsePack(northbridge), [parsePack(statutory)]), now = new Date('2027-01-04T09:00:00.000Z'), at = now.toISOString();
@@ -40,6 +40,9 @@ describe('a forum', () => {
     const without = changedForum(forum, { about: null, link: null });
     assert.deepEqual([without.says.about, without.link, 'about' in without.says, without.says.room], [undefined, null, false, 'Committee Room 2']);
     assert.deepEqual(capacityOf(without), { room: 2, link: 0 }, 'no place where there is no link');
+    assert.deepEqual([forum, without, { ...without, link: 'https://meet.example/x', says: { ...without.says, room: null } }].map((one) => placesOffered(one).only), [undefined, 'room', 'link']);
+    const versions = [{ room: 'The Old Library' }, { title: 'Another' }, { link: 'https://meet.example/y' }, { capacity: { room: 9, link: 9 } }, { room: 'Committee Room 2' }].map((more) => dates(changedForum(forum, more))[0]!.sequence);
+    assert.deepEqual(versions, [1, 1, 1, 0, 0], 'what calendars show is one more version of each date');
     const moved = { ...forum, says: { ...forum.says, schedule: { ...forum.says.schedule, changes: [{ of: february!.id, to: { at: '13:00' } }] } } };
     const ruled = changedForum(moved, { schedule: { rule: { ...sent.schedule.rule!, minutes: 60 } } });
     assert.deepEqual([ruled.says.schedule.revision, dates(ruled)[0]!.at, dates(ruled)[0]!.minutes], [1, '13:00', 60], 'a date that was moved by hand stays where it was put');

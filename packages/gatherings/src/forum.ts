@@ -43,15 +43,21 @@ export function newForum(sent: ForumSetUp, { id, now }: { readonly id: string; r
     },
   };
 }
-/** The record after a merge patch. A new rule counts in calendars; changes by hand stay. */
+/** What calendars show of every date: another is one more version of each. */
+const inCalendars = ({ says: { title, about, room, page, organiser }, link }: Pick<GatheringRecord, 'says' | 'link'>): string => JSON.stringify([title, about, room, page, organiser, link]);
+/** The record after a merge patch. A new rule counts in calendars, as does what else they show; changes by hand stay. */
 export function changedForum(record: GatheringRecord, sent: ForumChange): GatheringRecord {
-  const { says } = record, { changes, revision = 0 } = says.schedule, given = <T>(value: T | null | undefined, before: T | undefined): T | undefined => (value === undefined ? before : value ?? undefined);
+  const after = patchedForum(record, sent), { schedule } = after.says, isNews = sent.schedule !== undefined || inCalendars(after) !== inCalendars(record);
+  return isNews ? { ...after, says: { ...after.says, schedule: { ...schedule, revision: (record.says.schedule.revision ?? 0) + 1 } } } : after;
+}
+function patchedForum(record: GatheringRecord, sent: ForumChange): GatheringRecord {
+  const { says } = record, { changes } = says.schedule, given = <T>(value: T | null | undefined, before: T | undefined): T | undefined => (value === undefined ? before : value ?? undefined);
   const about = given(sent.about, says.about), page = given(sent.page, says.page), organiser = given(sent.organiser, says.organiser);
   return {
     ...record, link: sent.link === undefined ? record.link : sent.link,
     says: {
       title: sent.title ?? says.title, ...(about !== undefined && { about }), room: sent.room === undefined ? says.room : sent.room, ...(page !== undefined && { page }), ...(organiser !== undefined && { organiser }), audiences: sent.audiences ?? says.audiences,
-      schedule: sent.schedule ? { ...sent.schedule as Schedule, ...(changes && { changes }), revision: revision + 1 } : says.schedule, capacity: sent.capacity ? sent.capacity as Capacity : says.capacity,
+      schedule: sent.schedule ? { ...sent.schedule as Schedule, ...(changes && { changes }) } : says.schedule, capacity: sent.capacity ? sent.capacity as Capacity : says.capacity,
       partners: sent.partners ? partnersOf(sent.partners) : says.partners, more: sent.standing ? { standing: sent.standing } satisfies ForumMore : says.more,
     },
   };

@@ -47,7 +47,10 @@ export interface GatheringRule {
 }
 
 export interface Sitting { readonly on: string; readonly at: string; readonly minutes: number }
-/** A change of one occurrence, by hand. `of` is its id; the last one counts, and each counts as one more version in calendars. */
+/**
+ * A change of one occurrence, by hand. `of` is its id. Each is of where the occurrence stands after those before it: `to` says what is otherwise and leaves the rest, `isCancelled` leaves day and hour,
+ * and a `to` after it, were it empty, puts it on again where it stood. Each counts as one more version in calendars.
+ */
 export type Change =
   | { readonly of: string; readonly to: Partial<Sitting>; readonly because?: Text }
   | { readonly of: string; readonly isCancelled: true; readonly because?: Text };
@@ -59,7 +62,7 @@ export interface Schedule {
   readonly changes?: readonly Change[];
   /** Default: Europe/London. */
   readonly timeZone?: string;
-  /** How often the rule itself has been changed: it counts in calendars. */
+  /** How often what calendars show of all its dates has been changed, the rule, the room, the title: it counts in calendars. */
   readonly revision?: number;
 }
 

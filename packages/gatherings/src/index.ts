@@ -7,7 +7,8 @@ export { countGatherings, type CountedDate, type GatheringsCounted } from './cou
 export { toldCount, toldReleases, yearReleases, type DayEnd, type ReleaseAnswer, type ReleaseFigures, type Telling, type ToldCount, type YearMeeting } from './told.ts';
 export { releaseDateOf } from './asking.ts';
 export { erased, eventsOf } from './erase.ts';
-export { capacityOf, closedAt, gatheringOf, openPlaces, type GatheringRecord, type GatheringSays, type NewPlaceEvent } from './record.ts';
+export { standingAt, whereNews } from './news.ts';
+export { capacityOf, closedAt, gatheringOf, openPlaces, placesOffered, type GatheringRecord, type GatheringSays, type NewPlaceEvent } from './record.ts';
 export { attendance, chairView, commissionerView, countsView, forumEyes, gatheringViews, headCount, mayCome, memberView, publicView, readsCounts, readsForumFigures, shownDate, trainerView, type AccessFigures, type ChairOccurrence, type Comer, type CommissionerFigures, type ForumEyes, type GatheringView, type HeadCount, type MemberOccurrence, type Named, type OccurrenceCounts, type OwnReply, type PublicGathering, type ShownDate, type TrainerOccurrence } from './seen.policy.ts';
 export { historyOf, memberPlacesOf, replyOnWire, type MemberFacts, type MemberPlaces } from './wire.ts';
 export {

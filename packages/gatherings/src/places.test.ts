@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { erased, eventsOf } from './erase.ts';
-import { closedBecause, noPlaces, placesAfter, type Capacity, type PlaceEvent, type PlacesState, type Reply, type Way } from './places.ts';
+import { standingAt, whereNews } from './news.ts';
+import { closedBecause, noPlaces, placesAfter, type Capacity, type Notice, type PlaceEvent, type PlacesState, type Reply, type Way } from './places.ts';
+import type { GatheringRecord } from './record.ts';
 
 type Told = PlaceEvent extends infer One ? One extends PlaceEvent ? Omit<One, 'seq' | 'at'> : never : never;
 const told = (...events: Told[]): PlaceEvent[] => events.map((event, i) => ({ seq: i + 1, at: '2027-01-01T00:00:00.000Z', ...event }) as PlaceEvent);
@@ -55,6 +57,25 @@ describe('places', () => {
     const state = placesAfter(told(opened({ room: 3, link: 0 }), replied('a'), replied('b'), replied('c'), replied('d'), { event: 'capacity-changed', capacity: { room: 1, link: 0 } }, { event: 'capacity-changed', capacity: { room: 2, link: 0 } }));
     assert.deepEqual([standing(state), notices(state)], [{ a: 'room', b: 'room', c: 'waits', d: 'waits' }, ['c lost-place room', 'b lost-place room', 'b moved-up room']]);
   });
+  it('one way gone: nobody waits for it; what was replied for it is for the other, from the hour at which it was asked', () => {
+    const before = told(opened({ room: 2, link: 1 }), replied('a'), replied('b', 'link'), replied('c'), replied('d'), changed('b', { way: 'room' }), replied('e', 'link'));
+    assert.deepEqual(standing(placesAfter(before)), { a: 'room', b: 'link, waits', c: 'room', d: 'waits', e: 'waits' });
+    const gone: PlaceEvent = { seq: 8, at: '2027-04-20T09:00:00.000Z', event: 'capacity-changed', capacity: { room: 0, link: 2, only: 'link' } }, state = placesAfter([...before, gone]);
+    assert.deepEqual(standing(state), { a: 'link', b: 'link', c: 'waits', d: 'waits', e: 'waits' });
+    assert.ok([...state.attendees.values()].every(({ reply }) => reply.way === 'link'));
+    assert.deepEqual(notices(state), ['a link-only link', 'b link-only link', 'c link-only', 'd link-only'], 'each once, and how they stand');
+    const later = placesAfter([...before, gone, ...[withdrew('a'), replied('late', 'room')].map((one, i) => ({ seq: 9 + i, at: gone.at, ...one }) as PlaceEvent)]);
+    assert.deepEqual(standing(later), { b: 'link', c: 'link', d: 'waits', e: 'waits', late: 'waits' });
+    assert.equal(later.attendees.get('late')!.reply.way, 'link', 'said in the moment in which the room went');
+    assert.deepEqual(standing(placesAfter(told(opened({ room: 1, link: 1 }), replied('a', 'link'), replied('b'), { event: 'capacity-changed', capacity: { room: 1, link: 0, only: 'room' } }, { event: 'capacity-changed', capacity: { room: 1, link: 1 } }))), { a: 'waits', b: 'room' }, 'and stay so where the link comes again; nobody gives up a chair for it');
+  });
+  it('another room, or another link, is news to whoever comes that way', () => {
+    const state = placesAfter(told(opened({ room: 1, link: null }), replied('a'), replied('b'), replied('c', 'link'))), of = (room: string | null, link: string | null) => ({ says: { room } as GatheringRecord['says'], link }), news = (after: ReturnType<typeof of>, notices: Notice[] = []) => Object.fromEntries(whereNews(of('A', 'x'), after, state, notices));
+    assert.deepEqual([news(of('A', 'x')), news(of('B', 'x')), news(of('A', 'y')), news(of('B', 'y')), news(of(null, 'x')), news(of('A', null))], [{}, { a: 'room-changed', b: 'room-changed' }, { c: 'link-changed' }, { a: 'room-changed', b: 'room-changed', c: 'link-changed' }, {}, {}]);
+    assert.deepEqual(news(of('B', 'x'), [{ seq: 9, by: 'b', what: 'moved-up', way: 'room' }]), { a: 'room-changed' }, 'who is told of more is not told twice');
+    assert.deepEqual(['a', 'b', 'c', 'nobody'].map((by) => standingAt(state, by)), ['place', 'waiting', 'open', null]);
+    assert.equal(standingAt({ ...state, capacity: { room: 1, link: null, together: 5 } }, 'c'), 'place');
+  });
   it('cancelled: everybody who replied is to be told, and nothing more is taken', () => {
     const state = placesAfter(told(opened({ room: 1, link: 1 }), replied('a'), replied('b'), replied('c', 'link'), { event: 'cancelled' }, replied('d'), withdrew('a'), { event: 'held' }));
     assert.deepEqual([state.state, closedBecause(state), notices(state), state.attendees.size], ['cancelled', 'cancelled', ['a cancelled room', 'b cancelled', 'c cancelled link'], 3]);
@@ -79,7 +100,8 @@ describe('places', () => {
 });
 
 describe('whatever happens', () => {
-  const by = fc.constantFrom(...'abcdefgh'), way = fc.constantFrom<Way>('room', 'link'), most = fc.option(fc.integer({ min: 0, max: 4 }), { freq: 4 }), capacity = fc.record({ room: most, link: most, together: most }, { noNullPrototype: true });
+  const by = fc.constantFrom(...'abcdefgh'), way = fc.constantFrom<Way>('room', 'link'), most = fc.option(fc.integer({ min: 0, max: 4 }), { freq: 4 }), capacity = fc.record({ room: most, link: most, together: most, only: fc.option(way, { nil: undefined, freq: 3 }) }, { noNullPrototype: true })
+    .map(({ only, ...rest }): Capacity => (only === undefined ? rest : { ...rest, only, [only === 'room' ? 'link' : 'room']: 0 }));
   const event: fc.Arbitrary<Told> = fc.oneof(
     { weight: 8, arbitrary: fc.tuple(by, way).map(([who, to]) => replied(who, to)) }, { weight: 4, arbitrary: fc.tuple(by, way).map(([who, to]) => changed(who, { way: to })) }, { weight: 4, arbitrary: by.map(withdrew) },
     { weight: 2, arbitrary: capacity.map((one): Told => ({ event: 'capacity-changed', capacity: one })) }, { weight: 1, arbitrary: fc.constantFrom<Told>({ event: 'release', by: 'a', state: 'asked' }, { event: 'attended', by: 'b', isThere: true }) }, { weight: 1, arbitrary: fc.constantFrom<Told>({ event: 'cancelled' }, { event: 'held' }) },
@@ -88,12 +110,13 @@ describe('whatever happens', () => {
   const each = (events: readonly PlaceEvent[], look: (state: PlacesState, before: PlacesState, event: PlaceEvent) => void): void => { events.reduce((before, one) => { const state = placesAfter([one], before); look(state, before, one); return state; }, noPlaces); };
 
   it('capacity is never exceeded, nor a place left empty while somebody waits for it', () => {
-    fc.assert(fc.property(stories, (events) => each(events, ({ capacity: { room, link, together = null }, attendees }) => {
+    fc.assert(fc.property(stories, (events) => each(events, ({ capacity: { room, link, together = null, only }, attendees }) => {
       const all = [...attendees.values()], taken = (one: Way) => all.filter(({ place }) => place === one).length, free = (one: Way) => taken(one) < ({ room, link }[one] ?? Infinity);
       const isRoom = taken('room') + taken('link') < (together ?? Infinity);
       assert.ok(taken('room') <= (room ?? Infinity) && taken('link') <= (link ?? Infinity) && taken('room') + taken('link') <= (together ?? Infinity));
       for (const { place, waits, reply } of all) {
         assert.equal(place !== reply.way, waits !== null);
+        assert.ok(only === undefined || reply.way === only, 'nobody waits for a way that is gone');
         if (waits !== null) assert.ok(!free(reply.way) || (place === null && !isRoom), 'nobody waits for what is free');
       }
     })), { numRuns: 300 });
@@ -118,7 +141,9 @@ describe('whatever happens', () => {
   it('whoever has come to have a place without asking just then is to be told, once', () => {
     fc.assert(fc.property(stories, (events) => each(events, (state, before, one) => {
       const up = [...state.attendees].filter(([who, { place }]) => place !== null && before.attendees.get(who) !== undefined && before.attendees.get(who)!.place !== place && !(('by' in one) && one.by === who)).map(([who]) => who);
-      assert.deepEqual(state.notices.slice(before.notices.length).filter(({ what }) => what === 'moved-up').map((told) => told.by).sort(), up.sort());
+      const told = state.notices.slice(before.notices.length), turned = new Set(told.filter(({ what }) => what.endsWith('-only')).map((one) => one.by));
+      assert.deepEqual(told.filter(({ what }) => what === 'moved-up').map((one) => one.by).sort(), up.filter((who) => !turned.has(who)).sort());
+      for (const { by: who, way: place } of told.filter(({ what }) => what.endsWith('-only'))) assert.deepEqual([state.attendees.get(who)!.place, told.filter((one) => one.by === who).length], [place, 1]);
     })), { numRuns: 300 });
   });
   it('ten thousand replies for a hundred places are read in one go', () => {

@@ -5,7 +5,7 @@ import type { DayEnd, ReleaseAnswer } from './told.ts';
 
 export type Way = 'room' | 'link';
 /** `null`: as many as come; 0: none. `together` bounds both at once. */
-export interface Capacity { readonly room: number | null; readonly link: number | null; readonly together?: number | null }
+export interface Capacity { readonly room: number | null; readonly link: number | null; readonly together?: number | null; /** The one way that there is. Absent: both, or nobody said. */ readonly only?: Way }
 export const accessNeeds = ['step-free', 'hearing-loop', 'sign-language', 'captions', 'large-print', 'easy-read', 'quiet-space', 'carer-comes-too', 'other'] as const;
 export type AccessNeed = (typeof accessNeeds)[number];
 
@@ -38,8 +38,11 @@ export type PlaceEvent = Stamp & (
   /** Heads counted at the door and on the screen. Taken again, the last count holds. */
   | { readonly event: 'held'; readonly heads?: { readonly room: number; readonly link: number } }
 );
-/** Somebody to be told, and the event that is why. `lost-place`: fewer places than before, and they asked last. */
-export interface Notice { readonly seq: number; readonly by: string; readonly what: 'moved-up' | 'lost-place' | 'cancelled'; readonly way: Way | null }
+/**
+ * Somebody to be told, and the event that is why. `lost-place`: fewer places than before, and they asked last. `link-only`, `room-only`: the way that they replied for is gone, and their reply is for the other now.
+ * `way`: the place that they have after it, or had until then; null: they wait.
+ */
+export interface Notice { readonly seq: number; readonly by: string; readonly what: 'moved-up' | 'lost-place' | 'cancelled' | `${Way}-only`; readonly way: Way | null }
 
 export interface Attendee {
   readonly reply: Reply;
@@ -148,7 +151,11 @@ class Table {
   #whileOpen(event: Extract<PlaceEvent, { event: 'replied' | 'changed' | 'withdrew' | 'cancelled' | 'capacity-changed' }>): void {
     if (event.event === 'capacity-changed') {
       this.#capacity = event.capacity;
+      const turned = this.#turn(event.capacity);
       this.#shrink();
+      this.#moveUp(null);
+      this.#tellTurned(turned, event.capacity);
+      return;
     } else if (event.event === 'cancelled') {
       this.#is = 'cancelled';
       for (const [by, { place }] of this.#attendees) this.#notices.push({ seq: this.#seq, by, what: 'cancelled', way: place });
@@ -184,16 +191,18 @@ class Table {
   }
 
   #reply(by: string, said: Partial<Reply>, isNew: boolean): void {
-    const known = this.#attendees.get(by);
+    const known = this.#attendees.get(by), { only } = this.#capacity;
+    // Said in the moment in which the other way went.
+    const keptNow = (reply: Reply): Reply => kept(only === undefined ? reply : { ...reply, way: only });
     if (!known) {
       if (!isNew) return;
-      const reply = kept(said as Reply);
+      const reply = keptNow(said as Reply);
       const one: Kept = { reply, place: null, since: this.#seq, waits: this.#seq };
       this.#attendees.set(by, one);
       this.#queue(by, one);
       return;
     }
-    const reply = kept(isNew ? said as Reply : { ...known.reply, ...said });
+    const reply = keptNow(isNew ? said as Reply : { ...known.reply, ...said });
     if (reply.way === known.reply.way) {
       known.reply = reply;
       return;
@@ -252,6 +261,32 @@ class Table {
       if (head && (best === null || head.since < best.since)) best = { ...head, way };
     }
     return best;
+  }
+
+  /** One way is gone, and nobody may wait for it for ever: whoever replied for it replied for the other, and asked for that when they asked. */
+  #turn({ only }: Capacity): Set<string> {
+    const turned = new Set<string>();
+    if (only === undefined) return turned;
+    for (const [by, one] of this.#attendees) {
+      const stays = one.place === null || one.place === only;
+      if (stays && one.reply.way === only) continue;
+      this.#unqueue(by, one);
+      if (!stays) {
+        this.#taken[one.place!] -= 1;
+        one.place = null;
+      }
+      [one.reply, one.waits] = [{ ...one.reply, way: only }, one.place === only ? null : one.since];
+      this.#queue(by, one);
+      turned.add(by);
+    }
+    return turned;
+  }
+  /** Each is told once, how they stand at the end of it. */
+  #tellTurned(turned: ReadonlySet<string>, { only }: Capacity): void {
+    if (only === undefined || turned.size === 0) return;
+    const others = this.#notices.filter(({ seq, by }) => seq !== this.#seq || !turned.has(by));
+    this.#notices.splice(0, this.#notices.length, ...others);
+    for (const by of turned) this.#notices.push({ seq: this.#seq, by, what: `${only}-only`, way: this.#attendees.get(by)!.place });
   }
 
   /** Fewer places: whoever asked last waits again, before all who ask after them. */

@@ -41,8 +41,14 @@ export const capacityOf = ({ says: { room, capacity }, link }: Pick<GatheringRec
   room: room === null ? 0 : capacity.room, link: link === null ? 0 : capacity.link, ...(capacity.together !== undefined && { together: capacity.together }),
 });
 
+/** The same as what happens at its dates is reckoned with: where there is one way, nobody waits for the other. */
+export const placesOffered = (record: Pick<GatheringRecord, 'says' | 'link'>): Capacity => {
+  const { says: { room }, link } = record, only = (room === null) === (link === null) ? undefined : room === null ? 'link' as const : 'room' as const;
+  return { ...capacityOf(record), ...(only && { only }) };
+};
+
 /** A date to which nobody has replied yet is open from the start. */
-export const openPlaces = (record: Pick<GatheringRecord, 'says' | 'link'>): PlacesState => ({ ...noPlaces, state: 'open', capacity: capacityOf(record) });
+export const openPlaces = (record: Pick<GatheringRecord, 'says' | 'link'>): PlacesState => ({ ...noPlaces, state: 'open', capacity: placesOffered(record) });
 
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 /** What happened, before it has its number. */

@@ -84,8 +84,30 @@ describe('changes by hand', () => {
   const moved: Schedule = { rule: quarterly, dates: [{ on: '2027-06-01', at: '10:00', minutes: 60 }], changes: [{ of: '2027-05-11T12:00', to: { on: '2027-05-13', at: '14:00' }, because: 'The room is taken' }, { of: '2027-08-10T12:00', isCancelled: true }, { of: '2027-05-11T12:00', to: { on: '2027-05-14' } }] };
   it('keep who an occurrence is, and count as versions', () => {
     assert.deepEqual(occurrencesOf(moved, year, { bankHolidays }).map(({ id, on, at, state, sequence }) => [id, on, at, state, sequence]), [
-      ['2027-02-09T12:00', '2027-02-09', '12:00', 'planned', 0], ['2027-05-11T12:00', '2027-05-14', '12:00', 'planned', 2], ['2027-06-01T10:00', '2027-06-01', '10:00', 'planned', 0], ['2027-08-10T12:00', '2027-08-10', '12:00', 'cancelled', 1], ['2027-11-09T12:00', '2027-11-09', '12:00', 'planned', 0],
+      ['2027-02-09T12:00', '2027-02-09', '12:00', 'planned', 0], ['2027-05-11T12:00', '2027-05-14', '14:00', 'planned', 2], ['2027-06-01T10:00', '2027-06-01', '10:00', 'planned', 0], ['2027-08-10T12:00', '2027-08-10', '12:00', 'cancelled', 1], ['2027-11-09T12:00', '2027-11-09', '12:00', 'planned', 0],
     ]);
+  });
+  it('are each of where it stands: another hour leaves the day, a cancellation day and hour, and put on again it is where it was', () => {
+    const of = '2027-05-11T12:00', of_ = { of }, steps: Schedule['changes'] = [
+      { ...of_, to: { on: '2027-05-13', at: '14:00' }, because: 'The room is taken' }, { ...of_, to: { on: '2027-06-15' } }, { ...of_, to: { at: '13:00' } }, { ...of_, isCancelled: true }, { ...of_, to: {} }, { ...of_, to: { minutes: 30 } }, { ...of_, to: { on: '2027-05-11', at: '12:00' } },
+    ];
+    const after = (count: number) => occurrencesOf({ rule: quarterly, changes: steps!.slice(0, count) }, year, { bankHolidays }).find(({ id }) => id === of)!;
+    assert.deepEqual(steps!.map((_, i) => after(i + 1)).map(({ on, at, minutes, state, movedFrom, sequence, because }) => [on, at, minutes, state, movedFrom, sequence, because]), [
+      ['2027-05-13', '14:00', 90, 'planned', '2027-05-11', 1, 'The room is taken'], ['2027-06-15', '14:00', 90, 'planned', '2027-05-11', 2, null], ['2027-06-15', '13:00', 90, 'planned', '2027-05-11', 3, null], ['2027-06-15', '13:00', 90, 'cancelled', '2027-05-11', 4, null],
+      ['2027-06-15', '13:00', 90, 'planned', '2027-05-11', 5, null], ['2027-06-15', '13:00', 30, 'planned', '2027-05-11', 6, null], ['2027-05-11', '12:00', 30, 'planned', null, 7, null],
+    ]);
+    assert.deepEqual(days({ rule: quarterly, changes: steps!.slice(0, 4) }, { from: '2027-05-01', to: '2027-05-31' }), [], 'a feed of May has nothing to take out');
+    assert.deepEqual(days({ rule: quarterly, changes: steps!.slice(0, 4) }, { from: '2027-06-01', to: '2027-06-30' }), ['2027-06-15 cancelled'], 'one of June has');
+  });
+  it('in any order come to what the last word on day, hour and length was, under one name, a version each', () => {
+    const of = '2027-05-11T12:00', day = fc.integer({ min: 0, max: 300 }).map((after) => addDays('2027-02-15', after)), clock = fc.constantFrom('09:30', '12:00', '13:00', '17:15');
+    const step = fc.oneof(fc.record({ on: day, at: clock, minutes: fc.integer({ min: 5, max: 240 }) }, { requiredKeys: [] }).map((to) => ({ of, to })), fc.constant({ of, isCancelled: true as const }));
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (changes) => {
+      const [one, ...others] = occurrencesOf({ rule: quarterly, changes, revision: 2 }, { from: '2027-01-01', to: '2028-02-01' }, { bankHolidays }).filter(({ id }) => id === of);
+      const last = <Key extends 'on' | 'at' | 'minutes'>(key: Key) => changes.flatMap((change) => ('to' in change && change.to[key] !== undefined ? [change.to[key]] : [])).at(-1);
+      assert.deepEqual([one?.on, one?.at, one?.minutes, one?.state, one?.sequence, others.length], [last('on') ?? '2027-05-11', last('at') ?? '12:00', last('minutes') ?? 90, 'isCancelled' in changes.at(-1)! ? 'cancelled' : 'planned', 2 + changes.length, 0]);
+      assert.equal(one!.movedFrom, one!.on === '2027-05-11' ? null : '2027-05-11');
+    }), { numRuns: 200 });
   });
   it('are found in the range into which they were moved, from however far', () => {
     const far: Schedule = { rule: quarterly, changes: [{ of: '2028-11-14T12:00', to: { on: '2027-01-12' } }] };

@@ -110,7 +110,8 @@ export function occurrencesOf(schedule: Schedule, { from, to }: DateRange, holid
   for (const change of changes) byId.set(change.of, [...byId.get(change.of) ?? [], change]);
   return [...all.values()].map((one) => {
     const mine = byId.get(one.id) ?? [], change: Change | undefined = mine.at(-1);
-    const moved = change && 'to' in change ? change.to : {}, { on, at, minutes } = { ...one, ...moved };
+    // Each change is of where it stood after the one before: another hour leaves the day that it was moved to, and what is called off is so where it was to be.
+    const moved: Partial<Sitting> = Object.assign({}, ...mine.map((each) => ('to' in each ? said(each.to) : {}))), { on, at, minutes } = { ...one, ...moved };
     const state = change === undefined ? one.state : 'isCancelled' in change ? 'cancelled' as const : 'planned' as const;
     const start = zone.timeAt(on, at), stays = on === one.id.slice(0, 10);
     return {
@@ -121,6 +122,7 @@ export function occurrencesOf(schedule: Schedule, { from, to }: DateRange, holid
     } satisfies Occurrence;
   }).filter(({ on }) => from <= on && on <= to).sort((a, b) => (a.startsAt === b.startsAt ? (a.id < b.id ? -1 : 1) : a.startsAt < b.startsAt ? -1 : 1));
 }
+const said = (to: Partial<Sitting>): Partial<Sitting> => Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined));
 const instant = (time: number): string => new Date(time).toISOString();
 
 /** The next that takes place and is not over at an instant, within two years. */

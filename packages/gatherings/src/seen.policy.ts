@@ -16,8 +16,8 @@ export function gatheringViews(roles: readonly Role[], { isOwn }: { readonly isO
   return (['commissioner', 'chair', 'trainer', 'member', 'public'] as const).filter((view) => may[view]);
 }
 
-export type ShownDate = Pick<Occurrence, 'id' | 'on' | 'at' | 'minutes' | 'startsAt' | 'endsAt' | 'movedFrom' | 'because' | 'mayFallOn'> & { readonly isCancelled: boolean };
-export const shownDate = ({ id, on, at, minutes, startsAt, endsAt, movedFrom, because, mayFallOn, state }: Occurrence): ShownDate => ({ id, on, at, minutes, startsAt, endsAt, movedFrom, because, mayFallOn, isCancelled: state === 'cancelled' });
+export type ShownDate = Pick<Occurrence, 'id' | 'on' | 'at' | 'minutes' | 'startsAt' | 'endsAt' | 'movedFrom' | 'because' | 'mayFallOn' | 'sequence'> & { readonly isCancelled: boolean };
+export const shownDate = ({ id, on, at, minutes, startsAt, endsAt, movedFrom, because, mayFallOn, sequence, state }: Occurrence): ShownDate => ({ id, on, at, minutes, startsAt, endsAt, movedFrom, because, mayFallOn, sequence, isCancelled: state === 'cancelled' });
 
 export interface PublicGathering { readonly id: string; readonly title: Text; readonly about: Text | null; readonly room: Text | null; readonly ways: readonly Way[]; readonly audiences: Gathering['audiences']; readonly next: ShownDate | null }
 /** To anybody: the next date, and that one can come by link, never the link, never how many come. */

@@ -4,6 +4,7 @@ export type * from './guide.types.ts';
 export type * from './impact.types.ts';
 export { rowInForce, shownValue, wording, type WordingContext } from './wording.ts';
 export { parsePack } from './parse-pack.ts';
+export { parsePublished, type PublishedPack } from './parse-published.ts';
 export { PackError, type PackIssue } from './pack.error.ts';
 export { extendPack } from './extend-pack.ts';
 export { check, type CheckOptions } from './check.ts';

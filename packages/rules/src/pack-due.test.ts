@@ -43,3 +43,15 @@ test('a fork keeps the offer and changes whose it is; contacts that still lead t
   assert.deepEqual(copiedContacts(base as never, { ...mine, contacts: [{ ...contact, phone: '2' }] } as never), []);
   assert.deepEqual(copiedContacts(base as never, base as never), [], 'one’s own');
 });
+
+test('nobody who agreed to be told of by one employer is told of by another: names and stories stay behind, what is invented comes along', () => {
+  const story = { title: 'Sam', text: 'It helped.', consentOn: '2026-01-01', consentUntil: '2027-01-01' }, block = (id: string, more: object) => ({ kind: 'story', id, title: 'A story', ...more });
+  const base = packOf({
+    contacts: [{ ...contact, person: { name: 'Lena Hart', title: 'Adviser' } }, { ...contact, id: 'desk' }], stories: [{ ...story, id: 'real' }, { ...story, id: 'made-up', isInvented: true }],
+    modules: [{ ...provenance, id: 'm', title: 'M', summary: 'M', minutes: 5, blocks: [block('a', { story: 'real' }), block('b', { story: 'made-up' })] }],
+  } as never), mine = forkPack(base, { id: 'mine', name: 'Mine' });
+  parsePack(JSON.parse(JSON.stringify(mine)));
+  assert.deepEqual(mine.contacts.map((one) => one.person), [{ title: 'Adviser' }, undefined]);
+  assert.deepEqual([mine.stories?.map(({ id }) => id), mine.modules?.[0]?.blocks], [['made-up'], [block('a', {}), block('b', { story: 'made-up' })]]);
+  assert.ok(!('stories' in forkPack({ ...base, stories: [base.stories![0]!] }, { id: 'mine', name: 'Mine' })), 'none is no list');
+});

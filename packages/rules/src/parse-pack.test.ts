@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { PackError, type PackIssue } from './pack.error.ts';
 import { breaksFund, carersAllowance, limit, packOf, personalBudget, provenance, questions, scheme } from './pack.examples.ts';
 import { parsePack } from './parse-pack.ts';
+import { parsePublished } from './parse-published.ts';
 
 function issues(json: unknown): readonly PackIssue[] {
   try {
@@ -130,6 +131,17 @@ test('a duty is about something the pack has, and says by which clock it comes a
   wrong(changed((pack) => { pack.leaveTypes = [leave]; pack.duties = [duty, duty]; }), 'duties[1].id', /repeats "answer"/);
 });
 
+test('what was published before is read on: a number as it stands, and no address that leads nowhere safe', () => {
+  const line = { id: 'hub', name: 'Hub', assuredOn: '2026-01-01', reviewOn: '2027-01-01', owner: 'x' };
+  const json = changed((pack) => { pack.contacts = [{ ...line, phone: '01632 960101 (ask for Jo)', email: 'at the desk', url: 'javascript:alert(1)' }, { ...line, id: 'desk', phone: 'see below' }]; pack.employer.url = 'ftp://x'; });
+  const { pack, faults } = parsePublished(json);
+  assert.deepEqual(pack.contacts.map(({ phone, email, url }) => [phone, email, url]), [['01632 960101 (ask for Jo)', undefined, undefined], [undefined, undefined, undefined]]);
+  assert.deepEqual([pack.employer.url, faults.map(({ path }) => path).sort()], [undefined, ['contacts[0].email', 'contacts[0].phone', 'contacts[0].url', 'contacts[1].phone', 'employer.url']]);
+  assert.ok(Object.isFrozen(pack.contacts[0]) && (json as { contacts: { email: string }[] }).contacts[0]!.email === 'at the desk', 'frozen, and what was given is as it was');
+  const sound = changed(() => {});
+  assert.deepEqual(parsePublished(sound), { pack: parsePack(sound), faults: [] });
+  for (const other of [{ ...line, phone: 1632 }, { ...line, phone: 'x', owner: 3 }, { ...line, phone: 'x', url: ['https://x.example'] }]) assert.throws(() => parsePublished(changed((pack) => { pack.contacts = [other]; })), PackError);
+});
 test('a telephone number can be dialled and an e-mail address written to', () => {
   const withLine = (line: 'phone' | 'email', value: string) => changed((pack) => { pack.contacts = [{ id: 'hub', name: 'Hub', assuredOn: '2026-01-01', reviewOn: '2027-01-01', owner: 'x', [line]: value }]; pack.employer[line] = value; });
   for (const phone of ['111', '01632 960101', '(01632) 960-101', '+44 (0)1632 960101', '0300–123 1053', '01632 960101 ext 12', '01632 960101 est. 12', '01632 960101 x12', '+353 1 234 5678', '18001 01632 960101']) assert.deepEqual(issues(withLine('phone', phone)), [], phone);

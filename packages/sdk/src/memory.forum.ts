@@ -1,14 +1,14 @@
 // Forums in memory: what the server does, by the same views. Fetched only where a forum is asked for: it brings what works out dates.
 import {
-  actionEtag, agendaFaults, agendaKept, changedAction, firstAgenda, forgottenProof, leaveFigures, newAction, readDateId, replyFaults, replyKept, tellKept, ukDay,
+  actionEtag, agendaFaults, agendaKept, changedAction, dateIdOf, firstAgenda, forgottenProof, leaveFigures, newAction, readDateId, replyFaults, replyKept, tellKept, ukDay,
 } from '@think-carer/contract';
 import type { ForumDate, ForumDocument, ForumMeeting, ForumWhole, KeptAgendaItem, OperationId } from '@think-carer/contract';
 import {
-  capacityOf, changedForum, closedAt, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, gatheringOf, newForum, nextOccurrence, occurrenceCalendar, occurrencesOf, replyOnWire, standingOf, waysOf,
+  changedForum, closedAt, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, gatheringOf, newForum, nextOccurrence, occurrenceCalendar, occurrencesOf, placesOffered, replyOnWire, standingOf, waysOf,
   withCancelled, writtenEtag, forumEyes, readsForumFigures,
 } from '@think-carer/gatherings';
 import type { ForumEyes, MemberFacts, Occurrence, Reply, Schedule, Written } from '@think-carer/gatherings';
-import { appendPlace, comingDates, dateOf, findGathering, forgetReplies, isMember, keepContact, ownDates, pastDates, placeKey, placesOf, tellAbout, tellingOf, tellMoved } from './memory.gatherings.ts';
+import { appendPlace, comingDates, dateOf, findGathering, forgetReplies, isMember, keepContact, ownDates, pastDates, placeKey, placesOf, tellAbout, tellingOf, tellMoved, tellWhere } from './memory.gatherings.ts';
 import type { MemoryGathering } from './memory.gatherings.ts';
 import { documentKey } from './memory.gatherings.seed.ts';
 import type { Call, Handlers } from './memory.ts';
@@ -102,7 +102,7 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     return whole(gathering, call);
   },
   'forum.read': (call) => whole(ofForum(call, 'chair').gathering, call),
-  'forum.change'(call) {
+  async 'forum.change'(call) {
     const { gathering } = ofForum(call, 'chair'), { record: before } = gathering, { offer, now, body, store, base } = call, at = now.toISOString();
     call.match(forumEtag(before));
     const changed = changedForum(before, body), errors = gatheringFaults({ schedule: changed.says.schedule, room: changed.says.room, link: changed.link });
@@ -111,11 +111,17 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const stays = (id: string): boolean => occurrencesOf(changed.says.schedule, { from: id.slice(0, 10), to: id.slice(0, 10) }, offer).some((one) => one.id === id && one.state !== 'skipped') || dateOf({ ...gathering, record: changed }, id, offer) !== undefined;
     const gone = opened.filter(({ id }) => !stays(id)), next = withCancelled(changed, gone);
     gathering.record = { ...next, version: before.version + 1 };
-    const places = capacityOf(gathering.record), isAsBefore = JSON.stringify(places) === JSON.stringify(capacityOf(before));
+    const places = placesOffered(gathering.record), isAsBefore = JSON.stringify(places) === JSON.stringify(placesOffered(before));
     for (const one of opened) {
-      const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one);
-      if (isOff) tellAbout({ store, gathering, occurrence, base, now }, appendPlace(gathering, one.id, { event: 'cancelled', at }).notices);
-      else if (!isAsBefore) tellAbout({ store, gathering, occurrence, base, now }, appendPlace(gathering, one.id, { event: 'capacity-changed', at, capacity: places }).notices);
+      const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one), of = { store, gathering, occurrence, base, now };
+      const notices = isOff ? appendPlace(gathering, one.id, { event: 'cancelled', at }).notices : isAsBefore ? [] : appendPlace(gathering, one.id, { event: 'capacity-changed', at, capacity: places }).notices;
+      tellAbout(of, notices);
+      if (isOff) continue;
+      tellWhere(of, before, notices);
+      if (occurrence.startsAt !== one.startsAt) {
+        tellMoved(of, one);
+        await releasesMoved(call, dateIdOf(before.id, one.id), one, occurrence);
+      }
     }
     return whole(gathering, call);
   },
@@ -153,7 +159,8 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
   },
   async 'forum.changeDate'(call) {
     const { gathering, occurrence: was } = ofDate(call, 'chair'), { body: { to, isCancelled, because }, now, offer, store, base, params } = call, at = now.toISOString(), { record } = gathering;
-    if ((to === undefined) === (isCancelled === undefined)) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'missing', detail: 'Say when it is instead, or that it is off.' }] });
+    const isMoved = to !== undefined && Object.values(to).some((value) => value !== undefined);
+    if (isMoved === (isCancelled === true)) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'missing', detail: 'Say when it is instead, or that it is off.' }] });
     if (closedAt(placesOf(gathering, was.id), was, at) !== null) throw new Refusal('places-closed');
     const because_ = because === undefined ? {} : { because }, change = to ? { of: was.id, to, ...because_ } : { of: was.id, isCancelled: true as const, ...because_ }, schedule = { ...record.says.schedule, changes: [...record.says.schedule.changes ?? [], change] } as Schedule;
     const errors = [...gatheringFaults({ schedule, room: record.says.room, link: record.link }), ...(to?.on !== undefined && to.on < ukDay(now) ? [{ pointer: '/to/on', code: 'in-the-past', detail: 'This day has passed.' }] : [])];

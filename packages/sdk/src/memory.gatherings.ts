@@ -1,8 +1,8 @@
 // Gatherings in memory: the server's places, notices and own copies, under the same names. A file that is fetched only where a gathering is asked for.
 import { dateIdOf, gatheringMail, ukDay } from '@think-carer/contract';
-import type { GatheringKind, OwnDate, Telling } from '@think-carer/contract';
-import { capacityOf, erased, gatheringOf, historyOf, mayCome, occurrencesOf, openPlaces, placesAfter } from '@think-carer/gatherings';
-import type { NewPlaceEvent, Notice, Occurrence, PlaceEvent, PlacesState } from '@think-carer/gatherings';
+import type { GatheringKind, GatheringMail, OwnDate, Telling } from '@think-carer/contract';
+import { erased, gatheringOf, historyOf, mayCome, occurrencesOf, openPlaces, placesAfter, placesOffered, standingAt, whereNews } from '@think-carer/gatherings';
+import type { GatheringRecord, NewPlaceEvent, Notice, Occurrence, PlaceEvent, PlacesState } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import type { Pack } from '@think-carer/rules';
 import { placeKey } from './memory.gatherings.seed.ts';
@@ -25,7 +25,7 @@ export const placesOf = ({ record, events }: MemoryGathering, occurrence: string
   return told ? placesAfter(told) : openPlaces(record);
 };
 export function appendPlace(gathering: MemoryGathering, occurrence: string, event: NewPlaceEvent): { readonly state: PlacesState; readonly seq: number; readonly notices: readonly Notice[] } {
-  const { record, events } = gathering, told = events.get(occurrence) ?? [{ seq: 1, at: event.at, event: 'opened' as const, capacity: capacityOf(record) }], seq = told.length + 1;
+  const { record, events } = gathering, told = events.get(occurrence) ?? [{ seq: 1, at: event.at, event: 'opened' as const, capacity: placesOffered(record) }], seq = told.length + 1;
   events.set(occurrence, [...told, { ...event, seq } as PlaceEvent]);
   const state = placesOf(gathering, occurrence);
   return { state, seq, notices: state.notices.filter((notice) => notice.seq >= seq) };
@@ -58,11 +58,11 @@ export function tellingOf({ contacts }: MemoryGathering, occurrence: string, by:
   return one ? { byEmail: true, isNeutral: one.isNeutral, locale: one.locale } : null;
 }
 interface TellingOf { readonly store: MemoryStore; readonly gathering: MemoryGathering; readonly occurrence: Occurrence; readonly base: string; readonly now: Date }
-function send({ store, gathering: { record }, occurrence, base, now }: TellingOf, { email, isNeutral, locale }: MemoryContact, what: Notice['what'] | 'moved', way: Notice['way'], was?: Occurrence): void {
-  const { title, page } = gatheringOf(record, base);
+function send({ store, gathering: { record }, occurrence, base, now }: TellingOf, { email, isNeutral, locale }: MemoryContact, news: Pick<GatheringMail, 'what' | 'way' | 'standing'>, was?: Occurrence): void {
+  const { title, page, room } = gatheringOf(record, base);
   store.mail.push({
     to: email, at: now.toISOString(),
-    ...gatheringMail({ what, way, title, startsAt: occurrence.startsAt, was: was?.startsAt, because: occurrence.because, timeZone: record.says.schedule.timeZone, page: page ?? null, isNeutral, locale }),
+    ...gatheringMail({ ...news, title, room, startsAt: occurrence.startsAt, was: was?.startsAt, because: occurrence.because, timeZone: record.says.schedule.timeZone, page: page ?? null, isNeutral, locale }),
   });
 }
 /** Tells whom it concerns, and who asked to be told. After a cancellation their addresses go. */
@@ -70,12 +70,21 @@ export function tellAbout(of: TellingOf, notices: readonly Notice[]): void {
   const ofDate = of.gathering.contacts.get(of.occurrence.id);
   for (const { by, what, way } of new Map(notices.map((notice) => [notice.by, notice])).values()) {
     const contact = ofDate?.get(by);
-    if (contact) send(of, contact, what, way);
+    if (contact) send(of, contact, { what, way });
   }
   if (notices.some(({ what }) => what === 'cancelled')) of.gathering.contacts.delete(of.occurrence.id);
 }
 export function tellMoved(of: TellingOf, was: Occurrence): void {
-  for (const contact of of.gathering.contacts.get(of.occurrence.id)?.values() ?? []) send(of, contact, 'moved', null, was);
+  const places = placesOf(of.gathering, of.occurrence.id);
+  for (const [by, contact] of of.gathering.contacts.get(of.occurrence.id) ?? []) send(of, contact, { what: 'moved', way: null, standing: standingAt(places, by) }, was);
+}
+/** Tells those to whom another room, or another link, is something, and who are not told of more. */
+export function tellWhere(of: TellingOf, before: GatheringRecord, notices: readonly Notice[] = []): void {
+  const places = placesOf(of.gathering, of.occurrence.id), ofDate = of.gathering.contacts.get(of.occurrence.id);
+  for (const [by, what] of whereNews(before, of.gathering.record, places, notices)) {
+    const contact = ofDate?.get(by);
+    if (contact) send(of, contact, { what, way: null, standing: standingAt(places, by) });
+  }
 }
 
 /** Everything that one person replied, oldest date first. */

@@ -4,13 +4,13 @@ import {
 } from '@think-carer/contract';
 import type { BookingRecord, CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
 import { writeCsv } from '@think-carer/evidence';
-import { capacityOf, closedAt, gatheringOf, occurrenceCalendar, scheduleFaults } from '@think-carer/gatherings';
+import { closedAt, gatheringOf, occurrenceCalendar, placesOffered, scheduleFaults } from '@think-carer/gatherings';
 import type { Occurrence, Reply, Schedule } from '@think-carer/gatherings';
 import { bookingFaults, changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, idOfDate, listedSeries, mayRate, newSeries, registerFrom, registerOf, replyOf, seenSession, seriesOf, sessionDates, sessionOf } from '@think-carer/gatherings/learning';
 import type { BookingNote, SessionDate } from '@think-carer/gatherings/learning';
 import { addDays } from '@think-carer/rules';
 import type { Pack } from '@think-carer/rules';
-import { appendPlace, dateOf, findGathering, forgetReplies, keepContact, ownDates, placeKey, placesOf, seedGathering, tellAbout, tellingOf, tellMoved } from './memory.gatherings.ts';
+import { appendPlace, dateOf, findGathering, forgetReplies, keepContact, ownDates, placeKey, placesOf, seedGathering, tellAbout, tellingOf, tellMoved, tellWhere } from './memory.gatherings.ts';
 import type { GatheringSeed, MemoryGathering } from './memory.gatherings.ts';
 import type { Call, Handlers } from './memory.ts';
 import { cursorOf, idOf } from './memory.page.ts';
@@ -171,18 +171,26 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     return { result: page(shownOf(dates, query?.show, now), query, (date) => givenSession(date, placesOf(gatheringIn(store, date), date.occurrence.id), offer, now.toISOString())) };
   },
   'learning.read': (call) => savedSeries(seriesFor(call, call.params.id), call),
-  'learning.change': (call) => {
+  'learning.change': async (call) => {
     const { store, offer, person, body, now, base, match } = call, gathering = seriesFor(call, call.params.id), before = gathering.record;
     match(`"${before.version}"`);
     const schedule = changedSchedule(before, body);
     refuse(sessionFaults(body, before.owner, person, offer, scheduleFaults(schedule), { room: before.says.room, link: before.link }));
     const after = changedSeries(before, body, schedule), lost = [...gathering.events.keys()].filter((occurrence) => occurrence.slice(0, 10) >= ukDay(now) && placesOf(gathering, occurrence).attendees.size > 0 && dateOf(gathering, occurrence, offer) && !dateOf({ ...gathering, record: after }, occurrence, offer));
     if (lost.length > 0) refuse([fault('/schedule', 'has-bookings', 'A date that somebody booked would be gone; move or cancel it first.')]);
-    const wasCapacity = JSON.stringify(capacityOf(before));
+    const at = now.toISOString(), capacity = placesOffered(after), isAsBefore = JSON.stringify(capacity) === JSON.stringify(placesOffered(before));
     gathering.record = after;
-    if (JSON.stringify(capacityOf(after)) !== wasCapacity) for (const occurrence of gathering.events.keys()) {
-      const date = dateOf(gathering, occurrence, offer);
-      if (date && closedAt(placesOf(gathering, occurrence), date, now.toISOString()) === null) tellAbout({ store, gathering, occurrence: date, base, now }, appendPlace(gathering, occurrence, { event: 'capacity-changed', at: now.toISOString(), capacity: capacityOf(after) }).notices);
+    for (const id of gathering.events.keys()) {
+      const occurrence = dateOf(gathering, id, offer);
+      if (!occurrence || closedAt(placesOf(gathering, id), occurrence, at) !== null) continue;
+      const of = { store, gathering, occurrence, base, now }, notices = isAsBefore ? [] : appendPlace(gathering, id, { event: 'capacity-changed', at, capacity }).notices;
+      tellAbout(of, notices);
+      tellWhere(of, before, notices);
+      const was = dateOf({ ...gathering, record: before }, id, offer);
+      if (was && was.startsAt !== occurrence.startsAt) {
+        tellMoved(of, was);
+        await releasesMoved(call, dateIdOf(before.id, id), was, occurrence);
+      }
     }
     return savedSeries(gathering, call);
   },

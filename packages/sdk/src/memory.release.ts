@@ -1,6 +1,6 @@
 // Releases in memory: the life of a request for time by the contract's own policy, counted among the places of its date.
 import {
-  approverAddresses, decideRelease, figureOfRelease, gatheringKinds, isRefused, isStandIn, moveRelease, newRelease, readDateId, releaseClash, releaseEtag, releaseFaults, releaseOnDay, releaseViews, seenRelease, ukDay, viewsOfRelease,
+  acceptRelease, approverAddresses, decideRelease, figureOfRelease, gatheringKinds, isRefused, isStandIn, moveRelease, newRelease, readDateId, releaseClash, releaseEtag, releaseFaults, releaseOnDay, releaseViews, seenRelease, ukDay, viewsOfRelease,
   withdrawRelease, withReleaseEvent,
 } from '@think-carer/contract';
 import type { Asker, Release, ReleaseAsk, ReleaseDate, ReleaseEvent, ReleaseFigure, ReleaseHours, ReleaseRecord, ReleaseSitting, RequestView } from '@think-carer/contract';
@@ -32,7 +32,7 @@ export function seedRelease(store: MemoryStore, persona: Persona | undefined, { 
   store.releases.set(record.id, { ...record, events: [...record.events, ...events.map((event, i) => ({ at: record.createdAt, ...event, seq: i + 2 }))] });
 }
 
-type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.decide'>;
+type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.accept'> | Call<'releases.decide'>;
 type Setting = Pick<Call<'releases.ask'>, 'store' | 'offer' | 'now' | 'base'>;
 interface Told { readonly result: Release; readonly etag: string }
 interface Meeting { readonly gathering: MemoryGathering; readonly date: ReleaseDate; readonly by: string; readonly isMember: (person: Persona) => boolean; count(state: ReleaseFigure, isFirst?: boolean): void }
@@ -107,6 +107,10 @@ export const releaseHandlers: Pick<Handlers, Extract<keyof Handlers, `releases.$
     // What the note said is taken back with the request, from earlier answers too.
     eraseAnswers(call.store, personKeyOf(call.person));
     return told;
+  },
+  'releases.accept'(call) {
+    const one = found(call, true);
+    return happen(call, one, acceptRelease(one.record, call.now));
   },
   'releases.decide'(call) {
     const one = found(call);

@@ -11,6 +11,7 @@ const ask = { id: 'releases.ask', method: 'POST', path: '/v1/releases', keyed: t
 const list = { id: 'releases.list', method: 'GET', path: '/v1/releases' } satisfies OperationOf<'releases.list'>;
 const read = { id: 'releases.read', method: 'GET', path: '/v1/releases/{id}' } satisfies OperationOf<'releases.read'>;
 const withdraw = { id: 'releases.withdraw', method: 'DELETE', path: '/v1/releases/{id}', keyed: true } satisfies OperationOf<'releases.withdraw'>;
+const accept = { id: 'releases.accept', method: 'POST', path: '/v1/releases/{id}/acceptances', keyed: true } satisfies OperationOf<'releases.accept'>;
 const decide = { id: 'releases.decide', method: 'POST', path: '/v1/releases/{id}/decisions', keyed: true } satisfies OperationOf<'releases.decide'>;
 
 /** As in the contract, with the page size as a number. */
@@ -33,6 +34,11 @@ export interface Releases {
   /** @throws `not-waiting` where the day has passed, or it was taken back. */
   withdraw(id: string, options?: CallOptions): Call<Release>;
   /**
+   * Takes the other time that is offered: `released`, for `outcome.other`. In `may` while there is one.
+   * @throws `not-waiting`: read it again.
+   */
+  accept(id: string, options?: CallOptions): Call<Release>;
+  /**
    * The manager's answer. What exists now is in the request's `may`.
    * @throws `already-decided` and `not-waiting`: read it again.
    */
@@ -44,5 +50,6 @@ export const releases = ({ call, send }: Transport): Releases => ({
   list: (filter, options) => pagesOf((after = filter?.after) => send(list, { query: { ...filter, after } }, options)),
   read: (id, options) => call(read, { id }, options),
   withdraw: (id, options) => call(withdraw, { id }, options),
+  accept: (id, options) => call(accept, { id }, options),
   decide: (id, body, options) => call(decide, { id, body }, options),
 });

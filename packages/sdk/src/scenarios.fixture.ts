@@ -9,6 +9,7 @@ import { guideScenarios } from './scenarios.guide.fixture.ts';
 import { hubScenarios } from './scenarios.hub.fixture.ts';
 import { learningScenarios } from './scenarios.learning.fixture.ts';
 import { leaveScenarios } from './scenarios.leave.fixture.ts';
+import { movedScenarios } from './scenarios.moved.fixture.ts';
 import { packScenarios } from './scenarios.pack.fixture.ts';
 import { referralScenarios } from './scenarios.referral.fixture.ts';
 import { registrationScenarios } from './scenarios.registration.fixture.ts';
@@ -20,7 +21,7 @@ import type { World } from './scenarios.world.fixture.ts';
 
 export type { Somebody, World } from './scenarios.world.fixture.ts';
 
-const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, releaseScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, forumScenarios, packScenarios, voiceScenarios];
+const told = [registrationScenarios, sessionScenarios, eligibilityScenarios, evidenceScenarios, workingScenarios, leaveScenarios, deskScenarios, releaseScenarios, referralScenarios, guestScenarios, hubScenarios, learningScenarios, guideScenarios, forumScenarios, movedScenarios, packScenarios, voiceScenarios];
 
 export function scenarios(name: string, newWorld: () => Promise<World> | World): void {
   for (const tell of told) tell((title, play) => void test(`${name}: ${title}`, async () => play(await newWorld())));

@@ -58,6 +58,34 @@ export const releaseScenarios: Scenarios = (scenario) => {
     assert.deepEqual((await client('carer').session.records()).releases.map(({ id }) => id), [one.id]);
   });
 
+  scenario('release: another time is taken in one press, once, and is counted as the time that is given', async (world) => {
+    const { client, managerEmail } = world, { next } = await meetings(world), { releases, forum } = client('carer'), manager = client('manager').releases, other = { on: inDays(15), from: '09:00', to: '10:00' };
+    const one = await releases.ask({ date: next.id, approverEmail: managerEmail });
+    await refused(releases.accept(one.id), 'not-waiting');
+    await manager.decide(one.id, { verb: 'another-time', other });
+    assert.deepEqual([(await releases.read(one.id)).may, (await manager.read(one.id)).may], [['accept', 'withdraw'], ['release']]);
+    for (const who of ['other-carer', 'manager'] as const) await refused(client(who).releases.accept(one.id), 'not-found');
+    const taken = await releases.accept(one.id, { idempotencyKey: 'taken-once' });
+    assert.deepEqual([taken.state, taken.outcome?.verb, taken.outcome?.by, taken.outcome?.other, taken.hours.on, taken.may], ['released', 'accept', 'person', other, inDays(14), ['withdraw']]);
+    assert.deepEqual(await releases.accept(one.id, { idempotencyKey: 'taken-once' }), taken, 'a second press of the same is the same');
+    await refused(releases.accept(one.id), 'not-waiting');
+    assert.equal((await forum.meeting(next.id)).release, 'released');
+    const seen = await manager.read(one.id);
+    assert.deepEqual([seen.state, seen.outcome?.verb, seen.events.map(({ event, by }) => `${event} ${by}`), seen.may], ['released', 'accept', ['asked person', 'another-time manager', 'accepted person'], []]);
+    await refused(manager.decide(one.id, { verb: 'release' }), 'already-decided');
+    assert.deepEqual([(await client('manager').desk.list({ kind: 'release' })).items, (await all(manager.list({ state: 'released' }))).map(({ id }) => id)], [[], [one.id]]);
+    assert.equal((await releases.withdraw(one.id)).state, 'withdrawn');
+    const again = await releases.ask({ date: next.id, approverEmail: managerEmail });
+    await manager.decide(again.id, { verb: 'another-time', other });
+    await manager.decide(again.id, { verb: 'release' });
+    await refused(releases.accept(again.id), 'not-waiting');
+    await client('chair').forum.changeDate(next.id, { to: { at: '15:00' } });
+    await manager.decide(again.id, { verb: 'another-time', other });
+    await client('chair').forum.changeDate(next.id, { to: { at: '16:00' } });
+    assert.deepEqual([(await releases.read(again.id)).state, (await releases.read(again.id)).outcome], ['asked', null]);
+    await refused(releases.accept(again.id), 'not-waiting');
+  });
+
   scenario('release: it follows the reply and the meeting, and the chair has numbers alone', async (world) => {
     const { client, managerEmail } = world, { next } = await meetings(world), { releases, forum } = client('carer'), chair = client('chair').forum;
     await forum.reply(next.id, { kind: 'count', way: 'room' });

@@ -11,8 +11,13 @@ import pg from 'pg';
 import { demoRegistrations } from './demo/people.ts';
 import { words } from './demo/intranet/words.ts';
 import { tenantIdOf } from './identity/tenant.ts';
+import type { LogLine } from './log.ts';
+import { loadPackFiles } from './offer/packs.ts';
+import { insertRelease } from './pack/rows.ts';
 import { type RunningServer, startServer } from './start.ts';
+import { connect } from './store/database.ts';
 import { type FreshDatabase, freshDatabase } from './store/fresh-database.ts';
+import { withTenant } from './store/tenant.ts';
 
 let fresh: FreshDatabase, server: RunningServer, cdnFolder: string;
 before(async () => {
@@ -175,6 +180,28 @@ describe('the beginning', () => {
     assert.equal((await admin.query('select 1 from think_carer.evidence_snapshot')).rowCount, 8);
     await admin.end();
     await own.drop();
+  });
+});
+
+describe('an offer that a newer check refuses', () => {
+  it('keeps nobody from starting: its tenant is told, the others are served', async () => {
+    const own = await freshDatabase(), packs = await mkdtemp(join(tmpdir(), 'packs-')), lines: LogLine[] = [];
+    await (await startServer({ demo: true, databaseUrl: own.ownerUrl, cdnFolder })).stop();
+    const database = connect({ connectionString: own.ownerUrl, max: 1 }), files = loadPackFiles(), northbridge = files.written.get('northbridge')!, boroughs = structuredClone(files.written.get('five-boroughs-2010')!) as any;
+    await withTenant(database, tenantIdOf('northbridge'), (store) => insertRelease(store, tenantIdOf('northbridge'), northbridge, { version: 'before.1', note: 'Before.', pack: { ...northbridge, version: 'before.1', schemes: 'none' }, base: null, publishedAt: new Date().toISOString() }));
+    await database.destroy();
+    boroughs.contacts[0].phone = '0300 123 4567 until noon';
+    await writeFile(join(packs, 'five-boroughs-2010.json'), JSON.stringify(boroughs));
+    const again = await startServer({ databaseUrl: own.ownerUrl, cdnFolder, packsFolder: packs, log: (line) => lines.push(line) });
+    const read = async (key: string) => json(await fetch(`${again.url}/v1/offer`, { headers: { 'x-publishable-key': `pk_demo_${key}` } }));
+    const [northbridgeNow, boroughsNow, eastmere] = [await read('northbridge'), await read('five_boroughs'), await read('eastmere')];
+    assert.deepEqual([northbridgeNow.status, northbridgeNow.body.code, boroughsNow.body.contacts?.[0].phone, eastmere.status], [503, 'unavailable', '0300 123 4567 until noon', 200], JSON.stringify(boroughsNow.body).slice(0, 200));
+    const { status, body } = await json(await fetch(`${again.url}/readyz`));
+    assert.deepEqual([status, body.status, body.warnings['offer-faulty'], body.warnings['offer-unserved']], [200, 'ready', 1, 1]);
+    assert.deepEqual(lines.filter(({ event }) => event.startsWith('offer-')).map(({ event, tenant, at }) => [event, tenant, at]).sort(), [['offer-faulty', 'five-boroughs', 'contacts[0].phone'], ['offer-unserved', 'northbridge', 'schemes']]);
+    await again.stop();
+    await own.drop();
+    await rm(packs, { recursive: true });
   });
 });
 

@@ -28,7 +28,7 @@ import { startDelivery } from './mail/job.ts';
 import { enqueueMail, mailTrouble } from './mail/outbox.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { smtpCarrier } from './mail/smtp.ts';
-import { refuseBrokenOffers, serveOffers } from './offer/offers.ts';
+import { lookAfterOffers, offerWarning, serveOffers } from './offer/offers.ts';
 import { loadPackFiles } from './offer/packs.ts';
 import { dueWarning, startDueWatch } from './pack/due.ts';
 import { problemResponse, Refusal } from './problem.ts';
@@ -97,12 +97,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     }
     // The demo's feeds are kept by the demo itself, under names of their own; its mail stays in a mailbox.
     const feeds: FeedPolicy = { hosts: options.feedHosts ?? [], ...(demo && { standIns: demoFeedStandIns(listening.url) }) };
-    const offers = serveOffers(database, packs);
-    await refuseBrokenOffers(offers);
+    const offers = serveOffers(database, packs, undefined, log);
+    await lookAfterOffers(offers);
     const mail: MailSettings = demo ? demoMail(options.mail?.publicUrl || listening.url) : options.mail ?? { kind: 'none', publicUrl: '' };
     const app = createApp({
       database, now, log, feeds, mail, directoryTenant: options.directoryTenant ?? (demo ? 'northbridge' : undefined), offers, trustProxy: options.trustProxy ?? false, ...(options.rate && { rate: options.rate }),
-      warnings: [dueWarning(offers, now), async () => { const failing = await countFailingFeeds(database); return { ...(failing > 0 && { 'feeds-failing': failing }) }; }, ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
+      warnings: [dueWarning(offers, now), () => offerWarning(offers), async () => { const failing = await countFailingFeeds(database); return { ...(failing > 0 && { 'feeds-failing': failing }) }; }, ...(mail.kind === 'smtp' ? [async () => { const { late, dead } = await mailTrouble(database, now()); return { ...(late > 0 && { 'mail-late': late }), ...(dead > 0 && { 'mail-undeliverable': dead }) }; }]
         : mail.kind === 'none' ? [async () => ({ 'mail-not-set-up': 1 })] : [])],
       mounts: [
         ...(existsSync(cdnFolder) ? [mountCdn(cdnFolder, widgetsVersion()), mountEmbed(readEmbeddable(join(cdnFolder, '../../custom-elements.json')), readNeeds(join(cdnFolder, 'sri.json')))] : []),

@@ -81,6 +81,19 @@ test('a file that lacks a token, has an unknown one or smuggles a rule is refuse
   assert.throws(() => readTheme(null), ThemeError);
 });
 
+test('a value that does not end where it stands is refused, in a file and in a theme made by hand', () => {
+  const reading = (name: string, value: string) => { const file = structuredClone(tokens('neutral')) as { carer: Record<string, unknown> }; file.carer[name] = { $value: value }; return () => readTheme(file); };
+  const refused = (error: unknown) => error instanceof ThemeError && error.issues.length === 1 && error.issues[0]!.path === 'carer.radius' && error.issues[0]!.message === 'needs a plain CSS value';
+  for (const value of ['calc(1px', 'calc(1px))', ')1px(', 'calc([1px)]', '"open', 'it\'s', '1em;', '1em}', '1em/*', '1em*/', 'url(x)', 'URL(x)', 'src("x")', 'image-set("x" 1x)', '1em\n', '1\\65m', '1em !important', ' ']) {
+    assert.throws(reading('radius', value), refused, value);
+    assert.throws(() => toCss({ ...neutral, others: { ...neutral.others, radius: value } }), refused, value);
+  }
+  for (const value of ['calc(1px + (2 * .5em))', '"Segoe UI", "O\'Brien (Old)!", Arial', 'var(--host-radius, 4px)', 'clamp(1em, 2vw, 2em)']) {
+    assert.equal(reading('font', value)().others.font, value);
+    assert.ok(toCss(reading('font', value)()).includes(`--carer-font: ${value};`));
+  }
+});
+
 test('CSS names the public tokens alone, and never :host', () => {
   const css = toCss(neutral);
   assert.match(css, /--carer-accent: light-dark\(#1d4f91, #9cc4ff\);/);

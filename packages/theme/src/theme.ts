@@ -1,4 +1,5 @@
 // A theme: every public `--carer-*` token with its value in light and in dark, read from and written to DTCG JSON and CSS.
+import { isPlain } from './plain.ts';
 
 /** Colour tokens, by the role they play in a widget. The names are the public custom properties without `--carer-`. */
 export const colorTokens = ['text', 'text-quiet', 'surface', 'surface-soft', 'line', 'control-line', 'accent', 'on-accent', 'focus', 'error', 'good'] as const;
@@ -27,6 +28,7 @@ export class ThemeError extends Error {
   }
 }
 
+const notPlain = 'needs a plain CSS value';
 interface DtcgToken { readonly $value?: unknown; readonly $extensions?: Readonly<Record<string, unknown>> }
 /** Where a token keeps its value for dark; DTCG has no word for it. */
 export const darkExtension = 'org.think-carer.dark';
@@ -43,9 +45,8 @@ export function readTheme(json: unknown): Theme {
     return {};
   };
   const text = (name: string, value: unknown): string => {
-    // A value that could close the rule it is written into is no value.
-    if (typeof value === 'string' && value !== '' && !/[;{}<>\\]|\/\*|url\(/i.test(value)) return value;
-    if (group[name] !== undefined) issues.push({ path: `carer.${name}`, message: 'needs a plain CSS value' });
+    if (typeof value === 'string' && isPlain(value)) return value;
+    if (group[name] !== undefined) issues.push({ path: `carer.${name}`, message: notPlain });
     return '';
   };
   const colors = Object.fromEntries(colorTokens.map((name) => {
@@ -78,8 +79,11 @@ export function writeTokens(theme: Theme): unknown {
   };
 }
 
-/** The theme as CSS custom properties for the host page; never for `:host`. Dark follows the page's own `color-scheme`. */
+/** The theme as CSS custom properties for the host page; never for `:host`. Dark follows the page's own `color-scheme`. @throws ThemeError where a value would not end where it stands */
 export function toCss(theme: Theme, selector = ':root'): string {
+  const values = [...colorTokens.flatMap((name) => [[name, theme.colors[name].light], [name, theme.colors[name].dark]]), ...otherTokens.map((name) => [name, theme.others[name]])] as const;
+  const issues = values.flatMap(([name, value]) => (isPlain(value!) ? [] : [{ path: `carer.${name}`, message: notPlain }]));
+  if (issues.length > 0) throw new ThemeError(issues);
   const lines = [
     ...colorTokens.map((name) => {
       const { light, dark } = theme.colors[name];

@@ -29,7 +29,7 @@ const shared = {
   cwd: home, platform: 'browser' as const, tsconfig: join(home, 'tsconfig.json'), transform: { target: 'es2022' },
   resolve: { conditionNames: ['source', 'browser', 'import', 'default'] },
 };
-const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false } };
+const written = { dir: out, format: 'es' as const, minify: true, comments: { legal: false, annotation: false, jsdoc: false } };
 const loaderSource = join(home, 'src/loader.ts');
 const nouns = [...readFileSync(loaderSource, 'utf8').matchAll(/import\('\.\/([\w-]+)\/define\.ts'\)/g)].map(([, noun]) => noun!);
 
@@ -58,7 +58,7 @@ const pressed = {
   evidence: /^evidence\.(sheet|chart|import|pack|publish|activities)$/,
   forum: /\.part$|^guest\.here$/,
   guide: /^guide\.(body|people|answer|find|changes|open|course)$/,
-  hub: /^(\w+\.(part|view)|services\.leads|hub\.(parts|beside))$/,
+  hub: /^(\w+\.(part|view)|services\.(leads|typed)|hub\.(parts|beside))$/,
   learning: /\.part$/,
   leave: /^leave\.(choices|asking|requests)$/,
   pack: /^pack\.(start|edit|due|cases|preview|difference|versions|upstream|conflict|merge)$/,
@@ -88,17 +88,23 @@ const importsOf = (file: string, found = new Set<string>()): Set<string> => {
   if (!found.has(file)) for (const other of (found.add(file), chunks.get(file)?.imports ?? [])) importsOf(other, found);
   return found;
 };
-const entryOf = (noun: string): string => [...chunks.keys()].find((file) => startOf(file) === `widgets/src/${noun}/define.ts`)!;
+const entryOf = (start: string): string => [...chunks.keys()].find((file) => startOf(file) === `widgets/src/${start}`)!;
+
+// What says that Lit is refused may share no file with what needs it.
+const refusalBundle = await rolldown({ ...shared, input: { 'trusted-types': join(home, 'src/doctor/trusted-types.ts') } });
+const [refusal] = (await refusalBundle.write({ ...written, entryFileNames: '[name]-[hash].js' })).output;
+await refusalBundle.close();
+chunks.set(refusal.fileName, refusal);
 
 // The loader is bundled by itself, so that it waits for no file but its own, and asks for all that a widget needs at once, not link by link.
 const loaderBundle = await rolldown({
   ...shared, input: { loader: loaderSource },
-  plugins: [{ name: 'widgets-are-chunks', resolveId: (id) => { const [, noun] = /^\.\/([\w-]+)\/define\.ts$/.exec(id) ?? []; return noun === undefined ? null : { id: `./${entryOf(noun)}`, external: true }; } }],
+  plugins: [{ name: 'widgets-are-chunks', resolveId: (id) => { const [, start] = /^\.\/([\w-]+\/(?:define|trusted-types)\.ts)$/.exec(id) ?? []; return start === undefined ? null : { id: `./${entryOf(start)}`, external: true }; } }],
 });
 const [loader] = (await loaderBundle.generate({ ...written, entryFileNames: 'loader.js' })).output;
 await loaderBundle.close();
-const ahead = 'const ahead=(...names)=>{for(const name of names)document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href:new URL(name,import.meta.url).href}))};';
-const code = ahead + loader.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => `(ahead(${[...closure(file)].map((name) => JSON.stringify(name)).join()}),${call})`);
+const fetching = 'const fetching=(...names)=>{for(const name of names)document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href:new URL(name,import.meta.url).href}));return import("./"+names[0])};';
+const code = fetching + loader.code.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (_, file: string) => `fetching(${[...closure(file)].map((name) => JSON.stringify(name)).join()})`);
 writeFileSync(join(out, 'loader.js'), code);
 chunks.set('loader.js', loader);
 
@@ -107,7 +113,7 @@ const singles = nouns.filter((noun) => noun !== 'host'), own = new Map<string, O
 // Each bundle listens for the end of the process.
 process.setMaxListeners(singles.length + 10);
 for (const noun of singles) {
-  const atOnce = closure(entryOf(noun)), others = new Set(nouns.filter((one) => one !== noun && one !== 'host').map(entryOf));
+  const atOnce = closure(entryOf(`${noun}/define.ts`)), others = new Set(nouns.filter((one) => one !== noun && one !== 'host').map((one) => entryOf(`${one}/define.ts`)));
   // What takes nothing from the file need not know of it, as words do not; and what answers where there is no server is large, and meets no widget.
   const isShared = (file: string): boolean => others.has(file) || startOf(file) === 'kit/src/standalone.ts' || ![...importsOf(file)].some((other) => atOnce.has(other));
   for (const one of await bundleSingle(noun, { output: written, folder: out, loader: loader.code, version, atOnce: [...atOnce], isShared })) own.set(one.fileName, one);

@@ -17,14 +17,14 @@ function reach(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-const asking = /\(ahead\([^)]*\),import\([`"']\.\/([^`"']+)[`"']\)\)/g, loader = readFileSync(join(out, 'loader.js'), 'utf8');
+const asking = /\bfetching\("([^"]+)"[^)]*\)/g, loader = readFileSync(join(out, 'loader.js'), 'utf8');
 const entries = [...loader.matchAll(asking)].map(([, file]) => file!), all = [...new Set(entries.flatMap((file) => [...reach(file)]))].sort();
 if (entries.length === 0) throw new Error('loader.js asks for no chunk in the way that build/cdn.ts writes it');
 const index = (file: string): number => all.indexOf(file);
 // What a preload has put into the module map is what a later import gets, so nothing unchecked comes between.
 const checked = `const sums=${JSON.stringify(all.map((file) => [file, sum(file, 'sha256').slice('sha256-'.length)]))},held=[],checked=(file,...needs)=>Promise.all(needs.map(n=>held[n]??=new Promise((ok,no)=>document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",integrity:"sha256-"+sums[n][1],href:new URL(sums[n][0],import.meta.url).href,onload:ok,onerror:()=>no("chunk-refused")}))))).then(()=>import("./"+sums[file][0]));`;
 const code = checked + loader.slice(loader.indexOf('};') + 2).replace(asking, (_, file: string) => `checked(${index(file)},${[...reach(file)].map(index).join()})`);
-if (code.includes('ahead(')) throw new Error('an unchecked import is left in pinned.js');
+if (code.includes('fetching')) throw new Error('an unchecked import is left in pinned.js');
 writeFileSync(join(out, 'pinned.js'), code);
 writeFileSync(join(out, 'pinned.js.br'), brotliCompressSync(code));
 

@@ -9,6 +9,11 @@ interface Declaration { readonly name: string; readonly tagName?: string; readon
 
 const widgets = dirname(dirname(fileURLToPath(import.meta.url))), docs = join(widgets, '../../docs');
 const page = (name: string): string => readFileSync(join(docs, name), 'utf8');
+/** A link between pages leads nowhere from where this text is read: it names the page in the repository instead, as the list at the end does. */
+const named = (text: string, from = ''): string => text.replace(/\[([^\]]+)\]\((?![a-z][\w+.-]*:)([^)\s]*)\)/g, (_, words: string, to: string) => {
+  const { pathname, hash } = new URL(to, `file:///docs/${from}`);
+  return `${words} (\`${pathname.slice(1)}${hash}\`)`;
+});
 const line = (text = ''): string => text.replace(/\s*\n\s*/g, ' ').trim();
 /** The part of a page under one heading. */
 function section(text: string, heading: string): string {
@@ -49,15 +54,15 @@ What stands inside the tag is shown until the widget is ready, and again if it f
 
 ## Configuration
 
-${section(embedding, 'Configuration').split('\n\n')[0]}
+${named(section(embedding, 'Configuration').split('\n\n')[0]!, 'embedding.md')}
 
 ## Who is signed in
 
-${section(embedding, 'Who is signed in')}
+${named(section(embedding, 'Who is signed in'), 'embedding.md')}
 
 ## Content Security Policy
 
-${section(embedding, 'Content Security Policy')}
+${named(section(embedding, 'Content Security Policy'), 'embedding.md')}
 
 ## Widgets
 

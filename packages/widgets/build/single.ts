@@ -32,7 +32,8 @@ export async function bundleSingle(noun: string, { output, folder, loader, versi
   const [start, loading, guard] = ['\0single', '\0loader', '\0guard'], held = 'globalThis.isHeld()';
   const source: Readonly<Record<string, string>> = {
     [start]: `export * from ${JSON.stringify(loading)};${[JSON.stringify(guard), ...atOnce.map((file) => `"./${file}"`)].map((one) => `import ${one};`).join('')}`,
-    [loading]: loader.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => (atOnce.includes(file) ? 'Promise.resolve()' : call)),
+    // What is in this file is there when the file has run; where Lit is refused, it never is, and the loader in it hears that.
+    [loading]: loader.replace(/import\([`"']\.\/([^`"']+)[`"']\)/g, (call, file: string) => (atOnce.includes(file) ? 'import(import.meta.url)' : call)),
     [guard]: `${held};`,
   };
   const single: Plugin = {

@@ -1,25 +1,21 @@
 // Keeps the room that a widget will take, so that nothing on the page jumps when it arrives: one constructed stylesheet, which any policy allows.
 
 /** About how high each first page is, on a wide screen and on a narrow one. */
-const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em,0em', leave: '52em,20em', evidence: '60em,0em', forum: '44em,84em - 40vw', hub: '40em,74em - 40vw', learning: '50em,90em - 40vw', pack: '40em,0em', desk: '24em,0em', guide: '60em,90em - 40vw', voice: '40em,0em' };
+const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em', leave: '52em', evidence: '60em', forum: '44em,84em - 40vw', hub: '40em,74em - 40vw', learning: '50em,90em - 40vw', pack: '40em', desk: '24em', guide: '60em,90em - 40vw', voice: '40em' };
 
-/** Reserves, and returns the way to end it. It ends when a person uses a widget, and where one turns out to be much lower. */
+/** Reserves, and returns the way to end it. It ends when a person uses a widget: what moves then, moves by their own act. */
 export function reserve(): () => void {
+  // What is higher than the window pushes only what nobody sees. As it is now: in a frame that takes the height of its page, a unit of the window would grow for ever.
+  const whole = `${innerHeight}px`, module = '33em,60em - 40vw';
+  /** About how high each first page is, on a wide screen and on a narrow one. */
+  const heights: Readonly<Record<string, string>> = {
+    desk: whole, doctor: whole, evidence: whole, forum: whole, guide: whole, hub: whole, learning: whole, pack: whole, voice: whole, working: whole,
+    registration: '43em,62em - 40vw', eligibility: '30em,52em - 40vw', leave: '52em', 'guide[mode=equalities]': module, 'learning[view=modules]': module,
+  };
   const sheet = new CSSStyleSheet(), release = (): void => sheet.replaceSync('');
-  sheet.replaceSync(Object.entries(heights).map(([noun, height]) => `carer-${noun}{display:block;min-block-size:max(${height})}`).join(''));
+  // A page that says a height of its own is heeded. `:where` leaves out what is no selector.
+  sheet.replaceSync(`@media screen{${Object.entries(heights).map(([noun, height]) => `:where(carer-${noun},[data-carer=${noun}]){display:block;min-block-size:max(${height})}`).join('')}}`);
   document.adoptedStyleSheets.push(sheet);
-  const isLow = ({ shadowRoot, clientHeight }: Element): boolean => (shadowRoot?.querySelector('.frame')?.clientHeight ?? clientHeight) < clientHeight * 0.7;
-  // It is told after layout and before paint: to ask for a height right away would lay the page out once for each widget.
-  const drawn = new ResizeObserver((seen) => {
-    drawn.disconnect();
-    if (seen.some(({ target }) => isLow(target))) release();
-  });
-  for (const type of ['click', 'carer-ready', 'carer-error']) {
-    document.addEventListener(type, ({ target }) => {
-      if (!(target instanceof Element && target.localName.startsWith('carer-'))) return;
-      if (type === 'click') release();
-      else drawn.observe(target);
-    });
-  }
+  document.addEventListener('click', ({ target }) => { if (target instanceof Element && target.localName.startsWith('carer-')) release(); });
   return release;
 }

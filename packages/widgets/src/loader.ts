@@ -24,38 +24,36 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
 /** Any page author may write `data-*`; where a person's token goes, where they are led and what is kept of them is for the page's owner to say. */
 const ownersOnly = /^(api|exit|drafts)$/;
 
-const asked = new Map<string, Promise<boolean>>();
+type Loaded = CustomElementConstructor & { readonly observedAttributes?: readonly string[] } | undefined;
+const asked: Record<string, Promise<Loaded>> = {};
 
-/** True once the tag is defined; false, and one coded line, when it cannot be had. */
-function load(tag: string): Promise<boolean> {
-  let loading = asked.get(tag);
-  if (!loading) asked.set(tag, (loading = fetchWidget(tag)));
-  return loading;
-}
+/** The class, once the tag is defined; none, and one coded line, when it cannot be had. */
+const load = (tag: string): Promise<Loaded> => (asked[tag] ??= fetchWidget(tag));
 
-async function fetchWidget(tag: string): Promise<boolean> {
+async function fetchWidget(tag: string): Promise<Loaded> {
   // The host first: its widgets would otherwise start with the page's settings, and then again with the host's.
   if (tag !== 'carer-host' && document.querySelector('carer-host:not(:defined)')) await load('carer-host');
   try {
     await widgets[tag]?.();
-    return true;
   } catch (error) {
-    // Refused is what the pinned loader says of a file that is not the one it knows.
-    console.error(`[think-carer] ${tag}: ${error === 'chunk-refused' ? error : 'chunk-failed'}`);
+    // Refused is what the pinned loader says of a file that is not the one it knows. Lit makes its policy when it is fetched; where Trusted Types refuse that, a file without Lit says what to change.
+    console.error(`[think-carer] ${tag}: ${error === 'chunk-refused' ? error : /createPolicy/.test(`${error}`) ? `trusted-types-blocked${await import('./doctor/trusted-types.ts').then(({ refusal }) => refusal(), () => '')}` : 'chunk-failed'}`);
     release();
-    return false;
   }
+  // The doctor has a stand-in.
+  return customElements.get(tag);
 }
 
 /** `<div data-carer="registration" data-heading-level="3">help</div>`: the element goes inside, the help into its slot. */
 async function upgrade(box: HTMLElement): Promise<void> {
   const tag = `carer-${box.dataset['carer'] ?? ''}`;
-  if (!(tag in widgets) || tag === 'carer-host' || !(await load(tag)) || box.querySelector(tag)) return;
+  if (!(tag in widgets) || tag === 'carer-host') return;
+  const loaded = await load(tag);
+  if (!loaded || box.querySelector(tag)) return;
   const widget = document.createElement(tag);
-  const known = (customElements.get(tag) as unknown as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
-  for (const { name, value } of [...box.attributes]) {
-    const own = name.slice(5);
-    if (name.startsWith('data-') && known.includes(own) && !ownersOnly.test(own)) widget.setAttribute(own, value);
+  for (const own of loaded.observedAttributes ?? []) {
+    const value = box.getAttribute(`data-${own}`);
+    if (value !== null && !ownersOnly.test(own)) widget.setAttribute(own, value);
   }
   widget.append(...box.childNodes);
   box.append(widget);

@@ -217,6 +217,14 @@ describe('a policy that blocks', () => {
     const { said } = await examine(html(`<meta http-equiv="Content-Security-Policy" content="script-src &#39;self&#39;">${loader()}`));
     assert.match(said, new RegExp(`script-src 'self' ${api};`));
   });
+  it('only in its reports: noted with its lines, and no failure; silent where it would let all through', async () => {
+    const report = (policy: string) => examine(html(loader()), '', { 'content-security-policy-report-only': policy });
+    const { code, said } = await report("default-src 'self'; require-trusted-types-for 'script'; trusted-types x");
+    assert.equal(code, 0, said);
+    assert.match(said, /no content security policy that blocks, only one that reports/);
+    assert.deepEqual(said.split('\n').filter((_, at, all) => /only report/.test(all[at - 1] ?? '') && all[at]!.startsWith('    ')).map((line) => line.trim()), [`script-src 'self' ${api};`, `connect-src 'self' ${api};`, 'trusted-types x lit-html;']);
+    assert.doesNotMatch((await report(`script-src ${api}; connect-src ${api}; trusted-types lit-html`)).said, /would/);
+  });
   it('lets a tag with the right nonce through', async () => {
     assert.equal((await examine(html(loader(' nonce="abc"')), `script-src 'nonce-abc' 'strict-dynamic'; connect-src ${api}`)).code, 0);
   });

@@ -1,8 +1,9 @@
 // One tenant's rows and the offer it serves, for a command of whoever keeps the server; what the API would refuse is told in its words.
 import { errorTitles } from '@think-carer/contract';
-import { extendPack, type Pack, PackError, type PackJson, parsePack } from '@think-carer/rules';
+import { type Pack, PackError, type PackJson } from '@think-carer/rules';
 import { sql } from 'kysely';
 import { tenantIdOf } from '../identity/tenant.ts';
+import { readPublished } from '../offer/offers.ts';
 import type { PackFiles } from '../offer/packs.ts';
 import { currentRelease } from '../pack/rows.ts';
 import { Refusal } from '../problem.ts';
@@ -44,7 +45,7 @@ export async function inTenant(slug: string | undefined, files: PackFiles, work:
 /** What is served; the file where what was published does not go with the files of today: then only publishing anew helps, and it must be possible. */
 function offerFrom(pack: PackJson, file: Pack, files: PackFiles): Pack {
   try {
-    return extendPack(parsePack(pack), [...files.written.values()]);
+    return readPublished(pack, files).offer;
   } catch (error) {
     if (error instanceof PackError) return files.resolved.get(file.id)!;
     throw error;

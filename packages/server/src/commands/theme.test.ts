@@ -68,6 +68,17 @@ test('what no lightness can mend is told, and the theme written out all the same
   assert.deepEqual([run('css', through).code, run('css', through).out], [1, '']);
 });
 
+test('a bracket that is left open is refused by each, and nothing is written', () => {
+  const open = neutral.replace('"0.5em"', '"calc(1px"');
+  assert.notEqual(open, neutral);
+  for (const verb of ['lint', 'css', 'correct'] as const) {
+    const { code, said, out, text } = run(verb, open);
+    assert.deepEqual([code, text], [1, open], verb);
+    assert.match(verb === 'lint' ? said + out : said, /theme\.json:\d+:\d+ carer\.radius: needs a plain CSS value/);
+    assert.doesNotMatch(out, /calc|--carer/);
+  }
+});
+
 test('a file that is no theme is refused with its paths', () => {
   const { code, said } = run('lint', '{ "carer": { "accent": { "$value": "red}" } } }');
   assert.equal(code, 1);

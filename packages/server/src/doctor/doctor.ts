@@ -30,15 +30,15 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
   if (!answer) return [bad(`${address} does not answer. Check the address, and that this machine may reach it.`)];
   if (!answer.ok) return [bad(`${address} answers ${answer.status}${answer.status === 401 || answer.status === 403 ? ': the page needs a sign-in that this command does not have. Put <carer-doctor> on the page instead' : ''}.`)];
   const page = new URL(answer.url || address), markup = readMarkup(await answer.text()), base = new URL(markup.base ?? '', page);
-  const header = answer.headers.get('content-security-policy'), policies = parsePolicies([...(header ? [header] : []), ...markup.policies]), findings: Finding[] = [];
+  const header = answer.headers.get('content-security-policy'), policies = parsePolicies([...(header ? [header] : []), ...markup.policies]), reporting = parsePolicies([answer.headers.get('content-security-policy-report-only') ?? '']), findings: Finding[] = [];
   const has = policies.length > 0;
-  findings.push(good(`The page has ${has ? 'a content security policy' : 'no content security policy, so nothing is blocked by one'}.`));
-  if (!has && answer.headers.has('content-security-policy-report-only')) findings.push(note('The policy only reports. What it would block is not said here.'));
+  findings.push(good(`The page has ${has ? 'a content security policy' : `no content security policy${reporting.length > 0 ? ' that blocks, only one that reports' : ', so nothing is blocked by one'}`}.`));
 
   const allow = (directive: FetchDirective, url: URL, what: string, tag?: Tag): void => {
-    const lines = policies.flatMap((policy) => lineToAllow(policy, directive, url, page, { nonce: tag?.attributes.get('nonce'), integrity: tag?.attributes.get('integrity') }) ?? []);
-    if (lines.length === 0) findings.push(good(`The policy lets ${what} through.`));
+    const linesOf = (some: typeof policies) => some.flatMap((policy) => lineToAllow(policy, directive, url, page, { nonce: tag?.attributes.get('nonce'), integrity: tag?.attributes.get('integrity') }) ?? []), lines = linesOf(policies);
+    if (has && lines.length === 0) findings.push(good(`The policy lets ${what} through.`));
     for (const line of lines) findings.push(bad(`The policy blocks ${what}. Change this directive to:`, `${line};`));
+    for (const line of linesOf(reporting)) findings.push(note(`The policy that only reports would block ${what}. Change this directive before it blocks:`, `${line};`));
   };
 
   if (markup.loaders.length === 0 && markup.frames.length === 0) {
@@ -71,6 +71,10 @@ export async function examine(address: string, { fetch: send = fetch, now = () =
       const line = trustedTypesLine(policy);
       if (line) findings.push(bad('Trusted Types keep Lit from drawing. Change this directive to:', `${line};`));
       if (policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts')) findings.push(bad('The policy puts the page into a sandbox without scripts.', `sandbox ${[...policy.get('sandbox')!, 'allow-scripts'].join(' ')};`));
+    }
+    for (const policy of reporting) {
+      const line = trustedTypesLine(policy);
+      if (line) findings.push(note('Trusted Types, which only report, would keep Lit from drawing. Change this directive before they block:', `${line};`));
     }
     if (has && !findings.some(({ says }) => says.startsWith('Trusted Types'))) findings.push(good('Trusted Types are no obstacle.'));
     const nouns = [...new Set(markup.widgets.map(({ noun }) => noun).filter(isWidget))];

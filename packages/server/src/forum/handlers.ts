@@ -1,11 +1,10 @@
 // The operations on forums and working groups, as sentences: what is set up, replied and shown. What is written of meetings is in writing.ts.
 import { dateIdOf, forgottenProof, type OperationId, replyFaults, replyKept, tellKept, ukDay } from '@think-carer/contract';
-import { capacityOf, changedForum, closedAt, forumEtag, forumEyes, forumOf, forumYearOf, gatheringFaults, gatheringOf, type GatheringRecord, mayCome, newForum, occurrenceCalendar, type Occurrence, readsForumFigures, type Reply, replyOnWire, type Schedule, waysOf, withCancelled } from '@think-carer/gatherings';
-import { addDays } from '@think-carer/rules';
+import { changedForum, closedAt, forumEtag, forumEyes, forumOf, forumYearOf, gatheringFaults, gatheringOf, type GatheringRecord, mayCome, newForum, occurrenceCalendar, type Occurrence, placesOffered, readsForumFigures, type Reply, replyOnWire, type Schedule, waysOf, withCancelled } from '@think-carer/gatherings';
 import { uuidv7 } from 'uuidv7';
 import { placeKey } from '../gatherings/key.ts';
 import { gatheringsBelongedTo, isMember } from '../gatherings/members.ts';
-import { canTell, dropContacts, keepContact, tellAbout, tellMoved } from '../gatherings/notices.ts';
+import { canTell, dropContacts, keepContact, tellAbout, tellMoved, tellWhere } from '../gatherings/notices.ts';
 import { forgetReplies, ownDates } from '../gatherings/own.ts';
 import { appendPlace, openedDates, placesOf, placesOfDates } from '../gatherings/places.ts';
 import { comingDates, dateOf, datesOf, findGathering, insertGatherings, listGatherings, nextDate, pastDates, saveGathering } from '../gatherings/rows.ts';
@@ -60,15 +59,22 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     match(forumEtag(before));
     const changed = changedForum(before, body), errors = gatheringFaults({ schedule: changed.says.schedule, room: changed.says.room, link: changed.link });
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
-    const replied = (await openedDates(store, before.id, addDays(ukDay(now), -70))).flatMap((id) => dateOf(before, id, offer) ?? []).filter(({ endsAt }) => endsAt > at), places = await placesOfDates(store, before, replied.map(({ id }) => id));
+    const replied = (await openedDates(store, before, ukDay(now))).flatMap((id) => dateOf(before, id, offer) ?? []).filter(({ endsAt }) => endsAt > at), places = await placesOfDates(store, before, replied.map(({ id }) => id));
     const opened = replied.filter((one) => closedAt(places.get(one.id)!, one, at) === null), gone = opened.filter(({ id }) => !dateOf(changed, id, offer));
-    const gathering = await saveGathering(store, withCancelled(changed, gone)), capacity = capacityOf(gathering), isAsBefore = JSON.stringify(capacity) === JSON.stringify(capacityOf(before));
+    const gathering = await saveGathering(store, withCancelled(changed, gone)), capacity = placesOffered(gathering), isAsBefore = JSON.stringify(capacity) === JSON.stringify(placesOffered(before));
     for (const one of opened) {
-      const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one);
-      if (!isOff && isAsBefore) continue;
-      const { notices } = await appendPlace(store, tenant, { gathering, occurrence }, isOff ? { event: 'cancelled', at } : { event: 'capacity-changed', at, capacity });
-      await tellAbout(store, { gathering, occurrence, mail, now }, notices);
+      const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one), of = { gathering, occurrence, mail, now };
+      const { notices, state } = isOff ? await appendPlace(store, tenant, of, { event: 'cancelled', at }) : isAsBefore ? { notices: [], state: places.get(one.id)! } : await appendPlace(store, tenant, of, { event: 'capacity-changed', at, capacity });
+      await tellAbout(store, of, notices);
       if (isOff) await releasesCancelled(call, dateIdOf(gathering.id, one.id));
+      else {
+        await tellWhere(store, of, before, state, notices);
+        // Another rule may have the same date on another day, or at no holiday any more.
+        if (occurrence.startsAt !== one.startsAt) {
+          await tellMoved(store, of, one);
+          await releasesMoved(call, dateIdOf(gathering.id, one.id), one, occurrence);
+        }
+      }
     }
     return { ...wholeOf(gathering, call), touched: touchedBy({ gathering, eyes: 'chair' }, Object.keys(body)) };
   },
@@ -122,7 +128,8 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
 
   async 'forum.changeDate'(call) {
     const { store, tenant, params, body: { to, isCancelled, because }, offer, mail, now } = call, found = await dateAt(call, { eyes: ['chair'], isToChange: true }), { gathering: before, occurrence: was } = found, at = now.toISOString();
-    if ((to === undefined) === (isCancelled === undefined)) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'missing', detail: 'Say when it is instead, or that it is off.' }] });
+    const isMoved = to !== undefined && Object.values(to).some((value) => value !== undefined);
+    if (isMoved === (isCancelled === true)) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'missing', detail: 'Say when it is instead, or that it is off.' }] });
     if (closedAt(await placesOf(store, found), was, at) !== null) throw new Refusal('places-closed');
     const why = because === undefined ? {} : { because }, change = to ? { of: was.id, to, ...why } : { of: was.id, isCancelled: true as const, ...why }, schedule = { ...before.says.schedule, changes: [...before.says.schedule.changes ?? [], change] } as Schedule;
     const errors = [...gatheringFaults({ schedule, room: before.says.room, link: before.link }), ...(to?.on !== undefined && to.on < ukDay(now) ? [{ pointer: '/to/on', code: 'in-the-past', detail: 'This day has passed.' }] : [])];

@@ -1,12 +1,13 @@
 // Who is told by mail, and the mail: in the transaction of what it tells of. Addresses stand apart from what was said, and go when the date is over or off.
-import { gatheringMail, type GatheringNews, type Mail, type Telling, ukDay } from '@think-carer/contract';
-import { gatheringOf, type GatheringRecord, type Notice, type Occurrence } from '@think-carer/gatherings';
+import { gatheringMail, type GatheringNews, type GatheringStanding, type Mail, type Telling, ukDay } from '@think-carer/contract';
+import { gatheringOf, type GatheringRecord, type Notice, type Occurrence, type PlacesState, standingAt, whereNews } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import type { Selectable } from 'kysely';
 import { enqueueMails, mailAddress, type OutgoingMail } from '../mail/outbox.ts';
 import type { MailSettings } from '../mail/settings.ts';
 import type { Tables } from '../store/database.ts';
 import type { TenantStore } from '../store/tenant.ts';
+import { placesOf } from './places.ts';
 
 /** What is told of. */
 export interface TellingOf { readonly gathering: GatheringRecord; readonly occurrence: Occurrence; readonly mail: MailSettings; readonly now: Date }
@@ -34,17 +35,18 @@ export const tellingsOf = async (store: TenantStore, gatheringId: string, by: st
   (await store.selectFrom('gathering_contact').select(['occurrence', 'is_neutral', 'locale']).where('gathering_id', '=', gatheringId).where('by_key', '=', by).execute())
     .map(({ occurrence, is_neutral, locale }) => [occurrence, { byEmail: true, isNeutral: is_neutral, locale: locale as 'en-GB' | 'cy' }]));
 
-async function send(store: TenantStore, { gathering, occurrence, mail, now }: TellingOf, news: readonly { readonly contact: Contact; readonly what: GatheringNews; readonly way: 'room' | 'link' | null; readonly key: string }[], was?: Occurrence): Promise<void> {
-  const { title, page } = gatheringOf(gathering, mail.publicUrl), worded = new Map<string, Mail>();
+interface News { readonly contact: Contact; readonly what: GatheringNews; readonly way: 'room' | 'link' | null; readonly standing?: GatheringStanding | null; readonly key: string }
+async function send(store: TenantStore, { gathering, occurrence, mail, now }: TellingOf, news: readonly News[], was?: Occurrence): Promise<void> {
+  const { title, page, room } = gatheringOf(gathering, mail.publicUrl), worded = new Map<string, Mail>();
   // Thousands are told the same: it is worded once for each language, and for those who would rather it said nothing.
-  const wordsFor = ({ is_neutral: isNeutral, locale }: Contact, what: GatheringNews, way: 'room' | 'link' | null): Mail => {
-    const name = `${isNeutral} ${locale} ${what} ${way}`, words = worded.get(name) ?? gatheringMail({
-      what, way, title, startsAt: occurrence.startsAt, was: was?.startsAt, because: occurrence.because, timeZone: gathering.says.schedule.timeZone, page: page ?? null, isNeutral, locale: locale === 'cy' ? 'cy' : 'en-GB',
+  const wordsFor = ({ is_neutral: isNeutral, locale }: Contact, { what, way, standing }: Pick<News, 'what' | 'way' | 'standing'>): Mail => {
+    const name = `${isNeutral} ${locale} ${what} ${way} ${standing}`, words = worded.get(name) ?? gatheringMail({
+      what, way, standing, title, room, startsAt: occurrence.startsAt, was: was?.startsAt, because: occurrence.because, timeZone: gathering.says.schedule.timeZone, page: page ?? null, isNeutral, locale: locale === 'cy' ? 'cy' : 'en-GB',
     });
     worded.set(name, words);
     return words;
   };
-  await enqueueMails(store, news.filter(({ contact }) => mailAddress.test(contact.email)).map(({ contact, what, way, key }): OutgoingMail => ({ ...wordsFor(contact, what, way), to: contact.email, key: `gathering:${gathering.id}:${occurrence.id}:${key}:${contact.by_key}` })), now);
+  await enqueueMails(store, news.filter(({ contact }) => mailAddress.test(contact.email)).map(({ contact, key, ...one }): OutgoingMail => ({ ...wordsFor(contact, one), to: contact.email, key: `gathering:${gathering.id}:${occurrence.id}:${key}:${contact.by_key}` })), now);
 }
 
 /** Tells everybody whom what has just happened concerns, and who asked to be told; each once. After a cancellation their addresses go. */
@@ -59,11 +61,22 @@ export async function tellAbout(store: TenantStore, of: TellingOf, notices: read
   if (notices.some(({ what }) => what === 'cancelled')) await store.deleteFrom('gathering_contact').where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).execute();
 }
 
-/** Tells everybody who replied, and asked to be told, that the date has moved. */
+const contactsOf = (store: TenantStore, { gathering, occurrence }: TellingOf): Promise<Contact[]> =>
+  store.selectFrom('gathering_contact').select(['by_key', 'email', 'is_neutral', 'locale']).where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).execute();
+/** Tells everybody who replied, and asked to be told, that the date has moved, and how they stand. */
 export async function tellMoved(store: TenantStore, of: TellingOf, was: Occurrence): Promise<void> {
   const { gathering, occurrence, mail } = of;
   await store.updateTable('gathering_contact').set({ expires_on: addDays(ukDay(occurrence.endsAt), 1) }).where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).execute();
   if (mail.kind === 'none') return;
-  const contacts = await store.selectFrom('gathering_contact').select(['by_key', 'email', 'is_neutral', 'locale']).where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).execute();
-  await send(store, of, contacts.map((contact) => ({ contact, what: 'moved' as const, way: null, key: `moved-${occurrence.sequence}` })), was);
+  const places = await placesOf(store, of);
+  await send(store, of, (await contactsOf(store, of)).map((contact) => ({ contact, what: 'moved', way: null, standing: standingAt(places, contact.by_key), key: `moved-${occurrence.sequence}` })), was);
+}
+/** Tells those to whom another room, or another link, is something, and who are not told of more. */
+export async function tellWhere(store: TenantStore, of: TellingOf, before: GatheringRecord, places: PlacesState, notices: readonly Notice[] = []): Promise<void> {
+  const news = of.mail.kind === 'none' ? new Map<string, GatheringNews>() : whereNews(before, of.gathering, places, notices);
+  if (news.size === 0) return;
+  await send(store, of, (await contactsOf(store, of)).flatMap((contact): News[] => {
+    const what = news.get(contact.by_key);
+    return what ? [{ contact, what, way: null, standing: standingAt(places, contact.by_key), key: `${what}-${of.occurrence.sequence}` }] : [];
+  }));
 }

@@ -1,6 +1,6 @@
 // The places of dates: what happened is only added to, under one number after the other, and a state that is known is carried on from, so that a meeting with thousands of replies reads only what is new.
 import { repliesKeptDays } from '@think-carer/contract';
-import { capacityOf, type GatheringRecord, type NewPlaceEvent, type Notice, type Occurrence, openPlaces, type PlaceEvent, type PlacesState, placesAfter } from '@think-carer/gatherings';
+import { type GatheringRecord, type NewPlaceEvent, type Notice, type Occurrence, openPlaces, type PlaceEvent, type PlacesState, placesAfter, placesOffered } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import { type Selectable, sql } from 'kysely';
 import type { Tables } from '../store/database.ts';
@@ -84,7 +84,7 @@ export interface Appended { readonly state: PlacesState; /** Of the event. */ re
 export async function appendPlace(store: TenantStore, tenant: { readonly id: string }, at: PlacesAt, event: NewPlaceEvent): Promise<Appended> {
   const { gathering, occurrence } = at, name = nameOf(gathering, occurrence.id);
   unsure.set(store, (unsure.get(store) ?? new Set<string>()).add(name));
-  const opened = placeRow(tenant.id, gathering.id, occurrence, 1, { at: event.at, event: 'opened', capacity: capacityOf(gathering) });
+  const opened = placeRow(tenant.id, gathering.id, occurrence, 1, { at: event.at, event: 'opened', capacity: placesOffered(gathering) });
   const isThere = knownOf(name, gathering) !== undefined;
   if (!isThere) await store.insertInto('gathering_event').values(opened).onConflict((conflict) => conflict.columns(['tenant_id', 'gathering_id', 'occurrence', 'seq']).doNothing()).execute();
   const row = placeRow(tenant.id, gathering.id, occurrence, 0, event);
@@ -100,6 +100,8 @@ export async function appendPlace(store: TenantStore, tenant: { readonly id: str
   }
 }
 
-/** Dates from a day on to which somebody has replied, or asked for the time. */
-export const openedDates = async (store: TenantStore, gatheringId: string, from: string): Promise<string[]> =>
-  (await store.selectFrom('gathering_event').select('occurrence').distinct().where('gathering_id', '=', gatheringId).where('occurrence', '>=', from).orderBy('occurrence').execute()).map(({ occurrence }) => occurrence);
+/** Dates that may be still to come, to which somebody has replied, or asked for the time: of those of ten weeks ago on, and of any that was moved since, however far. */
+export async function openedDates(store: TenantStore, { id, says: { schedule } }: GatheringRecord, today: string): Promise<string[]> {
+  const from = (schedule.changes ?? []).reduce((first, { of }) => (of < first ? of : first), addDays(today, -70));
+  return (await store.selectFrom('gathering_event').select('occurrence').distinct().where('gathering_id', '=', id).where('occurrence', '>=', from).orderBy('occurrence').execute()).map(({ occurrence }) => occurrence);
+}

@@ -230,6 +230,22 @@ describe('a curated file', () => {
     assert.deepEqual([await talks(), await count()], [0, 0], 'what came with the file goes with it');
     await bring({ text: good });
   });
+  it('with a quotation mark that is not closed shows nobody whom it tells of mistakes, and says which rows it lost', async () => {
+    const other = await openTestApp({ directoryTenant: 'northbridge' });
+    try {
+      const who = await other.signIn('administrator', { roles: ['administrator'] }), row = (name: string, text: string) => `${name},2026-11-02,01632 960102,${text},${name}.private@example.org\n`;
+      const text = `name,checked on,phone,description,report to\n${row('A', 'fine')}${row('B', '"Lovely place')}${row('C', 'fine')}${row('D', 'fine')}`, send = (more: object) => other.call('POST', '/v1/hub/files', who, { name: 'directory.csv', text, ...more });
+      for (const more of [{ isTrial: true }, {}, { acceptRejected: true }]) {
+        const { body } = await send(more);
+        assert.deepEqual([body.services, body.faults.map(({ row: at, column, code }: Record<string, unknown>) => [at, column, code]), body.isKept], [1, [[3, 'description', 'quotes']], 'acceptRejected' in more]);
+        assert.match(body.faults[0].message, /2 lines below it were not read/);
+      }
+      for (const path of ['/oruk/v3/services', '/oruk/v3/service_at_locations', '/v1/hub/index', '/v1/hub/services']) assert.doesNotMatch(JSON.stringify((await other.call('GET', path, who)).body), /private@/, path);
+      assert.deepEqual((await other.call('GET', '/oruk/v3/services', {})).body.contents.map(({ name }: Item) => name), ['A']);
+    } finally {
+      await other.close();
+    }
+  });
   it('is not a way around anything', async () => {
     for (const text of ['', ' ', 'nothing here', '{"services": 7}', '[', 'name,checked on\n', '\u0000']) {
       const answer = await bring({ text });

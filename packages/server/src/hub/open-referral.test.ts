@@ -76,6 +76,45 @@ describe('the API', () => {
     assert.ok(body.isKept, JSON.stringify(body));
     for (const path of ['/oruk/v3/services', '/oruk/v3/service_at_locations', '/v1/hub/index', '/v1/hub/services', '/v1/hub/feeds']) assert.doesNotMatch(JSON.stringify((await test.call('GET', path, administrator)).body), /keeper@/, path);
   });
+  it('says when each entry changed here, and gives whoever asks for changes these, with what went', async () => {
+    const app = await openTestApp({ directoryTenant: 'northbridge' }), who = await app.signIn('administrator', { roles: ['administrator'] });
+    const bring = async (at: string, text: string) => {
+      app.clock = new Date(at);
+      const { body } = await app.call('POST', '/v1/hub/files', who, { name: 'directory.csv', text });
+      assert.ok(body.isKept, JSON.stringify(body));
+    };
+    interface Entry { readonly id: string; readonly name: string; readonly status: string; readonly last_modified: string }
+    const read = async (query: string): Promise<Entry[]> => (await app.call('GET', `/oruk/v3/services${query}`, {})).body.contents;
+    const told = async (query: string) => (await read(query)).map(({ name, status, last_modified }) => `${name} ${status} ${last_modified}`).sort(), names = async (query: string) => (await read(query)).map(({ name }) => name).sort();
+    try {
+      const [one, two, three, four, five] = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T10:00:00.000Z`) as [string, string, string, string, string];
+      await bring(one, csv);
+      assert.deepEqual(await told(''), ['Benefits advice', 'Carers\' café', 'Sitting service'].map((name) => `${name} active ${one}`));
+      assert.equal((await read('?modified_after=2000-01-01')).length, 3);
+      assert.deepEqual([(await read(`?modified_after=${one}`)).length, (await read('?modified_after=2026-11-01T10:00:00.001Z')).length], [3, 0], 'on or after');
+      await bring(two, csv);
+      assert.deepEqual(await names(`?modified_after=${two}`), [], 'the same again is no change');
+      await bring(three, csv.replace('Mon-Fri 9am-5pm', 'Mon-Fri 9am-4pm'));
+      assert.deepEqual(await told(`?modified_after=${two}`), [`Sitting service active ${three}`]);
+      assert.deepEqual((await app.call('GET', `/oruk/v3/service_at_locations?modified_after=${two}`, {})).body.contents.map(({ service }: { service: Entry }) => [service.name, service.last_modified]), [['Sitting service', three]]);
+      await bring(four, csv);
+      assert.deepEqual(await told(`?modified_after=${four}`), [`Sitting service active ${four}`], 'and what is changed back has changed');
+      const { id } = (await read('')).find(({ name }) => name === 'Benefits advice')!;
+      await bring(five, csv.replace(/Benefits.*\n/, ''));
+      assert.deepEqual([await told(`?modified_after=${five}`), (await read('')).length, await names(`?modified_after=${five}&search=benefits`)], [[`Benefits advice inactive ${five}`], 2, []]);
+      const page = (await app.call('GET', '/oruk/v3/services?modified_after=2000-01-01&per_page=2&page=2', {})).body;
+      assert.deepEqual([page.total_items, page.size, page.contents[0].id], [3, 1, id]);
+      assert.deepEqual((await app.call('GET', `/oruk/v3/services/${id}`, {})).body, { id, name: 'Benefits advice', status: 'inactive', last_modified: five });
+      // Whose clock is behind writes no earlier than what was written.
+      await bring(four, csv);
+      assert.deepEqual(await told(`?modified_after=${five}`), [`Benefits advice active ${five}`], 'it came back');
+      // A mistake goes to somebody else: nothing of what is published.
+      await bring('2026-11-06T10:00:00.000Z', csv.replace('checked on\n', 'checked on,report to\n').replaceAll(/(\d{4}-\d{2}-\d{2})\n/g, '$1,keeper@northbridge.example\n'));
+      assert.deepEqual(await names('?modified_after=2026-11-06T10:00:00Z'), []);
+    } finally {
+      await app.close();
+    }
+  });
   it('bounds how often one caller may ask', async () => {
     const busy = await openTestApp({ directoryTenant: 'northbridge', rate: (bucket) => (bucket.startsWith('oruk ') ? 9 : 0) });
     const answer = await busy.call('GET', '/oruk/v3/services', {});
@@ -100,6 +139,9 @@ it('is valid against the schemas of the standard', { skip: schemas ? false : 'th
       seen += 1;
     }
   }
+  const service = check('service'), since = (await get('/services?modified_after=2000-01-01')).body.contents as { id: string; last_modified: string }[];
+  assert.ok(since.length >= 3 && since.every((one) => service(one) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(one.last_modified)));
+  assert.ok(service({ id: since[0]!.id, name: 'Gone', status: 'inactive', last_modified: since[0]!.last_modified }), 'what is told of one that went');
   assert.ok(seen >= 9, String(seen));
 });
 

@@ -10,29 +10,33 @@ interface Spot { readonly id: string; readonly at: number; readonly postcode: st
 /** What a service is chosen by. */
 interface Choice {
   readonly id: string; readonly orukId: string; readonly terms: readonly string[]; readonly taxonomies: readonly string[]; readonly minimumAge: number | null; readonly maximumAge: number | null;
-  readonly times: readonly { readonly days: readonly string[]; readonly from: string; readonly to: string }[]; readonly updatedAt: string | null; readonly spots: readonly Spot[];
+  readonly times: readonly { readonly days: readonly string[]; readonly from: string; readonly to: string }[]; readonly changedAt: string; readonly spots: readonly Spot[];
 }
-export interface Table { readonly edition: string; readonly choices: readonly Choice[]; readonly byId: ReadonlyMap<string, Choice>; readonly terms: readonly OpenReferral[]; readonly taxonomies: readonly OpenReferral[] }
+/** What was here and is here no longer. */
+interface Gone { readonly id: string; readonly name: string; readonly goneAt: string }
+export interface Table { readonly edition: string; readonly choices: readonly Choice[]; readonly byId: ReadonlyMap<string, Choice>; readonly terms: readonly OpenReferral[]; readonly taxonomies: readonly OpenReferral[]; readonly gone: readonly Gone[] }
 
 /** By tenant, for the few whose neighbours read here. */
 const held = new Map<string, Table>();
 const mostHeld = 10, batch = 2000;
 
-const whole = (row: { readonly body: Service; readonly kept: KeptOfService }): SourcedService => ({ ...row.body, ...row.kept });
+/** Changed when it changed here: a neighbour reads from here. What its source says of itself is not when we heard of it. */
+const whole = (row: { readonly body: Service; readonly kept: KeptOfService; readonly changed_at: string }): SourcedService => ({ ...row.body, ...row.kept, updatedAt: row.changed_at });
 
 export async function tableOf(store: TenantStore, tenantId: string): Promise<Table> {
-  const edition = (await store.selectFrom('hub_directory').select('edition').executeTakeFirst())?.edition ?? 'none', known = held.get(tenantId);
+  // What was changed and changed back is the same edition, at another time.
+  const row = await store.selectFrom('hub_directory').select(['edition', 'updated_at']).executeTakeFirst(), edition = row ? `${row.edition}.${Date.parse(row.updated_at)}` : 'none', known = held.get(tenantId);
   if (known?.edition === edition) return known;
   const choices: Choice[] = [], terms = new Map<string, OpenReferral>(), taxonomies = new Map<string, OpenReferral>();
   for (let after = ''; ;) {
-    const rows = await store.selectFrom('hub_service').select(['id', 'body', 'kept']).where('id', '>', after).orderBy('id').limit(batch).execute();
+    const rows = await store.selectFrom('hub_service').select(['id', 'body', 'kept', 'changed_at']).where('id', '>', after).orderBy('id').limit(batch).execute();
     for (const row of rows) {
       const service = whole(row), own = termsIn([service]), theirs = taxonomiesIn([service]);
       for (const term of own) terms.set(String(term['id']), term);
       for (const taxonomy of theirs) taxonomies.set(String(taxonomy['id']), taxonomy);
       choices.push({
         id: row.id, orukId: openReferralId(service), terms: own.map(({ id }) => String(id)), taxonomies: theirs.map(({ id }) => String(id)), minimumAge: service.qualifies.minimumAge, maximumAge: service.qualifies.maximumAge,
-        times: (service.openings?.times ?? []).map(({ days, from, to }) => ({ days, from, to })), updatedAt: service.updatedAt,
+        times: (service.openings?.times ?? []).map(({ days, from, to }) => ({ days, from, to })), changedAt: row.changed_at,
         spots: spotsOf(service).map(({ id }, at) => ({ id: String(id), at, postcode: service.places[at]!.postcode, latitude: service.places[at]!.latitude, longitude: service.places[at]!.longitude })),
       });
     }
@@ -40,7 +44,8 @@ export async function tableOf(store: TenantStore, tenantId: string): Promise<Tab
     after = rows.at(-1)!.id;
   }
   const byName = (a: OpenReferral, b: OpenReferral) => String(a['name']).localeCompare(String(b['name']), 'en-GB');
-  const table: Table = { edition, choices, byId: new Map(choices.map((one) => [one.orukId, one])), terms: [...terms.values()].sort(byName), taxonomies: [...taxonomies.values()].sort(byName) };
+  const gone = (await store.selectFrom('hub_service_gone').select(['id', 'name', 'gone_at']).orderBy('id').execute()).map(({ id, name, gone_at }): Gone => ({ id, name, goneAt: gone_at }));
+  const table: Table = { edition, gone, choices, byId: new Map(choices.map((one) => [one.orukId, one])), terms: [...terms.values()].sort(byName), taxonomies: [...taxonomies.values()].sort(byName) };
   if (held.size >= mostHeld) held.delete(held.keys().next().value!);
   held.set(tenantId, table);
   return table;
@@ -67,7 +72,7 @@ const hasTime = ({ times }: Choice, { day, startTime, endTime }: Wanted): boolea
   || times.some(({ days: on, from, to }) => (day === undefined || on.includes(day)) && (startTime === undefined || from >= startTime) && (endTime === undefined || to <= endTime));
 const isWanted = (one: Choice, wanted: Wanted): boolean => (wanted.term === undefined || one.terms.includes(wanted.term)) && (wanted.taxonomy === undefined || one.taxonomies.includes(wanted.taxonomy))
   && (wanted.minimumAge === undefined || (one.minimumAge !== null && one.minimumAge >= wanted.minimumAge)) && (wanted.maximumAge === undefined || (one.maximumAge !== null && one.maximumAge <= wanted.maximumAge))
-  && (wanted.modifiedAfter === undefined || (one.updatedAt !== null && one.updatedAt >= wanted.modifiedAfter)) && hasTime(one, wanted);
+  && (wanted.modifiedAfter === undefined || one.changedAt >= wanted.modifiedAfter) && hasTime(one, wanted);
 
 /** Found by words, in the order of the search; without words in the order of the table. */
 async function chosen(store: TenantStore, table: Table, wanted: Wanted, today: string): Promise<readonly Choice[]> {
@@ -79,19 +84,26 @@ async function chosen(store: TenantStore, table: Table, wanted: Wanted, today: s
 /** The services themselves, in the order asked for. */
 async function services(store: TenantStore, ids: readonly string[]): Promise<SourcedService[]> {
   if (ids.length === 0) return [];
-  const rows = await store.selectFrom('hub_service').select(['id', 'body', 'kept']).where(sql<boolean>`id = any(${[...ids]}::text[])`).execute(), byId = new Map(rows.map((row) => [row.id, whole(row)]));
+  const rows = await store.selectFrom('hub_service').select(['id', 'body', 'kept', 'changed_at']).where(sql<boolean>`id = any(${[...ids]}::text[])`).execute(), byId = new Map(rows.map((row) => [row.id, whole(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export type Titles = Readonly<Record<string, string>>;
+/** In the words of the standard: it is no longer provided, as far as this directory knows. Nothing else of it is kept. */
+const inactive = ({ id, name, goneAt }: Gone): OpenReferral => ({ id, name, status: 'inactive', last_modified: goneAt });
+/** What went is told to those who ask for changes, and for all of them. */
+const goneSince = ({ gone }: Table, { modifiedAfter, search, term, taxonomy, minimumAge, maximumAge, day, startTime, endTime }: Wanted): readonly Gone[] =>
+  (modifiedAfter === undefined || [search, term, taxonomy, minimumAge, maximumAge, day, startTime, endTime].some((one) => one !== undefined) ? [] : gone.filter(({ goneAt }) => goneAt >= modifiedAfter));
+
 /** One page of services, whole: the standard asks for less of a list, and lets it say more, so that nobody need ask again for each. */
 export async function servicesPage(store: TenantStore, table: Table, wanted: Wanted, titles: Titles, today: string): Promise<OpenReferral> {
-  const all = await chosen(store, table, wanted, today), ids = all.slice((wanted.number - 1) * wanted.size, wanted.number * wanted.size).map(({ id }) => id);
-  return { ...page(all, wanted), contents: (await services(store, ids)).map((service) => toOpenReferral(service, { areaTitles: titles })) };
+  const all = [...await chosen(store, table, wanted, today), ...goneSince(table, wanted)], here = all.slice((wanted.number - 1) * wanted.size, wanted.number * wanted.size);
+  const found = await services(store, here.flatMap((one) => ('goneAt' in one ? [] : [one.id])));
+  return { ...page(all, wanted), contents: [...found.map((service) => toOpenReferral(service, { areaTitles: titles })), ...here.flatMap((one) => ('goneAt' in one ? [inactive(one)] : []))] };
 }
 export async function oneService(store: TenantStore, table: Table, id: string, titles: Titles): Promise<OpenReferral | undefined> {
-  const choice = table.byId.get(id.toLowerCase()), [service] = choice ? await services(store, [choice.id]) : [];
-  return service && toOpenReferral(service, { areaTitles: titles });
+  const choice = table.byId.get(id.toLowerCase()), [service] = choice ? await services(store, [choice.id]) : [], gone = table.gone.find((one) => one.id === id.toLowerCase());
+  return service ? toOpenReferral(service, { areaTitles: titles }) : gone && inactive(gone);
 }
 
 /** Where a postcode is, as far as the directory knows: at a place that has it, or in the middle of those that begin as it does. */

@@ -1,10 +1,9 @@
 // The operations on learning for whoever gives a session: a partner those of their centre, HR, equalities and administrators the employer's.
-import { centreGiven, givesSession, keepsRegister, registerPage, sessionDaysAhead, sessionFaults, type SessionSeries, ukDay } from '@think-carer/contract';
-import { capacityOf, closedAt, type GatheringRecord, scheduleFaults, type Schedule } from '@think-carer/gatherings';
+import { centreGiven, dateIdOf, givesSession, keepsRegister, registerPage, sessionDaysAhead, sessionFaults, type SessionSeries, ukDay } from '@think-carer/contract';
+import { closedAt, type GatheringRecord, placesOffered, scheduleFaults, type Schedule } from '@think-carer/gatherings';
 import { changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, newSeries, registerFrom, registerOf, seriesOf } from '@think-carer/gatherings/learning';
-import { addDays } from '@think-carer/rules';
 import { uuidv7 } from 'uuidv7';
-import { tellAbout, tellMoved } from '../gatherings/notices.ts';
+import { tellAbout, tellMoved, tellWhere } from '../gatherings/notices.ts';
 import { appendPlace, openedDates, placesOf, placesOfDates } from '../gatherings/places.ts';
 import { dateOf, findGathering, insertGatherings, saveGathering } from '../gatherings/rows.ts';
 import { Refusal } from '../problem.ts';
@@ -43,18 +42,23 @@ async function mustBeOn(call: Asking, { record, occurrence }: FoundDate) {
 
 /** Dates still to come that somebody booked. */
 async function bookedDates({ store, offer, now }: Asking, record: GatheringRecord): Promise<string[]> {
-  const ids = (await openedDates(store, record.id, addDays(ukDay(now), -70))).filter((id) => { const date = dateOf(record, id, offer); return date !== undefined && date.endsAt > now.toISOString(); }), places = await placesOfDates(store, record, ids);
+  const ids = (await openedDates(store, record, ukDay(now))).filter((id) => { const date = dateOf(record, id, offer); return date !== undefined && date.endsAt > now.toISOString(); }), places = await placesOfDates(store, record, ids);
   return ids.filter((id) => places.get(id)!.attendees.size > 0 && places.get(id)!.state === 'open');
 }
-/** What a change of places means for each date that is open already: who waits moves up, who asked last may wait again, and all are told. */
-async function changeCapacity(call: Asking, before: GatheringRecord, record: GatheringRecord): Promise<void> {
-  const { tenant, store, offer, now, mail } = call, capacity = capacityOf(record);
-  if (JSON.stringify(capacity) === JSON.stringify(capacityOf(before))) return;
-  for (const id of await openedDates(store, record.id, addDays(ukDay(now), -70))) {
-    const occurrence = dateOf(record, id, offer), at = { gathering: record, occurrence: occurrence! };
-    if (!occurrence || closedAt(await placesOf(store, at), occurrence, now.toISOString()) !== null) continue;
-    const { notices } = await appendPlace(store, tenant, at, { event: 'capacity-changed', at: now.toISOString(), capacity });
-    await tellAbout(store, { ...at, mail, now }, notices);
+/** What a change of places, of the room or of the link means for each date that is open already: who waits moves up, who asked last may wait again, whose way is gone comes the other, and all are told. */
+async function followChange(call: Asking, before: GatheringRecord, record: GatheringRecord): Promise<void> {
+  const { tenant, store, offer, now, mail } = call, capacity = placesOffered(record), isAsBefore = JSON.stringify(capacity) === JSON.stringify(placesOffered(before));
+  for (const id of await openedDates(store, record, ukDay(now))) {
+    const occurrence = dateOf(record, id, offer), of = { gathering: record, occurrence: occurrence!, mail, now }, known = occurrence && await placesOf(store, of);
+    if (!known || closedAt(known, of.occurrence, now.toISOString()) !== null) continue;
+    const { notices, state } = isAsBefore ? { notices: [], state: known } : await appendPlace(store, tenant, of, { event: 'capacity-changed', at: now.toISOString(), capacity });
+    await tellAbout(store, of, notices);
+    await tellWhere(store, of, before, state, notices);
+    const was = dateOf(before, id, offer);
+    if (was && was.startsAt !== of.occurrence.startsAt) {
+      await tellMoved(store, of, was);
+      await releasesMoved(call, dateIdOf(record.id, id), was, of.occurrence);
+    }
   }
 }
 
@@ -87,7 +91,7 @@ export const givenHandlers: Pick<LearningHandlers, `learning.${Given}`> = {
       refuse([{ pointer: '/schedule', code: 'has-bookings', detail: 'A date that somebody booked would be gone; move or cancel it first.' }]);
     }
     const record = await saveGathering(store, { ...changed, version: before.version });
-    await changeCapacity(call, before, record);
+    await followChange(call, before, record);
     return answered(record, call, Object.keys(body));
   },
 

@@ -1,38 +1,49 @@
 // The packs of the installation, as files: those that come with Think Carer, and an operator's own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extendPack, type Pack, parsePack } from '@think-carer/rules';
+import { extendPack, type Pack, type PackIssue, parsePublished, type PublishedPack } from '@think-carer/rules';
 import { packageFolder } from '../hosting/place.ts';
 import { StartRefused } from '../store/roles.ts';
 
 /** Every pack by id, as it is written and with what it extends. */
-export interface PackFiles { readonly written: ReadonlyMap<string, Pack>; readonly resolved: ReadonlyMap<string, Pack> }
+export interface PackFiles {
+  readonly written: ReadonlyMap<string, Pack>;
+  readonly resolved: ReadonlyMap<string, Pack>;
+  /** Lines of a file that a check refuses: it is served all the same, as what was published is. */
+  readonly faults?: ReadonlyMap<string, readonly PackIssue[]>;
+}
 
 /**
- * Every pack of the installation: those that come with Think Carer, and an operator's own, which win. A pack that is not valid stops the
- * start: an employer's offer is never served half right.
+ * Every pack of the installation: those that come with Think Carer, and an operator's own, which win. A file that is not valid
+ * stops the start, but for its telephone numbers and addresses: an offer is never served half right, and whoever starts the server can put the file back.
  */
 export function loadPackFiles(ownFolder?: string): PackFiles {
-  const written = new Map<string, Pack>();
-  for (const folder of [join(packageFolder('packs') ?? '', 'src'), ...(ownFolder ? [ownFolder] : [])]) for (const pack of readFolder(folder)) written.set(pack.id, pack);
+  const written = new Map<string, Pack>(), faults = new Map<string, readonly PackIssue[]>();
+  for (const folder of [join(packageFolder('packs') ?? '', 'src'), ...(ownFolder ? [ownFolder] : [])]) {
+    for (const read of readFolder(folder)) {
+      written.set(read.pack.id, read.pack);
+      if (read.faults.length > 0) faults.set(read.pack.id, read.faults);
+      else faults.delete(read.pack.id);
+    }
+  }
   const all = [...written.values()];
-  return { written, resolved: new Map(all.map((pack) => [pack.id, orRefuse(pack.id, () => extendPack(pack, all))])) };
+  return { written, resolved: new Map(all.map((pack) => [pack.id, orRefuse(pack.id, () => extendPack(pack, all))])), faults };
 }
 
 /** Each of them with what it extends. */
 export const loadPacks = (ownFolder?: string): ReadonlyMap<string, Pack> => loadPackFiles(ownFolder).resolved;
 
-function readFolder(folder: string): Pack[] {
+function readFolder(folder: string): PublishedPack[] {
   let files: string[];
   try {
     files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   } catch {
     throw new StartRefused(`the folder of packs ${folder} cannot be read; correct PACKS`);
   }
-  return files.map((file) => orRefuse(join(folder, file), () => parsePack(JSON.parse(readFileSync(join(folder, file), 'utf8')))));
+  return files.map((file) => orRefuse(join(folder, file), () => parsePublished(JSON.parse(readFileSync(join(folder, file), 'utf8')))));
 }
 
-function orRefuse(name: string, work: () => Pack): Pack {
+function orRefuse<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

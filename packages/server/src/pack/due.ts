@@ -4,6 +4,7 @@ import { dueNotices, dueOf, type PackDueItem, ukDay } from '@think-carer/contrac
 import { daysBetween, type DueWhat, type Pack } from '@think-carer/rules';
 import { mailAddress } from '../mail/outbox.ts';
 import type { OfferTenant, Offers, Served } from '../offer/offers.ts';
+import { Refusal } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { type TenantStore, withTenant } from '../store/tenant.ts';
 import { dueMail, type DueLine } from './due.words.ts';
@@ -18,7 +19,12 @@ export async function countDue(offers: Offers, now: Date): Promise<number> {
   const found = new Set<string>();
   for (const tenant of await offers.tenants()) {
     if (!offers.files.written.has(tenant.pack)) continue;
-    for (const { part, id, what, isOwn } of dueNow(await offers.served(tenant), now)) found.add([isOwn ? tenant.id : '', part, id, what].join(' '));
+    const served = await Promise.resolve(offers.served(tenant)).catch((error: unknown) => {
+      // An offer that cannot be served is told by itself.
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    });
+    for (const { part, id, what, isOwn } of served ? dueNow(served, now) : []) found.add([isOwn ? tenant.id : '', part, id, what].join(' '));
   }
   return found.size;
 }

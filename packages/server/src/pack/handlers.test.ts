@@ -5,11 +5,13 @@ import { extendPack, type Pack, parsePack, type PackJson } from '@think-carer/ru
 import { sql } from 'kysely';
 import { createApp } from '../app.ts';
 import { tenantIdOf } from '../identity/tenant.ts';
-import { refuseBrokenOffers, serveOffers } from '../offer/offers.ts';
+import type { LogLine } from '../log.ts';
+import { lookAfterOffers, offerWarning, serveOffers } from '../offer/offers.ts';
 import { loadPackFiles, type PackFiles } from '../offer/packs.ts';
 import { transact, withTenant } from '../store/tenant.ts';
 import { keyOf, openTestApp, type TestApp } from '../testing.ts';
 import { countDue, dueWarning, ownerAddress, startDueWatch, tellAllOwners } from './due.ts';
+import { insertRelease } from './rows.ts';
 import { draft, keepForkOf, northbridge, publish, quick } from './pack.fixture.ts';
 
 const files = loadPackFiles(), tenantId = tenantIdOf('northbridge'), tenant = { id: tenantId, slug: 'northbridge', pack: 'northbridge' };
@@ -176,15 +178,61 @@ describe('what is served', () => {
     const { offer: served } = await serveOffers(test.database, newer).served(tenant);
     assert.equal(served.schemes.find(({ id }) => id === 'carers-leave')!.title, 'Leave, renamed by the law');
     assert.equal(served.contacts[0]!.phone, '01632 960333');
-    await refuseBrokenOffers(serveOffers(test.database, newer));
   });
-  it('or the server does not start: what was published must go with the files of today', async () => {
-    const law = files.written.get('uk-statutory')!, own = law.parameters.find(({ id }) => id === 'carers-leave-weeks')!;
-    await publish(test, administrator, { parameters: [...northbridge['parameters'] as object[], own] });
-    await refuseBrokenOffers(serveOffers(test.database, files));
-    const other = withFile((pack) => { pack.parameters.find((one: any) => one.id === own.id).unit = 'fortnights'; }, 'uk-statutory');
-    await assert.rejects(refuseBrokenOffers(serveOffers(test.database, other)), /^Error: what northbridge has published does not go with the packs of this installation \(parameters\[\d+\]\.unit/);
+  /** As a version of Think Carer with fewer checks would have kept it. */
+  const publishedBefore = async (more: PackJson): Promise<string> => {
+    const version = `before.${(olden += 1)}`;
+    await withTenant(test.database, tenantId, (store) => insertRelease(store, tenantId, files.written.get('northbridge')!, { version, note: 'Before.', pack: { ...quick(more), version }, base: null, publishedAt: test.clock.toISOString() }));
+    return version;
+  };
+  let olden = 0;
+  const neighbour = { 'x-publishable-key': keyOf('eastmere') }, listening = async (packs = files) => {
+    const lines: LogLine[] = [], offers = serveOffers(test.database, packs, undefined, (line) => lines.push(line));
+    await lookAfterOffers(offers);
+    const app = createApp({ database: test.database, offers, now: () => test.clock, rate: () => 0, warnings: [() => offerWarning(offers), dueWarning(offers, () => new Date('2027-03-20T09:00:00Z'))] });
+    const read = async (headers: Record<string, string>) => { const answer = await app.request('/v1/offer', { headers }); return { status: answer.status, body: await answer.json() as any }; };
+    return { lines, offers, read, warnings: async () => (await (await app.request('/readyz')).json() as any).warnings as Record<string, number> | undefined };
+  };
+  it('is served as it was published where a newer check refuses a line of it: a number stands, an address that leads nowhere safe does not, and the others are served too', async () => {
+    const contacts = (northbridge['contacts'] as object[]).map((one, i) => (i === 0 ? { ...one, phone: '01632 960101 (ask for Jo)', email: 'hub at northbridge', url: 'javascript:alert(1)' } : i === 1 ? { ...one, phone: 'see the website' } : one));
+    const version = await publishedBefore({ contacts }), { lines, offers, read, warnings } = await listening();
+    const { status, body } = await read(publicly), [hub, second] = body.contacts;
+    assert.deepEqual([status, body.version, hub.phone, hub.email, hub.url, second.phone], [200, version, '01632 960101 (ask for Jo)', undefined, undefined, undefined]);
+    assert.equal((await read(neighbour)).status, 200);
+    assert.deepEqual(lines, [{ event: 'offer-faulty', tenant: 'northbridge', version, faults: 4, at: 'contacts[0].phone' }], 'once, with no value in it');
+    offers.forget(tenantId);
+    await offers.served(tenant);
+    assert.deepEqual([lines.length, (await warnings())!['offer-faulty'], (await warnings())!['offer-unserved']], [1, 1, undefined]);
+    // The editor has all of it, and says what is to be mended, beside the fields.
+    const open = (await ask('GET', '/v1/pack/draft')).body;
+    assert.deepEqual(open.faults.map(({ path }: any) => path), ['contacts[0].phone', 'contacts[0].email', 'contacts[0].url', 'contacts[1].phone']);
+    assert.equal(open.pack.contacts[0].email, 'hub at northbridge');
+    assert.equal((await ask('GET', `/v1/pack/versions/${version}?resolved=true`)).status, 200, 'what runs out is read beside it');
     await publish(test, administrator);
+    offers.forget(tenantId);
+    await offers.served(tenant);
+    assert.equal((await warnings())!['offer-faulty'], undefined);
+  });
+  it('or is refused for that tenant alone, where it does not go with the files of today; every other is served, and counted', async () => {
+    const law = files.written.get('uk-statutory')!, own = law.parameters.find(({ id }) => id === 'carers-leave-weeks')!;
+    const version = await publish(test, administrator, { parameters: [...northbridge['parameters'] as object[], own] });
+    assert.deepEqual((await listening()).lines, []);
+    const other = withFile((pack) => { pack.parameters.find((one: any) => one.id === own.id).unit = 'fortnights'; }, 'uk-statutory');
+    const letters: number[] = [];
+    for (const [packs, at] of [[other, /^parameters\[\d+\]\.unit$/], [files, /^contacts$/]] as const) {
+      const kept = packs === files ? await publishedBefore({ contacts: 'none' }) : version, { lines, read, warnings, offers } = await listening(packs), { status, body } = await read(publicly);
+      assert.deepEqual([status, body.code, lines.map(({ event, tenant: whose, version: which }) => [event, whose, which])], [503, 'unavailable', [['offer-unserved', 'northbridge', kept]]]);
+      assert.match(String(lines[0]!['at']), at);
+      assert.match(body.detail, /does not go with the packs of this installation/);
+      assert.equal((await read(neighbour)).status, 200);
+      const told = (await warnings())!;
+      assert.deepEqual([told['offer-unserved'], told['offer-faulty']], [1, undefined]);
+      assert.ok(told['pack-due']! > 0, 'what runs out of the others is counted all the same');
+      letters.push(await tellAllOwners(test.database, offers, new Date('2027-03-20T09:00:00Z'), async () => {}));
+    }
+    assert.ok(letters[0]! > 0 && letters[1] === 0, 'and their owners are told, once');
+    const mended = await publishedBefore({}), { lines, read } = await listening();
+    assert.deepEqual([(await read(publicly)).body.version, lines], [mended, []], 'what whoever runs the server publishes, as the command does, is served');
   });
   it('is frozen: what was read cannot be changed by whoever reads it', async () => {
     const served = await serveOffers(test.database, files).served(tenant);

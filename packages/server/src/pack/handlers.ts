@@ -1,7 +1,8 @@
 // The operations on packs, as sentences: parse and permit came before; here is do, then answer.
 import { decideUpstream, draftState, dueOf, type KeptDraft, openDraft, type OpenDraft, type OperationId, originOf, type PackDraft, type PackDraftState, type PackRelease, releaseView, ukDay, upstreamOf } from '@think-carer/contract';
-import { forkPack, type Pack, type PackJson } from '@think-carer/rules';
+import { forkPack, type Pack, PackError, type PackJson } from '@think-carer/rules';
 import type { Call, Handlers } from '../operation.ts';
+import { readPublished } from '../offer/offers.ts';
 import { Refusal } from '../problem.ts';
 import type { Touched } from '../store/audit.ts';
 import { seqCursor, seqOf } from './page.ts';
@@ -46,9 +47,12 @@ export const packHandlers: Pick<Handlers, PackId> = {
     const found = await findRelease(call.store, fileOf(call), call.params.id), etag = `"${call.params.id}"`;
     if (!found) throw new Refusal('not-found');
     if (!call.query?.resolved) return { result: found.pack as unknown as Pack, etag };
-    const { resolved, faults } = judge(call.offers.files)(found.pack);
-    if (!resolved) throw new Refusal('pack-invalid', { detail: `It does not go with today’s packs: ${faults[0]?.path ?? ''} ${faults[0]?.message ?? ''}.` });
-    return { result: resolved, etag };
+    try {
+      return { result: readPublished(found.pack, call.offers.files).offer, etag };
+    } catch (error) {
+      if (error instanceof PackError) throw new Refusal('pack-invalid', { detail: `It does not go with today’s packs: ${error.message}.` });
+      throw error;
+    }
   },
   async 'pack.draft'(call) {
     const { current, draft } = await opened(call), result = shown(call, draft, current);

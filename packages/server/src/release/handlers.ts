@@ -1,6 +1,6 @@
 // The operations on releases, as sentences: parse and permit came before; here is do, then answer.
 import {
-  decideRelease, figureOfRelease, isRefused, isStandIn, lastReleaseEvents, newRelease, type OperationId, releaseClash, type Release, releaseEtag, releaseFaults, releaseFieldsSeen, type ReleaseRecord, releaseViews, type Refused, type RequestView,
+  acceptRelease, decideRelease, figureOfRelease, isRefused, isStandIn, lastReleaseEvents, newRelease, type OperationId, releaseClash, type Release, releaseEtag, releaseFaults, releaseFieldsSeen, type ReleaseRecord, releaseViews, type Refused, type RequestView,
   seenRelease, ukDay, viewsOfRelease, withdrawRelease, withReleaseEvent,
 } from '@think-carer/contract';
 import { releaseDateOf } from '@think-carer/gatherings';
@@ -20,7 +20,7 @@ import { eraseAnswers } from '../store/idempotency.ts';
 import { countRelease, meetingOf } from './date.ts';
 import { appendReleaseEvent, eraseSpent, findRelease, insertRelease, releasesFor, releasesSeen, settleReleaseNotes } from './rows.ts';
 
-type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.decide'>;
+type OneCall = Call<'releases.read'> | Call<'releases.withdraw'> | Call<'releases.accept'> | Call<'releases.decide'>;
 interface Told { readonly result: Release; readonly etag: string; readonly touched: readonly Touched[] }
 
 export const releaseHandlers: { readonly [Id in Extract<OperationId, `releases.${string}`>]: Handlers[Id] } = {
@@ -70,6 +70,11 @@ export const releaseHandlers: { readonly [Id in Extract<OperationId, `releases.$
     // What the note said is taken back with the request, from earlier answers too.
     await eraseAnswers(call.store, call.person.key);
     return told;
+  },
+
+  async 'releases.accept'(call) {
+    const one = await found(call, true);
+    return happen(call, one, acceptRelease(one.record, call.now));
   },
 
   async 'releases.decide'(call) {

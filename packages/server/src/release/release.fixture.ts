@@ -27,6 +27,7 @@ export const releases: Noun = {
     if (!route.params) return { headers: own, ...(body !== undefined && { body: { ...(body as object), date } }) };
     const made = await test.call('POST', '/v1/releases', own, { date });
     if (made.status !== 201) throw new Error(`/v1/releases: ${JSON.stringify(made.body)}`);
+    if (route.id === 'releases.accept') await test.call('POST', `/v1/releases/${made.body.id}/decisions`, manager, { verb: 'another-time', other: { on: addDays(ukDay(test.clock), 21), from: '12:30', to: '13:30' } });
     const other = (body as { other?: object } | undefined)?.other;
     return { headers: route.id === 'releases.decide' ? manager : own, id: made.body.id, ...(body !== undefined && { body: other ? { ...(body as object), other: { ...other, on: addDays(ukDay(test.clock), 21) } } : body }) };
   },

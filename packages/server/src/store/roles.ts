@@ -24,6 +24,7 @@ export const grants: Readonly<Record<string, readonly ('select' | 'insert' | 'up
   hub_copy: ['select', 'insert', 'delete'],
   hub_directory: ['select', 'insert', 'update', 'delete'],
   hub_service: ['select', 'insert', 'update', 'delete'],
+  hub_service_gone: ['select', 'insert', 'update', 'delete'],
   hub_word: ['select', 'insert', 'delete'],
   hub_activity: ['select', 'insert', 'delete'],
   hub_report: ['select', 'insert', 'delete'],

@@ -160,7 +160,7 @@ export class CarerDesk extends CarerElement<DeskMessages> {
     const isFiltered = Object.entries(this.#filter.values).some(([name, value]) => name !== 'seenAs' && value !== (emptyFilter as Record<string, string>)[name]);
     return html`${this.heading(this.#seesAll ? t.titleHr : t.title)}
       ${this.troubleView()}
-      ${this.#isHr ? this.#filters() : nothing}
+      ${this.#filters()}
       <div role="status">${items.length > 0 ? html`<p>${t.waiting(items.length, this.#next !== null)}. <span class="quiet">${this.#seesAll ? t.overdueFirst : t.nearest}</span></p>`
         : isFiltered ? html`<p>${t.empty.filtered}</p>`
         : html`<div class="notice good"><p class="strong">${t.empty.title}</p><p>${t.empty.body}</p></div>`}</div>
@@ -189,9 +189,10 @@ export class CarerDesk extends CarerElement<DeskMessages> {
       <button type="button" class="button" data-item=${item.id} @click=${() => this.#openItem(item)}>${t.open}<span class="unseen"> ${title}</span></button>`;
   }
 
+  /** HR looks for much; a manager for what has been answered, and what came of it. */
   #filters(): TemplateResult {
     const { filters: t } = this.t;
-    const form = this.#filter, directorates = this.#pack.directorates ?? [];
+    const form = this.#filter, directorates = this.#pack.directorates ?? [], all = this.#isHr;
     const select = (name: string, label: string, options: Readonly<Record<string, string>>) => html`<div class="field">
       <label for="f-${name}">${label}</label>
       <select id="f-${name}" name=${name} @change=${(event: Event) => form.set(name, (event.target as HTMLSelectElement).value)}>
@@ -199,11 +200,11 @@ export class CarerDesk extends CarerElement<DeskMessages> {
       </select></div>`;
     return html`<details class="filters"><summary>${t.title}</summary>
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#list(); }}>
-        ${this.#isManager ? select('seenAs', t.seenAs.label, { '': t.seenAs.options['hr']!, approver: t.seenAs.options['approver']! }) : nothing}
-        ${select('kind', t.kind.label, t.kind.options)}
+        ${all && this.#isManager ? select('seenAs', t.seenAs.label, { '': t.seenAs.options['hr']!, approver: t.seenAs.options['approver']! }) : nothing}
+        ${all ? select('kind', t.kind.label, t.kind.options) : nothing}
         ${select('show', t.show.label, t.show.options)}
-        ${select('flag', t.flag.label, t.flag.options)}
-        ${directorates.length > 0 ? select('directorate', t.directorate.label, { '': t.directorate.all, ...Object.fromEntries(directorates.map(({ id, name }) => [id, this.#say(name)])) }) : nothing}
+        ${all ? select('flag', t.flag.label, t.flag.options) : nothing}
+        ${all && directorates.length > 0 ? select('directorate', t.directorate.label, { '': t.directorate.all, ...Object.fromEntries(directorates.map(({ id, name }) => [id, this.#say(name)])) }) : nothing}
         <div class="actions"><button class="button">${t.apply}</button></div>
       </form></details>`;
   }

@@ -98,6 +98,18 @@ describe('time at a meeting', () => {
     await stage.says('Somebody else has answered meanwhile: Time given. Nothing of yours was sent.');
     await waitUntil(() => stage.seen.includes('Two are away.'));
   });
+  it('shows that the other time was taken: given, for that time, and nothing left to answer', async () => {
+    const other = { on: inDays(12), from: '12:30', to: '13:45' }, stage = await Stage.open({ releases: [{ ...kofi, events: [{ event: 'another-time', by: 'manager', hours: other }, { event: 'accepted', by: 'person', hours: other }] }] });
+    expect(stage.text).to.not.include('Kofi');
+    await stage.press('Choose what to see');
+    await stage.choose('Closed');
+    await stage.press('Show these');
+    await stage.says('Time given');
+    expect(stage.text).to.include('12:30 to 13:45');
+    await stage.press(`Open ${title}`);
+    await stage.says('Other time taken');
+    expect(stage.button('Continue')).to.equal(undefined);
+  });
   it('tells when the meeting was moved, or does not take place', async () => {
     const moved = await Stage.open({ releases: [{ ...kofi, events: [{ event: 'released', by: 'manager' }, { event: 'moved', by: 'organiser', hours: { on: inDays(14), from: '14:00', to: '15:30' } }] }] });
     await moved.says('14:00 to 15:30');

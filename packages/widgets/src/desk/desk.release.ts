@@ -50,7 +50,7 @@ export class ReleaseDeciding implements Deciding {
     const { facts } = this.#r, { title, hours, note, noteExpiresOn, outcome } = this.#request, language = this.#set.language();
     return [
       [facts.what, this.#set.say(title as Text)], [facts.time, this.#time(hours)],
-      ...(outcome?.other ? [[facts.other, this.#time(outcome.other)] as const] : []),
+      ...(outcome?.other ? [[outcome.verb === 'accept' ? facts.taken : facts.other, this.#time(outcome.other)] as const] : []),
       ...(note ? [[facts.note, html`<span class="words">${note}</span>${noteExpiresOn ? html`<p class="quiet small">${facts.noteGone(formatDay(noteExpiresOn, language))}</p>` : nothing}`] as const] : []),
     ];
   }

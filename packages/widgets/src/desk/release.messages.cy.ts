@@ -5,7 +5,7 @@ import type { ReleaseMessages } from './release.messages.ts';
 const messages: Translation<ReleaseMessages> = {
   time: (day, from, to) => `${day}, ${from} tan ${to}`,
   facts: {
-    what: 'Ar gyfer beth', time: 'Amser y gofynnwyd amdano', other: 'Amser arall a gynigiwyd',
+    what: 'Ar gyfer beth', time: 'Amser y gofynnwyd amdano', other: 'Amser arall a gynigiwyd', taken: 'Amser a roddwyd',
     note: 'Nodyn preifat i chi', noteGone: (day) => `Ni ddangosir i neb arall, mewn unrhyw restr, a chaiff ei ddileu ar ôl ${day}.`,
   },
   rule: {
@@ -31,7 +31,7 @@ const messages: Translation<ReleaseMessages> = {
     to: { label: 'Tan', hint: 'Megis 13:30 neu 3yp', errors: { required: 'Rhowch pryd y mae’n gorffen', invalid: 'Rhowch amser o’r dydd, megis 13:30 neu 3yp', 'before-start': 'Mae’n gorffen cyn dechrau: newidiwch un o’r ddau' } },
   },
   events: {
-    asked: 'Gofynnwyd', moved: 'Symudwyd y cyfarfod: gofynnwyd o’r newydd', released: 'Rhoddwyd yr amser', refused: 'Gwrthodwyd', 'another-time': 'Cynigiwyd amser arall', withdrawn: 'Tynnwyd yn ôl',
+    asked: 'Gofynnwyd', moved: 'Symudwyd y cyfarfod: gofynnwyd o’r newydd', released: 'Rhoddwyd yr amser', refused: 'Gwrthodwyd', 'another-time': 'Cynigiwyd amser arall', accepted: 'Derbyniwyd yr amser arall', withdrawn: 'Tynnwyd yn ôl',
   },
   history: { reason: 'Rheswm', time: 'Amser' },
 };

@@ -2,7 +2,7 @@
 export const messages = {
   time: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
   facts: {
-    what: 'What for', time: 'Time asked for', other: 'Other time offered',
+    what: 'What for', time: 'Time asked for', other: 'Other time offered', taken: 'Time given',
     note: 'Private note to you', noteGone: (day: string) => `Shown to nobody else, in no list, and erased after ${day}.`,
   },
   rule: {
@@ -29,7 +29,7 @@ export const messages = {
     to: { label: 'To', hint: 'Such as 13:30 or 3pm', errors: { required: 'Enter when it ends', invalid: 'Enter a time of day, such as 13:30 or 3pm', 'before-start': 'It ends before it begins: change one of the two' } },
   },
   events: {
-    asked: 'Asked for', moved: 'The meeting was moved: asked anew', released: 'Time given', refused: 'Refused', 'another-time': 'Another time offered', withdrawn: 'Taken back',
+    asked: 'Asked for', moved: 'The meeting was moved: asked anew', released: 'Time given', refused: 'Refused', 'another-time': 'Another time offered', accepted: 'Other time taken', withdrawn: 'Taken back',
   } as Record<string, string>,
   history: { reason: 'Reason', time: 'Time' },
 };

@@ -67,7 +67,7 @@ export class CarerDoctor extends CarerElement<DoctorMessages> {
     return html`${this.heading(this.t.title)}
       <p class="strong" role="status">${this.t.wrong(wrong)}</p>
       <ul class="findings">${findings.map((one) => this.#finding(one))}</ul>
-      ${this.heading(this.t.policy, 1)}<p class="quiet">${this.t.policyHint}</p>${this.#line(allLines(this.facts.apiOrigin, this.facts.apiOrigin))}
+      ${this.heading(this.t.policy, 1)}<p class="quiet">${this.t.policyHint}</p>${this.#line(allLines(this.facts.apiOrigin, this.facts.loaderOrigin))}
       <div class="actions"><button type="button" class="button" @click=${() => void this.#again()}>${this.t.again}</button></div>`;
   }
 }

@@ -10,10 +10,12 @@ export interface Finding {
   readonly fix?: string;
 }
 /** A violation as the browser tells it. */
-export interface Violation { readonly effectiveDirective: string; readonly originalPolicy: string; readonly blockedURI: string; readonly disposition: string }
+export interface Violation { readonly effectiveDirective: string; readonly originalPolicy: string; readonly blockedURI: string; readonly disposition: string; readonly sample?: string }
 export interface Facts {
   readonly pageOrigin: string;
   readonly apiOrigin: string;
+  /** Where the scripts come from; with imports of one's own, as good as the API. */
+  readonly loaderOrigin: string;
   /** Calls never leave the page: there is nothing to connect to. */
   readonly standalone: boolean;
   readonly violations: readonly Violation[];
@@ -37,8 +39,13 @@ export function lineFor({ effectiveDirective, originalPolicy }: Pick<Violation, 
   const directives = originalPolicy.split(';').map((part) => part.trim().split(/\s+/)), wanted = effectiveDirective.replace(/-(elem|attr)$/, '');
   const found = [effectiveDirective, wanted, 'default-src'].map((name) => directives.find(([one]) => one?.toLowerCase() === name)).find(Boolean);
   const [name = wanted, ...sources] = found ?? [];
-  return `${[name === 'default-src' ? wanted : name, ...sources.filter((one) => one !== "'none'" && one !== source), source].join(' ')};`;
+  return `${[name === 'default-src' ? wanted : name, ...sources.filter((one) => one.toLowerCase() !== "'none'" && one !== source), source].join(' ')};`;
 }
+
+/** True for a policy that lets Lit through, and refused one all the same: another script of the page made a policy of this name first. */
+export const hasLit = (policy: string): boolean => /(^|;)\s*trusted-types\s[^;]*?(\*|(?<=\s)lit-html(?=[\s;]|$))/i.test(policy);
+/** The line that lets Lit draw, made from the policy that refused it. */
+export const typesLine = (originalPolicy: string): string => lineFor({ effectiveDirective: 'trusted-types', originalPolicy }, hasLit(originalPolicy) ? "'allow-duplicates'" : 'lit-html');
 
 const good = (check: CheckId, about = ''): Finding => ({ check, verdict: 'good', about });
 const wrong = (check: CheckId, about = '', fix?: string): Finding => ({ check, verdict: 'bad', about, ...(fix && { fix }) });
@@ -46,18 +53,21 @@ const note = (check: CheckId, about = '', fix?: string): Finding => ({ check, ve
 
 /** In the order in which a developer would mend them. */
 export function findingsOf(facts: Facts): Finding[] {
-  const { pageOrigin, apiOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts;
-  const source = apiOrigin === pageOrigin ? "'self'" : apiOrigin, blocked = (name: RegExp): Violation | undefined => violations.find(({ effectiveDirective }) => name.test(effectiveDirective));
-  const told = (check: CheckId, violation: Violation, fix: string): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, apiOrigin, fix));
-  const script = blocked(/^script-src/), types = blocked(/trusted-types/), connect = violations.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src/);
+  const { pageOrigin, apiOrigin, loaderOrigin, standalone, violations, apiProblem, signIn, clockAhead, versions, textPixels, rootPixels } = facts, sourceOf = (origin: string): string => (origin === pageOrigin ? "'self'" : origin);
+  const told = (check: CheckId, violation: Violation, fix: string, about = ''): Finding => (violation.disposition === 'report' ? note(check, '', fix) : wrong(check, about, fix));
+  // What blocks comes before what only reports. A page may have other scripts and calls of its own blocked: those are its own affair.
+  const blocked = (name: RegExp, isOurs: (one: Violation) => boolean): Violation | undefined => [...violations].sort((a, b) => Number(a.disposition === 'report') - Number(b.disposition === 'report')).find((one) => name.test(one.effectiveDirective) && isOurs(one));
+  const script = blocked(/^script-src/, ({ blockedURI }) => blockedURI.startsWith(loaderOrigin)), connect = blocked(/^connect-src$/, ({ blockedURI }) => blockedURI.startsWith(apiOrigin)), font = blocked(/^font-src$/, ({ disposition }) => disposition !== 'report');
+  // Here a Lit draws: one that is refused is a second.
+  const types = blocked(/^trusted-types$/, ({ sample }) => sample === 'lit-html');
   const code = apiProblem?.code;
   return [
-    script?.blockedURI.startsWith(apiOrigin) ? told('script', script, lineFor(script, source)) : good('script'),
+    script ? told('script', script, lineFor(script, sourceOf(loaderOrigin)), loaderOrigin) : good('script'),
     facts.hasSheets ? good('style') : wrong('style'),
-    types ? told('trustedTypes', types, lineFor({ ...types, effectiveDirective: 'trusted-types' }, 'lit-html')) : good('trustedTypes'),
+    types ? told('trustedTypes', types, typesLine(types.originalPolicy)) : good('trustedTypes'),
     ...(standalone ? [] : [
-      connect ? told('connect', connect, lineFor(connect, source)) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
-      ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code ?? '')] : apiProblem ? [] : [good('key')]),
+      connect ? told('connect', connect, lineFor(connect, sourceOf(apiOrigin)), apiOrigin) : apiProblem?.kind === 'network' || apiProblem?.kind === 'timeout' ? wrong('connect', apiOrigin) : good('connect', apiOrigin),
+      ...(apiProblem && !['network', 'timeout'].includes(apiProblem.kind) ? [code === 'origin-not-allowed' ? wrong('origin', pageOrigin, pageOrigin) : wrong('key', code, code === 'publishable-key-missing' ? 'data-carer-key="pk_…"' : undefined)] : apiProblem ? [] : [good('key')]),
       ...(signIn === null ? [] : [signIn === 'somebody' ? good('signIn') : signIn === 'nobody' ? note('signIn') : wrong('signIn', signIn.code)]),
       ...(clockAhead === null ? [] : [Math.abs(clockAhead) > 60 ? wrong('clock', String(Math.abs(clockAhead))) : good('clock')]),
     ]),

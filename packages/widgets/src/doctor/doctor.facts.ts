@@ -3,11 +3,23 @@ import type { Scope } from '@think-carer/kit';
 import type { Facts, Violation } from './doctor.checks.ts';
 
 const seen: Violation[] = [];
-const note = ({ effectiveDirective, originalPolicy, blockedURI, disposition }: SecurityPolicyViolationEvent): void => void seen.push({ effectiveDirective, originalPolicy, blockedURI, disposition });
+const note = ({ effectiveDirective, originalPolicy, blockedURI, disposition, sample }: SecurityPolicyViolationEvent): void => void seen.push({ effectiveDirective, originalPolicy, blockedURI, disposition, sample });
 /** Violations while a doctor is on the page; the browser tells them only once. */
 export function watchViolations(come: 1 | -1): void {
   doctors += come;
   document[doctors > 0 ? 'addEventListener' : 'removeEventListener']('securitypolicyviolation', note as EventListener);
+}
+/** What was blocked before a doctor was here, such as the page's own font, in browsers that keep it. */
+function earlier(): readonly Violation[] {
+  if (typeof ReportingObserver === 'undefined') return [];
+  const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true });
+  observer.observe();
+  const reports = observer.takeRecords();
+  observer.disconnect();
+  return reports.map(({ body }) => {
+    const { effectiveDirective, originalPolicy, disposition, blockedURL, sample } = body as unknown as Omit<Violation, 'blockedURI' | 'sample'> & { readonly blockedURL: string | null; readonly sample: string };
+    return { effectiveDirective, originalPolicy, disposition, blockedURI: blockedURL ?? '', sample };
+  });
 }
 let doctors = 0;
 
@@ -44,10 +56,11 @@ export async function lookAround(element: HTMLElement, scope: Scope): Promise<Fa
   // A violation is told in a task of its own, after the call has failed.
   await new Promise((done) => setTimeout(done));
   const own = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
+  const page = globalThis as { [key: symbol]: unknown }, api = new URL(scope.config.api ?? document.baseURI, document.baseURI).origin, loader = page[Symbol.for('think-carer.loader')];
   return {
-    pageOrigin: location.origin, apiOrigin: new URL(scope.config.api ?? document.baseURI, document.baseURI).origin, standalone: scope.standalone,
-    violations: [...seen], apiProblem, signIn, clockAhead, hasSheets: (element.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
-    versions: [...(globalThis as { [key: symbol]: Set<string> | undefined })[Symbol.for('think-carer.versions')] ?? []],
+    pageOrigin: location.origin, apiOrigin: api, loaderOrigin: typeof loader === 'string' ? new URL(loader).origin : api, standalone: scope.standalone,
+    violations: [...earlier(), ...seen], apiProblem, signIn, clockAhead, hasSheets: (element.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
+    versions: [...(page[Symbol.for('think-carer.versions')] as Set<string> | undefined) ?? []],
     textPixels: Math.round(Number.parseFloat(own.fontSize)), rootPixels: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
     font: own.fontFamily.split(',')[0]!.replaceAll(/["']/g, ''), hasStorage: hasStorage(), language: document.documentElement.lang,
   };

@@ -4,13 +4,17 @@ import type { CheckId } from './doctor.checks.ts';
 type Say = (about: string) => string;
 type Says = { readonly good: Say; readonly bad: Say; readonly note: Say };
 const reports: Say = () => 'Your policy would block this, but for now it only reports. Change this line before it blocks:';
+const keys: Readonly<Record<string, string>> = {
+  'publishable-key-unknown': 'The server does not know the key that this page gives. Compare data-carer-key on the loader’s tag with the key that whoever runs the server gave you.',
+  'publishable-key-missing': 'This page gives no key. Add it to the loader’s tag:',
+};
 
 const says: Readonly<Record<CheckId, Says>> = {
   script: { good: () => 'Scripts from our server run.', bad: (at) => `Your policy blocks some scripts from ${at}. Change this line:`, note: reports },
   style: { good: () => 'Styles work. No line in your policy is needed for them.', bad: () => 'This browser is too old for the styles of the widgets. They work, without their looks.', note: reports },
-  trustedTypes: { good: () => 'Trusted Types are no obstacle.', bad: () => 'Trusted Types stop the widgets from drawing. Change this line:', note: reports },
+  trustedTypes: { good: () => 'Trusted Types are no obstacle.', bad: () => 'The widgets draw, but another script on this page brings a Lit of its own, and Trusted Types stop that: your policy allows each name once. Change this line:', note: reports },
   connect: { good: (at) => `Calls to ${at} go through.`, bad: (at) => `Calls to ${at} do not go through. Your policy, a proxy or the network blocks them.`, note: reports },
-  key: { good: () => 'The server knows your key and this website.', bad: (code) => `The server answers with a problem: ${code}. If it names the key, check data-carer-key on the loader’s tag.`, note: reports },
+  key: { good: () => 'The server knows your key and this website.', bad: (code) => keys[code] ?? `The server answers with a problem: ${code}.`, note: reports },
   origin: { good: () => 'The server knows this website.', bad: () => 'The server does not know this website. Ask whoever runs it to add this address:', note: reports },
   signIn: {
     good: () => 'Somebody is signed in, and the server takes the token that your page gives.',
@@ -30,6 +34,12 @@ export const messages = {
   wrong: (n: number) => (n === 0 ? 'Nothing here is in the way.' : n === 1 ? '1 thing to mend' : `${n} things to mend`),
   verdicts: { good: 'Works', bad: 'To mend', note: 'Good to know' },
   says,
+  /** Where Lit is refused, and with it every widget. */
+  refused: {
+    lit: 'Trusted Types on this page do not allow the policy “lit-html”, so no widget can draw here. People see the help inside its tag. Change this line in your Content-Security-Policy:',
+    twice: 'Another script on this page made a Trusted Types policy “lit-html” first, and yours allows each name once, so no widget can draw here. People see the help inside its tag. Change this line in your Content-Security-Policy:',
+    then: 'Then load this page again. The check goes on from there.',
+  },
   again: 'Check again',
   copy: 'Copy',
   copied: 'Copied',

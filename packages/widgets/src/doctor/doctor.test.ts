@@ -6,11 +6,11 @@ import { setViewport } from '@web/test-runner-commands';
 import './define.ts';
 import type { CarerDoctor } from './carer-doctor.ts';
 import type { CarerCheckedEvent } from './doctor.events.ts';
-import { type Facts, findingsOf, lineFor } from './doctor.checks.ts';
+import { type Facts, findingsOf, lineFor, typesLine } from './doctor.checks.ts';
 import { messages } from './doctor.messages.ts';
 
 const well: Facts = {
-  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, signIn: 'somebody', clockAhead: 1, hasSheets: true,
+  pageOrigin: 'https://intranet.example', apiOrigin: 'https://carers.example', loaderOrigin: 'https://carers.example', standalone: false, violations: [], apiProblem: null, signIn: 'somebody', clockAhead: 1, hasSheets: true,
   versions: ['1.0.0'], textPixels: 16, rootPixels: 16, font: 'Arial', hasStorage: true, language: 'en',
 };
 const bad = (facts: Partial<Facts>) => findingsOf({ ...well, ...facts }).filter(({ verdict }) => verdict === 'bad').map(({ check, about, fix }) => [check, about, fix]);
@@ -23,11 +23,16 @@ describe('what facts mean', () => {
   it('each obstacle, with its line', () => {
     expect(bad({ violations: [violation('connect-src', "default-src 'none'; connect-src 'self'")] })).to.eql([['connect', 'https://carers.example', "connect-src 'self' https://carers.example;"]]);
     expect(bad({ violations: [violation('connect-src', "connect-src 'self'", 'https://elsewhere.example/')] }), 'another script’s trouble').to.eql([]);
-    expect(bad({ violations: [violation('trusted-types', "require-trusted-types-for 'script'; trusted-types a 'none'", '')] })).to.eql([['trustedTypes', 'https://carers.example', 'trusted-types a lit-html;']]);
+    expect(bad({ violations: [{ ...violation('trusted-types', "require-trusted-types-for 'script'; trusted-types lit-html", ''), sample: 'lit-html' }] })).to.eql([['trustedTypes', '', "trusted-types lit-html 'allow-duplicates';"]]);
+    expect(bad({ violations: [{ ...violation('trusted-types', 'trusted-types lit-html', ''), sample: 'evil' }, violation('require-trusted-types-for', "require-trusted-types-for 'script'", '')] }), 'another script’s trouble').to.eql([]);
     expect(bad({ violations: [violation('script-src-elem', "script-src 'self'", 'https://carers.example/cdn/v1/x.js')] })).to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
+    const policy = "script-src 'self'";
+    expect(bad({ loaderOrigin: 'https://cdn.example', violations: [violation('script-src-elem', policy, 'https://cdn.example/v1/x.js')] }), 'a loader from elsewhere').to.eql([['script', 'https://cdn.example', "script-src 'self' https://cdn.example;"]]);
+    expect(bad({ violations: [violation('script-src-elem', policy, 'inline'), violation('script-src-elem', policy, 'https://carers.example/cdn/v1/x.js', 'report'), violation('script-src-elem', policy, 'https://carers.example/cdn/v1/x.js')] }), 'among the page’s own').to.eql([['script', 'https://carers.example', "script-src 'self' https://carers.example;"]]);
     expect(bad({ apiProblem: { kind: 'network', code: 'network' } })).to.eql([['connect', 'https://carers.example', undefined]]);
     expect(bad({ apiProblem: { kind: 'forbidden', code: 'origin-not-allowed' } })).to.eql([['origin', 'https://intranet.example', 'https://intranet.example']]);
     expect(bad({ apiProblem: { kind: 'unauthenticated', code: 'publishable-key-unknown' } })).to.eql([['key', 'publishable-key-unknown', undefined]]);
+    expect(bad({ apiProblem: { kind: 'unauthenticated', code: 'publishable-key-missing' } })).to.eql([['key', 'publishable-key-missing', 'data-carer-key="pk_…"']]);
     expect(bad({ clockAhead: -300 })).to.eql([['clock', '300', undefined]]);
     expect(bad({ versions: ['1.0.0', '2.0.0'] })).to.eql([['version', '1.0.0, 2.0.0', undefined]]);
     expect(bad({ textPixels: 10, rootPixels: 10 })).to.eql([['size', '10', ':root { --carer-font-size: 1.6rem; }']]);
@@ -43,6 +48,11 @@ describe('what facts mean', () => {
   });
   it('asks nothing of a server that a page does not have', () => {
     expect(findingsOf({ ...well, standalone: true }).map(({ check }) => check)).to.not.include.members(['connect', 'key', 'origin', 'signIn', 'clock']);
+  });
+  it('the line for Lit allows it, and twice where its name is taken', () => {
+    for (const [policy, line] of [["trusted-types 'NONE'", 'trusted-types lit-html;'], ["default-src 'self'; Trusted-Types a not-lit-html", 'Trusted-Types a not-lit-html lit-html;'], ['trusted-types;script-src x', 'trusted-types lit-html;'], ['', 'trusted-types lit-html;'], ['script-src *; trusted-types a', 'trusted-types a lit-html;'], ['trusted-types a lit-html;script-src *', "trusted-types a lit-html 'allow-duplicates';"], ['trusted-types *', "trusted-types * 'allow-duplicates';"]]) {
+      expect(typesLine(policy!), policy).to.equal(line);
+    }
   });
   it('a line keeps what the policy had', () => {
     expect(lineFor({ effectiveDirective: 'connect-src', originalPolicy: "default-src 'self' https://a.example" }, 'https://b.example')).to.equal("connect-src 'self' https://a.example https://b.example;");

@@ -17,11 +17,13 @@ export const messages = {
   send: 'Send this request', notNow: 'Not now',
   sent: { title: 'You have asked for the time', number: 'Your number', next: 'The answer stands here, and beside the date.' },
   state: {
-    asked: 'There is no answer yet.', released: 'You have the time.', refused: 'You have not been given the time.', 'another-time': 'Another time is offered.', withdrawn: 'You have taken it back.', unanswered: 'Nobody answered before the day.',
+    asked: 'There is no answer yet.', released: 'You have the time.', refused: 'You have not been given the time.', 'another-time': 'Another time is offered.', accepted: 'You have the other time.', withdrawn: 'You have taken it back.', unanswered: 'Nobody answered before the day.',
   },
-  /** What an offer means: nothing here accepts it. */
-  offered: 'This time is offered instead of the one that you asked for. If it suits you, tell whoever answers: nothing is to be pressed for it here. Until the day they can still give you the time that you asked for. If neither will do, take your request back and ask anew.',
-  rows: { state: 'Where it stands', time: 'Time asked for', to: 'Who answers', by: 'To be answered by', reason: 'Why', other: 'Time offered' },
+  offered: 'This time is offered instead of the one that you asked for. If it suits you, take it: you have it at once, and whoever answers sees that. Until then they can still give you the time that you asked for. If neither will do, take your request back and ask anew.',
+  /** Its day is over. */
+  offerOver: 'The time that was offered is over. Until the day of the meeting they can still give you the time that you asked for, or you can take your request back and ask anew.',
+  accept: 'Take this time', accepted: 'You have taken the other time.', changed: 'It has changed meanwhile. This is how it stands.',
+  rows: { state: 'Where it stands', time: 'Time asked for', to: 'Who answers', by: 'To be answered by', reason: 'Why', other: 'Time offered', given: 'Time given' },
   hr: 'Human Resources',
   counted: 'How many asked, and what they were told, is counted for the forum. Never by person, and never by manager.',
   withdraw: 'Take it back', withdrawn: 'You have taken your request back.', again: 'Ask again', back: 'Back to the date',

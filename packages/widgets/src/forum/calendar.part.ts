@@ -55,7 +55,7 @@ class CalendarPart implements Part {
     const lines = [about === null ? '' : plain(set.say(about)), date.because === null ? '' : plain(set.say(date.because)), ...date.mayFallOn.map((doubt) => set.t().doubt[doubt as 'bank-holiday'] ?? ''), page === null ? '' : w.reply(page)];
     return writeCalendar({
       method: 'PUBLISH', timeZone: 'Europe/London', maker: 'Appointment', events: [{
-        uid: `${id}-${occurrence.replace(/[-:]/g, '')}@appointment`, stampedAt: set.now().toISOString(), sequence: date.movedFrom ? 1 : 0, title: name, status: date.mayFallOn.length > 0 ? 'TENTATIVE' : 'CONFIRMED', start: { at: date.startsAt }, end: { at: date.endsAt }, isPrivate: true, isBusy: false,
+        uid: `${id}-${occurrence.replace(/[-:]/g, '')}@appointment`, stampedAt: set.now().toISOString(), sequence: date.sequence ?? (date.movedFrom ? 1 : 0), title: name, status: date.mayFallOn.length > 0 ? 'TENTATIVE' : 'CONFIRMED', start: { at: date.startsAt }, end: { at: date.endsAt }, isPrivate: true, isBusy: false,
         ...(!this.#isNeutral && { place: room === null ? w.online : plain(set.say(room)), description: lines.filter(Boolean).join('\n'), ...(page !== null && { url: page }) }),
       }],
     });

@@ -32,7 +32,7 @@ const whoIs = (session: Session | null): string => JSON.stringify(session && [se
  * that disclose nothing; agenda, minutes, actions and the year. The chair and the commissioner have a side of their own.
  *
  * @fires carer-forum-replied - With `change`, when a reply has been sent, changed, taken back, or all of one's own erased. What was chosen is not told.
- * @fires carer-release-changed - With `change`, when the time for a meeting has been asked for, or the request taken back.
+ * @fires carer-release-changed - With `change`, when the time for a meeting has been asked for, another time taken, or the request taken back.
  * @fires carer-guest-changed - With `change`, when somebody asked for a link, came in as a guest, joined a working group or left. Who is not told.
  * @csspart meeting - The box of one meeting.
  */

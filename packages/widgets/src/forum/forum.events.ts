@@ -11,11 +11,11 @@ export class CarerForumRepliedEvent extends CarerEvent {
   }
 }
 
-/** The time for a meeting has been asked for, or the request taken back. */
+/** The time for a meeting has been asked for, another time taken, or the request taken back. */
 export class CarerReleaseChangedEvent extends CarerEvent {
   static readonly type = 'carer-release-changed';
-  readonly change: 'asked' | 'withdrawn';
-  constructor(change: 'asked' | 'withdrawn') {
+  readonly change: 'asked' | 'accepted' | 'withdrawn';
+  constructor(change: 'asked' | 'accepted' | 'withdrawn') {
     super(CarerReleaseChangedEvent.type);
     this.change = change;
   }

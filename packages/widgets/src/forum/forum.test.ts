@@ -100,7 +100,7 @@ describe('a reply', () => {
   });
   it('begins with what was needed the last time, and sends the needs that stay ticked', async () => {
     const screen = await replying();
-    expect(ticked(screen)).to.eql(['In the room', 'As a head in the count', 'A hearing loop', 'Send me an e-mail if my place, the day or the time changes', 'With a subject that says nothing of the forum']);
+    expect(ticked(screen)).to.eql(['In the room', 'As a head in the count', 'A hearing loop', 'Send me an e-mail if my place, the day, the time or the room changes', 'With a subject that says nothing of the forum']);
     await screen.choose('A hearing loop');
     await screen.choose('Something else');
     await screen.fill('What would help?', 'A chair with arms');
@@ -251,6 +251,37 @@ describe('asking for the time', () => {
     await screen.press('Send this request');
     await screen.says(/TM-[\w-]+/.exec(other.text)![0]);
     expect(screen.sent.filter(({ path: to }) => to === '/v1/releases')).to.have.length(1);
+  });
+  it('has another time that is offered taken by one press, once, and the focus on what stands then', async () => {
+    const offered = asked([{ event: 'another-time', by: 'manager', at: '2026-11-23T15:00:00.000Z', hours: { on: '2027-02-09', from: '12:30', to: '13:30' } }]), screen = await member('another-time', { releases: [offered] as never });
+    await screen.press(`See your request ${day}`);
+    await screen.says('If it suits you, take it');
+    screen.button('Take this time')!.click();
+    screen.button('Take this time')?.click();
+    await screen.says('You have the other time.');
+    expect(screen.sent.map(({ method, path: to }) => [method, to.replace(/[0-9a-f-]{36}/, 'id')])).to.eql([['POST', '/v1/releases/id/acceptances']]);
+    expect(screen.events.map((event) => (event as Event & { change: string }).change)).to.eql(['accepted']);
+    expect([screen.text.includes('Time given'), screen.text.includes('12:30 to 13:30'), screen.button('Take this time')]).to.eql([true, true, undefined]);
+    expect(screen.status).to.equal('You have taken the other time.');
+    await screen.press('Back to the date');
+    await screen.says('You have been given the time');
+  });
+  it('says what stands where the offer is gone, and nothing of an offer whose day is over', async () => {
+    const hours = { on: '2027-02-09', from: '12:30', to: '13:30' }, offer = { event: 'another-time' as const, by: 'manager' as const, at: '2026-11-23T15:00:00.000Z', hours }, store = createMemoryStore();
+    const screen = await member('another-time', { store, releases: [asked([offer])] as never });
+    await screen.press(`See your request ${day}`);
+    await screen.says('If it suits you, take it');
+    const [[id, record]] = [...store.releases] as [[string, ReturnType<typeof store.releases.get> & object]];
+    store.releases.set(id, { ...record, events: [...record.events, { seq: 3, at: '2026-11-24T09:00:00.000Z', event: 'released', by: 'manager' }] });
+    await screen.press('Take this time');
+    await screen.says('It has changed meanwhile. This is how it stands.');
+    expect(screen.text).to.contain('You have the time.');
+    expect(screen.focused?.classList.contains('notice')).to.equal(true);
+    clear();
+    const over = await member('another-time', { releases: [asked([{ ...offer, hours: { ...hours, on: '2026-11-20' } }])] as never });
+    await over.press(`See your request ${day}`);
+    await over.says('The time that was offered is over.');
+    expect(over.button('Take this time')).to.equal(undefined);
   });
   it('can be taken back, and asked again', async () => {
     const screen = await member('asked', { releases: [asked()] as never });

@@ -98,21 +98,17 @@ class ReleasePart implements Part {
       set.draw();
       return set.focus('.summary');
     }
-    const take = (one: Release): void => {
-      this.#release = one;
-      this.#room.put({ ...this.#date, release: one.state === 'unanswered' ? 'asked' : one.state });
-    };
     await this.#sending.run(body, (client, idempotencyKey) => client.releases.ask(body, { idempotencyKey }), (one) => {
       this.#isNew = true;
       form.clear();
       this.#begin();
-      take(one);
+      this.#take(one);
       set.host.dispatchEvent(new CarerReleaseChangedEvent('asked'));
     }, async ({ code, problem }) => {
       const existing = (problem as { readonly existingId?: string } | undefined)?.existingId;
       if (existing) {
         // Asked before, from another page.
-        take(await (await set.client()).releases.read(existing));
+        this.#take(await (await set.client()).releases.read(existing));
         return true;
       }
       const errors = problem?.errors ?? [];
@@ -125,6 +121,30 @@ class ReleasePart implements Part {
     await set.focus(this.#release ? undefined : form.errors.length > 0 ? '.summary' : '.notice');
   }
 
+  #take(one: Release): void {
+    this.#release = one;
+    this.#room.put({ ...this.#date, release: one.state === 'unanswered' ? 'asked' : one.state });
+  }
+
+  /** The other time that is offered, in one press. */
+  async #accept(): Promise<void> {
+    const set = this.#set, { id } = this.#release!;
+    this.#refusal = '';
+    await this.#sending.run(['accept', id], (client, idempotencyKey) => client.releases.accept(id, { idempotencyKey }), (one) => {
+      this.#isNew = false;
+      this.#take(one);
+      set.host.dispatchEvent(new CarerReleaseChangedEvent('accepted'));
+      set.announce(this.#w.accepted);
+    }, async ({ code }) => {
+      if (code !== 'not-waiting') return false;
+      this.#take(await (await set.client()).releases.read(id));
+      this.#refusal = this.#w.changed;
+      return true;
+    });
+    set.draw();
+    await set.focus(this.#refusal ? '.notice' : undefined);
+  }
+
   async #withdraw(): Promise<void> {
     const set = this.#set, form = this.#form, id = this.#release!.id;
     set.recovered();
@@ -133,6 +153,7 @@ class ReleasePart implements Part {
         const one = await (await set.client()).releases.withdraw(id);
         [this.#release, this.#isNew] = [undefined, false];
         this.#room.put({ ...this.#date, release: one.state === 'unanswered' ? 'asked' : one.state });
+        this.#refusal = '';
         set.host.dispatchEvent(new CarerReleaseChangedEvent('withdrawn'));
         set.announce(this.#w.withdrawn);
       } catch (error) {
@@ -143,12 +164,13 @@ class ReleasePart implements Part {
     await set.focus();
   }
 
+  #refusalNotice(): TemplateResult | typeof nothing { return this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing; }
   view(): TemplateResult { return this.#release ? this.#standing(this.#release) : this.#asking(); }
 
   #asking(): TemplateResult {
     const set = this.#set, w = this.#w, form = this.#form, k = set.k(), fields = this.#step.fields, asked = this.#asked;
     const draw = (name: Name): TemplateResult | typeof nothing => { const field = fields.find((one) => one.name === name); return field ? fieldTemplate(field, { form, words: this.#words(name), k }) : nothing; };
-    return html`${set.trouble()}${this.#refusal ? html`<div class="notice info" role="alert" tabindex="-1"><p>${this.#refusal}</p></div>` : nothing}
+    return html`${set.trouble()}${this.#refusalNotice()}
       ${set.heading(w.title)}<p>${w.intro}</p>
       ${errorSummary(form.errors, fields, (name) => this.#words(name), k, () => set.host.renderRoot)}
       <form class="asking" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#send(); }}>
@@ -169,16 +191,16 @@ class ReleasePart implements Part {
   }
 
   #standing(one: Release): TemplateResult {
-    const set = this.#set, w = this.#w, { rows } = w, { outcome, state } = one, due = one.clocks.find(({ what }) => what === 'decide');
+    const set = this.#set, w = this.#w, { rows } = w, { outcome, state } = one, isTaken = outcome?.verb === 'accept', mayTake = one.may.includes('accept'), busy = this.#form.busy ? 'true' as const : nothing, due = one.clocks.find(({ what }) => what === 'decide');
     const row = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-    return html`${set.trouble()}${this.#isNew ? html`<div class="notice good">${set.heading(w.sent.title)}<p>${w.sent.number} <span class="strong">${one.reference}</span></p><p>${w.sent.next}</p></div>` : set.heading(w.sent.title)}
-      <dl class="answers">${row(rows.state, html`<strong>${w.state[state as 'asked'] ?? state}</strong>`)}${row(rows.time, this.#time(one.hours))}${row(rows.to, one.approverEmail ?? w.hr)}
+    return html`${set.trouble()}${this.#refusalNotice()}${this.#isNew ? html`<div class="notice good">${set.heading(w.sent.title)}<p>${w.sent.number} <span class="strong">${one.reference}</span></p><p>${w.sent.next}</p></div>` : set.heading(w.sent.title)}
+      <dl class="answers">${row(rows.state, html`<strong>${w.state[isTaken ? 'accepted' : state as 'asked'] ?? state}</strong>`)}${row(rows.time, this.#time(one.hours))}${row(rows.to, one.approverEmail ?? w.hr)}
         ${state === 'asked' && due ? row(rows.by, formatDay(due.on, set.language())) : nothing}
-        ${outcome?.other ? row(rows.other, this.#time(outcome.other)) : nothing}${outcome?.reason ? row(rows.reason, html`<span class="typed-words">${outcome.reason}</span>`) : nothing}
+        ${outcome?.other ? row(isTaken ? rows.given : rows.other, this.#time(outcome.other)) : nothing}${outcome?.reason ? row(rows.reason, html`<span class="typed-words">${outcome.reason}</span>`) : nothing}
         ${this.#isNew ? nothing : row(w.sent.number, one.reference)}${one.protectedTime ? row(w.letter.rule, set.say(one.protectedTime.text as Text)) : nothing}</dl>
-      ${state === 'another-time' && one.may.includes('withdraw') ? html`<p>${w.offered}</p>` : nothing}
-      <div class="actions"><button type="button" class="button" @click=${() => set.leave()}>${w.back}</button>
-        ${one.may.includes('withdraw') ? html`<button type="button" class="button" aria-disabled=${this.#form.busy ? 'true' : nothing} @click=${() => void this.#withdraw()}>${w.withdraw}</button>` : nothing}</div>
+      ${state === 'another-time' && one.may.includes('withdraw') ? html`<p>${mayTake ? w.offered : w.offerOver}</p>` : nothing}
+      <div class="actions">${mayTake ? html`<button type="button" class="button main" aria-disabled=${busy} @click=${() => void this.#accept()}>${w.accept}</button>` : nothing}<button type="button" class="button" @click=${() => set.leave()}>${w.back}</button>
+        ${one.may.includes('withdraw') ? html`<button type="button" class="button" aria-disabled=${busy} @click=${() => void this.#withdraw()}>${w.withdraw}</button>` : nothing}</div>
       <p class="small quiet">${w.counted}</p>`;
   }
 }

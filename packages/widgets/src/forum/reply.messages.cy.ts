@@ -18,7 +18,7 @@ const messages: Translation<ReplyMessages> = {
     },
     text: { label: 'Beth fyddai’n helpu?', hint: 'Dim am iechyd na diagnosis neb.' },
   },
-  tell: { label: 'Anfonwch e-bost ataf os bydd fy lle, y diwrnod neu’r amser yn newid', neutral: 'Gyda phwnc nad yw’n dweud dim am y fforwm', none: 'Rydych wedi mewngofnodi heb gyfeiriad e-bost. Bydd newidiadau i’w gweld yma.' },
+  tell: { label: 'Anfonwch e-bost ataf os bydd fy lle, y diwrnod, yr amser neu’r ystafell yn newid', neutral: 'Gyda phwnc nad yw’n dweud dim am y fforwm', none: 'Rydych wedi mewngofnodi heb gyfeiriad e-bost. Bydd newidiadau i’w gweld yma.' },
   sees: 'Ni ddangosir dim o hyn i’ch rheolwr. Ni ddangosir y rhestr o bwy sy’n dod i neb.',
   send: { new: 'Anfon fy ateb', change: 'Cadw’r newid' },
   done: { place: { room: 'Mae gennych le yn yr ystafell.', link: 'Mae gennych le drwy ddolen. Mae’r ddolen yma nawr.' }, wait: (ahead) => `Rydych ar y rhestr aros. ${ahead} Mae lle a ddaw’n rhydd yn mynd i’r nesaf ohono’i hun.`, kept: 'Rydych yn cadw’r lle sydd gennych nes bydd un y ffordd arall.' },

@@ -17,7 +17,7 @@ export const messages = {
     } satisfies Record<GatheringNeed, string>,
     text: { label: 'What would help?', hint: 'Nothing about anybody’s health or diagnosis.' },
   },
-  tell: { label: 'Send me an e-mail if my place, the day or the time changes', neutral: 'With a subject that says nothing of the forum', none: 'You are signed in without an e-mail address. Changes stand here.' },
+  tell: { label: 'Send me an e-mail if my place, the day, the time or the room changes', neutral: 'With a subject that says nothing of the forum', none: 'You are signed in without an e-mail address. Changes stand here.' },
   sees: 'Your manager is shown nothing of this. The list of who comes is shown to nobody.',
   send: { new: 'Send my reply', change: 'Save the change' },
   done: { place: { room: 'You have a place in the room.', link: 'You have a place by link. The link stands here now.' }, wait: (ahead: string) => `You are on the waiting list. ${ahead} A place that becomes free goes to the next by itself.`, kept: 'You keep the place you have until there is one the other way.' },

@@ -10,6 +10,7 @@ import { messages, type HubMessages } from './hub.messages.ts';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 import type { Shelf } from './hub.shelf.ts';
 import { styles } from './hub.styles.ts';
+import type { Typing } from './hub.typing.ts';
 
 /** Each need with its sign: a cup, a pound, speech, a paper, a warning. */
 const signs = {
@@ -58,11 +59,13 @@ export class CarerHub extends PartedElement<HubMessages> {
   #pack!: Pack;
   /** Fetched with the first part, or at once where this device keeps a list. */
   #shelf: Shelf | undefined;
+  #typing: Typing | undefined;
   #parts: typeof import('./hub.parts.ts') | undefined;
   #isPutOff = false;
   /** The other centres where there are some, and somebody else who answers now while none of them does. */
   #beside: typeof import('./hub.beside.ts') | undefined;
   #instead: (() => TemplateResult) | undefined;
+  #isLate = false;
   #clock = 0;
   readonly #area = new AreaController(this, () => this.#moved());
 
@@ -85,7 +88,8 @@ export class CarerHub extends PartedElement<HubMessages> {
       if (stored(listStore) !== null) await this.#fetchShelf().catch(() => {});
     }
     if (this.shown) this.trail = [{ part: await this.#fetchShelf().then(() => this.#parts!.parts[this.shown!](this.#setting)), from: '' }];
-    else this.#lookFurther();
+    // Who else answers stands above the needs where it comes within the second; later it stands last, and moves nothing that is read already.
+    else this.#isLate = Boolean(await Promise.race([this.#lookFurther(), new Promise((done) => setTimeout(done, 1000, true))]));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -96,12 +100,14 @@ export class CarerHub extends PartedElement<HubMessages> {
   async #fetchShelf(): Promise<void> {
     this.#parts ??= await import('./hub.parts.ts');
     this.#shelf ??= new this.#parts.Shelf(() => this.isShared, () => this.requestUpdate());
+    this.#typing ??= new this.#parts.Typing(this.#setting);
   }
 
   override clear(): void {
     super.clear();
     this.#isPutOff = false;
     this.#shelf?.clear();
+    this.#typing?.clear();
     this.#area.choose(null);
   }
 
@@ -123,23 +129,27 @@ export class CarerHub extends PartedElement<HubMessages> {
   #moved(): void {
     if (!this.ready) return;
     this.#instead = undefined;
+    this.#isLate = false;
     for (const { part } of this.trail) part.moved?.();
-    if (!this.shown) this.#lookFurther();
+    this.#typing?.moved();
+    if (!this.shown) void this.#lookFurther();
   }
 
   /** The other centres; and while none answers, whoever in the directory does. Nothing is said where the directory cannot be had; the centre's number stands. */
-  #lookFurther(): void {
+  async #lookFurther(): Promise<void> {
     const { contacts } = this.#contacts, area = this.#areaId, setting = { now: this.#now, pack: this.#pack };
     const isSilent = !this.scope.standalone && !contacts.some((contact) => contactAnswers(contact, setting));
     if (!isSilent && contacts.length < 2) return;
-    void (async () => {
+    try {
       this.#beside = await import('./hub.beside.ts');
       this.#beside.dressBeside(this.shadowRoot!);
       this.requestUpdate();
       const found = isSilent ? await this.#beside.findInstead(this.#setting) : undefined;
       if (area === this.#areaId) this.#instead = found;
       this.requestUpdate();
-    })().catch(() => {});
+    } catch {
+      // The centre's number stands.
+    }
   }
 
   /** A name of the pack in the language spoken. Wording with dated values in it is for the parts. */
@@ -205,20 +215,21 @@ export class CarerHub extends PartedElement<HubMessages> {
 
   protected first(): TemplateResult {
     const { t } = this, set = this.#centre, place = this.#place, { contacts, of } = this.#contacts;
-    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set));
+    const [main, ...others] = openFirst(contacts, (contact: Contact) => contactOpening(contact, set)), further = [this.#instead?.(), this.#beside?.othersView(others, set)];
     return html`${this.heading(t.title)}${this.troubleView()}
       ${this.#areaView()}
       ${place && place !== of ? html`<p class="notice info">${t.centre.none(this.#say(place.council))}</p>` : nothing}
       ${main ? centreView(main, of, set) : html`<p class="notice info">${t.centre.noneHere}</p>`}
-      ${this.#instead?.() ?? nothing}
-      ${this.#beside?.othersView(others, set) ?? nothing}
+      ${this.#isLate ? nothing : further}
       <section class="needs">${this.heading(t.needs.title, 1)}<ul class="plain">${this.#needs().map((need) => html`<li>
         <button type="button" class="need ${need}" part="need" data-from=${need} @click=${() => this.#openServices(`[data-from=${need}]`, { need })}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${signs[need]} /></svg><span><span class="strong">${t.needs[need].title}</span> ${t.needs[need].body}</span></button></li>`)}</ul></section>
-      <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)}>
+      <form class="find" role="search" novalidate @submit=${(event: Event) => this.#search(event)} @focusin=${this.#heard} @input=${this.#heard}>
         <label for="find">${t.search.label}</label><p class="hint small" id="find-hint">${t.search.hint}</p>
-        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" @focus=${() => void this.#fetchShelf().then(() => this.#parts!.fetchIndex(this.#setting)).catch(() => {})}><button class="button main">${t.search.button}</button></div>
+        <div><input id="find" type="search" name="q" autocomplete="off" maxlength="200" aria-describedby="find-hint" .value=${this.#typing?.text ?? ''}><button class="button main">${t.search.button}</button></div>
       </form>
-      ${this.#moreView()}`;
+      ${this.#typing?.view()}
+      ${this.#moreView()}
+      ${this.#isLate ? further : nothing}`;
   }
 
   /** Those of the topics that somebody prefers come first. */
@@ -227,6 +238,7 @@ export class CarerHub extends PartedElement<HubMessages> {
     return [...needs].sort((a, b) => Number(topics.includes(b)) - Number(topics.includes(a)));
   }
 
+  readonly #heard = (event: Event): void => void this.#fetchShelf().then(() => this.#typing!.heard(event)).catch(() => {});
   #search(event: Event): void {
     event.preventDefault();
     const query = (event.target as HTMLFormElement).querySelector('input')!.value.trim();

@@ -32,6 +32,8 @@ export const examples: readonly Example[] = [
   { name: 'emergency-northern-ireland', title: 'An emergency where there is no 111', attributes: on, fixture: day, acts: [{ choose: 'Northern Ireland' }, need('An emergency')], shows: ['999', 'GP out-of-hours service'] },
   { name: 'nearby', title: 'Nearby, over the border', attributes: on, fixture: day, acts: [{ choose: 'Millhaven' }, need('A break')], shows: ['Garden days', '1 service for Millhaven'] },
   { name: 'details', title: 'All that is known of a service', attributes: on, fixture: day, acts: [need('A break'), { press: 'More about Northbridge Sitting Service' }], shows: ['The first visit is with you there', '1 Mill Street, Northbridge, NB1 1AA', 'Step-free; Hearing loop', 'Ask them to contact you', 'Report a mistake'] },
+  { name: 'typed', title: 'While somebody types: services below the box', attributes: on, fixture: day, acts: [{ fill: 'Search for help', with: 'carers' }], shows: ['Help for you as a carer', '01632 960101', 'Carers’ listening line', '01632 960206', 'in full'] },
+  { name: 'typed-nothing', title: 'While somebody types: nothing is found', attributes: on, fixture: day, acts: [{ fill: 'Search for help', with: 'submarine' }], shows: ['Help for you as a carer', 'No service found', 'Try other words, or fewer.'] },
   { name: 'search', title: 'A search that forgives spelling', attributes: on, fixture: day, acts: search('sittng servise'), shows: ['Help for “sittng servise”', 'Northbridge Sitting Service'] },
   { name: 'search-words', title: 'A search that knows carers’ words', attributes: on, fixture: day, acts: search('respite'), shows: ['Northbridge Sitting Service', 'Eastmere respite flat'] },
   { name: 'search-nothing', title: 'Nothing was found', attributes: on, fixture: day, acts: search('submarine'), shows: ['No service found', 'Nothing was found', 'Or ring', '01632 960101'] },
@@ -68,6 +70,7 @@ export const examples: readonly Example[] = [
   { name: 'feeds-signed-out', title: 'Nobody is signed in', attributes: feeds, fixture: day, content: '<p>Ask the operator.</p>', shows: ['Please sign in', 'Ask the operator'] },
   { name: 'feeds-expired', title: 'The sign-in has ended', attributes: feeds, fixture: { ...admin, network: 'expired' }, shows: ['Your sign-in has ended', 'Try again'] },
   { name: 'welsh', title: 'In Welsh', attributes: { ...on, locale: 'cy' }, fixture: day, shows: ['Help i chi fel gofalwr', 'Hyb Gofalwyr Northbridge', 'Ar agor nawr, tan 5yp', 'Seibiant', 'Ddim nawr'] },
+  { name: 'welsh-typed', title: 'While somebody types, in Welsh', attributes: { ...on, locale: 'cy', area: 'dyffryn-arlais' }, fixture: day, acts: [{ fill: 'Chwilio am help', with: 'seibiant' }], shows: ['1 gwasanaeth ar gyfer Dyffryn Arlais', 'Seibiant Arlais', 'Gerllaw, dros y ffin: 1', 'Mwy am y gwasanaeth hwn'] },
   { name: 'welsh-services', title: 'Services in Welsh', attributes: { ...on, locale: 'cy', area: 'dyffryn-arlais' }, fixture: day, acts: [{ press: 'Seibiant' }], shows: ['Seibiant Arlais', 'Gwiriwyd 3 mis yn ôl', 'Cadw yn fy rhestr'] },
   ...referralExamples,
 ];

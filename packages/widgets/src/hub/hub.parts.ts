@@ -1,8 +1,9 @@
-// The parts of the hub that a press asks for: each is a file of its own, fetched when it is opened. Comes with the first of them, and the shelf with it.
+// The parts of the hub that a press asks for: each is a file of its own, fetched when it is opened. Comes with the first of them, and with it the shelf, and what is typed.
 import type { Need } from '@think-carer/contract';
 import type { HubSetting, Part, PartName, ReferTo } from './hub.part.ts';
 
 export { Shelf } from './hub.shelf.ts';
+export { Typing } from './hub.typing.ts';
 
 export const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (set: HubSetting) => Promise<Part>>> = {
   list: async (set) => (await import('./list.part.ts')).openList(set),
@@ -15,5 +16,3 @@ export const parts: Readonly<Record<PartName | 'feeds' | 'answer' | 'receipt', (
 };
 export const openServices = async (set: HubSetting, what: { readonly need?: Need; readonly query?: string }): Promise<Part> => (await import('./services.part.ts')).openServices(set, what);
 export const openReferral = async (set: HubSetting, to: ReferTo): Promise<Part> => (await import('./referral.view.ts')).openReferral(set, to);
-/** Somebody is about to search. */
-export const fetchIndex = async (set: HubSetting): Promise<void> => { (await import('./services.part.ts')).fetchIndex(set); };

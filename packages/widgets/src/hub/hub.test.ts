@@ -281,6 +281,93 @@ describe('searching', () => {
     await screen.press('Look in everything');
     await screen.says('Northbridge Sitting Service');
   });
+  describe('in the box of the first page', () => {
+    const label = messages.search.label, typed = (screen: Screen): string => flat(screen.root.querySelector<HTMLElement>('.below')?.innerText ?? '');
+    const rows = (screen: Screen): string[] => screen.all<HTMLElement>('.below li .strong:first-child').map((one) => flat(one.innerText));
+    it('lists below it what is typed, with numbers, and takes neither focus, nor the text, nor the address', async () => {
+      const screen = await open(), { href } = location, { length } = history;
+      expect(screen.read.some((address) => address.startsWith('/v1/hub')), 'nothing is fetched before').to.equal(false);
+      screen.field(label)!.focus();
+      await waitUntil(() => screen.read.some((address) => address.startsWith('/v1/hub/index')));
+      await screen.fill(label, 's');
+      expect(typed(screen), 'one letter is no word').to.equal('');
+      await screen.fill(label, 'sittng');
+      await screen.says('Northbridge Sitting Service');
+      const asked = screen.read.length;
+      expect(typed(screen)).to.include('01632 960201').and.match(/^\d+ services? /);
+      for (const text of ['listn', 'listning']) await screen.fill(label, text);
+      await waitUntil(() => rows(screen)[0] === 'Carers’ listening line');
+      await waitUntil(() => /^\d+ service/.test(screen.status));
+      expect(screen.read.length, screen.read.join(' ')).to.equal(asked);
+      expect([screen.focused?.id, screen.field(label)!.value, screen.title]).to.deep.equal(['find', 'listning', messages.title]);
+      expect([location.href, history.length, localStorage.length + sessionStorage.length]).to.deep.equal([href, length, 0]);
+      expect(screen.text, 'the centre stays').to.include('01632 960101');
+    });
+    it('leads to all of each by a press, and Back brings the text and the list again', async () => {
+      const screen = await open(), heard: string[] = [];
+      screen.box.addEventListener('carer-services-shown', ({ by }) => heard.push(by));
+      await screen.fill(label, 'carers');
+      await waitUntil(() => heard.length === 1);
+      expect(rows(screen).length).to.equal(5);
+      const all = screen.buttons.find((one) => /^Show all \d+ in full$/.test(one))!;
+      await screen.press(all);
+      await screen.says('Help for “carers”');
+      expect(screen.all('.service').length).to.equal(Number(/\d+/.exec(all)![0]));
+      await screen.press('Back');
+      await waitUntil(() => screen.focused?.getAttribute('data-from') === 'typed');
+      expect(screen.field(label)!.value).to.equal('carers');
+      await screen.press('Search');
+      await screen.says('Help for “carers”');
+    });
+    it('follows the area, and says what is only over the border as such', async () => {
+      const screen = await open({}, { area: 'northbridge' });
+      await screen.fill(label, 'respite');
+      await screen.says('for Northbridge');
+      await waitUntil(() => typed(screen).includes('Northbridge Sitting Service'));
+      await screen.choose('Eastmere');
+      await waitUntil(() => rows(screen)[0] === 'Eastmere respite flat');
+      await waitUntil(() => screen.status.endsWith('for Eastmere'));
+      await screen.choose('Northbridge');
+      await waitUntil(() => typed(screen).includes('Nearby, over the border: '));
+      expect(rows(screen)).to.not.include('Eastmere respite flat');
+    });
+    it('says when nothing is found, and empties with the box', async () => {
+      const screen = await open();
+      await screen.fill(label, 'submarine');
+      await waitUntil(() => screen.status === 'No service found');
+      expect(typed(screen)).to.include('Try other words, or fewer.');
+      await screen.fill(label, '');
+      expect(screen.root.querySelector('.below')).to.equal(null);
+    });
+    it('says quietly that the list cannot be had, and tries again when they come back to the box', async () => {
+      const screen = await open();
+      screen.wire.lose = 'reads';
+      await screen.fill(label, 'sitting');
+      await waitUntil(() => typed(screen) === 'The list of services cannot be had just now.', typed(screen));
+      expect([screen.focused?.id, screen.field(label)!.value, screen.root.querySelector('[role=alert]')]).to.deep.equal(['find', 'sitting', null]);
+      screen.wire.lose = 'nothing';
+      screen.button('Search')!.focus();
+      screen.field(label)!.focus();
+      await screen.says('Northbridge Sitting Service');
+    }).timeout(60_000);
+    it('forgets it all with the page, where several people use the computer', async () => {
+      const screen = await open({}, { 'shared-pc': '' });
+      await screen.fill(label, 'sitting');
+      await screen.says('Northbridge Sitting Service');
+      screen.element.clear();
+      await screen.settled();
+      expect([screen.field(label)!.value, typed(screen), localStorage.length]).to.deep.equal(['', '', 0]);
+    });
+    it('asks the server for a large directory, once for what is typed in one go', async () => {
+      const screen = await open({ directory: 'none' });
+      screen.transport.store.hub.services = manyServices(2001);
+      for (const text of ['co', 'coun', 'counsel', 'counselling']) await screen.fill(label, text);
+      await waitUntil(() => /^The first \d+ services|^\d+ service/.test(screen.status), screen.status);
+      expect(screen.read.filter((address) => address.includes('q='))).to.have.length(1);
+      expect(screen.read.some((address) => address.startsWith('/v1/hub/index'))).to.equal(false);
+      expect(rows(screen)).to.have.length(5);
+    }).timeout(60_000);
+  });
   it('an empty box is no search', async () => {
     const screen = await open();
     await screen.press('Search');
@@ -509,4 +596,19 @@ describe('the preview', () => {
     screen.element.asOf = now;
     await screen.says('Open now, until 5pm');
   });
+});
+
+describe('while the centre is closed', () => {
+  const night = '2026-11-24T22:00:00.000Z', order = (screen: Screen): string[] => screen.all('.instead,.needs,nav.more').map(({ className }) => className);
+  it('who answers now is there when the page is drawn, under the number', async () => {
+    const screen = await open({ now: night });
+    expect(order(screen)).to.deep.equal(['instead', 'needs', 'more']);
+    expect(screen.text).to.include('You can ring now: Carers’ listening line');
+  });
+  it('on a slow network nothing waits for it, and nothing that is read already moves for it', async () => {
+    const screen = await open({ now: night, network: 'slow' });
+    expect(order(screen)).to.deep.equal(['needs', 'more']);
+    await screen.says('You can ring now: Carers’ listening line');
+    expect(order(screen)).to.deep.equal(['needs', 'more', 'instead']);
+  }).timeout(10_000);
 });

@@ -17,6 +17,10 @@ const messages: Translation<ServiceMessages> = {
     none: 'Ni chafwyd hyd i wasanaeth',
   },
   more: 'Dangos mwy',
+  typed: {
+    all: (n) => (n === 1 ? 'Mwy am y gwasanaeth hwn' : `Dangos pob un o’r ${n} yn llawn`),
+    failed: 'Nid oes modd cael y rhestr gwasanaethau ar hyn o bryd.',
+  },
   start: 'Teipiwch yr hyn rydych yn chwilio amdano, yn eich geiriau eich hun.',
   empty: {
     title: 'Ni chafwyd hyd i ddim',

@@ -15,6 +15,10 @@ export const messages = {
     none: 'No service found',
   },
   more: 'Show more',
+  typed: {
+    all: (n: number) => (n === 1 ? 'More about this service' : `Show all ${n} in full`),
+    failed: 'The list of services cannot be had just now.',
+  },
   start: 'Type what you are looking for, in your own words.',
   empty: {
     title: 'Nothing was found',

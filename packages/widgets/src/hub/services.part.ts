@@ -12,14 +12,18 @@ import type { LeadSetting } from './services.leads.ts';
 import { messages, type ServiceMessages } from './services.messages.ts';
 import { phones } from './services.phones.ts';
 
-export { fetchIndex };
-
-const wording: Wording<ServiceMessages> = { 'en-GB': messages, cy: () => import('./services.messages.cy.ts') };
+export const serviceWording: Wording<ServiceMessages> = { 'en-GB': messages, cy: () => import('./services.messages.cy.ts') };
 const needs = ['break', 'money', 'talk', 'rights', 'emergency'] as const satisfies readonly Need[];
 /** Cards drawn at a time. */
 const page = 20;
 /** After the last key: the server is not asked, and a screen reader not told, for every letter. */
-const pauseMs = 350;
+export const pauseMs = 350;
+
+/** How many there are, in words; `area` by its name. */
+export function countLine({ items, total, hasMore }: Found, area: string | undefined, { count }: Translation<ServiceMessages>): string {
+  if (items.length === 0) return count.none;
+  return hasMore ? (area ? count.firstIn(items.length, area) : count.first(items.length)) : area ? count.in(total, area) : count.all(total);
+}
 
 export interface Asked { readonly need?: Need | undefined; readonly query?: string | undefined }
 export const openServices = async (set: HubSetting, asked: Asked): Promise<Part> => {
@@ -53,7 +57,7 @@ class ServicesPart implements Part {
 
   async resume(): Promise<void> {
     const language = this.set.language();
-    this.#w = (await loadWording(wording, language)).words;
+    this.#w = (await loadWording(serviceWording, language)).words;
     dress(this.set.host.shadowRoot!);
     if (this.#leads) await this.#fetchLeads();
   }
@@ -144,9 +148,8 @@ class ServicesPart implements Part {
   }
 
   #countLine(): string {
-    const { count } = this.#w, { items, total, hasMore } = this.#found, area = this.#isEverywhere ? undefined : this.#area, name = area && this.set.say(area.name);
-    if (items.length === 0) return count.none;
-    return hasMore ? (name ? count.firstIn(items.length, name) : count.first(items.length)) : name ? count.in(total, name) : count.all(total);
+    const area = this.#isEverywhere ? undefined : this.#area;
+    return countLine(this.#found, area && this.set.say(area.name), this.#w);
   }
 
   view(): TemplateResult {

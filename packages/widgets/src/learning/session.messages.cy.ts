@@ -29,7 +29,7 @@ const messages: Translation<SessionMessages> = {
     needs: { ask: 'Oes unrhyw beth a fyddai’n eich helpu i gymryd rhan?', label: 'Beth fyddai’n helpu?', hint: 'Mae pwy bynnag sy’n rhoi’r sesiwn yn gweld beth sydd ei angen a pha mor aml, nid gan bwy.', other: 'Unrhyw beth arall a fyddai’n helpu', options: {
       'step-free': 'Ffordd i mewn heb risiau', 'hearing-loop': 'Dolen glyw', 'sign-language': 'Iaith arwyddion', captions: 'Capsiynau', 'large-print': 'Print bras', 'easy-read': 'Hawdd ei ddarllen', 'quiet-space': 'Lle tawel', 'carer-comes-too': 'Mae rhywun yn dod gyda mi', other: 'Rhywbeth arall',
     } },
-    mail: { label: 'A ddylem ysgrifennu atoch?', tell: 'Anfonwch e-bost ataf os symudaf i fyny, neu os caiff ei symud neu ei chanslo', neutral: 'Heb ddweud am beth y mae', remind: 'Atgoffwch fi y diwrnod cynt', none: 'Nid oes cyfeiriad e-bost yn eich mewngofnodi, felly ni ellir anfon dim. Edrychwch ar “Fy archebion”.' },
+    mail: { label: 'A ddylem ysgrifennu atoch?', tell: 'Anfonwch e-bost ataf os symudaf i fyny, neu os caiff ei symud, ei newid neu ei chanslo', neutral: 'Heb ddweud am beth y mae', remind: 'Atgoffwch fi y diwrnod cynt', none: 'Nid oes cyfeiriad e-bost yn eich mewngofnodi, felly ni ellir anfon dim. Edrychwch ar “Fy archebion”.' },
     gone: 'Caeodd tra oeddech yma. Ni archebwyd dim.',
   },
   release: { asked: 'Gofynnoch i’ch rheolwr am yr amser.', released: 'Cytunodd eich rheolwr i’r amser.', refused: 'Ni chytunodd eich rheolwr i’r amser.', 'another-time': 'Cynigiodd eich rheolwr amser arall. Siaradwch â nhw: tan y diwrnod gallant gytuno o hyd i’r amser y gofynnoch amdano.' },

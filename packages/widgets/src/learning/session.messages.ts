@@ -28,7 +28,7 @@ export const messages = {
     needs: { ask: 'Is there anything that would help you to take part?', label: 'What would help?', hint: 'Whoever gives the session sees what is needed and how often, not by whom.', other: 'Anything else that would help', options: {
       'step-free': 'A way in without steps', 'hearing-loop': 'A hearing loop', 'sign-language': 'Sign language', captions: 'Captions', 'large-print': 'Large print', 'easy-read': 'Easy read', 'quiet-space': 'A quiet place', 'carer-comes-too': 'Somebody comes with me', other: 'Something else',
     } as Record<GatheringNeed, string> },
-    mail: { label: 'Shall we write to you?', tell: 'E-mail me if I move up, or if it is moved or cancelled', neutral: 'Without saying what it is about', remind: 'Remind me the day before', none: 'Your sign-in has no e-mail address, so nothing can be sent. Look at “My bookings”.' },
+    mail: { label: 'Shall we write to you?', tell: 'E-mail me if I move up, or if it is moved, changed or cancelled', neutral: 'Without saying what it is about', remind: 'Remind me the day before', none: 'Your sign-in has no e-mail address, so nothing can be sent. Look at “My bookings”.' },
     gone: 'It was closed while you were here. Nothing was booked.',
   },
   release: { asked: 'You asked your manager for the time.', released: 'Your manager agreed to the time.', refused: 'Your manager did not agree to the time.', 'another-time': 'Your manager offered another time. Speak with them: until the day they can still agree to the time that you asked for.' } as Record<string, string>,

@@ -1,6 +1,6 @@
 // The forms of <carer-pack>: numbers, languages, new items, conditions, faults beside their fields, and undoing.
 import { expect, waitUntil } from '@open-wc/testing';
-import { clear, open, own, type Screen } from './pack.fixture.ts';
+import { clear, flat, open, own, type Screen } from './pack.fixture.ts';
 import { at, isRecord, listAt, type Json } from './pack.path.ts';
 
 const administrator = { persona: 'hr', roles: ['administrator'] } as const;
@@ -26,6 +26,17 @@ describe('the forms', () => {
     await screen.fill('Figure', '£1,650');
     await waitUntil(() => value() === 1650);
     expect(screen.text).to.not.include('Enter a number');
+  });
+  it('says beside each line, and on each fold, what still names the neighbour, until it does not', async () => {
+    const screen = await open({ ...administrator, situation: 'forked' });
+    const marks = (): string[] => screen.all<HTMLElement>('.warned').map((one) => flat(one.textContent ?? '')).filter((text) => text.startsWith('This still says'));
+    await screen.press('Areas');
+    await screen.press('Eastmere');
+    expect(marks()).to.deep.equal(['This still says “Eastmere”. Write your own, unless it is meant', 'This still says “Eastmere”. Write your own, unless it is meant']);
+    expect(screen.root.querySelector(`#${CSS.escape(screen.all<HTMLElement>('.warned')[0]!.id)}`)!.closest('fieldset,.field')!.textContent).to.include('Name');
+    await screen.fill('Name: English', 'Westmere');
+    await screen.fill('Name: Welsh', 'Westmere');
+    await waitUntil(() => marks().length === 1);
   });
   it('writes English and Welsh apart, and leaves other languages of a wording alone', async () => {
     const screen = await begun();

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldsView } from './edit.fields.ts';
 import { controlsOf, folding, idOf, nameOfEntry, type FormSetting } from './edit.setting.ts';
-import { faultsByControl, faultsUnder, faultWords, placed, type PlacedFault } from './pack.fault.ts';
+import { faultsByControl, faultsUnder, faultWords, mentionsAt, placed, type PlacedFault } from './pack.fault.ts';
 import { fieldsOf, parts, placeOf, type Part, type Spec } from './pack.form.ts';
 import { labelOf } from './pack.label.ts';
 import { at, idFrom, insert, isRecord, isSame, keyOf, listAt, put, shapeOf, startsWith, type Json, type Path } from './pack.path.ts';
@@ -88,6 +88,13 @@ export class EditRoom extends WordedRoom {
   #faults(): readonly PlacedFault[] { return placed(this.#issues()); }
   /** What is still a neighbour's may be meant, a national helpline for one. */
   #warned(): readonly PlacedFault[] { return placed(this.#copied()).map((one) => ({ ...one, isWarning: true as const })); }
+  /** Every line of what is open that still names the neighbour, and its source: a figure of one's own was not read in their report. */
+  #naming(): readonly PlacedFault[] {
+    const name = this.set.neighbour();
+    if (name === undefined) return [];
+    const isItem = this.#part.list !== undefined, [list, index] = this.#base, paths = isItem ? mentionsAt(at(this.pack, this.#base), name, `${list}[${index}]`) : mentionsAt(this.#partOnly(), name, '');
+    return placed(paths.map((path) => ({ path, message: `still names ${name}` }))).map((one) => ({ ...one, isWarning: true as const }));
+  }
   #isMine(fault: PlacedFault): boolean {
     if (this.#part.list !== undefined) return startsWith(fault.path, this.#base);
     return fault.path.length === 0 ? this.#part.id === 'employer' : partOf(memberOf(String(fault.path[0]))) === this.#part.id;
@@ -233,17 +240,17 @@ export class EditRoom extends WordedRoom {
 
   #itemView(): TemplateResult {
     const e = this.e, isItem = this.#part.list !== undefined, item = isItem ? at(this.pack, this.#base) : undefined, mine = this.#faults().filter((fault) => this.#isMine(fault));
-    const shown = this.#isNew && !this.#isTold ? [] : mine, set = this.#setting([...shown, ...this.#warned().filter((fault) => this.#isMine(fault))]), words = this.#words, missing = withoutWelsh(isItem ? item : this.#partOnly());
+    const shown = this.#isNew && !this.#isTold ? [] : mine, naming = this.#naming(), set = this.#setting([...shown, ...this.#warned().filter((fault) => this.#isMine(fault)), ...naming]), words = this.#words, missing = withoutWelsh(isItem ? item : this.#partOnly());
     const isProvable = isRecord(item) && ('checkedOn' in item || 'assuredOn' in item || this.#part.id === 'parameters');
     return html`${this.set.heading(isItem ? (this.#isNew ? words.add : this.#name(item)) : this.#title())}
       ${isItem ? html`<p><button type="button" class="link" @click=${() => this.#close()}>${e.back(this.#title())}</button></p>` : html`<p>${words.lead}</p>`}
       ${shown.length > 0 && (this.#isTold || !this.#isNew) ? this.#summary(shown) : nothing}
       ${missing > 0 ? html`<p class="quiet small">${e.withoutWelsh(missing)}</p>` : nothing}
       <div class="form">${this.#part.sections.map(({ name, of }, i) => {
-        const title = (this.form.sections as Readonly<Record<string, string>>)[name] ?? name, own = shown.filter((fault) => of.some(({ key }) => startsWith(fault.path, [...this.#base, key]))).length, { isOpen, toggled } = folding(`section ${name}`, this.#opened, own > 0 || (name === 'standing' && at(this.pack, ['status']) !== 'current'));
+        const title = (this.form.sections as Readonly<Record<string, string>>)[name] ?? name, here = (faults: readonly PlacedFault[]): number => faults.filter((fault) => of.some(({ key }) => startsWith(fault.path, [...this.#base, key]))).length, own = here(shown), { isOpen, toggled } = folding(`section ${name}`, this.#opened, own > 0 || (name === 'standing' && at(this.pack, ['status']) !== 'current'));
         // What is named like its part says nothing more: the first section has no box of its own.
         return i === 0 ? html`<div class="section">${fieldsView(of, this.#base, set)}</div>`
-          : html`<details class="section" ?open=${live(isOpen)} @toggle=${toggled}><summary>${title}${own > 0 ? html` <span class="tag bad">${e.faults(own)}</span>` : nothing}</summary>${fieldsView(of, this.#base, set)}</details>`;
+          : html`<details class="section" ?open=${live(isOpen)} @toggle=${toggled}><summary>${title}${own > 0 ? html` <span class="tag bad">${e.faults(own)}</span>` : nothing}${here(naming) > 0 ? html` <span class="tag">${e.says(this.set.neighbour()!)}</span>` : nothing}</summary>${fieldsView(of, this.#base, set)}</details>`;
       })}</div>
       <p role="status" class="small said">${this.said}</p>
       <div class="actions"><button type="button" class="button main" @click=${() => this.#done()}>${e.done}</button>

@@ -3,6 +3,7 @@ import type { Translation } from '@think-carer/kit';
 import type { PackIssue } from '@think-carer/rules';
 import type { EditMessages } from './edit.messages.ts';
 import { keyOf, readPath, startsWith, type Path } from './pack.path.ts';
+import { isWording } from './pack.tasks.ts';
 
 type Words = Translation<EditMessages>['fault'];
 /** The first that fits says it. What the validator comes to say besides is shown as it says it. */
@@ -53,6 +54,7 @@ const known: readonly (readonly [RegExp, (words: Words, found: string) => string
   [/^lacks "([^"]+)"/, (words, found) => words.eight(found)],
   [/^has no open row for "([^"]+)"/, (words, found) => words.letter(found)],
   [/^is still the one of (.+)$/, (words, found) => words.copied(found)],
+  [/^still names (.+)$/, (words, found) => words.named(found)],
 ];
 
 export function faultWords(message: string, words: Words): string {
@@ -61,6 +63,13 @@ export function faultWords(message: string, words: Words): string {
     if (found) return say(words, found[1] ?? '');
   }
   return words.other(message);
+}
+
+/** Where a wording in it names somebody, source and all, for whoever has it open. */
+export function mentionsAt(value: unknown, name: string, path: string, key = ''): string[] {
+  if (typeof value === 'string') return isWording(key) && value.includes(name) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([member, one]) => (Array.isArray(value) ? mentionsAt(one, name, `${path}[${member}]`, key) : mentionsAt(one, name, path === '' ? member : `${path}.${member}`, member)));
 }
 
 /** `isWarning`: worth looking at, and no reason not to go on. */

@@ -37,9 +37,11 @@ export function taskOf(part: PartId, pack: Readonly<Record<string, unknown>>, fa
 
 /** The word by which an employer is named in running text: “Northbridge Council” is Northbridge. */
 export const shortName = (name: string): string => name.replace(/\s+(County|City|Borough|District|Council|NHS|Foundation|Trust|Partnership|Limited|Ltd|plc)\b/g, '').trim() || name;
+/** Addresses, short names and whoever looked name nobody. */
+export const isWording = (key: string): boolean => !['id', 'url', 'email', 'phone', 'checkedBy', 'cite'].includes(key);
 /** Whether a wording in it names somebody. Addresses, short names and where it was read do not count. */
 export function mentions(value: unknown, name: string, key = ''): boolean {
-  if (typeof value === 'string') return !['id', 'url', 'email', 'phone', 'checkedBy', 'cite'].includes(key) && value.includes(name);
+  if (typeof value === 'string') return isWording(key) && value.includes(name);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([member, one]) => member !== 'source' && mentions(one, name, Array.isArray(value) ? key : member));
 }

@@ -39,6 +39,7 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   #pack!: Pack;
   #ways: readonly Arrangement[] = [];
   #form!: FormController;
+  #isLate = false;
   /** Fetched when the list is left: nobody who only reads pays for it. */
   #figures!: typeof import('./working.table.ts');
   /** What takes the place of list and table: asking, sending, or one's requests. */
@@ -58,8 +59,8 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
     this.#ways = this.#pack.arrangements.filter(({ effectiveFrom, effectiveTo, confidence }) =>
       (this.#pack.status === 'historic' ? confidence === 'history' : effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo)));
     this.#form ??= new FormController(this, workingSteps(this.#ways));
-    // One's requests stand above the list: what comes within the second moves nothing that is read already.
-    await Promise.race([this.#rooms.meet(), new Promise((late) => setTimeout(late, 1000))]);
+    // One's requests stand above the list where they come within the second; later they stand last, and move nothing that is read already.
+    this.#isLate = Boolean(await Promise.race([this.#rooms.meet(), new Promise((done) => setTimeout(done, 1000, true))]));
   }
 
   override connectedCallback(): void {
@@ -82,16 +83,20 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
   }
 
   #open(page: string, returning = false): void {
-    this.said = '';
-    this.cut = false;
+    this.#forget();
     this.#form.open(page, returning);
     this.#arrive();
   }
 
+  /** Another page is shown: by whoever acted, so that all may stand in its place. */
+  #forget(): void {
+    this.said = '';
+    this.cut = this.#isLate = false;
+  }
+
   /** A room was entered or left. */
   #entered(): void {
-    this.said = '';
-    this.cut = false;
+    this.#forget();
     this.trouble = undefined;
     this.requestUpdate();
     void this.focusOn();
@@ -204,13 +209,12 @@ export class CarerWorking extends CarerElement<WorkingMessages> {
 
   #explore(): TemplateResult {
     const { t } = this;
-    return this.#ways.length === 0 ? html`${this.heading(t.title)}<p>${t.nothing}</p>${this.#services()}` : html`${this.#rooms.summary()}
-      ${listView({
-        ways: this.#ways, form: this.#form, isKept: Boolean(this.setting('drafts')), t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
-        compare: (event) => void this.#choose(event), ask: (way) => void this.#rooms.ask(way), toAdviser: () => void this.focusOn('.services [part~=heading]'),
-      })}
-      ${this.#status()}
-      ${this.#services()}`;
+    if (this.#ways.length === 0) return html`${this.heading(t.title)}<p>${t.nothing}</p>${this.#services()}`;
+    const mine = this.#rooms.summary(), rest = html`${listView({
+      ways: this.#ways, form: this.#form, isKept: Boolean(this.setting('drafts')), t, k: this.k, adviser: this.#adviser, root: () => this.renderRoot, say: (text) => this.#say(text), heading: (content, below) => this.heading(content, below),
+      compare: (event) => void this.#choose(event), ask: (way) => void this.#rooms.ask(way), toAdviser: () => void this.focusOn('.services [part~=heading]'),
+    })}${this.#status()}${this.#services()}`;
+    return html`${this.#isLate ? [rest, mine] : [mine, rest]}`;
   }
 
   #question(): TemplateResult {

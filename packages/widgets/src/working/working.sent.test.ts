@@ -202,8 +202,19 @@ describe('one’s formal requests', () => {
 
   it('stand there when the page is ready: nothing that is read already moves for them', async () => {
     const { screen } = await open({ workingRequests: [requests.waiting], latencyMs: 30 });
-    expect(screen.text).to.include('See my formal requests');
+    expect(screen.text).to.match(/My formal requests[^]*Ways to work around caring/);
   });
+  it('stand last where they come late', async () => {
+    const stage = await open({ workingRequests: [requests.waiting], latencyMs: 700 });
+    expect(stage.screen.text).to.include('Ways to work around caring').and.not.include('My formal requests');
+    await says(stage, 'See my formal requests');
+    expect(stage.screen.text).to.match(/Ways to work around caring[^]*My formal requests/);
+    await stage.screen.press('See my formal requests');
+    await titled(stage, 'My formal requests');
+    await stage.screen.press('Back');
+    await titled(stage, 'Ways to work around caring');
+    expect(stage.screen.text, 'and in their place when that page is opened again').to.match(/My formal requests[^]*Ways to work around caring/);
+  }).timeout(20_000);
   it('are gone when a shared computer is cleared, and read again for who is there then', async () => {
     const stage = await lookAt(requests.refused);
     (stage.screen.element as unknown as { clear(): void; requestUpdate(): void }).clear();

@@ -23,7 +23,7 @@ export function layout(page: Page, language: Language): Markup {
 <link rel="stylesheet" href="/assets/intranet.css">
 ${(page.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}">`)}
 <script type="module" src="/assets/intranet.js"></script>
-<script type="module" src="/cdn/v1/loader.js" data-carer-key="pk_demo_northbridge" data-carer-phone="01632 960 120"></script>
+<script type="module" src="/cdn/v1/loader.js" blocking="render" data-carer-key="pk_demo_northbridge" data-carer-phone="01632 960 120"></script>
 ${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></script>`)}
 </head>
 <body>

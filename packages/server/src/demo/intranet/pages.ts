@@ -114,9 +114,8 @@ const directory: Page = {
 /** For whoever keeps the employer's offer; and, as the demo's other employer, for one that begins from it. */
 const offer: Page = {
   path: '/offer/', section: 'offer', title: (w) => w.offer.title,
-  main: (w, at) => html`<h1>${w.offer.title}</h1><p class="lead">${w.offer.lead}</p>
-<carer-pack><p>${w.noScript}</p></carer-pack>
-<p><a href="${at('/offer/neighbour/')}">${w.offer.neighbour.link}</a></p>`,
+  main: (w, at) => html`<h1>${w.offer.title}</h1><p class="lead">${w.offer.lead}</p><p><a href="${at('/offer/neighbour/')}">${w.offer.neighbour.link}</a></p>
+<carer-pack><p>${w.noScript}</p></carer-pack>`,
 };
 const neighbour: Page = {
   path: '/offer/neighbour/', section: 'offer', title: (w) => w.offer.neighbour.title, scripts: ['/assets/neighbour.js'],

@@ -20,13 +20,16 @@ export const snippetPage: Page = {
 <p><label for="phone">${w.phone}</label><span class="hint" id="phone-hint">${w.phoneHint}</span><span class="wrong" id="phone-says" role="alert"></span><input id="phone" name="phone" type="tel" value="01632 960 120" aria-describedby="phone-hint phone-says"></p>
 <p><label for="theme">${w.theme}</label><select id="theme" name="theme"><option value="">${w.own}</option>${themePresets.map((name) => html`<option value="${name}">${page.theme.presets[name]}</option>`)}</select></p>
 <p class="tick"><label><input type="checkbox" name="start"> ${w.start}</label></p>
+<p class="tick"><label><input type="checkbox" name="signed" aria-describedby="signed-hint" checked> ${w.signedIn}</label><span class="hint" id="signed-hint">${w.signedInHint}</span></p>
 <p class="tick"><label><input type="checkbox" name="shared" aria-describedby="shared-hint"> ${w.shared}</label><span class="hint" id="shared-hint">${w.sharedHint}</span></p>
 <p class="tick"><label><input type="checkbox" name="several" aria-describedby="several-hint"> ${w.several}</label><span class="hint" id="several-hint">${w.severalHint}</span></p>
 <p class="tick"><label><input type="checkbox" name="pinned" aria-describedby="pinned-hint"> ${w.pinned}</label><span class="hint" id="pinned-hint">${w.pinnedHint}</span></p>
 </form>
 <div class="outcome"><h2>${w.take}</h2>
-<p><label for="lines">${w.result}</label><textarea id="lines" readonly rows="10" spellcheck="false"></textarea></p>
-<p class="buttons"><button type="button" id="copy">${w.copy}</button> <span id="taken" role="status"></span></p>
+<p><label for="lines" id="lines-name">${w.result}</label><textarea id="lines" readonly rows="10" spellcheck="false"></textarea></p>
+<p class="buttons"><button type="button" data-copies="lines" aria-describedby="lines-name">${w.copy}</button> <span role="status"></span></p>
+<div id="signed-file" hidden><p><label for="file" id="file-name">${w.file}</label><span class="hint" id="file-hint">${w.fileHint}</span><textarea id="file" readonly rows="6" spellcheck="false" aria-describedby="file-hint"></textarea></p>
+<p class="buttons"><button type="button" data-copies="file" aria-describedby="file-name">${w.copy}</button> <span role="status"></span></p></div>
 <section aria-labelledby="preview-title"><h2 id="preview-title">${w.preview}</h2><p>${w.previewLead}</p><div id="preview"></div></section></div>
 </div>`;
   },

@@ -8,11 +8,17 @@ form.elements.pinned.disabled = !sums;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const written = (name, attributes) => `<${[name, ...attributes.map(([key, value]) => (value === '' ? key : `${key}="${escaped(value)}"`))].join(' ')}>`;
+/** The tools that have nothing personal in them. */
+const isForAll = (noun) => ['eligibility', 'doctor'].includes(noun);
+const listener = `document.addEventListener('carer-token-request', (event) => {
+  event.respondWith(fetch('/intranet/carer-token').then((answer) => (answer.ok ? answer.text() : null)));
+});
+`;
 const startOf = { registration: ['start', 'form'], eligibility: ['start', ''], leave: ['start', 'request'] };
 
 /** What was chosen: attributes of the element, and what is said where no script runs. */
 function chosen() {
-  const { noun, mode, level, lang, phone, theme, start, shared, several, pinned } = form.elements;
+  const { noun, mode, level, lang, phone, theme, start, signed, shared, several, pinned } = form.elements;
   const goodPhone = /^\+?[\d ()-]{3,30}$/.test(phone.value.trim()) ? phone.value.trim() : '';
   const isWrong = phone.value.trim() !== '' && goodPhone === '';
   by('phone-says').textContent = isWrong ? words.badPhone : '';
@@ -22,9 +28,10 @@ function chosen() {
   pinned.disabled = !sums || !['element', 'div'].includes(mode.value);
   several.disabled = !['element', 'div'].includes(mode.value) || (pinned.checked && !pinned.disabled);
   theme.disabled = mode.value === 'noscript';
+  signed.disabled = theme.disabled;
   shared.disabled = theme.disabled || noun.value === 'doctor';
   return {
-    noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled, isOne: !several.checked,
+    noun: noun.value, mode: mode.value, lang: lang.value, theme: theme.disabled ? '' : theme.value, phone: goodPhone, isPinned: pinned.checked && !pinned.disabled, isOne: !several.checked, isSignedIn: signed.checked && !signed.disabled,
     attributes: [...(level.value === '2' ? [] : [['heading-level', level.value]]), ...(goodPhone ? [['phone', goodPhone]] : []), ...(start.checked && !start.disabled ? [startOf[noun.value]] : []), ...(shared.disabled ? [] : shared.checked ? [['shared-pc', '5']] : theme.value === 'health-service' ? [['shared-pc', 'off']] : [])],
   };
 }
@@ -34,14 +41,16 @@ const frameOf = ({ noun, attributes, lang, theme }, parent) => `${origin}/embed/
 const sandboxOf = ({ attributes }) => `allow-scripts allow-same-origin allow-forms allow-popups allow-downloads${attributes.some(([name, value]) => name === 'shared-pc' && value !== 'off') ? ' allow-top-navigation-by-user-activation' : ''}`;
 
 function lines(choice) {
-  const { noun, mode, lang, theme, attributes, isPinned, isOne, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;
+  const { noun, mode, lang, theme, attributes, isPinned, isOne, isSignedIn, phone } = choice, help = `  <p>${escaped(helpOf(choice))}</p>`, base = `${origin}/cdn/${isPinned ? sums.version : 'v1'}`;
+  // In a file, because a strict policy lets no script stand in the page.
+  const asks = isSignedIn ? [`${written('script', [['type', 'module'], ['src', '/carer-token.js']])}</script>`] : [];
   if (mode === 'noscript') return `<p>${escaped(phone ? words.ring.replace('{phone}', phone) : words.help)}</p>\n<p><a href="${escaped(frameOf({ ...choice, theme: '' }, origin).replace(/&parent=[^&]*/, ''))}">${words.link}</a></p>`;
-  if (mode === 'iframe') return `${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>\n${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandboxOf(choice)], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`;
+  if (mode === 'iframe') return [`${written('script', [['type', 'module'], ['src', `${origin}/cdn/v1/iframe.js`]])}</script>`, ...asks, `${written('iframe', [['data-carer-embed', ''], ['title', words.frame], ['width', '100%'], ['height', '600'], ['sandbox', sandboxOf(choice)], ['src', frameOf(choice, 'https://YOUR-SITE')]])}</iframe>`].join('\n');
   const integrity = isPinned ? [['integrity', sums.files['pinned.js']], ['crossorigin', '']] : [];
   // An exact version's files never change, so the page can ask for them beside the loader.
   const ahead = isPinned ? sums.needs[noun].map((file) => written('link', [['rel', 'modulepreload'], ['href', `${base}/${file}`], ['integrity', sums.files[file]], ['crossorigin', '']])) : [];
   const head = [...(theme ? [written('link', [['rel', 'stylesheet'], ['href', `${base}/themes/${theme}.css`], ...(isPinned ? [['integrity', sums.files[`themes/${theme}.css`]], ['crossorigin', '']] : [])])] : []),
-    ...ahead, `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : isOne ? noun : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`];
+    ...ahead, `${written('script', [['type', 'module'], ['src', `${base}/${isPinned ? 'pinned' : isOne ? noun : 'loader'}.js`], ['data-carer-key', key], ...integrity])}</script>`, ...asks];
   const own = lang ? [['locale', lang], ...attributes] : attributes;
   const tag = mode === 'element' ? [written(`carer-${noun}`, own), `</carer-${noun}>`] : [written('div', [['data-carer', noun], ...own.map(([name, value]) => [`data-${name}`, value])]), '</div>'];
   return [...head, tag[0], help, tag[1]].join('\n');
@@ -49,7 +58,7 @@ function lines(choice) {
 
 let drawn = '';
 function preview(choice) {
-  const seen = JSON.stringify({ ...choice, isPinned: false, isOne: false });
+  const seen = JSON.stringify({ ...choice, isPinned: false, isOne: false, isSignedIn: false });
   if (seen === drawn) return;
   drawn = seen;
   const { noun, mode, lang, theme, attributes, phone } = choice, help = Object.assign(document.createElement('p'), { textContent: helpOf(choice) });
@@ -81,18 +90,22 @@ function preview(choice) {
 function show() {
   const choice = chosen();
   by('lines').value = lines(choice);
-  by('taken').textContent = '';
+  by('signed-file').hidden = !choice.isSignedIn;
+  for (const said of document.querySelectorAll('.buttons [role=status]')) said.textContent = '';
   preview(choice);
 }
-// Staff of the health service share computers; who has said otherwise is not asked again.
-let isSharedSaid = false;
+// Staff of the health service share computers, and most tools have something personal; who has said otherwise is not asked again.
+let isSharedSaid = false, isSignedSaid = false;
+form.elements.signed.addEventListener('change', () => { isSignedSaid = true; });
+form.elements.noun.addEventListener('change', () => { if (!isSignedSaid) form.elements.signed.checked = !isForAll(form.elements.noun.value); });
 form.elements.shared.addEventListener('change', () => { isSharedSaid = true; });
 form.elements.theme.addEventListener('change', () => { if (!isSharedSaid) form.elements.shared.checked = form.elements.theme.value === 'health-service'; });
 form.addEventListener('change', show);
 form.addEventListener('submit', (event) => event.preventDefault());
-by('copy').addEventListener('click', async () => {
-  const done = await navigator.clipboard?.writeText(by('lines').value).then(() => true, () => false);
-  if (!done) by('lines').select();
-  by('taken').textContent = done ? words.copied : words.notCopied;
+for (const button of document.querySelectorAll('[data-copies]')) button.addEventListener('click', async () => {
+  const text = by(button.dataset.copies), done = await navigator.clipboard?.writeText(text.value).then(() => true, () => false);
+  if (!done) text.select();
+  button.parentElement.querySelector('[role=status]').textContent = done ? words.copied : words.notCopied;
 });
+by('file').value = `// ${words.fileSays}\n${listener}`;
 show();
