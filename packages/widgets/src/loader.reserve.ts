@@ -1,8 +1,5 @@
 // Keeps the room that a widget will take, so that nothing on the page jumps when it arrives: one constructed stylesheet, which any policy allows.
 
-/** About how high each first page is, on a wide screen and on a narrow one. */
-const heights: Readonly<Record<string, string>> = { registration: '40em,62em - 40vw', eligibility: '23em,45em - 40vw', working: '56em', leave: '52em', evidence: '60em', forum: '44em,84em - 40vw', hub: '40em,74em - 40vw', learning: '50em,90em - 40vw', pack: '40em', desk: '24em', guide: '60em,90em - 40vw', voice: '40em' };
-
 /** Reserves, and returns the way to end it. It ends when a person uses a widget: what moves then, moves by their own act. */
 export function reserve(): () => void {
   // What is higher than the window pushes only what nobody sees. As it is now: in a frame that takes the height of its page, a unit of the window would grow for ever.
