@@ -23,7 +23,7 @@ export function replyKept({ kind, called, way, needs = [], needsText, toChair }:
   return { kind, way, ...(name !== undefined && { called: name }), ...(needs.length > 0 && { needs: [...new Set(needs)].sort() }), ...(said !== undefined && { needsText: said }), ...(kind !== 'count' && toChair === true && { toChair }) };
 }
 /** How one is told, with nothing left open; null: not by mail. */
-export const tellKept = (tell: Telling | undefined): Telling | null => (tell?.byEmail ? { byEmail: true, isNeutral: tell.isNeutral ?? false, locale: tell.locale ?? 'en-GB' } : null);
+export const tellKept = (tell: Telling | undefined): Telling | null => (tell?.byEmail ? { byEmail: true, isNeutral: tell.isNeutral ?? true, locale: tell.locale ?? 'en-GB' } : null);
 
 export interface KeptAgendaItem { readonly id: string; readonly title: string | null; readonly minutes: number | null; readonly note: string | null; readonly papers: readonly { readonly title: string; readonly url: string }[]; readonly standing: StandingItem | null; /** Frozen. */ readonly figures?: ForumFigures | undefined }
 export function agendaFaults({ items }: ForumAgenda): RequestFault[] {

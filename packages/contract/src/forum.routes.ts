@@ -96,10 +96,10 @@ export const forumMeetingRoute = route({
 export const forumReplyRoute = route({
   id: 'forum.reply', method: 'PUT', path: '/v1/forum-dates/{id}/reply',
   summary: 'Say that you are coming, or change what you said',
-  description: 'By name, by alias, or as a head that is counted and nothing else; in the room or by link. It replaces what was said before, and the same again changes nothing. Whoever comes when it is full waits, and moves up by itself (`ahead`). Mail about a place, a move, another room or link, or a cancellation is sent only where `tell` asks for it. No manager is told.',
+  description: 'By name, by alias, or as a head that is counted and nothing else; in the room or by link. It replaces what was said before, and the same again changes nothing. Whoever comes when it is full waits, and moves up by itself (`ahead`). Mail about a place, a move, another room or link, or a cancellation is sent only where `tell` asks for it, and says "Appointment" and the time, in its subject too, unless `tell.isNeutral` is false. No manager is told.',
   permission: repliers, params: 'dateParams', body: 'forumReply', success: { status: 200, description: 'The date, with a place or a place in the waiting list.', schema: 'forumDate' }, errors: ['places-closed'], idempotent: true, audit: 'forum.replied', limits,
   examples: [
-    { name: 'a head', params: dateParams, body: { kind: 'count', way: 'link', needs: ['captions'], tell: { byEmail: true, isNeutral: true } }, response: replied },
+    { name: 'a head', params: dateParams, body: { kind: 'count', way: 'link', needs: ['captions'], tell: { byEmail: true } }, response: replied },
     { name: 'an alias that the chair may see', params: dateParams, body: { kind: 'alias', called: 'Robin', way: 'room', toChair: true }, response: { ...replied, mine: { reply: { kind: 'alias', called: 'Robin', way: 'room', toChair: true }, place: 'room', ahead: null, link: null, tell: null } } },
   ],
 });
@@ -171,12 +171,12 @@ export const forumChangeAction = route({
 });
 export const forumYearRoute = route({
   id: 'forum.year', method: 'GET', path: '/v1/forums/{id}/year',
-  summary: 'The annual page', description: 'Meetings held and cancelled, how many came, what became of requests for the time, what changed and what was done. No number under ten is told, nor one from which it could be worked out, and nobody is in it. This year if absent.',
+  summary: 'The annual page', description: 'Meetings held and cancelled, how many came, what became of requests for the time, what changed and what was done. No number under ten is told, nor one from which it could be worked out, and nobody is in it. `attended` is of the meetings whose number is told. `releases` are of meetings that are over and of which something is told, as it stood on their last day, to the nearest five: they move on the day after a meeting, never because somebody asked or was answered; `askedOn` and `answeredOn` are the last of those days. This year if absent.',
   permission: lookers, params: 'forumParams', query: 'forumYearQuery', success: { status: 200, description: 'The year.', schema: 'forumYear' }, errors: [], audit: 'forum.year', limits: readLimits,
   examples: [{
     name: 'a year', params, query: { year: '2027' },
     response: {
-      id, title: 'Staff carers forum', year: 2027, held: 3, cancelled: 0, meetings: [{ on: '2027-02-09', attended: 17 }, { on: '2027-05-11', attended: 19 }, { on: '2027-08-10', attended: null }], attended: null, releases: { asked: 34, askedOn: '2027-08-02', by: null, answeredOn: null },
+      id, title: 'Staff carers forum', year: 2027, held: 3, cancelled: 0, meetings: [{ on: '2027-02-09', attended: 17 }, { on: '2027-05-11', attended: 19 }, { on: '2027-08-10', attended: null }], attended: 36, releases: { asked: 35, askedOn: '2027-08-10', by: null, answeredOn: null },
       changes: [{ id: actionId, title: action.title, changed: 'Committee Room 2 has a hearing loop.', on: '2027-06-02' }], actions: { raised: 9, done: 6, dropped: 1, open: 2 },
     },
   }],

@@ -132,7 +132,7 @@ export const forumYearQuery = z.strictObject({ year: z.optional(z.string().check
 export const forumYear = z.looseObject({
   id: z.string(), title: text, year: count, held: count, cancelled: count,
   /** Null: fewer than are told. */
-  meetings: z.array(z.looseObject({ on: day, attended: z.nullable(count) })), attended: z.nullable(count), releases: releaseFigures,
+  meetings: z.array(z.looseObject({ on: day, attended: z.nullable(count) })), /** Of the meetings whose number is told, and no other. */ attended: z.nullable(count), /** Of meetings that are over, to the nearest five. */ releases: releaseFigures,
   changes: z.array(z.looseObject({ id: z.string(), title: z.string(), changed: z.string(), on: day })),
   actions: z.looseObject({ raised: count, done: count, dropped: count, open: count }),
 });

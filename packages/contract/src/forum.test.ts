@@ -14,7 +14,8 @@ describe('a reply', () => {
     assert.deepEqual(replyKept({ ...said, kind: 'alias', needs: [] }, { name: 'Sam' }), { kind: 'alias', way: 'link', called: 'Robin', toChair: true });
     assert.deepEqual(replyKept({ kind: 'name', way: 'room' }, { name: 'Sam' }), { kind: 'name', way: 'room', called: 'Sam' });
     assert.equal(tellKept({ byEmail: false, isNeutral: true }), null);
-    assert.deepEqual(tellKept({ byEmail: true }), { byEmail: true, isNeutral: false, locale: 'en-GB' });
+    assert.deepEqual(tellKept({ byEmail: true }), { byEmail: true, isNeutral: true, locale: 'en-GB' }, 'it is named only to whoever asks for that');
+    assert.equal(tellKept({ byEmail: true, isNeutral: false })?.isNeutral, false);
   });
   it('names what is wrong with it', () => {
     const pointers = (...given: Parameters<typeof replyFaults>) => replyFaults(...given).map(({ pointer }) => pointer);

@@ -1,4 +1,4 @@
-// The mail that tells whoever replied that a date has moved, is off, is in another room or at another link, or that there is a place for them now. Neutral where they asked: no title, no place, no link. Server and memory transport word it alike.
+// The mail that tells whoever replied that a date has moved, is off, is in another room or at another link, or that there is a place for them now. Neutral unless they asked otherwise: no title, no place, no link. Server and memory transport word it alike.
 import type { Text } from '@think-carer/rules';
 import { wording } from '@think-carer/rules/guide';
 import type { Mail } from './mail.ts';

@@ -90,7 +90,7 @@ export const dateChangeSent = z.strictObject({
   because: z.optional(words(300)),
 });
 
-const tellShape = { byEmail: z.boolean(), isNeutral: z.optional(z.boolean()), locale: z.optional(locale) };
+const tellShape = { byEmail: z.boolean(), /** Absent: true, an "Appointment" and its time. `false` names in the mail, and in its subject, what it is about. */ isNeutral: z.optional(z.boolean()), locale: z.optional(locale) };
 const replyShape = {
   kind: z.enum(replyKinds),
   /** The alias; of the kind `name` the signed-in name, unless another is given. Never kept of a `count`. */

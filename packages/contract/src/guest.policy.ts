@@ -91,22 +91,34 @@ export interface InvitationRecord {
 export function invitationState({ endedAt, used, uses, untilOn }: InvitationRecord, today: string): InvitationState {
   return endedAt !== null ? 'ended' : used >= uses ? 'used-up' : untilOn < today ? 'over' : 'open';
 }
-/** `code`: only where it has just been made. */
-export const invitationFor = (record: InvitationRecord, today: string, code?: string): GuestInvitation => ({
-  id: record.id, kind: record.kind, organisation: record.organisation, to: record.to, uses: record.uses, used: record.used, untilOn: record.untilOn, state: invitationState(record, today), createdAt: record.createdAt,
-  ...(code !== undefined && { code: readableCode(code) }),
-});
+/** How many of a forum's guests are told: whole tens, so that neither a small number nor the next who comes is seen. Null: fewer than ten. */
+const inTens = (count: number): number | null => (count < gatheringCell ? null : count - (count % gatheringCell));
+/**
+ * As its chair sees it. Those of a working group know each other by name; who came to a forum is told to nobody, so an invitation to one does not say that it was taken up: `used` in tens, and used up only where the tens say so.
+ * `code`: only where it has just been made.
+ */
+export function invitationFor(gathering: string, record: InvitationRecord, today: string, code?: string): GuestInvitation {
+  const used = gathering === 'group' ? record.used : inTens(record.used);
+  return {
+    id: record.id, kind: record.kind, organisation: record.organisation, to: record.to, uses: record.uses, used, untilOn: record.untilOn, state: invitationState({ ...record, used: used ?? 0 }, today), createdAt: record.createdAt,
+    ...(code !== undefined && { code: readableCode(code) }),
+  };
+}
 export const invitedAddress = (email: string): string => maskedEmail(guestAddress(email));
 
 export interface MemberRecord { readonly id: string; readonly name: string | null; /** Null: the employer's own. */ readonly organisation: string | null; readonly how: MemberWay; readonly joinedAt: string }
 export const membershipOf = ({ name, organisation, how, joinedAt }: MemberRecord, forum: string, kind: string): GuestMembership => ({ forum, kind, name, organisation, how, joinedOn: ukDay(joinedAt) });
 const memberFor = ({ id, name, organisation, how, joinedAt }: MemberRecord): GuestMember => ({ id, name, organisation, how, joinedOn: ukDay(joinedAt) });
 
-/** What a chair sees of those who belong to a gathering: of a working group who they are, of a forum only how many from which organisation, and only where they are enough. */
-export function membersFor(kind: string, counts: readonly { readonly organisation: string | null; readonly members: number }[], page: readonly MemberRecord[], nextCursor: string | null): GuestMembers {
-  const isNamed = kind === 'group', told = counts.toSorted((a, b) => ((a.organisation ?? '') < (b.organisation ?? '') ? -1 : 1));
+/**
+ * What a chair sees of those who belong to a gathering: of a working group who they are, of a forum only how many from which organisation, in tens.
+ * `invited`: the organisations that a forum names as partners, or invited. They stand there whether or not anybody came, so that to stand there tells nothing.
+ */
+export function membersFor(kind: string, counts: readonly { readonly organisation: string | null; readonly members: number }[], invited: readonly string[], page: readonly MemberRecord[], nextCursor: string | null): GuestMembers {
+  const isNamed = kind === 'group', none = [...new Set(invited)].filter((name) => !counts.some(({ organisation }) => organisation === name)).map((organisation) => ({ organisation, members: 0 }));
+  const told = (isNamed ? counts : [...counts.filter(({ organisation, members }) => members >= gatheringCell || (organisation !== null && invited.includes(organisation))), ...none]).toSorted((a, b) => ((a.organisation ?? '') < (b.organisation ?? '') ? -1 : 1));
   return {
-    kind, organisations: told.map(({ organisation, members }) => ({ name: organisation, members: isNamed || members >= gatheringCell ? members : null })),
+    kind, organisations: told.map(({ organisation, members }) => ({ name: organisation, members: isNamed ? members : inTens(members) })),
     items: isNamed ? page.map(memberFor) : [], nextCursor: isNamed ? nextCursor : null,
   };
 }

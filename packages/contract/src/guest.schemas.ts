@@ -66,8 +66,10 @@ export const guestInvitation = z.looseObject({
   /** Only in the answer to making it. */
   code: z.optional(z.string()),
   uses: z.number(),
-  used: z.number(),
+  /** Of a working group how many came by it; of a forum in whole tens, null for fewer than ten. */
+  used: z.nullable(z.number()),
   untilOn: day,
+  /** Of a forum `used-up` only where `used` says so: no invitation to one says that somebody took it up. */
   state: open(invitationStates),
   createdAt: instant,
 });
@@ -76,7 +78,7 @@ export const guestInvitationPage = z.looseObject({ items: z.array(guestInvitatio
 export const guestMember = z.looseObject({ id: z.string(), name: z.nullable(z.string()), organisation: z.nullable(z.string()), how: open(memberWays), joinedOn: day });
 export const guestMembers = z.looseObject({
   kind: open(['forum', 'group']),
-  /** `name` null: the employer's own. `members` null: fewer than ten. */
+  /** Of a forum its partners and whoever was invited, whether or not anybody came. `name` null: the employer's own. `members`: of a forum in whole tens, null for fewer than ten. */
   organisations: z.array(z.looseObject({ name: z.nullable(z.string()), members: z.nullable(z.number()) })),
   /** Of a working group; a forum names nobody. */
   items: z.array(guestMember),

@@ -88,7 +88,7 @@ export const sessionBook = z.strictObject({
   ...replySentShape,
   /** Kept for oneself; nobody else is told. */
   inWorkTime: z.boolean(),
-  /** `day-before`: mailed to the address that the host has named, worded as `tell` says; where `tell` is absent it says nothing but the time. `none` if absent. */
+  /** `day-before`: mailed to the address that the host has named, which says nothing but the time unless `tell.isNeutral` is false. `none` if absent. */
   remind: z.optional(z.enum(reminders)),
 });
 export const sessionRate = z.strictObject({ stars: z.int().check(z.minimum(1), z.maximum(5)), comment: z.optional(lines(500)) });

@@ -47,6 +47,8 @@ export interface Route {
   readonly ifMatch?: true;
   /** Set on a public operation that reads or writes the tenant’s rows. */
   readonly rows?: true;
+  /** Answered also to a guest who has left, with the access token that they still have: whoever says it twice, because the answer was lost, is answered. Everything else is refused to them. */
+  readonly afterLeaving?: true;
   /** Name of the audit event, set wherever a person's record is touched. */
   readonly audit?: string;
   /** Upper bounds: body bytes, and calls a minute for one caller. */

@@ -4,7 +4,7 @@ export { mostDates, mostWeeks, nextOccurrence, occurrencesOf, rruleOf, scheduleF
 export { feedCalendar, occurrenceCalendar, seriesCalendar, uidOf, type CalendarLocale, type CalendarOptions, type FeedEntry, type FeedOptions, type OccurrenceOptions } from './calendar.ts';
 export { accessNeeds, closedBecause, noPlaces, placesAfter, type AccessNeed, type Attendee, type Capacity, type Notice, type PlaceEvent, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
 export { countGatherings, type CountedDate, type GatheringsCounted } from './counted.ts';
-export { addedFigures, toldCount, toldReleases, type DayEnd, type ReleaseAnswer, type ReleaseFigures, type Telling, type ToldCount } from './told.ts';
+export { toldCount, toldReleases, yearReleases, type DayEnd, type ReleaseAnswer, type ReleaseFigures, type Telling, type ToldCount, type YearMeeting } from './told.ts';
 export { releaseDateOf } from './asking.ts';
 export { erased, eventsOf } from './erase.ts';
 export { standingAt, whereNews } from './news.ts';

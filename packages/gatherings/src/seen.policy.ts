@@ -1,10 +1,10 @@
 // Who is shown what of a gathering: pure decisions that the server and the memory transport share. A manager is shown nothing, the chair no list of names.
-import { partnerOf, type Role } from '@think-carer/contract';
+import { partnerOf, type Role, ukDay } from '@think-carer/contract';
 import type { Text } from '@think-carer/rules';
 import type { Gathering, Occurrence } from './gathering.ts';
 import type { GatheringRecord } from './record.ts';
 import { closedBecause, type AccessNeed, type PlacesState, type Reply, type ReplyKind, type Way } from './places.ts';
-import { addedFigures, type ReleaseFigures, type Telling, toldCount, toldReleases } from './told.ts';
+import { type ReleaseFigures, type Telling, toldCount, toldReleases, yearReleases } from './told.ts';
 
 export type GatheringView = 'public' | 'member' | 'chair' | 'trainer' | 'commissioner';
 /** The ways in which somebody may look at one gathering, the widest first. `isOwn`: they chair it, or their organisation gives it. A manager has none but a member's, of what they reply themselves. */
@@ -86,14 +86,16 @@ export function countsView(places: PlacesState, telling: Telling): OccurrenceCou
 }
 
 export interface CommissionerFigures { readonly held: number; readonly cancelled: number; readonly meetings: readonly { readonly on: string; readonly attended: number | null }[]; readonly attended: number | null; readonly releases: ReleaseFigures }
-/** To the commissioner: how often, how many, what became of requests; each at or above `k`, and no total from which a meeting that is held back could be worked out. */
-export function commissionerView(all: readonly { readonly occurrence: Pick<Occurrence, 'on' | 'state'>; readonly places: PlacesState }[], telling: Telling): CommissionerFigures {
-  const { k } = telling, held = all.filter(({ places }) => places.state === 'held'), counts = held.map(({ places }) => attendance(places)), small = counts.filter((count) => count < k), sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+/**
+ * A year, to whoever reads it: how often, how many, what became of requests. A total is of the meetings whose number is told, and of no other: one in which a hidden number were counted would show it, by subtraction now or by how
+ * it moves when the next meeting is held.
+ */
+export function commissionerView(all: readonly { readonly occurrence: Pick<Occurrence, 'on' | 'state' | 'endsAt'>; readonly places: PlacesState }[], telling: Telling): CommissionerFigures {
+  const isOff = ({ occurrence, places }: (typeof all)[number]): boolean => occurrence.state === 'cancelled' || places.state === 'cancelled';
+  const meetings = all.filter(({ places }) => places.state === 'held').map(({ occurrence: { on }, places }) => ({ on, attended: attendance(places) >= telling.k ? attendance(places) : null })), told = meetings.flatMap(({ attended }) => attended ?? []);
   return {
-    held: held.length, cancelled: all.filter(({ occurrence, places }) => occurrence.state === 'cancelled' || places.state === 'cancelled').length,
-    meetings: held.map(({ occurrence: { on } }, i) => ({ on, attended: counts[i]! >= k ? counts[i]! : null })),
-    attended: sum(counts) >= k && (small.length === 0 || (small.length > 1 && sum(small) >= k)) ? sum(counts) : null,
-    releases: addedFigures(all.map(({ places }) => toldReleases(places.days, telling))),
+    held: meetings.length, cancelled: all.filter(isOff).length, meetings, attended: told.length === 0 ? null : told.reduce((total, one) => total + one, 0),
+    releases: yearReleases(all.map((one) => ({ lastOn: ukDay(one.occurrence.endsAt), isCancelled: isOff(one), days: one.places.days })), telling),
   };
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { noPlaces, placesAfter, type PlaceEvent } from './places.ts';
-import { addedFigures, noFigures, releaseAnswers, type ReleaseFigures, toldCount, toldReleases } from './told.ts';
+import { noFigures, releaseAnswers, type ReleaseFigures, toldCount, toldReleases, yearReleases } from './told.ts';
 
 const k = 3, day = (n: number): string => `2027-04-${String(n).padStart(2, '0')}`, lastDay = 12;
 type Said = { readonly on: number; readonly by: number; readonly what: 'replied' | 'withdrew' | 'asked' | 'released' | 'refused' | 'another-time' | 'withdrawn' };
@@ -92,10 +92,30 @@ describe('what became of requests for the time', () => {
       assert.deepEqual(figures(said.filter(({ on }) => on < today), 28), figures(said, today), 'what comes later does not change what was told');
     }), { numRuns: 500 });
   });
-  it('of several meetings together shows nothing that they do not', () => {
-    const small = figures(many('asked', 0, 2, 1), 9), one_ = figures([...many('asked', 0, 9, 1), ...many('released', 0, 4, 2)], 9), two = figures(many('asked', 0, 4, 3), 9);
-    assert.deepEqual(addedFigures([small, one_, two]), { asked: 13, askedOn: day(3), by: one_.by, answeredOn: day(2) });
-    assert.deepEqual([addedFigures([small, small]), addedFigures([])], [noFigures, noFigures]);
+});
+
+describe('a year', () => {
+  const meeting = (said: readonly Said[], lastOn: number, isCancelled = false) => ({ lastOn: day(lastOn), isCancelled, days: placesAfter(told(said)).days });
+  const year = (today: number, ...meetings: readonly ReturnType<typeof meeting>[]): ReleaseFigures => yearReleases(meetings, { k, today: day(today) });
+  it('counts a meeting when it is over, in fives and as of its last day; what comes after that is not in it', () => {
+    const twelve = [...many('asked', 0, 12, 1), ...many('released', 0, 8, 2)], at = day(5);
+    assert.deepEqual([year(3, meeting(twelve, 5)), year(5, meeting(twelve, 5))], [noFigures, noFigures]);
+    const over = { asked: 10, askedOn: at, by: { released: 10, refused: 0, 'another-time': 0, unanswered: 5 }, answeredOn: at };
+    assert.deepEqual(year(6, meeting(twelve, 5)), over);
+    assert.deepEqual(year(12, meeting([...twelve, ...many('refused', 8, 12, 6), ...many('asked', 20, 29, 7)], 5)), over, 'answers that came too late');
+    assert.deepEqual(year(12, meeting(twelve, 5, true)), noFigures, 'nobody went to one that was cancelled');
+  });
+  it('of several meetings has those of which something is told, so that none that is held back can be worked out', () => {
+    const twelve = meeting(many('asked', 0, 12, 1), 5), two = meeting(many('asked', 0, 2, 1), 6), four = meeting([...many('asked', 0, 4, 3), ...many('released', 0, 4, 4)], 7);
+    assert.deepEqual(year(9, twelve, two), year(9, twelve));
+    assert.deepEqual(year(9, twelve, two, four), { asked: 15, askedOn: day(7), by: { released: 5, refused: 0, 'another-time': 0, unanswered: 0 }, answeredOn: day(7) });
+    assert.deepEqual([year(9, two, two), year(9)], [noFigures, noFigures]);
+  });
+  it('never moves because of what somebody does: only on the day after a meeting', () => {
+    fc.assert(fc.property(stories, stories, fc.integer({ min: 2, max: 6 }), fc.integer({ min: 7, max: lastDay }), (a, b, first, second) => {
+      for (let today = 2; today <= lastDay + 1; today += 1) if (today !== first + 1 && today !== second + 1) assert.deepEqual(year(today, meeting(a, first), meeting(b, second)), year(today - 1, meeting(a, first), meeting(b, second)));
+      for (const count of numbers(year(lastDay + 1, meeting(a, first), meeting(b, second)))) assert.equal(count % 5, 0);
+    }), { numRuns: 500 });
   });
 });
 

@@ -55,13 +55,20 @@ export function toldReleases(days: readonly DayEnd[], { k, today }: Telling): Re
   return asked === 0 ? noFigures : { asked, askedOn, ...(answeredOn === null || sum(by) === 0 ? { by: null, answeredOn: null } : { by, answeredOn }) };
 }
 
-/** Of several meetings together: what was told of each, added up, so that it shows nothing that they do not. */
-export function addedFigures(all: readonly ReleaseFigures[]): ReleaseFigures {
-  const latest = (days: readonly (string | null)[]): string | null => days.reduce((last, on) => (on !== null && (last === null || on > last) ? on : last), null), answered = all.flatMap(({ by }) => by ?? []);
-  const added = (one: ReleaseAnswer): number => answered.reduce((total, by) => total + by[one], 0);
-  if (all.every(({ asked }) => asked === null)) return noFigures;
+/** One meeting of a year: its last day, and how things stood at the end of each. */
+export interface YearMeeting { readonly lastOn: string; readonly isCancelled: boolean; readonly days: readonly DayEnd[] }
+/** Published counts are told in fives; so is what a year tells. */
+const inFives = (count: number): number => Math.round(count / 5) * 5;
+/**
+ * A year, which everybody reads who works here, whoever's manager they are: of meetings that are over, as they stood at the end of their last day, so that it moves when a meeting is over and never because somebody asked or was answered.
+ * Of each only what was told of it, added up and rounded, so that no meeting that is held back can be worked out from it; and with the day of the last meeting, not the one on which somebody did something.
+ */
+export function yearReleases(meetings: readonly YearMeeting[], telling: Telling): ReleaseFigures {
+  const told = meetings.filter(({ lastOn, isCancelled }) => !isCancelled && lastOn < telling.today).map(({ lastOn, days }) => ({ lastOn, ...toldReleases(days.filter(({ on }) => on <= lastOn), telling) })).filter(({ asked }) => asked !== null);
+  const answered = told.filter(({ by }) => by !== null), latest = (of: typeof told): string => of.reduce((last, { lastOn }) => (lastOn > last ? lastOn : last), ''), added = (one: ReleaseAnswer): number => inFives(answered.reduce((total, { by }) => total + by![one], 0));
+  if (told.length === 0) return noFigures;
   return {
-    asked: all.reduce((total, { asked }) => total + (asked ?? 0), 0), askedOn: latest(all.map(({ askedOn }) => askedOn)), answeredOn: latest(all.map(({ answeredOn }) => answeredOn)),
-    by: answered.length === 0 ? null : { released: added('released'), refused: added('refused'), 'another-time': added('another-time'), unanswered: added('unanswered') },
+    asked: inFives(told.reduce((total, { asked }) => total + asked!, 0)), askedOn: latest(told),
+    ...(answered.length === 0 ? { by: null, answeredOn: null } : { by: { released: added('released'), refused: added('refused'), 'another-time': added('another-time'), unanswered: added('unanswered') }, answeredOn: latest(answered) }),
   };
 }

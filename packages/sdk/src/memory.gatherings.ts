@@ -50,7 +50,7 @@ export function dateOf({ record: { says: { schedule } } }: MemoryGathering, occu
 export function keepContact({ contacts }: MemoryGathering, occurrence: string, by: string, email: string | undefined, tell: Telling | undefined): void {
   const ofDate = contacts.get(occurrence) ?? new Map<string, MemoryContact>();
   contacts.set(occurrence, ofDate);
-  if (tell?.byEmail && email !== undefined) ofDate.set(by, { email, isNeutral: tell.isNeutral ?? false, locale: tell.locale ?? 'en-GB' });
+  if (tell?.byEmail && email !== undefined) ofDate.set(by, { email, isNeutral: tell.isNeutral ?? true, locale: tell.locale ?? 'en-GB' });
   else ofDate.delete(by);
 }
 export function tellingOf({ contacts }: MemoryGathering, occurrence: string, by: string): Telling | null {

@@ -135,7 +135,7 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
   },
   'guests.invite'(call) {
     const { store, params, body, now, base, publishableKey } = call, gathering = own(call), today = ukDay(now), errors = inviteFaults(body, today), { locale = 'en-GB' } = body;
-    const open = [...store.guests.invitations.values()].filter((one) => one.gathering === params.id && invitationState(one.record, today) === 'open');
+    const open = [...store.guests.invitations.values()].filter((one) => one.gathering === params.id && invitationState(gathering.kind === 'group' ? one.record : { ...one.record, used: 0 }, today) === 'open');
     if (open.length >= mostOpenInvitations) errors.push({ pointer: '/kind', code: 'too-many', detail: 'End an invitation before you make another.' });
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const isCode = body.kind === 'code', code = isCode ? codeOf(crypto.getRandomValues(new Uint8Array(64)))! : undefined, link = isCode ? undefined : newSecret();
@@ -149,13 +149,12 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
       store.mail.push({ to: email, at: now.toISOString(), ...invitationMail(mailLanguages(locale, call.offer.nations), (language) => (
         { employer: employerOf(call, language), organisation: body.organisation, title: typeof title === 'string' ? title : title[language] ?? title['en-GB']!, untilOn: body.untilOn, link: joinLink(base, publishableKey, link, language), locale: language })) });
     }
-    return { result: invitationFor(record, today, code) };
+    return { result: invitationFor(gathering.kind, record, today, code) };
   },
   'guests.invitations'(call) {
     const { store, params, query, now } = call;
-    own(call);
-    const { items, nextCursor } = page([...store.guests.invitations.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record).reverse(), query);
-    return { result: { items: items.map((record) => invitationFor(record, ukDay(now))), nextCursor } };
+    const { kind } = own(call), { items, nextCursor } = page([...store.guests.invitations.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record).reverse(), query);
+    return { result: { items: items.map((record) => invitationFor(kind, record, ukDay(now))), nextCursor } };
   },
   async 'guests.endInvitation'(call) {
     const { store, params, query, now } = call, one = store.guests.invitations.get(params.id);
@@ -167,12 +166,12 @@ export const guestHandlers: Pick<Handlers, Extract<keyof Handlers, `guests.${str
       await withdrawReleases(call, member);
       removeMember(call, member);
     }
-    return { result: invitationFor(record, ukDay(now)) };
+    return { result: invitationFor(kindOf(store, one.gathering), record, ukDay(now)) };
   },
   'guests.members'(call) {
-    const { store, params, query } = call, { kind } = own(call), all = [...store.guests.members.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record);
+    const { store, params, query } = call, { kind, says: { partners } } = own(call), all = [...store.guests.members.values()].filter(({ gathering }) => gathering === params.id).map(({ record }) => record);
     const counts = [...new Set(all.map(({ organisation }) => organisation))].map((organisation) => ({ organisation, members: all.filter((one) => one.organisation === organisation).length })), { items, nextCursor } = page(all, query);
-    return { result: membersFor(kind, counts, items, nextCursor) };
+    return { result: membersFor(kind, counts, [...partners.map(({ name }) => name), ...[...store.guests.invitations.values()].filter(({ gathering }) => gathering === params.id).map(({ record: { organisation } }) => organisation)], items, nextCursor) };
   },
   async 'guests.removeMember'(call) {
     const { store, params, now } = call, one = store.guests.members.get(params.id);

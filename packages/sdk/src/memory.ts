@@ -216,13 +216,16 @@ export function createMemoryTransport({ pack, persona, registrations = [], sessi
     const authorization = request.headers.get('authorization');
     if (!authorization) throw new Refusal('token-missing');
     const token = store.tokens.get(authorization.replace(/^Bearer /i, ''));
-    if (!token || !isHere(token.person)) throw new Refusal('token-invalid');
+    if (!token || !isHere(token.person) || (hasLeft(token.person) && !route.afterLeaving)) throw new Refusal('token-invalid');
     if (transport.mode === 'expired' || token.expiresAt <= now.getTime()) throw new Refusal('token-expired');
     if (route.permission !== 'public' && !route.permission.anyOf.some((role) => token.person.roles.includes(role))) throw new Refusal('role-not-allowed');
     return token.person;
   }
   /** At this screen: whom the host says, or a guest, whom it does not know. */
   const isHere = (person: Persona): boolean => person.roles.includes('guest') || (persona !== undefined && personKeyOf(person) === personKeyOf(persona));
+
+  /** A guest who is known no more; no host says to which organisation somebody belongs. */
+  const hasLeft = (person: Persona): boolean => person.roles.includes('guest') && person.organisation !== undefined && !store.guests.people.has(personKeyOf(person));
 
   async function exchange(call: Call<'token.exchange'>): Promise<Answer<'token.exchange'>> {
     const { body: { subject_token: subject }, now } = call, person = subject.startsWith('gk_') ? (await import('./memory.guest.ts')).guestOf(call, subject) : persona;

@@ -84,7 +84,7 @@ export const forumScenarios: Scenarios = (scenario) => {
   scenario('forum: the waiting list moves by itself, and whoever asked to be told is told, in words that say nothing where they asked', async (world) => {
     const { client, mailTo } = world, { next } = await begun(world), other = await addressOf(world, 'other-carer');
     await client('carer').forum.reply(next.id, { kind: 'count', way: 'room' });
-    const waits = await client('other-carer').forum.reply(next.id, { kind: 'count', way: 'room', tell: { byEmail: true, isNeutral: true } });
+    const waits = await client('other-carer').forum.reply(next.id, { kind: 'count', way: 'room', tell: { byEmail: true } });
     assert.deepEqual([waits.mine?.place, waits.mine?.ahead, waits.isFull.room, waits.mine?.tell], [null, 0, true, { byEmail: true, isNeutral: true, locale: 'en-GB' }]);
     assert.equal((await client('manager').forum.reply(next.id, { kind: 'count', way: 'room' })).mine?.ahead, 1);
     const left = await client('carer').forum.withdraw(next.id);
@@ -99,7 +99,7 @@ export const forumScenarios: Scenarios = (scenario) => {
 
   scenario('forum: a cancelled meeting’s link is gone, and everybody who asked is told; nobody can reply any more', async (world) => {
     const { client, mailTo } = world, { next, forum } = await begun(world), carer = await addressOf(world, 'carer');
-    assert.equal((await client('carer').forum.reply(next.id, { kind: 'name', way: 'link', tell: { byEmail: true, locale: 'cy' } })).mine?.link, link);
+    assert.equal((await client('carer').forum.reply(next.id, { kind: 'name', way: 'link', tell: { byEmail: true, isNeutral: false, locale: 'cy' } })).mine?.link, link);
     assert.match(await client('carer').forum.calendar(next.id), /meet\.example/);
     assert.doesNotMatch(await client('carer').forum.calendar(next.id, { neutral: '1' }), /meet\.example|forum|Committee/i);
     assert.doesNotMatch(await client('other-carer').forum.calendar(next.id), /meet\.example/);
@@ -121,7 +121,7 @@ export const forumScenarios: Scenarios = (scenario) => {
 
   scenario('forum: a meeting that moves takes its replies along, under the same id', async (world) => {
     const { client, mailTo } = world, { next } = await begun(world), carer = await addressOf(world, 'carer');
-    await client('carer').forum.reply(next.id, { kind: 'count', way: 'room', tell: { byEmail: true } });
+    await client('carer').forum.reply(next.id, { kind: 'count', way: 'room', tell: { byEmail: true, isNeutral: false } });
     const moved = await client('chair').forum.changeDate(next.id, { to: { on: inDays(31), at: '13:00' }, because: 'The room is taken.' });
     assert.deepEqual([moved.id, moved.date.on, moved.date.at, moved.date.movedFrom, moved.chair!.heads.room], [next.id, inDays(31), '13:00', inDays(30), 1]);
     assert.equal((await client('carer').forum.meeting(next.id)).mine?.place, 'room');

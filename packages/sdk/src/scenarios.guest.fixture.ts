@@ -89,7 +89,7 @@ export const guestScenarios: Scenarios = (scenario) => {
     assert.notEqual(first.guestKey, second.guestKey);
     await refused(guests.enter({ code: made.code! }), 'guest-proof-refused');
     const listed = await all(chair.invitations(forum));
-    assert.deepEqual(listed.map(({ id, state, used, code }) => [id, state, used, code]), [[made.id, 'used-up', 2, undefined]]);
+    assert.deepEqual(listed.map(({ id, state, used, code }) => [id, state, used, code]), [[made.id, 'open', null, undefined]], 'which does not tell the chair that anybody came');
     assert.deepEqual(await guest(first.guestKey).session.read().then(({ name, email }) => [name, email]), [undefined, undefined]);
     assert.equal((await chair.endInvitation(made.id)).state, 'ended');
     await guest(first.guestKey).session.read();
@@ -145,6 +145,21 @@ export const guestScenarios: Scenarios = (scenario) => {
     await refused(guests.leave(), 'role-not-allowed');
   });
 
+  scenario('an invitation to a forum does not say whether it was taken up; one to a working group does', async ({ client, gathering, mailTo }) => {
+    const forum = await gathering('forum'), group = await gathering('group'), chair = client('chair').guests, { guests } = client('nobody'), { nurse } = newTrust();
+    for (const id of [forum, group]) {
+      const by = await chair.invite(id, { organisation: 'Tiny Hospice', kind: 'email', email: nurse, untilOn: inDays(7) }), code = await chair.invite(id, { organisation: 'Tiny Hospice', kind: 'code', uses: 1, untilOn: inDays(7) });
+      const seen = async () => ({ listed: await all(chair.invitations(id)), organisations: (await chair.members(id)).organisations }), before = await seen();
+      await guests.enter({ key: keyIn((await mailTo(nurse)).at(-1)!.text) });
+      await guests.enter({ code: code.code! });
+      const after = await seen(), isGroup = id === group;
+      assert.deepEqual(after.listed.map(({ state, used }) => [state, used]), [isGroup ? ['used-up', 1] : ['open', null], isGroup ? ['used-up', 1] : ['open', null]]);
+      if (isGroup) assert.notDeepEqual(after, before);
+      else assert.deepEqual(after, before, 'nothing that the chair sees is other than before');
+      assert.deepEqual([(await chair.endInvitation(by.id)).used, (await chair.endInvitation(code.id)).used], isGroup ? [1, 1] : [null, null]);
+    }
+  });
+
   scenario('a forum names nobody, and small numbers are not told', async ({ client, gathering }) => {
     const forum = await gathering('forum'), chair = client('chair').guests, { guests } = client('nobody');
     const many = await chair.invite(forum, { organisation: trustName, kind: 'code', uses: 50, untilOn: inDays(7) }), few = await chair.invite(forum, { organisation: 'Eastmere Hospice', kind: 'code', untilOn: inDays(7) });
@@ -152,7 +167,10 @@ export const guestScenarios: Scenarios = (scenario) => {
     await guests.enter({ code: few.code! });
     assert.deepEqual(await chair.members(forum), { kind: 'forum', organisations: [{ name: trustName, members: null }, { name: 'Eastmere Hospice', members: null }], items: [], nextCursor: null });
     await guests.enter({ code: many.code! });
-    assert.deepEqual((await chair.members(forum)).organisations, [{ name: trustName, members: 10 }, { name: 'Eastmere Hospice', members: null }]);
+    const ten = [{ name: trustName, members: 10 }, { name: 'Eastmere Hospice', members: null }], used = async (): Promise<(number | null)[]> => (await all(chair.invitations(forum))).map((one) => one.used);
+    assert.deepEqual([(await chair.members(forum)).organisations, await used()], [ten, [null, 10]]);
+    await guests.enter({ code: many.code! });
+    assert.deepEqual([(await chair.members(forum)).organisations, await used()], [ten, [null, 10]], 'the eleventh is not seen');
   });
 
   scenario('leaving ends every key, and nothing is left', async ({ client, guest, gathering, mailTo }) => {
@@ -165,8 +183,7 @@ export const guestScenarios: Scenarios = (scenario) => {
     const keys = [await enter(), await enter()], her = guest(keys[0]!);
     assert.deepEqual((await her.guests.leave()).erased, ['name', 'address', 'keys', 'memberships', 'replies']);
     await her.guests.leave();
-    const { guest: known, memberships } = await her.session.records();
-    assert.deepEqual([known, memberships], [null, []]);
+    await failureOf(her.session.records()).then((error) => assert.ok(isCarerError(error) && error.code === 'identity-token-invalid'));
     for (const key of keys) await failureOf(guest(key).session.read()).then((error) => assert.ok(isCarerError(error) && error.code === 'identity-token-invalid'));
     assert.equal((await guest(await enter()).session.read()).name, 'Amina', 'who comes again begins anew');
   });

@@ -86,7 +86,7 @@ export const learningScenarios: Scenarios = (scenario) => {
 
   scenario('a date that moves tells everybody who booked; a cancelled one stops its link and takes nobody', async (world) => {
     const { id } = await added(world), carer = world.client('carer'), partner = world.client('partner').learning, { email } = await carer.session.read();
-    await carer.learning.book(id, { ...named, way: 'link' });
+    await carer.learning.book(id, { ...named, way: 'link', tell: { byEmail: true, isNeutral: false } });
     const moved = await partner.changeDate(id, { to: { on: inDays(31) }, because: 'The room is needed.' });
     assert.deepEqual([moved.date.on, moved.date.movedFrom, moved.id], [inDays(31), inDays(30), id]);
     assert.match((await world.mailTo(email!)).at(-1)!.text, /moved[^]*The room is needed/);

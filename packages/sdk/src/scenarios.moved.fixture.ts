@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { inDays } from './scenarios.world.fixture.ts';
 import type { Scenarios, World } from './scenarios.world.fixture.ts';
 
-const link = 'https://meet.example/8f2c', tell = { byEmail: true } as const;
+const link = 'https://meet.example/8f2c', tell = { byEmail: true, isNeutral: false } as const;
 const dayWords = (days: number): string => new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(inDays(days)));
 const property = (file: string, name: string): string => new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(file.slice(file.indexOf('BEGIN:VEVENT')).replaceAll('\r\n ', ''))![1]!.trim();
 const addressOf = async ({ client }: World, who: 'carer' | 'other-carer' | 'manager'): Promise<string> => (await client(who).session.read()).email!;

@@ -5,6 +5,7 @@ import type { Pack } from '@think-carer/rules';
 import * as z from 'zod/mini';
 import { codingFor, encodedOnce } from './encoding.ts';
 import type { FeedPolicy } from './hub/address.ts';
+import { cameByKey, refuseIfLeft } from './guest/left.ts';
 import { type SignedIn, verifyAccessToken } from './identity/access-token.ts';
 import type { Tenant } from './identity/tenant.ts';
 import type { MailSettings } from './mail/settings.ts';
@@ -90,6 +91,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const ended = guard?.(call);
   if (ended) return answer(route, request, ended.result, ended.etag);
   if (!route.audit || !person) {
+    if (person && cameByKey(person)) await withTenant(around.database, tenant.id, (store) => refuseIfLeft(store, person, route));
     if (route.rows && route.idempotent) return answerOnce();
     const { result, etag } = route.rows ? await withTenant(around.database, tenant.id, async (store) => handler({ ...call, store } as unknown as Call<Id>)) : await handler(call);
     return answer(route, request, result, etag);
@@ -99,6 +101,7 @@ export async function operate<Id extends OperationId>(route: Route, handler: Han
   const claim = key === undefined ? undefined : route.isPrivate ? { ...sealedClaim(tenant.id, tenant.pseudonymSecret, key, parts), personKey: person.key } : { ...openClaim, tenantId: tenant.id, personKey: person.key, key, requestHash: hashRequest(tenant.pseudonymSecret, parts) };
   let then: (() => void) | undefined;
   const response = await withTenant(around.database, tenant.id, async (store) => {
+    await refuseIfLeft(store, person, route);
     const before = claim && await claimKey(store, claim, now);
     if (before) return answer(route, request, claim.open(before.body), before.etag ?? undefined, { 'idempotency-replayed': 'true' });
     const { result, etag, touched = [], done } = await handler({ ...call, store } as unknown as Call<Id>);

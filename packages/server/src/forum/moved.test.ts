@@ -14,7 +14,7 @@ before(async () => { test = await openTestApp(); });
 after(() => test.close());
 
 const told = async (name: string) => (await test.mailTo(`${name}@northbridge.example`)).map(({ subject }) => subject);
-const reply = async (name: string, date: string, body: object = {}) => { const { status } = await test.call('PUT', `/v1/forum-dates/${date}/reply`, await test.signIn(name), { kind: 'count', way: 'room', tell: { byEmail: true }, ...body }); assert.equal(status, 200); };
+const reply = async (name: string, date: string, body: object = {}) => { const { status } = await test.call('PUT', `/v1/forum-dates/${date}/reply`, await test.signIn(name), { kind: 'count', way: 'room', tell: { byEmail: true, isNeutral: false }, ...body }); assert.equal(status, 200); };
 const change = (date: string, who: Record<string, string>, body: object) => test.call('POST', `/v1/forum-dates/${date}/changes`, who, body);
 const patch = async (id: string, chair: Record<string, string>, body: object) => {
   const { body: { etag } } = await test.call('GET', `/v1/forums/${id}`, chair), answer = await test.call('PATCH', `/v1/forums/${id}`, { ...chair, 'if-match': etag }, body);

@@ -22,7 +22,7 @@ export async function keepContact(store: TenantStore, tenantId: string, { gather
     await dropContacts(store, gathering.id, occurrence.id, [by]);
     return null;
   }
-  const kept = { email, is_neutral: tell.isNeutral ?? false, locale: tell.locale ?? 'en-GB', expires_on: addDays(ukDay(occurrence.endsAt), 1) };
+  const kept = { email, is_neutral: tell.isNeutral ?? true, locale: tell.locale ?? 'en-GB', expires_on: addDays(ukDay(occurrence.endsAt), 1) };
   await store.insertInto('gathering_contact').values({ tenant_id: tenantId, gathering_id: gathering.id, occurrence: occurrence.id, by_key: by, ...kept })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'gathering_id', 'occurrence', 'by_key']).doUpdateSet(kept)).execute();
   return { byEmail: true, isNeutral: kept.is_neutral, locale: kept.locale };

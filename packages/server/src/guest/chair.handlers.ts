@@ -10,7 +10,7 @@ import { Refusal } from '../problem.ts';
 import type { TenantStore } from '../store/tenant.ts';
 import { countsOf, memberById, membersBy, membersOf, removeMember } from './members.ts';
 import { newCode } from './proof.ts';
-import { endInvitation, insertInvitation, insertLink, type Invitation, invitationsOf, openInvitations } from './rows.ts';
+import { endInvitation, insertInvitation, insertLink, type Invitation, invitationsOf, openInvitations, organisationsInvited } from './rows.ts';
 
 const forChair = ['guests.invite', 'guests.invitations', 'guests.endInvitation', 'guests.members', 'guests.removeMember'] as const satisfies readonly OperationId[];
 
@@ -30,7 +30,7 @@ export const chairGuestHandlers: Pick<Handlers, (typeof forChair)[number]> = {
   async 'guests.invite'({ tenant, publishableKey, mail, offer, params, body, store, now }) {
     const gathering = await gatheringOf(store, params.id), today = ukDay(now), errors = inviteFaults(body, today), { locale = 'en-GB', kind, organisation, untilOn } = body, address = body.email === undefined ? undefined : guestAddress(body.email);
     if (errors.length === 0 && address !== undefined && !mailAddress.test(address)) errors.push({ pointer: '/email', code: 'wrong-format', detail: 'Nothing can be mailed to this address.' });
-    if (errors.length === 0 && await openInvitations(store, gathering.id, today) >= mostOpenInvitations) errors.push({ pointer: '/kind', code: 'too-many', detail: 'End an invitation before you make another.' });
+    if (errors.length === 0 && await openInvitations(store, gathering.id, today, gathering.kind) >= mostOpenInvitations) errors.push({ pointer: '/kind', code: 'too-many', detail: 'End an invitation before you make another.' });
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     if (kind === 'email' && mail.kind === 'none') throw new Refusal('mail-not-set-up');
     const code = kind === 'code' ? newCode() : null;
@@ -45,25 +45,26 @@ export const chairGuestHandlers: Pick<Handlers, (typeof forChair)[number]> = {
         { employer: textIn(offer.employer.name, language), organisation, title: titleOf(gathering, language), untilOn, link: joinLink(mail.publicUrl, publishableKey, secret, language, page), locale: language }));
       await enqueueMail(store, { ...words, to: address, key: `invitation:${invitation.id}` }, now);
     }
-    return { result: invitationFor(invitation, today, code ?? undefined), touched: [seen('invitation', invitation.id, ['organisation', 'uses', 'untilOn'])] };
+    return { result: invitationFor(gathering.kind, invitation, today, code ?? undefined), touched: [seen('invitation', invitation.id, ['organisation', 'uses', 'untilOn'])] };
   },
 
   async 'guests.invitations'({ params, query, store, now }) {
-    const { id } = await gatheringOf(store, params.id), limit = Number(query.limit ?? 50), { items, nextCursor } = pageOf(await invitationsOf(store, id, limit, idOf(query.after)), limit);
-    return { result: { items: items.map((one): GuestInvitation => invitationFor(one, ukDay(now))), nextCursor }, touched: items.map((one) => seen('invitation', one.id, ['organisation', 'used'])) };
+    const { id, kind } = await gatheringOf(store, params.id), limit = Number(query.limit ?? 50), { items, nextCursor } = pageOf(await invitationsOf(store, id, limit, idOf(query.after)), limit);
+    return { result: { items: items.map((one): GuestInvitation => invitationFor(kind, one, ukDay(now))), nextCursor }, touched: items.map((one) => seen('invitation', one.id, ['organisation', 'used'])) };
   },
 
   async 'guests.endInvitation'(call) {
     const { params, query, store, now } = call, ended = await endInvitation(store, params.id, now);
     if (!ended) throw new Refusal('not-found');
+    const { kind } = await gatheringOf(store, ended.gathering);
     const out = query.members === 'end' ? await membersBy(store, ended.id) : [];
     for (const member of out) await removeMember(call, member);
-    return { result: invitationFor(ended, ukDay(now)), touched: [seen('invitation', ended.id, ['ended']), ...out.map(({ id }) => seen('membership', id, ['erased']))] };
+    return { result: invitationFor(kind, ended, ukDay(now)), touched: [seen('invitation', ended.id, ['ended']), ...out.map(({ id }) => seen('membership', id, ['erased']))] };
   },
 
   async 'guests.members'({ params, query, store }) {
-    const { id, kind } = await gatheringOf(store, params.id), limit = Number(query.limit ?? 50), counts = await countsOf(store, id), { items, nextCursor } = pageOf(await membersOf(store, id, limit, idOf(query.after)), limit);
-    return { result: membersFor(kind, counts, items, nextCursor), touched: kind === 'group' ? items.map((one) => seen('membership', one.id, ['name', 'organisation'])) : [] };
+    const { id, kind, says: { partners } } = await gatheringOf(store, params.id), limit = Number(query.limit ?? 50), counts = await countsOf(store, id), invited = [...partners.map(({ name }) => name), ...await organisationsInvited(store, id)], { items, nextCursor } = pageOf(await membersOf(store, id, limit, idOf(query.after)), limit);
+    return { result: membersFor(kind, counts, invited, items, nextCursor), touched: kind === 'group' ? items.map((one) => seen('membership', one.id, ['name', 'organisation'])) : [] };
   },
 
   async 'guests.removeMember'(call) {

@@ -43,6 +43,25 @@ describe('a link', () => {
     for (const { status, body } of answers) if (status === 403) assert.equal(body.code, 'guest-proof-refused');
     assert.deepEqual((await enter({ key })).body.code, 'guest-proof-refused');
   });
+  it('lets nobody in a second time, also when the clock that is read then is behind: of calls at the same moment, on several servers', async () => {
+    const { email, key } = await askForLink(test), group = await newGathering(test, 'group'), invited = 'one.only@hospice.example';
+    await made(test, `/v1/forums/${group}/invitations`, await chairOf(test), { organisation: 'Tiny Hospice', kind: 'email', email: invited, untilOn: inDays(test, 30) });
+    await made(test, '/v1/guest-joins', anybody(), { email });
+    for (const [one, other] of [[await newestLink(test, email), key], [await newestLink(test, invited), await newestLink(test, invited)]] as const) {
+      test.clock = then;
+      assert.equal((await enter({ key: one })).status, 201);
+      for (const behind of [1, 5 * minute, day]) {
+        test.clock = new Date(then.getTime() - behind);
+        for (const again of [one, other]) assert.equal((await enter({ key: again })).body.code, 'guest-proof-refused', `${behind} ms`);
+      }
+    }
+  });
+  it('that the chair has ended lets nobody in, also when the clock that is read then is behind', async () => {
+    const group = await newGathering(test, 'group'), invited = 'ended@hospice.example', { id } = await made(test, `/v1/forums/${group}/invitations`, await chairOf(test), { organisation: 'Tiny Hospice', kind: 'email', email: invited, untilOn: inDays(test, 30) });
+    assert.equal((await test.call('DELETE', `/v1/forum-invitations/${id}`, await chairOf(test))).status, 200);
+    later(-minute);
+    assert.equal((await enter({ key: await newestLink(test, invited) })).body.code, 'guest-proof-refused');
+  });
   it('is over after half an hour, and the same answer is given to one that never was', async () => {
     const { key } = await askForLink(test), first = await askForLink(test);
     later(29 * minute);
@@ -185,6 +204,46 @@ describe('a key', () => {
     const headers = await test.signIn('mapped', { roles: ['guest'] });
     assert.deepEqual((({ guest, memberships }) => [guest, memberships])((await test.call('GET', '/v1/session/records', headers)).body), [null, []]);
     assert.equal((await test.call('DELETE', '/v1/guests', headers)).status, 200);
+  });
+});
+
+describe('a guest who has left', () => {
+  let ghosts = 0;
+  const ghost = { kind: 'name', way: 'room', called: 'Ghost', toChair: true };
+  const newDate = async (): Promise<{ id: string; date: string; headers: Record<string, string> }> => {
+    const on = inDays(test, 20), id = await newGathering(test, 'forum', [{ ...trust, domains: [`ghosts-${ghosts += 1}.example`] }], 'northbridge', [{ on, at: '12:00', minutes: 60 }]), email = `a@ghosts-${ghosts}.example`;
+    await made(test, '/v1/guest-joins', anybody(), { email });
+    return { id, date: `${id}_${on.replaceAll('-', '')}T1200`, headers: await asGuest(test, (await enter({ key: await newestLink(test, email), name: 'Amina' })).body.guestKey as string) };
+  };
+  it('leaves nothing behind with the token that they still have, and is shown nothing; leaving twice is leaving', async () => {
+    const { id, date, headers } = await newDate(), { code } = await codeFor(test, await newGathering(test, 'group'));
+    assert.equal((await test.call('PUT', `/v1/forum-dates/${date}/reply`, { ...headers, 'idempotency-key': 'once-here' }, ghost)).status, 200);
+    for (let i = 0; i < 2; i += 1) assert.deepEqual((await test.call('DELETE', '/v1/guests', headers)).body.erased, ['name', 'address', 'keys', 'memberships', 'replies']);
+    const before = await kept();
+    for (const [method, path, body] of [
+      ['PUT', `/v1/forum-dates/${date}/reply`, { ...ghost, tell: { byEmail: true } }], ['DELETE', `/v1/forum-dates/${date}/reply`], ['POST', '/v1/forum-memberships', { code, name: 'Ghost' }], ['DELETE', '/v1/forum-replies'],
+      ['GET', '/v1/session'], ['GET', '/v1/session/records'], ['GET', '/v1/forum-replies'], ['GET', '/v1/my-forums'], ['GET', `/v1/forum-dates/${date}`], ['GET', `/v1/forums/${id}/dates`], ['GET', '/v1/bookings'],
+    ] as const) {
+      const answer = await test.call(method, path, headers, body);
+      assert.deepEqual([path, answer.status, answer.body.code], [path, 401, 'token-invalid']);
+    }
+    assert.equal((await test.call('PUT', `/v1/forum-dates/${date}/reply`, { ...headers, 'idempotency-key': 'once-here' }, ghost)).body.code, 'token-invalid', 'nor told what was answered before');
+    assert.equal(await kept(), before);
+    assert.equal((await test.call('GET', '/v1/offer', headers)).status, 200, 'what anybody may read, they may');
+  });
+  it('in the moment in which they reply leaves no reply: it is erased too, or refused', async () => {
+    for (let i = 0; i < 4; i += 1) {
+      const { date, headers } = await newDate(), [left, ...replies] = await Promise.all([test.call('DELETE', '/v1/guests', headers), ...[1, 2, 3].map((n) => test.call('PUT', `/v1/forum-dates/${date}/reply`, headers, { ...ghost, called: `Ghost ${n}` }))]);
+      assert.equal(left.status, 200);
+      for (const { status, body } of replies) assert.ok(status === 200 || body.code === 'token-invalid', JSON.stringify(body));
+      assert.doesNotMatch(await kept(), /Ghost/);
+    }
+  });
+  it('who was shown out by the chair is a guest no more at once', async () => {
+    const group = await newGathering(test, 'group'), { id, code } = await codeFor(test, group), headers = await asGuest(test, (await enter({ code, name: 'Amina' })).body.guestKey as string);
+    assert.equal((await test.call('GET', '/v1/my-forums', headers)).status, 200);
+    assert.equal((await test.call('DELETE', `/v1/forum-invitations/${id}?members=end`, await chairOf(test))).status, 200);
+    assert.equal((await test.call('GET', '/v1/my-forums', headers)).body.code, 'token-invalid');
   });
 });
 

@@ -60,11 +60,13 @@ export async function linksLately(store: TenantStore, tenant: Own, address: stri
   return { own: Number(own), all: Number(all) };
 }
 export interface OpenedLink { readonly address: string; readonly organisation: string; readonly gatherings: readonly string[]; readonly invitation: string | null }
+/** Over, whatever clock reads it: who waited for the row has read theirs before whoever was first, and another server's may be behind. */
+const over = new Date(0).toISOString();
 /** Opens a link, once: whoever comes second finds nothing. Whatever else that address asked for is over too. */
 export async function openLink(store: TenantStore, tenant: Own, secret: string, now: Date): Promise<OpenedLink | undefined> {
-  const link = await store.updateTable('guest_link').set({ until_at: now.toISOString() }).where('key_hash', '=', hashOfSecret(secret)).where('until_at', '>', now.toISOString()).returningAll().executeTakeFirst();
+  const link = await store.updateTable('guest_link').set({ until_at: over }).where('key_hash', '=', hashOfSecret(secret)).where('until_at', '>', now.toISOString()).returningAll().executeTakeFirst();
   if (!link) return undefined;
-  await store.updateTable('guest_link').set({ until_at: now.toISOString() }).where('address_hash', '=', link.address_hash).where('invitation_id', 'is', null).where('until_at', '>', now.toISOString()).execute();
+  await store.updateTable('guest_link').set({ until_at: over }).where('address_hash', '=', link.address_hash).where('invitation_id', 'is', null).execute();
   return { address: openAddress(secret, tenant.id, link.sealed), organisation: link.organisation, gatherings: link.gatherings, invitation: link.invitation_id };
 }
 export const dropLink = (store: TenantStore, secret: string, isMeant: boolean): Promise<unknown> => store.deleteFrom('guest_link').where('key_hash', '=', hashOfSecret(secret)).where(sql<boolean>`${isMeant}`).execute();
@@ -76,8 +78,12 @@ export const insertInvitation = (store: TenantStore, tenant: Own, { id, gatherin
   tenant_id: tenant.id, id, gathering_id: gathering, kind, code_hash: code === null ? null : hashOfCode(tenant, code), organisation, to_address: to, uses, used: 0, until_on: untilOn, created_at: createdAt, ended_at: null,
 }).execute();
 const stillOpen = (today: string) => sql<boolean>`ended_at is null and used < uses and until_on >= ${today}`;
-export const openInvitations = async (store: TenantStore, gathering: string, today: string): Promise<number> =>
-  Number((await store.selectFrom('guest_invitation').select(({ fn }) => fn.countAll().as('count')).where('gathering_id', '=', gathering).where(stillOpen(today)).executeTakeFirstOrThrow()).count);
+/** Of a forum, also those that are used up: that there is room for one more would say that somebody came. */
+export const openInvitations = async (store: TenantStore, gathering: string, today: string, kind: string): Promise<number> =>
+  Number((await store.selectFrom('guest_invitation').select(({ fn }) => fn.countAll().as('count')).where('gathering_id', '=', gathering)
+    .where(kind === 'group' ? stillOpen(today) : sql<boolean>`ended_at is null and until_on >= ${today}`).executeTakeFirstOrThrow()).count);
+export const organisationsInvited = async (store: TenantStore, gathering: string): Promise<string[]> =>
+  (await store.selectFrom('guest_invitation').select('organisation').distinct().where('gathering_id', '=', gathering).execute()).map(({ organisation }) => organisation);
 /** The newest first; one more than a page. */
 export const invitationsOf = async (store: TenantStore, gathering: string, limit: number, before?: string): Promise<Invitation[]> =>
   (await store.selectFrom('guest_invitation').selectAll().where('gathering_id', '=', gathering).$if(before !== undefined, (q) => q.where('id', '<', before!)).orderBy('id', 'desc').limit(limit + 1).execute()).map(invitationIn);
@@ -92,6 +98,6 @@ export const useInvitation = async (store: TenantStore, id: string, today: strin
 /** Ended now, unless it was before; its link with it. */
 export async function endInvitation(store: TenantStore, id: string, now: Date): Promise<Invitation | undefined> {
   const row = await store.updateTable('guest_invitation').set({ ended_at: sql`coalesce(ended_at, ${now.toISOString()})` }).where('id', '=', id).returningAll().executeTakeFirst();
-  if (row) await store.updateTable('guest_link').set({ until_at: now.toISOString() }).where('invitation_id', '=', id).where('until_at', '>', now.toISOString()).execute();
+  if (row) await store.updateTable('guest_link').set({ until_at: over }).where('invitation_id', '=', id).execute();
   return row && invitationIn(row);
 }

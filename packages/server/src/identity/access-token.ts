@@ -17,7 +17,7 @@ export async function signAccessToken(person: Person, tenant: Tenant, now: Date)
     .sign(await importJWK(tenant.signingJwk, 'EdDSA'));
 }
 
-const bearer = (reason: string) => ({ 'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"` });
+export const bearer = (reason: string): Readonly<Record<string, string>> => ({ 'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"` });
 
 /** The person an Authorization header names, for this tenant and no other. */
 export async function verifyAccessToken(authorization: string | null, tenant: Tenant, now: Date): Promise<SignedIn> {

@@ -42,7 +42,7 @@ export const learningHandlers: LearningHandlers = {
     await keepContact(store, tenant.id, { gathering: record, occurrence, mail }, by, person.email, tell);
     await keepBooking(store, tenant.id, at, by, inWorkTime,
       // Where nothing was said about mail, it says nothing but the time.
-      remind === 'day-before' ? { email: person.email!, isNeutral: tell ? tell.isNeutral ?? false : true, locale: tell?.locale ?? 'en-GB' } : null);
+      remind === 'day-before' ? { email: person.email!, isNeutral: tell?.isNeutral ?? true, locale: tell?.locale ?? 'en-GB' } : null);
     await tellAbout(store, { gathering: record, occurrence, mail, now }, notices);
     const result = await seenBy(call, found);
     return { result, touched: touchedBy({ ...result, trainer: null }, by, 'own', Object.keys(body)) };

@@ -31,7 +31,7 @@ async function booked({ id }: Added, more: object = {}, way: 'room' | 'link' = '
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   return email;
 }
-const plain = { tell: { byEmail: false } };
+const plain = { tell: { byEmail: false, isNeutral: false } };
 const left = () => withTenant(test.database, tenant, async (store) => (await store.selectFrom('session_booking').select('remind_email').where('remind_email', 'is not', null).execute()).length);
 
 describe('the reminder', () => {
@@ -49,11 +49,12 @@ describe('the reminder', () => {
     assert.equal(await remindAt(addDays(winter(), 1), 12), 0);
     assert.equal(await left(), 0);
   });
-  it('is neutral where asked, in Welsh where asked, and follows a date that moves', async () => {
-    const added = await addSession(test, winter()), neutral = await booked(added, { tell: { byEmail: true, isNeutral: true, locale: 'cy' } });
+  it('is neutral unless the session may be named, in Welsh where asked, and follows a date that moves', async () => {
+    const added = await addSession(test, winter()), neutral = await booked(added, { tell: { byEmail: true, locale: 'cy' } });
     assert.equal((await test.call('POST', `/v1/sessions/${added.id}/changes`, added.partner, { to: { on: addDays(winter(), 7), at: '16:00' } })).status, 200);
     assert.equal(await remindAt(addDays(winter(), -1), 12), 0);
     assert.equal(await remindAt(addDays(winter(), 6), 12), 1);
+    assert.doesNotMatch((await test.mailTo(neutral))[0]!.subject, /benefits/i, 'that it moved');
     const { subject, text } = (await test.mailTo(neutral)).at(-1)!;
     assert.match(`${subject} ${text}`, /^Nodyn atgoffa: yfory am 16:00 Mae gennych apwyntiad/);
     assert.ok(!/benefits|library|gofal|cyngor|council/i.test(subject + text));

@@ -11,7 +11,7 @@ export interface At { readonly gatheringId: string; readonly occurrence: Pick<Oc
 export interface RemindTo { readonly email: string; readonly isNeutral: boolean; readonly locale: 'en-GB' | 'cy' }
 
 export async function keepBooking(store: TenantStore, tenantId: string, { gatheringId, occurrence }: At, by: string, inWorkTime: boolean, remind: RemindTo | null): Promise<void> {
-  const kept = { in_work_time: inWorkTime, remind_email: remind?.email ?? null, is_neutral: remind?.isNeutral ?? false, locale: remind?.locale ?? 'en-GB', spent_on: addDays(occurrence.on, repliesKeptDays) };
+  const kept = { in_work_time: inWorkTime, remind_email: remind?.email ?? null, is_neutral: remind?.isNeutral ?? true, locale: remind?.locale ?? 'en-GB', spent_on: addDays(occurrence.on, repliesKeptDays) };
   await store.insertInto('session_booking').values({ tenant_id: tenantId, gathering_id: gatheringId, occurrence: occurrence.id, by_key: by, ...kept })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'gathering_id', 'occurrence', 'by_key']).doUpdateSet(kept)).execute();
 }

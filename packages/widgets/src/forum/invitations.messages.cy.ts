@@ -19,13 +19,13 @@ const messages: Translation<InvitationsMessages> = {
   },
   list: {
     title: 'Gwahoddiadau', none: 'Nid oes un eto.', states: { open: 'Agored', 'used-up': 'Wedi’i ddefnyddio', over: 'Drosodd', ended: 'Wedi’i ddiweddu' }, kinds: { code: 'Cod', email: 'E-bost' }, to: (to) => `at ${to}`,
-    used: (used, uses) => `${used} o ${uses} wedi’u defnyddio`, until: (day) => `hyd ${day}`, end: 'Ei ddiweddu', more: 'Dangos mwy',
+    used: (used, uses) => `${used} o ${uses} wedi’u defnyddio`, usedMore: (used, uses) => `${used} neu fwy o ${uses} wedi’u defnyddio`, uses: (uses) => `ar gyfer ${uses} ar y mwyaf`, forum: 'Ni ddywedir wrth neb pwy sy’n dod i fforwm: nid yw gwahoddiad yn dweud a gafodd ei dderbyn, a dywedir fesul deg faint a ddaeth drwy god.', until: (day) => `hyd ${day}`, end: 'Ei ddiweddu', more: 'Dangos mwy',
   },
   end: {
-    title: 'Diweddu’r gwahoddiad hwn?', body: 'Ni ddaw neb i mewn drwyddo mwyach.', members: { label: 'A’r rhai a ddaeth drwyddo?', options: { stay: 'Maent yn aros', end: 'Cânt eu hebrwng allan, a chaiff eu hatebion eu dileu' }, errors: { required: 'Dewiswch beth sy’n digwydd iddynt' } }, yes: 'Ei ddiweddu', no: 'Ei adael ar agor', done: 'Mae’r gwahoddiad wedi’i ddiweddu.',
+    title: 'Diweddu’r gwahoddiad hwn?', body: 'Ni ddaw neb i mewn drwyddo mwyach.', members: { label: 'A’r rhai a ddaeth drwyddo?', whoever: 'A phwy bynnag a allai fod wedi dod drwyddo?', options: { stay: 'Maent yn aros', end: 'Cânt eu hebrwng allan, a chaiff eu hatebion eu dileu' }, errors: { required: 'Dewiswch beth sy’n digwydd iddynt' } }, yes: 'Ei ddiweddu', no: 'Ei adael ar agor', done: 'Mae’r gwahoddiad wedi’i ddiweddu.',
   },
   who: {
-    title: 'Pwy sy’n perthyn', none: 'Neb eto.', forum: 'Gwesteion yn ôl sefydliad. Ni enwir neb, ac ni ddywedir llai na deg. Ni chyfrifir gweithwyr.', group: 'Mae’r cadeirydd yn gweld yr enwau a ddewisodd yr aelodau.', few: 'llai na deg', own: 'Gweithwyr', caption: 'Aelodau yn ôl sefydliad', organisation: 'Sefydliad', members: 'Aelodau',
+    title: 'Pwy sy’n perthyn', none: 'Neb eto.', forum: 'Gwesteion yn ôl sefydliad. Ni enwir neb, a rhoddir niferoedd fesul deg. Saif partneriaid a phwy bynnag a wahoddwyd yma, p’un a ddaeth neb ai peidio. Ni chyfrifir gweithwyr.', group: 'Mae’r cadeirydd yn gweld yr enwau a ddewisodd yr aelodau.', few: 'llai na deg', more: (n) => `${n} neu fwy`, own: 'Gweithwyr', caption: 'Aelodau yn ôl sefydliad', organisation: 'Sefydliad', members: 'Aelodau',
     unnamed: 'Heb roi enw', since: (day) => `ers ${day}`, how: { address: 'drwy gyfeiriad e-bost', invitation: 'drwy wahoddiad e-bost', code: 'drwy god' }, remove: 'Hebrwng allan',
   },
   remove: { title: (name) => `Hebrwng ${name} allan?`, body: 'Nid ydynt yn perthyn i’r gweithgor hwn mwyach, a chaiff eu hatebion i’w ddyddiadau eu dileu. Mae’r hyn a ysgrifennwyd mewn nodiadau a rennir yn aros.', yes: 'Hebrwng allan', no: 'Cadw', done: 'Nid ydynt yn perthyn mwyach.' },

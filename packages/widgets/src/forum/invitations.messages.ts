@@ -16,13 +16,13 @@ export const messages = {
   },
   list: {
     title: 'Invitations', none: 'There is none yet.', states: { open: 'Open', 'used-up': 'Used up', over: 'Over', ended: 'Ended' }, kinds: { code: 'Code', email: 'E-mail' }, to: (to: string) => `to ${to}`,
-    used: (used: string, uses: string) => `${used} of ${uses} used`, until: (day: string) => `until ${day}`, end: 'End it', more: 'Show more',
+    used: (used: string, uses: string) => `${used} of ${uses} used`, usedMore: (used: string, uses: string) => `${used} or more of ${uses} used`, uses: (uses: string) => `for ${uses} at most`, forum: 'Who comes to a forum is told to nobody: an invitation does not say whether it was taken up, and how many came by a code is told in tens.', until: (day: string) => `until ${day}`, end: 'End it', more: 'Show more',
   },
   end: {
-    title: 'End this invitation?', body: 'Nobody comes in by it any more.', members: { label: 'And those who came by it?', options: { stay: 'They stay', end: 'They are shown out, and what they replied is erased' }, errors: { required: 'Choose what happens to them' } }, yes: 'End it', no: 'Leave it open', done: 'The invitation is ended.',
+    title: 'End this invitation?', body: 'Nobody comes in by it any more.', members: { label: 'And those who came by it?', whoever: 'And whoever may have come by it?', options: { stay: 'They stay', end: 'They are shown out, and what they replied is erased' }, errors: { required: 'Choose what happens to them' } }, yes: 'End it', no: 'Leave it open', done: 'The invitation is ended.',
   },
   who: {
-    title: 'Who belongs', none: 'Nobody yet.', forum: 'Guests by organisation. Nobody is named, and fewer than ten are not told. Employees are not counted.', group: 'The chair sees the names that members chose.', few: 'fewer than ten', own: 'Employees', caption: 'Members by organisation', organisation: 'Organisation', members: 'Members',
+    title: 'Who belongs', none: 'Nobody yet.', forum: 'Guests by organisation. Nobody is named, and numbers are told in tens. Partners and whoever was invited stand here, whether or not anybody came. Employees are not counted.', group: 'The chair sees the names that members chose.', few: 'fewer than ten', more: (n: string) => `${n} or more`, own: 'Employees', caption: 'Members by organisation', organisation: 'Organisation', members: 'Members',
     unnamed: 'Gave no name', since: (day: string) => `since ${day}`, how: { address: 'by e-mail address', invitation: 'by e-mail invitation', code: 'by code' }, remove: 'Show out',
   },
   remove: { title: (name: string) => `Show ${name} out?`, body: 'They no longer belong to this working group, and what they replied to its dates is erased. What they wrote into shared notes stays.', yes: 'Show out', no: 'Keep', done: 'They no longer belong.' },

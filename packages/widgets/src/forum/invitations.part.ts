@@ -143,7 +143,7 @@ class InvitationsPart implements Part {
   }
   async #answer(): Promise<void> {
     const set = this.#set, asked = this.#asked!, w = this.#w;
-    if ('end' in asked && asked.end.used > 0 && this.#fate === '') {
+    if ('end' in asked && asked.end.used !== 0 && this.#fate === '') {
       this.#hasNoFate = true;
       set.draw();
       return set.focus('#fate-0');
@@ -196,17 +196,17 @@ class InvitationsPart implements Part {
   }
   #listView(): TemplateResult {
     const set = this.#set, { list: w } = this.#w;
-    return html`<section>${set.heading(w.title, 1)}${this.#invitations.length === 0 ? html`<p>${w.none}</p>` : html`<ul class="plain invitations">${this.#invitations.map((one) => html`<li>
+    return html`<section>${set.heading(w.title, 1)}${this.#members?.kind === 'forum' ? html`<p class="quiet">${w.forum}</p>` : nothing}${this.#invitations.length === 0 ? html`<p>${w.none}</p>` : html`<ul class="plain invitations">${this.#invitations.map((one) => html`<li>
       <p><span class="strong">${one.organisation}</span> <span class="tags"><span class="tag ${one.state === 'open' ? 'good' : ''}">${w.states[one.state as 'open'] ?? one.state}</span></span></p>
-      <p class="quiet">${[`${w.kinds[one.kind as 'code'] ?? one.kind}${one.to ? ` ${w.to(one.to)}` : ''}`, w.used(this.#say(one.used), this.#say(one.uses)), w.until(this.#day(one.untilOn))].join(', ')}</p>
-      ${one.state === 'open' || (one.state !== 'ended' && one.used > 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen"> ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
+      <p class="quiet">${[`${w.kinds[one.kind as 'code'] ?? one.kind}${one.to ? ` ${w.to(one.to)}` : ''}`, ...(one.used !== null ? [(this.#members?.kind === 'group' || one.state === 'used-up' ? w.used : w.usedMore)(this.#say(one.used), this.#say(one.uses))] : one.kind === 'code' ? [w.uses(this.#say(one.uses))] : []), w.until(this.#day(one.untilOn))].join(', ')}</p>
+      ${one.state === 'open' || (one.state !== 'ended' && one.used !== 0) ? html`<p><button type="button" class="link" @click=${() => this.#ask({ end: one })}>${w.end}<span class="unseen"> ${one.organisation}, ${this.#day(one.untilOn)}</span></button></p>` : nothing}</li>`)}</ul>
       ${this.#next === null ? nothing : html`<p><button type="button" class="button" @click=${() => void this.#more('invitations')}>${w.more}<span class="unseen"> ${w.title}</span></button></p>`}`}</section>`;
   }
   #whoView(kind: 'forum' | 'group'): TemplateResult {
     const set = this.#set, { who: w, list } = this.#w, members = this.#members, all = members?.organisations ?? [];
     return html`<section>${set.heading(w.title, 1)}<p class="quiet">${w[kind]}</p>${all.length === 0 ? html`<p>${w.none}</p>` : html`
       <table class="orgs"><caption class="unseen">${w.caption}</caption><thead><tr><th scope="col">${w.organisation}</th><th scope="col">${w.members}</th></tr></thead>
-        <tbody>${all.map((one) => html`<tr><th scope="row">${one.name ?? w.own}</th><td>${one.members === null ? html`<span class="hid">${w.few}</span>` : this.#say(one.members)}</td></tr>`)}</tbody></table>`}
+        <tbody>${all.map((one) => html`<tr><th scope="row">${one.name ?? w.own}</th><td>${one.members === null ? html`<span class="hid">${w.few}</span>` : kind === 'group' ? this.#say(one.members) : w.more(this.#say(one.members))}</td></tr>`)}</tbody></table>`}
       ${members && members.items.length > 0 ? html`<ul class="plain invitations">${members.items.map((one) => html`<li><p><span class="strong">${one.name ?? w.unnamed}</span>, ${one.organisation ?? w.own}</p>
         <p class="quiet">${w.how[one.how as 'code'] ?? nothing} ${w.since(this.#day(one.joinedOn))}</p>
         <p><button type="button" class="link" @click=${() => this.#ask({ remove: one })}>${w.remove}<span class="unseen"> ${one.name ?? w.unnamed}</span></button></p></li>`)}</ul>` : nothing}
@@ -216,7 +216,7 @@ class InvitationsPart implements Part {
     const set = this.#set, { end, remove, who } = this.#w, busy = this.#form.busy ? 'true' : nothing, isEnd = 'end' in asked;
     const words = isEnd ? end : remove;
     return html`${set.heading(isEnd ? end.title : remove.title(asked.remove.name ?? who.unnamed))}<p>${words.body}</p>
-      ${isEnd && asked.end.used > 0 ? html`<fieldset class="field ${this.#hasNoFate ? 'wrong' : ''}"><legend>${end.members.label}</legend>${this.#hasNoFate ? html`<p class="error" id="fate-error"><span class="unseen">${set.k().errorPrefix}</span> ${end.members.errors.required}</p>` : nothing}
+      ${isEnd && asked.end.used !== 0 ? html`<fieldset class="field ${this.#hasNoFate ? 'wrong' : ''}"><legend>${asked.end.used === null ? end.members.whoever : end.members.label}</legend>${this.#hasNoFate ? html`<p class="error" id="fate-error"><span class="unseen">${set.k().errorPrefix}</span> ${end.members.errors.required}</p>` : nothing}
         <div class="options">${(['stay', 'end'] as const).map((one, i) => html`<div class="option"><input type="radio" id="fate-${i}" name="fate" .checked=${this.#fate === one} @change=${() => { [this.#fate, this.#hasNoFate] = [one, false]; set.draw(); }}><label for="fate-${i}">${end.members.options[one]}</label></div>`)}</div></fieldset>` : nothing}
       <div class="actions equal"><button type="button" class="button" aria-disabled=${busy} @click=${() => void this.#answer()}>${words.yes}</button><button type="button" class="button" @click=${() => this.#ask(undefined)}>${words.no}</button></div>`;
   }

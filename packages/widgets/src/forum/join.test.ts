@@ -158,7 +158,7 @@ describe('an invitation', () => {
     expect(code).to.match(/^([2-9A-Z]{4}-){3}[2-9A-Z]{4}$/);
     await screen.press('Back');
     await screen.press('Invitations and members Staff carers forum');
-    await screen.says('0 of 20 used');
+    await screen.says('for 20 at most');
     expect(screen.text).not.to.include(code);
   });
   it('lets in whoever types its code, and shows them out when the chair says so', async () => {

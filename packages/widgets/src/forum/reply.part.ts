@@ -97,7 +97,7 @@ class ReplyPart implements Part {
     return {
       kind: kind as ForumReply['kind'], way: way as Way, ...(kind === 'alias' && { called: called.trim() }), ...(needs.length > 0 && { needs }), ...(this.#needs.has('other') && needsText.trim() && { needsText: needsText.trim() }),
       ...(kind !== 'count' && this.#toChair && { toChair: true }),
-      ...(this.#date.mayTell && this.#byEmail && { tell: { byEmail: true, ...(this.#isNeutral && { isNeutral: true }), locale: this.#set.language() === 'cy' ? 'cy' as const : 'en-GB' as const } }),
+      ...(this.#date.mayTell && this.#byEmail && { tell: { byEmail: true, isNeutral: this.#isNeutral, locale: this.#set.language() === 'cy' ? 'cy' as const : 'en-GB' as const } }),
     };
   }
 

@@ -1,9 +1,10 @@
 // <carer-learning> as people meet it: what is sent and what is not, a waiting list that moves, a booking that survives the network, and modules whose law cannot drift.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Pack } from '@think-carer/rules';
-import { createMemoryStore, type Persona } from '@think-carer/sdk/testing';
+import { createClient } from '@think-carer/sdk';
+import { createMemoryStore, createMemoryTransport, type Persona } from '@think-carer/sdk/testing';
 import { clear, flat, northbridge, open, type Screen } from './learning.fixture.ts';
-import { ids, sam, sessionSeedsOf } from './learning.seed.fixture.ts';
+import { ids, now, sam, sessionSeedsOf } from './learning.seed.fixture.ts';
 
 afterEach(clear);
 
@@ -186,6 +187,44 @@ describe('a booking', () => {
     await screen.press('Send this request');
     await screen.says('You asked your manager for the time.');
     expect(screen.sent.map(({ body }) => body)).to.deep.equal([{ date: ids.managers }]);
+  });
+  it('shows another time that is offered, which one press takes, and a request can be taken back', async () => {
+    const managerEmail = 'priya.shah@northbridge.example', store = createMemoryStore(), screen = await open({ sessions: 'booked', store, person: { ...sam, managerEmail } });
+    const manager = createClient({ baseUrl: 'https://api.example', publishableKey: 'pk', getToken: () => 'priya', fetch: createMemoryTransport({ pack: northbridge, store, persona: { roles: ['employee', 'manager'], email: managerEmail }, clock: () => new Date(now) }) });
+    await screen.press(briefing);
+    await screen.press('Ask my manager for the time');
+    await screen.press('Send this request');
+    await screen.says('You asked your manager for the time.');
+    const [id] = [...store.releases.keys()];
+    await manager.releases.decide(id!, { verb: 'another-time', other: { on: '2026-12-09', from: '10:00', to: '11:00' } });
+    await screen.press('See the request');
+    await screen.says('Time offered Wednesday 9 December, 10am to 11am');
+    await screen.press('Take this time');
+    await screen.says('You have the other time.');
+    expect([screen.status, screen.button('Take this time'), screen.text.includes('Time given')]).to.deep.equal(['You have taken the other time.', undefined, true]);
+    expect(writes(screen).map(([, path]) => path.replace(/[0-9a-f-]{36}/, 'id'))).to.deep.equal(['/v1/releases', '/v1/releases/id/acceptances']);
+    await screen.press('Back');
+    await screen.says('Your manager agreed to the time.');
+    expect(screen.focused?.textContent).to.equal('See the request');
+    await screen.press('See the request');
+    await screen.press('Take it back');
+    await screen.says('Ask my manager for the time');
+    expect([screen.status, screen.text.includes('See the request')]).to.deep.equal(['You have taken your request back.', false]);
+  });
+  it('says how a request stands that was changed meanwhile', async () => {
+    const managerEmail = 'priya.shah@northbridge.example', store = createMemoryStore(), screen = await open({ sessions: 'booked', store, person: { ...sam, managerEmail } });
+    await screen.press(briefing);
+    await screen.press('Ask my manager for the time');
+    await screen.press('Send this request');
+    await screen.says('You asked your manager for the time.');
+    const [[id, record]] = [...store.releases] as [[string, ReturnType<typeof store.releases.get> & object]], offer = { seq: 2, at: now, event: 'another-time' as const, by: 'manager' as const, hours: { on: '2026-12-09', from: '10:00', to: '11:00' } };
+    store.releases.set(id, { ...record, events: [...record.events, offer] });
+    await screen.press('See the request');
+    await screen.says('If it suits you, take it');
+    store.releases.set(id, { ...record, events: [...record.events, offer, { seq: 3, at: now, event: 'released', by: 'manager' }] });
+    await screen.press('Take this time');
+    await screen.says('It has changed meanwhile. This is how it stands.');
+    expect([screen.text.includes('You have the time.'), screen.focused?.classList.contains('notice')]).to.deep.equal([true, true]);
   });
   it('is forgotten when the page is cleared', async () => {
     const screen = await open();

@@ -32,7 +32,7 @@ const messages: Translation<SessionMessages> = {
     mail: { label: 'A ddylem ysgrifennu atoch?', tell: 'Anfonwch e-bost ataf os symudaf i fyny, neu os caiff ei symud, ei newid neu ei chanslo', neutral: 'Heb ddweud am beth y mae', remind: 'Atgoffwch fi y diwrnod cynt', none: 'Nid oes cyfeiriad e-bost yn eich mewngofnodi, felly ni ellir anfon dim. Edrychwch ar “Fy archebion”.' },
     gone: 'Caeodd tra oeddech yma. Ni archebwyd dim.',
   },
-  release: { asked: 'Gofynnoch i’ch rheolwr am yr amser.', released: 'Cytunodd eich rheolwr i’r amser.', refused: 'Ni chytunodd eich rheolwr i’r amser.', 'another-time': 'Cynigiodd eich rheolwr amser arall. Siaradwch â nhw: tan y diwrnod gallant gytuno o hyd i’r amser y gofynnoch amdano.' },
+  release: { asked: 'Gofynnoch i’ch rheolwr am yr amser.', released: 'Cytunodd eich rheolwr i’r amser.', refused: 'Ni chytunodd eich rheolwr i’r amser.', 'another-time': 'Cynigir amser arall.', unanswered: 'Nid atebodd neb cyn y diwrnod.', see: 'Gweld y cais' },
   rate: {
     title: 'Sut oedd hi?', intro: 'Cedwir hyn heb eich enw. Mae pwy bynnag a’i rhoddodd yn gweld cyfartaledd a’r sylwadau, unwaith y bydd digon o bobl wedi’i graddio.', stars: { label: 'Mewn sêr', options: { 1: '1: dim defnydd i mi', 2: '2: ychydig o ddefnydd', 3: '3: peth defnydd', 4: '4: defnyddiol', 5: '5: defnyddiol iawn' }, errors: { required: 'Dewiswch un i bum seren' } },
     comment: { label: 'Sylw', hint: 'Peidiwch ag enwi’r person rydych yn gofalu amdano, na neb arall.' }, send: 'Anfon', thanks: 'Diolch. Cewch ei newid yma.', change: 'Ei newid', given: (stars) => `Rhoesoch ${stars} o 5 seren.`,

@@ -31,7 +31,7 @@ export const messages = {
     mail: { label: 'Shall we write to you?', tell: 'E-mail me if I move up, or if it is moved, changed or cancelled', neutral: 'Without saying what it is about', remind: 'Remind me the day before', none: 'Your sign-in has no e-mail address, so nothing can be sent. Look at “My bookings”.' },
     gone: 'It was closed while you were here. Nothing was booked.',
   },
-  release: { asked: 'You asked your manager for the time.', released: 'Your manager agreed to the time.', refused: 'Your manager did not agree to the time.', 'another-time': 'Your manager offered another time. Speak with them: until the day they can still agree to the time that you asked for.' } as Record<string, string>,
+  release: { asked: 'You asked your manager for the time.', released: 'Your manager agreed to the time.', refused: 'Your manager did not agree to the time.', 'another-time': 'Another time is offered.', unanswered: 'Nobody answered before the day.', see: 'See the request' } as Record<string, string>,
   rate: {
     title: 'How was it?', intro: 'Kept without your name. Whoever gave it sees an average and the comments, once enough people have rated.', stars: { label: 'In stars', options: { 1: '1: of no use to me', 2: '2: of little use', 3: '3: of some use', 4: '4: useful', 5: '5: very useful' } as Record<string, string>, errors: { required: 'Choose one to five stars' } },
     comment: { label: 'A comment', hint: 'Do not name the person you look after, or anybody else.' }, send: 'Send', thanks: 'Thank you. You can change it here.', change: 'Change it', given: (stars: number) => `You gave ${stars} of 5 stars.`,

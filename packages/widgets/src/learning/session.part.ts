@@ -146,12 +146,12 @@ class SessionPart implements Part {
       <p>${how} ${inWorkTime ? w.inWorkTime : w.ownTime}</p>
       ${asked.length > 0 ? html`<p>${w.needs}: ${asked.join(', ')}.</p>` : nothing}
       ${isOpen ? html`<p class="quiet">${tell?.byEmail ? w.told(tell.isNeutral === true) : w.untold}${remind === 'day-before' ? ` ${w.remind}` : ''}</p>` : nothing}
-      ${release ? html`<p>${this.#w.release[release] ?? ''}</p>` : nothing}
+      ${release && release !== 'withdrawn' ? html`<p>${this.#w.release[release] ?? ''} <button type="button" class="link" data-asked @click=${() => set.open('[data-asked]', async () => (await import('./asked.part.ts')).openAsked(set, this.#seen!, () => this.read()))}>${this.#w.release['see']}</button></p>` : nothing}
       ${!isOpen || this.#book ? nothing : this.#isSure ? html`<div role="group" aria-label=${w.sure}><p class="strong" tabindex="-1" data-sure>${w.sure}</p><div class="actions equal">
           <button type="button" class="button" @click=${() => void this.#withdraw()}>${w.yes}</button><button type="button" class="button" @click=${() => { this.#isSure = false; set.recovered(); set.draw(); void set.focus('[data-withdraw]'); }}>${w.keep}</button></div></div>`
         : html`<div class="actions"><button type="button" class="button" data-change @click=${() => { this.#book = this.#form(this.#seen!); set.draw(); void set.focus('.book [part~=heading]'); }}>${w.change}</button>
           <button type="button" class="button" data-withdraw @click=${() => { this.#isSure = true; set.draw(); void set.focus('[data-sure]'); }}>${place ? w.withdraw : w.stopWaiting}</button>
-          ${inWorkTime && release === null && set.roles().includes('employee') ? html`<button type="button" class="link" data-time @click=${() => set.open('[data-time]', async () => (await import('./time.part.ts')).openTime(set, this.#seen!, () => this.read()))}>${w.ask}</button>` : nothing}
+          ${inWorkTime && (release === null || release === 'withdrawn') && set.roles().includes('employee') ? html`<button type="button" class="link" data-time @click=${() => set.open('[data-time]', async () => (await import('./time.part.ts')).openTime(set, this.#seen!, () => this.read()))}>${w.ask}</button>` : nothing}
           <button type="button" class="link" @click=${() => void this.#calendar(false)}>${w.calendar}</button><button type="button" class="link" @click=${() => void this.#calendar(true)}>${w.neutral}</button></div>`}</section>`;
   }
 }
