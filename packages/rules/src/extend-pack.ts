@@ -28,9 +28,15 @@ export function extendPack(pack: Pack, bases: readonly Pack[]): Pack {
 export function lawIssues(pack: Pack, bases: readonly Pack[]): PackIssue[] {
   const known = new Map(bases.map((base) => [base.id, base])), issues: PackIssue[] = [];
   const { leaveTypes } = resolve({ ...pack, extends: (pack.extends ?? []).filter((name) => known.has(name)) }, known, [], issues);
-  // Of its own entries alone: their places are those of the pack as it is written.
   withLeaveOfLaw({ ...pack, leaveTypes: leaveTypes.slice(0, pack.leaveTypes.length) }, issues);
-  return issues;
+  // Of its own entries alone: their places are those of the pack as it is written.
+  return issues.filter(({ path }) => isWritten(pack, path));
+}
+
+/** Whether `leaveTypes[0].limit` is of an entry, and `flexibleWorking.place.nations` of a part, that the pack itself has. */
+function isWritten(pack: Pack, path: string): boolean {
+  const [list = '', entry = ''] = path.match(/[^.[\]]+/g) ?? [], whole = (pack as unknown as Record<string, Record<string, unknown> | undefined>)[list];
+  return whole?.[entry] !== undefined;
 }
 
 /** `law`: gets what the pack itself, laid over its bases, would take from the law. */
@@ -42,14 +48,28 @@ function resolve(pack: Pack, bases: ReadonlyMap<string, Pack>, within: readonly 
     const base = bases.get(name);
     if (base === undefined) issues.push({ path: `extends[${i}]`, message: `names the pack "${name}", which was not given` });
     else if (name === pack.id || within.includes(name)) issues.push({ path: `extends[${i}]`, message: `closes a circle: "${name}" extends this pack` });
-    else result = lay(result, resolve(base, bases, [...within, pack.id], []), issues, law);
+    else {
+      const below = [...within, pack.id], under = resolve(base, bases, below, []);
+      // Whatever lies in between, and however that words it.
+      for (const floor of [under, ...lawsUnder(base, bases).map((one) => resolve(one, bases, below, []))]) result = withLawOf(result, floor, law);
+      result = lay(result, under, issues);
+    }
   }
   if (issues.length > 0) throw new PackError(issues);
   return result;
 }
 
-function lay(upper: Pack, base: Pack, issues: PackIssue[], law: PackIssue[]): Pack {
-  const pack = withLawOf(upper, base, law);
+/** The packs of the law that a base builds on, through however many others. */
+function lawsUnder(base: Pack, bases: ReadonlyMap<string, Pack>, seen: Set<string> = new Set([base.id])): Pack[] {
+  return (base.extends ?? []).flatMap((name) => {
+    const one = bases.get(name);
+    if (one === undefined || seen.has(name)) return [];
+    seen.add(name);
+    return [...(one.employer.kind === 'law' ? [one] : []), ...lawsUnder(one, bases, seen)];
+  });
+}
+
+function lay(pack: Pack, base: Pack, issues: PackIssue[]): Pack {
   const lists: Record<string, unknown> = {};
   for (const list of LISTS) {
     const own = new Map<string, { readonly id: string }>(pack[list].map((one) => [one.id, one]));

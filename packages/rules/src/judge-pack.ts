@@ -19,12 +19,16 @@ export interface PackJudgement {
 
 /** Reads a draft, lays it over its bases and runs its cases. Never throws for what is in it. */
 export function judgePack(json: unknown, bases: readonly Pack[]): PackJudgement {
+  // Told first, whatever else keeps the pack from being laid over its bases.
+  let less: readonly PackIssue[] = [];
   try {
-    const own = parsePack(json), resolved = extendPack(own, bases), faults = [...lawIssues(own, bases), ...promiseIssues(own, resolved.parameters), ...noticesOfOthers(own as unknown as PackJson, bases as unknown as readonly PackJson[])];
+    const own = parsePack(json);
+    less = lawIssues(own, bases);
+    const resolved = extendPack(own, bases), faults = [...less, ...promiseIssues(own, resolved.parameters), ...noticesOfOthers(own as unknown as PackJson, bases as unknown as readonly PackJson[])];
     if (faults.length > 0) return { faults, tests: null, own: null, resolved: null };
     return { faults: [], tests: runPackTests(resolved), own, resolved };
   } catch (error) {
-    if (error instanceof PackError) return { faults: error.issues, tests: null, own: null, resolved: null };
+    if (error instanceof PackError) return { faults: [...less, ...error.issues], tests: null, own: null, resolved: null };
     throw error;
   }
 }

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { extendPack, lawIssues } from './extend-pack.ts';
 import { judgePack } from './judge-pack.ts';
 import { packOf, provenance } from './pack.examples.ts';
-import type { LeaveType, Pack } from './pack.types.ts';
+import { PackError } from './pack.error.ts';
+import type { LeaveType, Pack, Question } from './pack.types.ts';
 import { parsePack } from './parse-pack.ts';
 
 const read = (id: string): Pack => parsePack(JSON.parse(readFileSync(new URL(`../../packs/src/${id}.json`, import.meta.url), 'utf8')));
@@ -76,11 +77,64 @@ test('nor is it taken by the figure it is measured by, by who may ask, or by wha
     [{ impact: [{ ...asked, basis: 'practice' }] }, ['impact[0].basis']],
     [{ flexibleWorking: { place: { ...law.flexibleWorking!.place!, nations: ['wales'] } } }, ['flexibleWorking.place.nations']],
     [{ flexibleWorking: { consultation: { ...law.flexibleWorking!.consultation!, effectiveTo: '2026-01-01' } } }, ['flexibleWorking.consultation.effectiveTo']],
+    [{ flexibleWorking: { consultation: { ...law.flexibleWorking!.consultation!, effectiveFrom: '2099-01-01' } } }, ['flexibleWorking.consultation.effectiveFrom']],
+    [{ flexibleWorking: { prompt: { ...law.flexibleWorking!.prompt!, effectiveFrom: '2099-01-01' } } }, ['flexibleWorking.prompt.effectiveFrom']],
+    [{ flexibleWorking: { explanation: { ...law.flexibleWorking!.explanation!, effectiveFrom: '2099-01-01', effectiveTo: '2100-01-01' } } }, ['flexibleWorking.explanation.effectiveFrom', 'flexibleWorking.explanation.effectiveTo']],
+    [{ flexibleWorking: { explanation: { ...law.flexibleWorking!.explanation!, requiredFrom: '2027-01-01', effectiveFrom: '2027-01-02' } } }, ['flexibleWorking.explanation.effectiveFrom']],
+    [{ flexibleWorking: { explanation: { ...law.flexibleWorking!.explanation!, requiredFrom: '2027-01-01', effectiveFrom: '2026-12-01' }, consultation: { ...law.flexibleWorking!.consultation!, text: 'Talk first.', effectiveFrom: '2020-01-01' } } }, []],
+    [{ parameters: [{ ...months, rows: [...months.rows, { ...months.rows[0]!, nations: ['england'], value: 1 }] }] }, ['parameters[0].rows']],
+    [{ parameters: [{ ...rate, rows: [...rate.rows, { ...rate.rows.at(-1)!, effectiveFrom: '2027-04-11', effectiveTo: '2028-04-09', nations: ['wales', 'northern-ireland'], value: 1 }] }] }, ['parameters[0].rows']],
+    [{ parameters: [{ ...rate, rows: [...rate.rows, { ...rate.rows.at(-1)!, nations: ['northern-ireland'], value: 86.45 }] }] }, []],
     [{ schemes: [{ ...right, title: 'Time to care', summary: 'Ask early.' }], duties: [{ ...never, text: 'Never refuse it.' }], statements: [{ ...section, text: 'In our words.' }], parameters: [weeks] }, []],
   ] as readonly (readonly [Partial<Pack>, readonly string[]])[]) {
     assert.deepEqual(places(more), expected);
     if (expected.length > 0) assert.deepEqual(sorted(extendPack(over(more), [law])), sorted(extendPack(over({}), [law])), 'the law’s own stands');
   }
+});
+
+test('a pack in between opens no way round it', () => {
+  const council = read('northbridge'), region = packOf({ id: 'region', extends: ['northbridge'], questions: [], parameters: [], schemes: [] }), bases = [law, council, region];
+  const months = law.parameters.find((one) => one.id === 'flexible-working-decision-months')!, earned = law.parameters.find((one) => one.id === 'carers-allowance-earnings-limit')!, place = law.flexibleWorking!.place!;
+  const england = { ...place, nations: ['wales'], elsewhere: { ...place.elsewhere, england: place.elsewhere['northern-ireland']!, scotland: place.elsewhere['northern-ireland']! } } as const, ours = { ...months, id: 'our-months' };
+  for (const name of ['northbridge', 'region']) for (const [more, expected] of [
+    [{ flexibleWorking: { place: england } }, ['flexibleWorking.place.nations']],
+    [{ flexibleWorking: { appeal: { ...council.flexibleWorking!.appeal!, withinDays: 30 } } }, []],
+    [{ parameters: [ours, { ...months, rows: months.rows.map((row) => ({ ...row, value: 6 })) }] }, ['parameters[1].rows']],
+    [{ parameters: [{ ...earned, rows: earned.rows.map((row) => ({ ...row, value: 1 })) }, ours] }, ['parameters[0].rows']],
+    [type('carers-leave', { owner: 'employer', limit: { weeks: 0 } }), ['leaveTypes[0].owner', 'leaveTypes[0].limit']],
+    [type('carers-leave', { limit: { weeks: 2 } }), []],
+  ] as readonly (readonly [Partial<Pack>, readonly string[]])[]) {
+    const pack = over({ ...more, extends: [name] }), served = extendPack(pack, bases);
+    assert.deepEqual(lawIssues(pack, bases).map(({ path }) => path), expected, JSON.stringify(more));
+    if (expected.length === 0) continue;
+    assert.deepEqual([served.flexibleWorking!.place, ...[months, earned].map(({ id }) => served.parameters.find((one) => one.id === id)), served.leaveTypes.find(({ id }) => id === 'carers-leave')], [place, months, earned, leave('carers-leave')]);
+    assert.equal(served.flexibleWorking!.appeal!.withinDays, 14, 'and what the pack in between betters stays');
+  }
+  // A circle below is told, and ends.
+  const round = [{ ...council, extends: ['region', 'uk-statutory'] }, region, law];
+  assert.throws(() => extendPack(over({ extends: ['region'] }), round), (error) => error instanceof PackError && /closes a circle/.test(error.message));
+});
+
+test('what is told is in the pack as it is written, not in what it builds on', () => {
+  const region = packOf({ id: 'region', questions: [], parameters: [], schemes: [{ ...law.schemes.find(({ id }) => id === 'carers-leave')!, owner: 'employer', when: { all: [] } }], flexibleWorking: { place: { ...law.flexibleWorking!.place!, nations: ['wales'] } } }), pack = over({ extends: ['region', 'uk-statutory'] });
+  assert.deepEqual(lawIssues(pack, [law, region]), []);
+  const served = extendPack(pack, [law, region]);
+  assert.deepEqual([served.schemes[0]!.owner, served.flexibleWorking!.place], ['statutory', law.flexibleWorking!.place]);
+});
+
+test('where the law’s scheme stands in, it finds the answers that it asks for', () => {
+  const right = law.schemes.find(({ id }) => id === 'carers-leave')!, asked = law.questions.find(({ id }) => id === 'long-term-need')!, needs = { ...right, when: { question: asked.id, is: 'yes-long', text: 'For long' } };
+  const question = (options: NonNullable<Question['options']>): Question => ({ ...asked, text: 'In our words?', options });
+  const long = { value: 'yes-long', text: 'Yes, for long' }, no = { value: 'no', text: 'No, in our words' }, open = { value: 'yes', text: 'Yes, or so', settles: false as const }, yes = asked.options!.find(({ value }) => value === 'yes')!;
+  for (const [options, expected] of [[[long, no], [long, no, yes]], [[long, open, no], [long, yes, no]]] as const) {
+    const pack = over({ questions: [question(options)], schemes: [needs] });
+    assert.deepEqual(extendPack(pack, [law]).questions[0], question(expected));
+    assert.deepEqual(judgePack(pack, [law]).faults.map(({ path }) => path), ['schemes[0].when']);
+  }
+  const { questions: [kept] } = extendPack(over({ questions: [question([...asked.options!, long])], schemes: [] }), [law]);
+  assert.deepEqual(kept, question([...asked.options!, long]), 'and nothing is put where nothing stands in');
+  const wrong = judgePack(over({ ownerRole: 'nobody', schemes: [needs] }), [law]).faults.map(({ path }) => path);
+  assert.deepEqual(wrong, ['schemes[0].when', 'ownerRole'], 'what takes from the law is told first, whatever else is wrong');
 });
 
 test('a pack that builds on nothing cannot take it either, and every judge says so', () => {

@@ -3,7 +3,7 @@ import { isLeaveOfLaw, LEAVE_OF_LAW } from './leave-of-law.ts';
 import { pathOf, type PackIssue } from './pack.error.ts';
 import type { Statement } from './guide.types.ts';
 import type { ImpactQuestion } from './impact.types.ts';
-import type { Duty, FlexibleWorking, LeaveType, Pack, ParamRef, Parameter, Provenance, Scheme } from './pack.types.ts';
+import type { Duty, FlexibleWorking, LeaveType, Pack, ParamRef, Parameter, Provenance, Question, Scheme } from './pack.types.ts';
 
 /** What is less than the law gives: the field, and what is wrong with it. */
 type Fault = readonly [path: readonly PropertyKey[], message: string];
@@ -89,10 +89,14 @@ const schemeFaults = (ours: Scheme, law: Scheme): Fault[] => [
 const dutyFaults = (ours: Duty, law: Duty): Fault[] => [...kept(ours, law, ['about', 'force', 'basis', 'clock', 'only', 'verb', 'discretionary']), ...window(ours, law)];
 const statementFaults = (ours: Statement, law: Statement): Fault[] => [...kept(ours, law, ['owner', 'audience', 'nations', 'kind', 'discretionary']), ...window(ours, law)];
 const impactFaults = (ours: ImpactQuestion, law: ImpactQuestion): Fault[] => [...kept(ours, law, ['basis', 'risk', 'nations']), ...window(ours, law)];
-/** What leave is measured by stays as it is; to another figure of the law a row may be added for days of which the law's has none. */
+type Row = Pick<Parameter['rows'][number], 'value' | 'nations' | 'effectiveFrom' | 'effectiveTo'>;
+/** On some day, somewhere, both would be in force. */
+const meets = (one: Row, other: Row): boolean => one.effectiveFrom <= (other.effectiveTo ?? '9999-12-31') && other.effectiveFrom <= (one.effectiveTo ?? '9999-12-31')
+  && (!one.nations || !other.nations || one.nations.some((nation) => other.nations!.includes(nation)));
+/** What leave is measured by stays as it is; to another figure of the law a row may be added for days and nations of which the law's has none: of two that meet, the one for fewer nations is read. */
 function figureFaults(ours: Parameter, law: Parameter, isMeasure: boolean): Fault[] {
-  const [here, there] = [ours, law].map(({ rows }) => rows.map(({ value, nations, effectiveFrom, effectiveTo }) => ({ value, nations, effectiveFrom, effectiveTo }))) as [object[], object[]];
-  const isKept = isMeasure ? same(here, there) : there.every((row) => here.some((one) => same(one, row)));
+  const [here, there] = [ours, law].map(({ rows }) => rows.map(({ value, nations, effectiveFrom, effectiveTo }) => ({ value, nations, effectiveFrom, effectiveTo }))) as [Row[], Row[]];
+  const isKept = isMeasure ? same(here, there) : there.every((row) => here.some((one) => same(one, row))) && here.every((row) => there.some((one) => same(one, row)) || !there.some((one) => meets(one, row)));
   return isKept ? [] : [[['rows'], 'are not the law’s: keep a figure of your own under an id of your own']];
 }
 
@@ -115,7 +119,7 @@ const measuresOf = ({ leaveTypes }: Pick<Pack, 'leaveTypes'>): Set<string> => ne
 /** The pack, before a base is laid under it, with the law's own entry wherever its own would be less. `issues` gets each place, with why. */
 export function withLawOf<T extends Pack>(pack: T, base: Pack, issues: PackIssue[]): T {
   const isWhole = base.employer.kind === 'law', law: Law = { parameters: base.parameters, measures: measuresOf(base), isWhole };
-  let result: T = pack;
+  let result: T = pack, isReplaced = false;
   for (const list of Object.keys(GUARDED) as (keyof Listed)[]) {
     const { isLaw, faults } = GUARDED[list] as unknown as { isLaw: (entry: { readonly id: string }, law: Law) => boolean; faults: (ours: unknown, theirs: unknown, own: Parameters, law: Law) => readonly Fault[] };
     const theirs = new Map<string, { readonly id: string }>((base[list] ?? []).filter((entry) => isLaw(entry, law)).map((entry) => [entry.id, entry]));
@@ -126,21 +130,35 @@ export function withLawOf<T extends Pack>(pack: T, base: Pack, issues: PackIssue
     result = { ...result, [list]: ours.map((entry, i) => {
       const mine = theirs.get(entry.id), found = mine ? faults(entry, mine, own, law) : [];
       issues.push(...found.map(([path, message]) => ({ path: pathOf([list, i, ...path]), message })));
+      if (found.length > 0 && list === 'schemes') isReplaced = true;
       return found.length > 0 ? mine : entry;
     }) };
   }
+  if (isReplaced) result = { ...result, questions: result.questions.map((question) => answerable(question, base.questions.find(({ id }) => id === question.id))) };
   return result.flexibleWorking && base.flexibleWorking && isWhole ? { ...result, flexibleWorking: workingOf(result.flexibleWorking, base.flexibleWorking, issues) } : result;
 }
 
-/** Parts that give less than the law's fall away: the law's stand. */
+/** The pack's own question, with the answers by which the law's scheme knows whom it fits: it stands where one stood that asked for others. */
+function answerable(ours: Question, law: Question | undefined): Question {
+  if (!ours.options || !law?.options || ours.kind !== law.kind) return ours;
+  const theirs = new Map(law.options.map((one) => [one.value, one])), own = new Set(ours.options.map(({ value }) => value));
+  // An answer that settles nothing cannot be asked for.
+  const options = [...ours.options.map((one) => (one.settles === false && one.value !== 'refused' ? theirs.get(one.value) ?? one : one)), ...law.options.filter(({ value }) => !own.has(value))];
+  return same(options.map(({ value, settles }) => ({ value, settles })), ours.options.map(({ value, settles }) => ({ value, settles }))) ? ours : { ...ours, options };
+}
+
+/** Parts that give less than the law's fall away: the law's stand. How a ground is worded is free; that there are the eight of the law, `referenceIssues` sees to. */
 function workingOf(ours: FlexibleWorking, law: FlexibleWorking, issues: PackIssue[]): FlexibleWorking {
   const found: Fault[] = [
     ...(ours.place ? placeFault(ours.place, law.place) : []),
     ...(ours.explanation && law.explanation && law.explanation.requiredFrom !== null && (ours.explanation.requiredFrom ?? '9999-12-31') > law.explanation.requiredFrom ? [[['explanation', 'requiredFrom'], 'is later than the law’s'] as const] : []),
     ...(ours.appeal && law.appeal && typeof law.appeal.withinDays === 'number' && (ours.appeal.withinDays ?? Infinity) < law.appeal.withinDays ? [[['appeal', 'withinDays'], 'is fewer than the law gives'] as const] : []),
-    ...(['consultation', 'prompt'] as const).flatMap((part): Fault[] => {
+    ...(['consultation', 'prompt', 'explanation'] as const).flatMap((part): Fault[] => {
       const [here, there] = [ours[part], law[part]];
-      return here && there && here.effectiveTo !== null && (there.effectiveTo === null || here.effectiveTo < there.effectiveTo) ? [[[part, 'effectiveTo'], 'ends before the law does']] : [];
+      if (!here || !there) return [];
+      // An explanation that is needed before the law asks for it holds from the day on which it is needed.
+      const needed = part === 'explanation' ? ours.explanation?.requiredFrom ?? '' : '';
+      return window(here, needed > there.effectiveFrom ? { ...there, effectiveFrom: needed } : there).map(([path, message]): Fault => [[part, ...path], message]);
     }),
   ];
   issues.push(...found.map(([path, message]) => ({ path: pathOf(['flexibleWorking', ...path]), message })));

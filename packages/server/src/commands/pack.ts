@@ -1,7 +1,7 @@
 // think-carer pack validate | test: an author's two questions of a pack, answered with line and column.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { extendPack, lawIssues, noticesOfOthers, type Pack, PackError, type PackJson, parsePack, promiseIssues, runPackTests } from '@think-carer/rules';
+import { judgePack, type Pack, parsePack, runPackTests } from '@think-carer/rules';
 import { packageFolder } from '../hosting/place.ts';
 import { type JsonDocument, readJsonDocument, tellFaults } from './json-document.ts';
 
@@ -12,14 +12,8 @@ export type ReadPack = { readonly code: number } | { readonly code?: never; read
 export function readPack(file: string, bases: (file: string) => readonly Pack[] = basesFor): ReadPack {
   const document = readJsonDocument(file);
   if (document.syntax.length > 0) return { code: tellFaults(document.syntax) };
-  try {
-    const own = parsePack(document.json), others = bases(file), resolved = extendPack(own, others), wrong = [...lawIssues(own, others), ...promiseIssues(own, resolved.parameters), ...noticesOfOthers(own as unknown as PackJson, others as unknown as PackJson[])];
-    if (wrong.length > 0) throw new PackError(wrong);
-    return { document, own, resolved };
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    return { code: tellFaults(error.issues.map(({ path, message }) => `${document.at(path)} ${path || '(the pack)'}: ${message}`)) };
-  }
+  const { faults, own, resolved } = judgePack(document.json, bases(file));
+  return own && resolved ? { document, own, resolved } : { code: tellFaults(faults.map(({ path, message }) => `${document.at(path)} ${path || '(the pack)'}: ${message}`)) };
 }
 
 /** Runs its cases and prints those that fail, with their line; answers how many passed and failed. */

@@ -21,7 +21,7 @@ export interface Served {
 }
 export interface Offers {
   readonly files: PackFiles;
-  /** At once where it was looked after a moment ago. Refused as `unavailable` where what was published does not go with the files of today. */
+  /** At once where it was looked after a moment ago. Refused as `unavailable` where what was published does not go with the files of today, unless an earlier version is held: then that. */
   served(tenant: OfferTenant): Served | Promise<Served>;
   /** What the tenant’s own file is, whatever is published. */
   fileOf(tenant: OfferTenant): Pack;
@@ -97,7 +97,7 @@ export function serveOffers(database: Database, files: PackFiles, monotonicMs: (
       if (looking.get(tenant.id) === now) known.set(tenant.id, { served, at: monotonicMs() });
       return served;
     }, (error: unknown) => {
-      // While the database is away nothing is published through it: what was served goes on being served.
+      // While the database is away nothing is published through it; and an earlier version, sound as it was served, is better than none while what was published since does not go with the files.
       if (held && looking.get(tenant.id) === now) return held.served;
       throw error;
     }).finally(() => { if (looking.get(tenant.id) === now) looking.delete(tenant.id); });

@@ -28,7 +28,7 @@ export function loadPackFiles(ownFolder?: string): PackFiles {
   }
   const all = [...written.values()];
   for (const pack of all) {
-    const less = lawIssues(pack, all);
+    const less = orRefuse(pack.id, () => lawIssues(pack, all));
     if (less.length > 0) faults.set(pack.id, [...faults.get(pack.id) ?? [], ...less]);
   }
   return { written, resolved: new Map(all.map((pack) => [pack.id, orRefuse(pack.id, () => extendPack(pack, all))])), faults };

@@ -237,6 +237,32 @@ describe('what is served', () => {
     const mended = await publishedBefore({}), { lines, read } = await listening();
     assert.deepEqual([(await read(publicly)).body.version, lines], [mended, []], 'what whoever runs the server publishes, as the command does, is served');
   });
+  it('meanwhile what a process has in hand already goes on being served, and is told as unserved; a process that starts has nothing', async () => {
+    const earlier = await publishedBefore({});
+    let at = 0;
+    const lines: LogLine[] = [], offers = serveOffers(test.database, files, () => at, (line) => lines.push(line));
+    assert.equal((await offers.served(tenant)).version, earlier);
+    const version = await publishedBefore({ contacts: 'none' });
+    for (const later of [10_000, 20_000]) {
+      at = later;
+      assert.equal((await offers.served(tenant)).version, earlier);
+    }
+    assert.deepEqual([lines, offers.troubles()], [[{ event: 'offer-unserved', tenant: 'northbridge', version, faults: 1, at: 'contacts' }], { faulty: 0, unserved: 1 }]);
+    await assert.rejects(async () => serveOffers(test.database, files).served(tenant), { name: 'Refusal', message: 'unavailable' });
+    const mended = await publishedBefore({});
+    at = 30_000;
+    assert.deepEqual([(await offers.served(tenant)).version, offers.troubles().unserved], [mended, 0]);
+  });
+  it('an own question that asked for other answers than the law’s scheme knows keeps no offer from being served', async () => {
+    const law = files.written.get('uk-statutory')!, asked = law.questions.find(({ id }) => id === 'long-term-need')!, right = law.schemes.find(({ id }) => id === 'carers-leave')!, without = (list: string, id: string) => (northbridge[list] as { id: string }[]).filter((one) => one.id !== id);
+    const version = await publishedBefore({
+      questions: [{ ...asked, options: [{ value: 'yes-long', text: 'Yes' }, { value: 'no', text: 'No' }] }, ...without('questions', asked.id)],
+      schemes: [{ ...right, when: { question: asked.id, is: 'yes-long', text: 'For long' } }, ...without('schemes', right.id)], tests: [],
+    }), { lines, read } = await listening(), { status, body } = await read(publicly);
+    assert.deepEqual([status, body.version, body.schemes[0].when, body.questions[0].options.map(({ value }: any) => value)], [200, version, right.when, ['yes-long', 'no', 'yes']]);
+    assert.deepEqual(lines, [{ event: 'offer-faulty', tenant: 'northbridge', version, faults: 1, at: 'schemes[0].when' }]);
+    await publishedBefore({});
+  });
   it('is frozen: what was read cannot be changed by whoever reads it', async () => {
     const served = await serveOffers(test.database, files).served(tenant);
     assert.throws(() => { (served.offer.contacts[0] as { phone: string }).phone = 'x'; }, TypeError);
