@@ -1,6 +1,6 @@
 // @think-carer/gatherings: forums, trainings and briefings. Dates from one rule, calendar files, places, and who is shown what. Pure: no clock, no network.
 export { isFor, type Audience, type Change, type Doubt, type Gathering, type GatheringRule, type Occurrence, type Schedule, type Sitting } from './gathering.ts';
-export { mostDates, mostWeeks, nextOccurrence, occurrencesOf, rruleOf, scheduleFaults, type DateRange, type Holidays, type RuleFault } from './schedule.ts';
+export { isUnmoved, mostDates, mostWeeks, nextOccurrence, occurrencesOf, rruleOf, scheduleFaults, unmovedFault, type DateRange, type Holidays, type RuleFault } from './schedule.ts';
 export { feedCalendar, occurrenceCalendar, seriesCalendar, uidOf, type CalendarLocale, type CalendarOptions, type FeedEntry, type FeedOptions, type OccurrenceOptions } from './calendar.ts';
 export { accessNeeds, closedBecause, noPlaces, placesAfter, type AccessNeed, type Attendee, type Capacity, type Notice, type PlaceEvent, type PlacesState, type ReleaseState, type Reply, type ReplyKind, type Way } from './places.ts';
 export { countGatherings, type CountedDate, type GatheringsCounted } from './counted.ts';

@@ -125,6 +125,11 @@ export function occurrencesOf(schedule: Schedule, { from, to }: DateRange, holid
 const said = (to: Partial<Sitting>): Partial<Sitting> => Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined));
 const instant = (time: number): string => new Date(time).toISOString();
 
+/** Whether a date begins and ends when it did. */
+export const isUnmoved = (was: Occurrence, now: Occurrence): boolean => was.startsAt === now.startsAt && was.endsAt === now.endsAt;
+/** A move to where it stands: everybody would be told of it. */
+export const unmovedFault = { pointer: '/to', code: 'same', detail: 'This is when it is already.' };
+
 /** The next that takes place and is not over at an instant, within two years. */
 export function nextOccurrence(schedule: Schedule, at: string, holidays: Holidays = {}): Occurrence | null {
   const now = instant(Date.parse(at)), day = addDays(now.slice(0, 10), -2);

@@ -27,8 +27,8 @@ export interface PartSetting<M extends object = object> {
   readonly isShared: () => boolean;
   /** Opens a part over this one; `from` finds the control that focus goes back to. */
   readonly open: (from: string, load: () => Promise<Part>) => void;
-  /** Back to where the person was. */
-  readonly leave: () => void;
+  /** Back to where the person was. Given the part that asks for it, only from there: whoever has left it already stays where they are. */
+  readonly leave: (from?: Part) => void;
   /** Says something to those who cannot see that it has changed, when they are done with what they hear. */
   readonly announce: (text: string) => void;
   readonly draw: () => void;
@@ -66,7 +66,7 @@ export abstract class PartedElement<M extends { readonly missed: string }> exten
     host: this, scope: () => this.scope, client: () => this.scope.client(), t: () => this.t, k: () => this.k, language: () => this.language,
     heading: (content, below) => this.heading(content, below), focus: (selector) => this.focusOn(selector),
     failed: (error) => this.report(error), recovered: () => { this.trouble = undefined; }, trouble: () => this.troubleView(), isShared: () => this.isShared,
-    open: (from, load) => this.open(from, load), leave: () => this.leave(), announce: (text) => { this.#said = text; this.requestUpdate(); }, draw: () => this.requestUpdate(),
+    open: (from, load) => this.open(from, load), leave: (from) => { if (!from || from === this.top) this.leave(); }, announce: (text) => { this.#said = text; this.requestUpdate(); }, draw: () => this.requestUpdate(),
     renew: async () => { await this.prepare(); this.requestUpdate(); },
   };
 

@@ -4,7 +4,7 @@ import {
 } from '@think-carer/contract';
 import type { ForumDate, ForumDocument, ForumMeeting, ForumWhole, KeptAgendaItem, OperationId } from '@think-carer/contract';
 import {
-  changedForum, closedAt, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, gatheringOf, newForum, nextOccurrence, occurrenceCalendar, occurrencesOf, placesOffered, replyOnWire, standingOf, waysOf,
+  changedForum, closedAt, forumActionOf, forumDateOf, forumEtag, forumMeetingOf, forumOf, forumWholeOf, forumYearOf, gatheringFaults, gatheringOf, isUnmoved, newForum, nextOccurrence, occurrenceCalendar, occurrencesOf, placesOffered, replyOnWire, standingOf, unmovedFault, waysOf,
   withCancelled, writtenEtag, forumEyes, readsForumFigures,
 } from '@think-carer/gatherings';
 import type { ForumEyes, MemberFacts, Occurrence, Reply, Schedule, Written } from '@think-carer/gatherings';
@@ -116,12 +116,13 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
       const occurrence = dateOf(gathering, one.id, offer)!, isOff = gone.includes(one), of = { store, gathering, occurrence, base, now };
       const notices = isOff ? appendPlace(gathering, one.id, { event: 'cancelled', at }).notices : isAsBefore ? [] : appendPlace(gathering, one.id, { event: 'capacity-changed', at, capacity: places }).notices;
       tellAbout(of, notices);
-      if (isOff) continue;
-      tellWhere(of, before, notices);
-      if (occurrence.startsAt !== one.startsAt) {
-        tellMoved(of, one);
-        await releasesMoved(call, dateIdOf(before.id, one.id), one, occurrence);
+      if (isOff) {
+        await releasesCancelled(call, dateIdOf(before.id, one.id));
+        continue;
       }
+      tellWhere(of, before, notices);
+      if (occurrence.startsAt !== one.startsAt) tellMoved(of, one);
+      if (!isUnmoved(one, occurrence)) await releasesMoved(call, dateIdOf(before.id, one.id), one, occurrence);
     }
     return whole(gathering, call);
   },
@@ -162,12 +163,13 @@ export const forumHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const isMoved = to !== undefined && Object.values(to).some((value) => value !== undefined);
     if (isMoved === (isCancelled === true)) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'missing', detail: 'Say when it is instead, or that it is off.' }] });
     if (closedAt(placesOf(gathering, was.id), was, at) !== null) throw new Refusal('places-closed');
-    const because_ = because === undefined ? {} : { because }, change = to ? { of: was.id, to, ...because_ } : { of: was.id, isCancelled: true as const, ...because_ }, schedule = { ...record.says.schedule, changes: [...record.says.schedule.changes ?? [], change] } as Schedule;
+    const because_ = because === undefined ? {} : { because }, change = isMoved ? { of: was.id, to, ...because_ } : { of: was.id, isCancelled: true as const, ...because_ }, schedule = { ...record.says.schedule, changes: [...record.says.schedule.changes ?? [], change] } as Schedule;
     const errors = [...gatheringFaults({ schedule, room: record.says.room, link: record.link }), ...(to?.on !== undefined && to.on < ukDay(now) ? [{ pointer: '/to/on', code: 'in-the-past', detail: 'This day has passed.' }] : [])];
+    if (errors.length === 0 && isMoved && isUnmoved(was, dateOf({ ...gathering, record: { ...record, says: { ...record.says, schedule } } }, was.id, offer)!)) errors.push(unmovedFault);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     gathering.record = { ...record, says: { ...record.says, schedule }, version: record.version + 1 };
     const occurrence = dateOf(gathering, was.id, offer)!, of = { store, gathering, occurrence, base, now };
-    if (to) {
+    if (isMoved) {
       tellMoved(of, was);
       await releasesMoved(call, params.id, was, occurrence);
     } else {

@@ -4,7 +4,7 @@ import {
 } from '@think-carer/contract';
 import type { BookingRecord, CompletionRecord, OperationId, RequestFault, SessionDetail, SessionMaterials, SessionRating, SessionSeen } from '@think-carer/contract';
 import { writeCsv } from '@think-carer/evidence';
-import { closedAt, gatheringOf, occurrenceCalendar, placesOffered, scheduleFaults } from '@think-carer/gatherings';
+import { closedAt, gatheringOf, isUnmoved, occurrenceCalendar, placesOffered, scheduleFaults, unmovedFault } from '@think-carer/gatherings';
 import type { Occurrence, Reply, Schedule } from '@think-carer/gatherings';
 import { bookingFaults, changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, idOfDate, listedSeries, mayRate, newSeries, registerFrom, registerOf, replyOf, seenSession, seriesOf, sessionDates, sessionOf } from '@think-carer/gatherings/learning';
 import type { BookingNote, SessionDate } from '@think-carer/gatherings/learning';
@@ -176,7 +176,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     match(`"${before.version}"`);
     const schedule = changedSchedule(before, body);
     refuse(sessionFaults(body, before.owner, person, offer, scheduleFaults(schedule), { room: before.says.room, link: before.link }));
-    const after = changedSeries(before, body, schedule), lost = [...gathering.events.keys()].filter((occurrence) => occurrence.slice(0, 10) >= ukDay(now) && placesOf(gathering, occurrence).attendees.size > 0 && dateOf(gathering, occurrence, offer) && !dateOf({ ...gathering, record: after }, occurrence, offer));
+    const after = changedSeries(before, body, schedule), lost = [...gathering.events.keys()].filter((occurrence) => (dateOf(gathering, occurrence, offer)?.endsAt ?? '') > now.toISOString() && placesOf(gathering, occurrence).state === 'open' && placesOf(gathering, occurrence).attendees.size > 0 && !dateOf({ ...gathering, record: after }, occurrence, offer));
     if (lost.length > 0) refuse([fault('/schedule', 'has-bookings', 'A date that somebody booked would be gone; move or cancel it first.')]);
     const at = now.toISOString(), capacity = placesOffered(after), isAsBefore = JSON.stringify(capacity) === JSON.stringify(placesOffered(before));
     gathering.record = after;
@@ -187,10 +187,8 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
       tellAbout(of, notices);
       tellWhere(of, before, notices);
       const was = dateOf({ ...gathering, record: before }, id, offer);
-      if (was && was.startsAt !== occurrence.startsAt) {
-        tellMoved(of, was);
-        await releasesMoved(call, dateIdOf(before.id, id), was, occurrence);
-      }
+      if (was && was.startsAt !== occurrence.startsAt) tellMoved(of, was);
+      if (was && !isUnmoved(was, occurrence)) await releasesMoved(call, dateIdOf(before.id, id), was, occurrence);
     }
     return savedSeries(gathering, call);
   },
@@ -201,6 +199,7 @@ export const learningHandlers: Pick<Handlers, Extract<OperationId, `learning.${s
     const change = changeOf(occurrence, body), changed: Schedule = { ...schedule, changes: [...schedule.changes ?? [], change] }, next = { ...record, version: record.version + 1, says: { ...record.says, schedule: changed } };
     const moved = dateOf({ ...gathering, record: next }, occurrence.id, offer);
     if (!moved || scheduleFaults(changed).length > 0 || moved.endsAt <= at) refuse([fault('/to', 'too-small', 'It must be still to come.')]);
+    if (!body.isCancelled && isUnmoved(occurrence, moved!)) refuse([unmovedFault]);
     gathering.record = next;
     const of = { store, gathering, occurrence: moved!, base, now };
     if (body.isCancelled) tellAbout(of, appendPlace(gathering, occurrence.id, { event: 'cancelled', at }).notices);

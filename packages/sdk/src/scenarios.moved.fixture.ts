@@ -14,6 +14,7 @@ interface Reply { readonly way: 'room' | 'link'; readonly tell?: { readonly byEm
 interface Changing {
   readonly id: string;
   change(setting: Setting): Promise<unknown>;
+  reschedule(dates: readonly { readonly on: string; readonly at: string; readonly minutes: number }[]): Promise<unknown>;
   move(body: { to?: { on?: string; at?: string; minutes?: number }; isCancelled?: true }): Promise<unknown>;
   reply(who: 'carer' | 'other-carer' | 'manager', reply: Reply): Promise<unknown>;
   seen(who: 'carer' | 'other-carer' | 'manager'): Promise<{ readonly date: { readonly on: string; readonly at: string; readonly movedFrom: string | null; readonly isCancelled: boolean }; readonly mine: { readonly reply: { readonly way: string }; readonly place: string | null; readonly link: string | null } | null }>;
@@ -24,14 +25,16 @@ const schedule = { rule: null, dates: [{ on: inDays(30), at: '12:00', minutes: 6
 async function newForum({ client }: World, setting: Setting = {}): Promise<Changing> {
   const made = await client('chair').forum.setUp({ kind: 'forum', title: 'Staff carers forum', audiences: ['staff'], schedule, ...first, ...setting }), { items: [next] } = await client('chair').forum.dates(made.id), id = next!.id;
   return {
-    id, move: (body) => client('chair').forum.changeDate(id, body), reply: (who, reply) => client(who).forum.reply(id, { kind: 'count', ...reply }), seen: (who) => client(who).forum.meeting(id),
+    id, reschedule: async (dates) => client('chair').forum.change(made.id, { schedule: { rule: null, dates: [...dates] } }, { ifMatch: (await client('chair').forum.read(made.id)).etag }),
+    move: (body) => client('chair').forum.changeDate(id, body), reply: (who, reply) => client(who).forum.reply(id, { kind: 'count', ...reply }), seen: (who) => client(who).forum.meeting(id),
     change: async (body) => client('chair').forum.change(made.id, body, { ifMatch: (await client('chair').forum.read(made.id)).etag }), calendar: (who, isNeutral = false) => client(who).forum.calendar(id, isNeutral ? { neutral: '1' } : {}),
   };
 }
 async function newSession({ client }: World, setting: Setting = {}): Promise<Changing> {
   const made = await client('partner').learning.add({ title: 'Staff carers forum', topic: 'benefits', audiences: ['staff'], schedule, ...first, ...setting }), id = made.dates[0]!.id;
   return {
-    id, move: (body) => client('partner').learning.changeDate(id, body), reply: (who, reply) => client(who).learning.book(id, { kind: 'count', inWorkTime: false, ...reply }), seen: (who) => client(who).learning.session(id),
+    id, reschedule: async (dates) => client('partner').learning.change(made.id, { schedule: { rule: null, dates: [...dates] } }, { ifMatch: (await client('partner').learning.read(made.id).withResponse()).response.etag! }),
+    move: (body) => client('partner').learning.changeDate(id, body), reply: (who, reply) => client(who).learning.book(id, { kind: 'count', inWorkTime: false, ...reply }), seen: (who) => client(who).learning.session(id),
     change: async (body) => client('partner').learning.change(made.id, body, { ifMatch: (await client('partner').learning.read(made.id).withResponse()).response.etag! }), calendar: (who, isNeutral = false) => client(who).learning.calendar(id, isNeutral ? { neutral: '1' } : {}),
   };
 }
@@ -48,6 +51,9 @@ export const movedScenarios: Scenarios = (scenario) => {
       await one.move({ to: { at: '13:00' } });
       assert.deepEqual(await stands(), [inDays(44), '13:00', inDays(30), false]);
       assert.match((await lastTo(world, 'carer')).text, new RegExp(`has moved to ${dayWords(44)} at 13:00 \\(it was ${dayWords(44)} at 14:00\\)`));
+      const count = async () => (await world.mailTo(await addressOf(world, 'carer'))).length, told = await count();
+      await assert.rejects(async () => { await one.move({ to: { on: inDays(44), at: '13:00' } }); }, { code: 'invalid-request' }, 'a move to where it is');
+      assert.equal(await count(), told);
       await one.move({ isCancelled: true });
       assert.deepEqual(await stands(), [inDays(44), '13:00', inDays(30), true]);
       const { subject, text } = await lastTo(world, 'carer');
@@ -56,6 +62,18 @@ export const movedScenarios: Scenarios = (scenario) => {
       const after = await one.calendar('carer');
       assert.deepEqual([property(after, 'UID'), property(after, 'STATUS'), property(after, 'DTSTART').slice(0, 8), property(before, 'DTSTART').slice(0, 8)], [property(before, 'UID'), 'CANCELLED', inDays(44).replaceAll('-', ''), inDays(30).replaceAll('-', '')]);
       assert.equal(Number(property(after, 'SEQUENCE')), Number(property(before, 'SEQUENCE')) + 3);
+    });
+
+    scenario(`${noun}: who was asked for the time is asked for that of another length, and no more where the date is gone`, async (world) => {
+      const one = await newOne(world), request = async () => { for await (const each of world.client('carer').releases.list({ seenAs: 'own' })) if (each.date === one.id) return [each.hours.to, each.state]; return undefined; };
+      await one.reply('carer', { way: 'room' });
+      await world.client('carer').releases.ask({ date: one.id });
+      assert.deepEqual(await request(), ['13:00', 'asked']);
+      await one.reschedule([{ on: inDays(30), at: '12:00', minutes: 120 }]);
+      assert.deepEqual(await request(), ['14:00', 'asked']);
+      if (noun === 'session') return;
+      await one.reschedule([{ on: inDays(37), at: '12:00', minutes: 60 }]);
+      assert.deepEqual(await request(), ['14:00', 'withdrawn']);
     });
 
     scenario(`${noun}: each who is told of a move is told how they stand: with a place, waiting, or coming where as many come as will`, async (world) => {

@@ -18,7 +18,7 @@ import { packageFolder, projectFolder } from './hosting/place.ts';
 import { eraseSpentGuests } from './guest/spent.ts';
 import { eraseSpentContacts, eraseSpentReplies } from './gatherings/own.ts';
 import type { FeedPolicy } from './hub/address.ts';
-import { countFailingFeeds, eraseOldReports, startFeedJob } from './hub/job.ts';
+import { countFailingFeeds, eraseLongGone, eraseOldReports, startFeedJob } from './hub/job.ts';
 import { eraseSpentSessions } from './learning/own.ts';
 import { remindEverywhere } from './learning/reminders.ts';
 import { eraseSpentNotesEverywhere } from './leave/notes.ts';
@@ -109,7 +109,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         ...(demo ? [mountDemo({ database, packs: packs.resolved, siteFolder: fileURLToPath(new URL('./demo/site/', import.meta.url)), widgetsFolder: join(cdnFolder, '../..') })] : []),
       ],
     });
-    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReleaseNotes, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports, eraseSpentGuests, eraseSpentReplies, eraseSpentContacts, eraseSpentSessions], (error) => log({ event: 'erasure-failed', kind: error.name }));
+    const stopErasure = startErasure(database, [eraseSpentNotesEverywhere, eraseSpentReleaseNotes, eraseSpentReferrals, eraseUnconfirmed, eraseOldReports, eraseLongGone, eraseSpentGuests, eraseSpentReplies, eraseSpentContacts, eraseSpentSessions], (error) => log({ event: 'erasure-failed', kind: error.name }));
     ends.push(async () => stopErasure());
     const stopReminders = startErasure(database, [() => remindEverywhere({ database, offerOf: async (tenant) => (await offers.served(tenant)).offer, mail, now })], (error) => log({ event: 'reminders-failed', kind: error.name }));
     ends.push(async () => stopReminders());

@@ -1,6 +1,6 @@
 // The operations on forums and working groups, as sentences: what is set up, replied and shown. What is written of meetings is in writing.ts.
 import { dateIdOf, forgottenProof, type OperationId, replyFaults, replyKept, tellKept, ukDay } from '@think-carer/contract';
-import { changedForum, closedAt, forumEtag, forumEyes, forumOf, forumYearOf, gatheringFaults, gatheringOf, type GatheringRecord, mayCome, newForum, occurrenceCalendar, type Occurrence, placesOffered, readsForumFigures, type Reply, replyOnWire, type Schedule, waysOf, withCancelled } from '@think-carer/gatherings';
+import { changedForum, closedAt, forumEtag, forumEyes, forumOf, forumYearOf, gatheringFaults, gatheringOf, type GatheringRecord, isUnmoved, mayCome, newForum, occurrenceCalendar, type Occurrence, placesOffered, readsForumFigures, type Reply, replyOnWire, type Schedule, unmovedFault, waysOf, withCancelled } from '@think-carer/gatherings';
 import { uuidv7 } from 'uuidv7';
 import { placeKey } from '../gatherings/key.ts';
 import { gatheringsBelongedTo, isMember } from '../gatherings/members.ts';
@@ -70,10 +70,8 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
       else {
         await tellWhere(store, of, before, state, notices);
         // Another rule may have the same date on another day, or at no holiday any more.
-        if (occurrence.startsAt !== one.startsAt) {
-          await tellMoved(store, of, one);
-          await releasesMoved(call, dateIdOf(gathering.id, one.id), one, occurrence);
-        }
+        if (occurrence.startsAt !== one.startsAt) await tellMoved(store, of, one);
+        if (!isUnmoved(one, occurrence)) await releasesMoved(call, dateIdOf(gathering.id, one.id), one, occurrence);
       }
     }
     return { ...wholeOf(gathering, call), touched: touchedBy({ gathering, eyes: 'chair' }, Object.keys(body)) };
@@ -131,11 +129,12 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
     const isMoved = to !== undefined && Object.values(to).some((value) => value !== undefined);
     if (isMoved === (isCancelled === true)) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'missing', detail: 'Say when it is instead, or that it is off.' }] });
     if (closedAt(await placesOf(store, found), was, at) !== null) throw new Refusal('places-closed');
-    const why = because === undefined ? {} : { because }, change = to ? { of: was.id, to, ...why } : { of: was.id, isCancelled: true as const, ...why }, schedule = { ...before.says.schedule, changes: [...before.says.schedule.changes ?? [], change] } as Schedule;
+    const why = because === undefined ? {} : { because }, change = isMoved ? { of: was.id, to, ...why } : { of: was.id, isCancelled: true as const, ...why }, schedule = { ...before.says.schedule, changes: [...before.says.schedule.changes ?? [], change] } as Schedule;
     const errors = [...gatheringFaults({ schedule, room: before.says.room, link: before.link }), ...(to?.on !== undefined && to.on < ukDay(now) ? [{ pointer: '/to/on', code: 'in-the-past', detail: 'This day has passed.' }] : [])];
+    if (errors.length === 0 && isMoved && isUnmoved(was, dateOf({ ...before, says: { ...before.says, schedule } }, was.id, offer)!)) errors.push(unmovedFault);
     if (errors.length > 0) throw new Refusal('invalid-request', { errors });
     const gathering = await saveGathering(store, { ...before, says: { ...before.says, schedule } }), occurrence = dateOf(gathering, was.id, offer)!, of = { gathering, occurrence, mail, now };
-    if (to) {
+    if (isMoved) {
       await tellMoved(store, of, was);
       await releasesMoved(call, params.id, was, occurrence);
     } else {
@@ -143,7 +142,7 @@ const ownHandlers: { readonly [Id in ForumId]: Handlers[Id] } = {
       await tellAbout(store, of, notices);
       await releasesCancelled(call, params.id);
     }
-    return meetingShown(call, { ...found, gathering, occurrence }, [to ? 'moved' : 'cancelled']);
+    return meetingShown(call, { ...found, gathering, occurrence }, [isMoved ? 'moved' : 'cancelled']);
   },
 
   async 'forum.hold'(call) {

@@ -1,7 +1,7 @@
 // Dates that change, over HTTP and on real PostgreSQL, where the shared stories do not reach: feeds, a date moved far, another rule, and addresses that are kept as long as they are needed.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ukDay } from '@think-carer/contract';
+import { repliesKeptDays, ukDay } from '@think-carer/contract';
 import { addDays } from '@think-carer/rules';
 import { northbridge } from '../gatherings/gatherings.fixture.ts';
 import { addSession } from '../learning/learning.fixture.ts';
@@ -48,11 +48,12 @@ describe('a date that changes', () => {
   it('needs another time, or that it is off: nobody is told of a move to where it is', async () => {
     const { id, chair } = await newForum(test), date = dateIdIn(test, id, 20);
     await reply('nowhere', date);
-    for (const body of [{}, { to: {} }, { to: {}, because: 'x' }, { to: { at: '13:00' }, isCancelled: true }]) {
+    for (const body of [{}, { to: {} }, { to: {}, because: 'x' }, { to: { at: '13:00' }, isCancelled: true }, { to: { on: sitting(test, 20).on } }]) {
       const { status, body: { errors } } = await change(date, chair, body);
       assert.deepEqual([status, errors?.map(({ pointer }: { pointer: string }) => pointer)], [422, ['/to']], JSON.stringify(body));
     }
     assert.deepEqual(await told('nowhere'), []);
+    assert.equal((await change(date, chair, { to: {}, isCancelled: true })).body.date?.isCancelled, true, 'nothing of a move in it');
   });
 
   it('is found by a change of the forum however far it was moved', async () => {
@@ -94,6 +95,15 @@ describe('a date that changes', () => {
     for (const { status, body } of answers) assert.ok(status === 200 || body.errors?.[0].pointer === '/way', JSON.stringify(body));
     const heads = (await test.call('GET', `/v1/forum-dates/${date}`, chair)).body.chair.heads;
     assert.deepEqual(heads, { room: 0, link: 1 + answers.filter(({ status }) => status === 200).length, waiting: 0 });
+  });
+
+  it('keeps what was said for as long after it, wherever it stands: all of it becomes nobody’s at once', async () => {
+    const { id, chair } = await newForum(test), date = dateIdIn(test, id, 20);
+    await reply('before', date);
+    await change(date, chair, { to: { on: sitting(test, 60).on } });
+    await reply('after', date);
+    const until = await withTenant(test.owner, northbridge, async (store) => (await store.selectFrom('gathering_event').select('spent_on').where('gathering_id', '=', id).where('by_key', 'is not', null).execute()).map(({ spent_on }) => String(spent_on).slice(0, 10)));
+    assert.deepEqual(until, Array.from({ length: 2 }, () => addDays(sitting(test, 60).on, repliesKeptDays)));
   });
 
   it('keeps addresses until the day after it, wherever it stands', async () => {

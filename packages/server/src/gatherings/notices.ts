@@ -1,5 +1,5 @@
 // Who is told by mail, and the mail: in the transaction of what it tells of. Addresses stand apart from what was said, and go when the date is over or off.
-import { gatheringMail, type GatheringNews, type GatheringStanding, type Mail, type Telling, ukDay } from '@think-carer/contract';
+import { gatheringMail, type GatheringNews, type GatheringStanding, type Mail, repliesKeptDays, type Telling, ukDay } from '@think-carer/contract';
 import { gatheringOf, type GatheringRecord, type Notice, type Occurrence, type PlacesState, standingAt, whereNews } from '@think-carer/gatherings';
 import { addDays } from '@think-carer/rules';
 import type { Selectable } from 'kysely';
@@ -67,6 +67,10 @@ const contactsOf = (store: TenantStore, { gathering, occurrence }: TellingOf): P
 export async function tellMoved(store: TenantStore, of: TellingOf, was: Occurrence): Promise<void> {
   const { gathering, occurrence, mail } = of;
   await store.updateTable('gathering_contact').set({ expires_on: addDays(ukDay(occurrence.endsAt), 1) }).where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).execute();
+  // What was said of it becomes nobody's all at once, counted from where it is now.
+  const spentOn = addDays(occurrence.on, repliesKeptDays);
+  await store.updateTable('gathering_event').set({ spent_on: spentOn }).where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).where('by_key', 'is not', null).where('is_spent', '=', false).execute();
+  await store.updateTable('session_booking').set({ spent_on: spentOn }).where('gathering_id', '=', gathering.id).where('occurrence', '=', occurrence.id).execute();
   if (mail.kind === 'none') return;
   const places = await placesOf(store, of);
   await send(store, of, (await contactsOf(store, of)).map((contact) => ({ contact, what: 'moved', way: null, standing: standingAt(places, contact.by_key), key: `moved-${occurrence.sequence}` })), was);

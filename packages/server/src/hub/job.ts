@@ -126,6 +126,8 @@ export async function countFailingFeeds(database: Database): Promise<number> {
 
 /** Reports of mistakes whose half year is over, in every tenant. The database's own clock decides, and lets the job reach nothing else. */
 export const eraseOldReports = (database: Database): Promise<number> => transact(database, job, async (store) => (await store.deleteFrom('hub_report').returning('id').execute()).length);
+/** Ids of entries that went a year ago, likewise: a directory whose feeds bring nothing new is never made anew. */
+export const eraseLongGone = (database: Database): Promise<number> => transact(database, job, async (store) => (await store.deleteFrom('hub_service_gone').returning('id').execute()).length);
 
 /** Runs every few seconds until it is stopped: whatever is due then is read. */
 export function startFeedJob(setting: Omit<FeedJob, 'signal' | 'tenantId'>, everyMsTick = 5000): () => Promise<void> {

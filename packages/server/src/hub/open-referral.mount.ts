@@ -37,7 +37,7 @@ export function mountOpenReferral(app: App, { database, offers, now, rate, tenan
     const { offer } = await offers.served(tenant), titles = Object.fromEntries(offer.areas.map((area) => [area.id, textIn(area.name, 'en-GB')])), wanted = readWanted(new URL(c.req.url).searchParams), today = ukDay(now());
     const { result, edition } = await withTenant(database, tenant.id, async (store) => {
       const table = await tableOf(store, tenant.id), { edition } = table;
-      if (resource === 'services') return { edition, result: id === undefined ? await servicesPage(store, table, wanted, titles, today) : await oneService(store, table, id, titles) };
+      if (resource === 'services') return { edition, result: id === undefined ? await servicesPage(store, table, wanted, titles, today) : await oneService(store, table, id, titles, today) };
       if (resource === 'service_at_locations') return { edition, result: id === undefined ? await spotsPage(store, table, wanted, titles, today) : await oneSpot(store, table, id, titles) };
       return { edition, result: vocabulary(table, resource as 'taxonomies' | 'taxonomy_terms', id, wanted) };
     });

@@ -5,10 +5,13 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { sql } from 'kysely';
+import { tenantIdOf } from '../identity/tenant.ts';
 import { loadPackFiles } from '../offer/packs.ts';
+import { withTenant } from '../store/tenant.ts';
 import { openTestApp, type TestApp } from '../testing.ts';
 import { openFeedServer } from './feed.fixture.ts';
-import { refreshDueFeeds } from './job.ts';
+import { eraseLongGone, refreshDueFeeds } from './job.ts';
 
 const csv = `name,organisation,phone,hours,areas,address,postcode,latitude,longitude,topics,minimum age,cost,languages,access,checked on
 Sitting service,Northbridge Carers Hub,01632 960101,Mon-Fri 9am-5pm,Northbridge,"1 Mill Street, Northbridge",NB1 1AA,54.1,-2.1,Respite; Carers,18,Free,Welsh,Step-free,2026-09-15
@@ -101,16 +104,43 @@ describe('the API', () => {
       assert.deepEqual(await told(`?modified_after=${four}`), [`Sitting service active ${four}`], 'and what is changed back has changed');
       const { id } = (await read('')).find(({ name }) => name === 'Benefits advice')!;
       await bring(five, csv.replace(/Benefits.*\n/, ''));
-      assert.deepEqual([await told(`?modified_after=${five}`), (await read('')).length, await names(`?modified_after=${five}&search=benefits`)], [[`Benefits advice inactive ${five}`], 2, []]);
+      assert.deepEqual([await told(`?modified_after=${five}`), (await read('')).length, await names(`?modified_after=${five}&search=benefits`)], [[`No longer listed inactive ${five}`], 2, []]);
       const page = (await app.call('GET', '/oruk/v3/services?modified_after=2000-01-01&per_page=2&page=2', {})).body;
       assert.deepEqual([page.total_items, page.size, page.contents[0].id], [3, 1, id]);
-      assert.deepEqual((await app.call('GET', `/oruk/v3/services/${id}`, {})).body, { id, name: 'Benefits advice', status: 'inactive', last_modified: five });
+      assert.deepEqual((await app.call('GET', `/oruk/v3/services/${id}`, {})).body, { id, name: 'No longer listed', status: 'inactive', last_modified: five });
       // Whose clock is behind writes no earlier than what was written.
       await bring(four, csv);
       assert.deepEqual(await told(`?modified_after=${five}`), [`Benefits advice active ${five}`], 'it came back');
       // A mistake goes to somebody else: nothing of what is published.
       await bring('2026-11-06T10:00:00.000Z', csv.replace('checked on\n', 'checked on,report to\n').replaceAll(/(\d{4}-\d{2}-\d{2})\n/g, '$1,keeper@northbridge.example\n'));
       assert.deepEqual(await names('?modified_after=2026-11-06T10:00:00Z'), []);
+    } finally {
+      await app.close();
+    }
+  });
+  it('keeps and tells no name of what went, and of its id no longer than a year', async () => {
+    const app = await openTestApp({ directoryTenant: 'northbridge' }), who = await app.signIn('administrator', { roles: ['administrator'] }), tenantId = tenantIdOf('northbridge');
+    const bring = async (text: string) => { const { body } = await app.call('POST', '/v1/hub/files', who, { name: 'directory.csv', text }); assert.ok(body.isKept, JSON.stringify(body)); };
+    const told = async () => (await app.call('GET', '/oruk/v3/services?modified_after=2000-01-01', {})).body.contents as { id: string; name: string; status: string }[];
+    const kept = () => withTenant(app.database, tenantId, async (store) => (await sql`select * from think_carer.hub_service_gone`.execute(store)).rows);
+    try {
+      app.clock = new Date('2026-11-05T10:00:00Z');
+      await bring(csv.replace('Sitting service', 'Sitting service amina at home.example'));
+      assert.match(JSON.stringify(await told()), /amina/);
+      await bring(csv);
+      const went = (await told()).filter(({ status }) => status === 'inactive');
+      assert.deepEqual([went.map(({ name }) => name), (await kept()).length], [['No longer listed'], 1]);
+      assert.doesNotMatch(JSON.stringify([await told(), await kept(), (await app.call('GET', `/oruk/v3/services/${went[0]!.id}`, {})).body]), /amina|home\.example/i);
+      // Nothing is brought and nothing erased meanwhile.
+      for (const [at, status, number] of [['2027-11-04T23:00:00Z', 200, 4], ['2027-11-05T10:00:00Z', 404, 3]] as const) {
+        app.clock = new Date(at);
+        assert.deepEqual([(await app.call('GET', `/oruk/v3/services/${went[0]!.id}`, {})).status, (await told()).length], [status, number], at);
+      }
+      const age = (days: number) => withTenant(app.owner, tenantId, (store) => sql`update think_carer.hub_service_gone set gone_at = now() - ${days} * interval '1 day'`.execute(store));
+      await age(364);
+      assert.deepEqual([await eraseLongGone(app.database), (await kept()).length], [0, 1]);
+      await age(366);
+      assert.deepEqual([await eraseLongGone(app.database), (await kept()).length], [1, 0]);
     } finally {
       await app.close();
     }
@@ -141,7 +171,7 @@ it('is valid against the schemas of the standard', { skip: schemas ? false : 'th
   }
   const service = check('service'), since = (await get('/services?modified_after=2000-01-01')).body.contents as { id: string; last_modified: string }[];
   assert.ok(since.length >= 3 && since.every((one) => service(one) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(one.last_modified)));
-  assert.ok(service({ id: since[0]!.id, name: 'Gone', status: 'inactive', last_modified: since[0]!.last_modified }), 'what is told of one that went');
+  assert.ok(service({ id: since[0]!.id, name: 'No longer listed', status: 'inactive', last_modified: since[0]!.last_modified }), 'what is told of one that went');
   assert.ok(seen >= 9, String(seen));
 });
 

@@ -1,6 +1,7 @@
 // The directory as Open Referral UK asks for it: a light table of every service to choose from, made once for each edition, and whole services only for the page that is sent.
 import type { Service } from '@think-carer/contract';
 import { distanceOf, openReferralId, page, postcodeOf, type OpenReferral, queryTerms, spotsOf, taxonomiesIn, termsIn, toOpenReferral, type SourcedService } from '@think-carer/directory';
+import { addDays } from '@think-carer/rules';
 import { sql } from 'kysely';
 import type { KeptOfService } from '../store/database.ts';
 import type { TenantStore } from '../store/tenant.ts';
@@ -13,7 +14,7 @@ interface Choice {
   readonly times: readonly { readonly days: readonly string[]; readonly from: string; readonly to: string }[]; readonly changedAt: string; readonly spots: readonly Spot[];
 }
 /** What was here and is here no longer. */
-interface Gone { readonly id: string; readonly name: string; readonly goneAt: string }
+interface Gone { readonly id: string; readonly goneAt: string }
 export interface Table { readonly edition: string; readonly choices: readonly Choice[]; readonly byId: ReadonlyMap<string, Choice>; readonly terms: readonly OpenReferral[]; readonly taxonomies: readonly OpenReferral[]; readonly gone: readonly Gone[] }
 
 /** By tenant, for the few whose neighbours read here. */
@@ -44,7 +45,7 @@ export async function tableOf(store: TenantStore, tenantId: string): Promise<Tab
     after = rows.at(-1)!.id;
   }
   const byName = (a: OpenReferral, b: OpenReferral) => String(a['name']).localeCompare(String(b['name']), 'en-GB');
-  const gone = (await store.selectFrom('hub_service_gone').select(['id', 'name', 'gone_at']).orderBy('id').execute()).map(({ id, name, gone_at }): Gone => ({ id, name, goneAt: gone_at }));
+  const gone = (await store.selectFrom('hub_service_gone').select(['id', 'gone_at']).orderBy('id').execute()).map(({ id, gone_at }): Gone => ({ id, goneAt: gone_at }));
   const table: Table = { edition, gone, choices, byId: new Map(choices.map((one) => [one.orukId, one])), terms: [...terms.values()].sort(byName), taxonomies: [...taxonomies.values()].sort(byName) };
   if (held.size >= mostHeld) held.delete(held.keys().next().value!);
   held.set(tenantId, table);
@@ -89,20 +90,22 @@ async function services(store: TenantStore, ids: readonly string[]): Promise<Sou
 }
 
 export type Titles = Readonly<Record<string, string>>;
-/** In the words of the standard: it is no longer provided, as far as this directory knows. Nothing else of it is kept. */
-const inactive = ({ id, name, goneAt }: Gone): OpenReferral => ({ id, name, status: 'inactive', last_modified: goneAt });
+/** In the words of the standard, which asks for a name: it is no longer provided, as far as this directory knows. Its own name is not kept: it may be what it was taken out for. */
+const inactive = ({ id, goneAt }: Gone): OpenReferral => ({ id, name: 'No longer listed', status: 'inactive', last_modified: goneAt });
+/** For a year, whether or not anything is made anew or erased meanwhile: the table outlives the day. */
+const isStillTold = ({ goneAt }: Gone, today: string): boolean => goneAt.slice(0, 10) > addDays(today, -365);
 /** What went is told to those who ask for changes, and for all of them. */
-const goneSince = ({ gone }: Table, { modifiedAfter, search, term, taxonomy, minimumAge, maximumAge, day, startTime, endTime }: Wanted): readonly Gone[] =>
-  (modifiedAfter === undefined || [search, term, taxonomy, minimumAge, maximumAge, day, startTime, endTime].some((one) => one !== undefined) ? [] : gone.filter(({ goneAt }) => goneAt >= modifiedAfter));
+const goneSince = ({ gone }: Table, { modifiedAfter, search, term, taxonomy, minimumAge, maximumAge, day, startTime, endTime }: Wanted, today: string): readonly Gone[] =>
+  (modifiedAfter === undefined || [search, term, taxonomy, minimumAge, maximumAge, day, startTime, endTime].some((one) => one !== undefined) ? [] : gone.filter((one) => one.goneAt >= modifiedAfter && isStillTold(one, today)));
 
 /** One page of services, whole: the standard asks for less of a list, and lets it say more, so that nobody need ask again for each. */
 export async function servicesPage(store: TenantStore, table: Table, wanted: Wanted, titles: Titles, today: string): Promise<OpenReferral> {
-  const all = [...await chosen(store, table, wanted, today), ...goneSince(table, wanted)], here = all.slice((wanted.number - 1) * wanted.size, wanted.number * wanted.size);
+  const all = [...await chosen(store, table, wanted, today), ...goneSince(table, wanted, today)], here = all.slice((wanted.number - 1) * wanted.size, wanted.number * wanted.size);
   const found = await services(store, here.flatMap((one) => ('goneAt' in one ? [] : [one.id])));
   return { ...page(all, wanted), contents: [...found.map((service) => toOpenReferral(service, { areaTitles: titles })), ...here.flatMap((one) => ('goneAt' in one ? [inactive(one)] : []))] };
 }
-export async function oneService(store: TenantStore, table: Table, id: string, titles: Titles): Promise<OpenReferral | undefined> {
-  const choice = table.byId.get(id.toLowerCase()), [service] = choice ? await services(store, [choice.id]) : [], gone = table.gone.find((one) => one.id === id.toLowerCase());
+export async function oneService(store: TenantStore, table: Table, id: string, titles: Titles, today: string): Promise<OpenReferral | undefined> {
+  const choice = table.byId.get(id.toLowerCase()), [service] = choice ? await services(store, [choice.id]) : [], gone = table.gone.find((one) => one.id === id.toLowerCase() && isStillTold(one, today));
   return service ? toOpenReferral(service, { areaTitles: titles }) : gone && inactive(gone);
 }
 

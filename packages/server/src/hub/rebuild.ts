@@ -59,14 +59,14 @@ export async function rebuildDirectory({ store, tenant, offer, now }: Rebuilding
   return { edition, services: count, merged: sources.reduce((sum, source) => sum + source.services.length, 0) - count };
 }
 
-/** What is here no longer, under the id that others know it by, until it comes back or a year has passed. */
+/** What is here no longer, under the id that others know it by and nothing else of it, until it comes back; the hourly job erases what went a year ago. */
 async function noteGone(store: TenantStore, tenantId: string, gone: readonly string[], lines: readonly Line[], at: string): Promise<void> {
-  await sql`delete from think_carer.hub_service_gone where id = any(${lines.map(({ orukId }) => orukId)}::uuid[]) or gone_at < ${at}::timestamptz - interval '365 days'`.execute(store);
+  await sql`delete from think_carer.hub_service_gone where id = any(${lines.map(({ orukId }) => orukId)}::uuid[])`.execute(store);
   if (gone.length === 0) return;
-  const here = new Set(lines.map(({ orukId }) => orukId)), rows = await store.selectFrom('hub_service').select(['id', 'name', 'kept']).where(sql<boolean>`id = any(${[...gone]}::text[])`).execute();
-  const left = rows.map(({ id, name, kept }) => ({ id: openReferralId({ id, sourceId: kept.sourceId }), name })).filter(({ id }) => !here.has(id));
-  await sql`insert into think_carer.hub_service_gone (tenant_id, id, name, gone_at) select distinct on (line.id) ${tenantId}::uuid, line.id, line.name, ${at}::timestamptz from json_to_recordset(${JSON.stringify(left)}::json) as line (id uuid, name text)
-    on conflict (tenant_id, id) do update set name = excluded.name, gone_at = excluded.gone_at`.execute(store);
+  const here = new Set(lines.map(({ orukId }) => orukId)), rows = await store.selectFrom('hub_service').select(['id', 'kept']).where(sql<boolean>`id = any(${[...gone]}::text[])`).execute();
+  const left = rows.map(({ id, kept }) => openReferralId({ id, sourceId: kept.sourceId })).filter((id) => !here.has(id));
+  await sql`insert into think_carer.hub_service_gone (tenant_id, id, gone_at) select distinct ${tenantId}::uuid, left_id, ${at}::timestamptz from unnest(${left}::uuid[]) as left_id
+    on conflict (tenant_id, id) do update set gone_at = excluded.gone_at`.execute(store);
 }
 
 /** A word that no text has: whoever asks for a break in words that mean nothing narrower asks for it too. */

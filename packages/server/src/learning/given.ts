@@ -1,6 +1,6 @@
 // The operations on learning for whoever gives a session: a partner those of their centre, HR, equalities and administrators the employer's.
 import { centreGiven, dateIdOf, givesSession, keepsRegister, registerPage, sessionDaysAhead, sessionFaults, type SessionSeries, ukDay } from '@think-carer/contract';
-import { closedAt, type GatheringRecord, placesOffered, scheduleFaults, type Schedule } from '@think-carer/gatherings';
+import { closedAt, type GatheringRecord, isUnmoved, placesOffered, scheduleFaults, type Schedule, unmovedFault } from '@think-carer/gatherings';
 import { changedSchedule, changedSeries, changeOf, dateChangeFaults, givenSession, newSeries, registerFrom, registerOf, seriesOf } from '@think-carer/gatherings/learning';
 import { uuidv7 } from 'uuidv7';
 import { tellAbout, tellMoved, tellWhere } from '../gatherings/notices.ts';
@@ -55,10 +55,8 @@ async function followChange(call: Asking, before: GatheringRecord, record: Gathe
     await tellAbout(store, of, notices);
     await tellWhere(store, of, before, state, notices);
     const was = dateOf(before, id, offer);
-    if (was && was.startsAt !== of.occurrence.startsAt) {
-      await tellMoved(store, of, was);
-      await releasesMoved(call, dateIdOf(record.id, id), was, of.occurrence);
-    }
+    if (was && was.startsAt !== of.occurrence.startsAt) await tellMoved(store, of, was);
+    if (was && !isUnmoved(was, of.occurrence)) await releasesMoved(call, dateIdOf(record.id, id), was, of.occurrence);
   }
 }
 
@@ -101,6 +99,7 @@ export const givenHandlers: Pick<LearningHandlers, `learning.${Given}`> = {
     refuse(dateChangeFaults(body));
     const { schedule } = record.says, changed: Schedule = { ...schedule, changes: [...schedule.changes ?? [], changeOf(occurrence, body)] }, draft = { ...record, version: record.version + 1, says: { ...record.says, schedule: changed } }, moved = scheduleFaults(changed).length > 0 ? undefined : dateOf(draft, occurrence.id, offer);
     if (!moved || moved.endsAt <= at) throw new Refusal('invalid-request', { errors: [{ pointer: '/to', code: 'too-small', detail: 'It must be still to come.' }] });
+    if (!body.isCancelled && isUnmoved(occurrence, moved)) throw new Refusal('invalid-request', { errors: [unmovedFault] });
     const saved = await saveGathering(store, { ...draft, version: record.version }), of = { gathering: saved, occurrence: moved, mail, now };
     if (body.isCancelled) await tellAbout(store, of, (await appendPlace(store, tenant, of, { event: 'cancelled', at })).notices);
     else await tellMoved(store, of, occurrence);

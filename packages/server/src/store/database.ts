@@ -52,7 +52,7 @@ export interface Tables {
   hub_copy: { tenant_id: string; feed_id: string; part: number; body: Json<unknown[]> };
   hub_directory: { tenant_id: string; edition: string; updated_at: Instant; services: number; areas: Json<HubAreas>; search_index: Json<unknown> | null };
   hub_service: { tenant_id: string; id: string; hash: string; name: string; needs: string[]; areas: string[]; is_open: boolean; is_anywhere: boolean; ways: number; assured_on: string | null; body: Json<Service>; kept: Json<KeptOfService>; words: string; content: string; changed_at: Instant };
-  hub_service_gone: { tenant_id: string; id: string; name: string; gone_at: Instant };
+  hub_service_gone: { tenant_id: string; id: string; gone_at: Instant };
   hub_word: { tenant_id: string; word: string; services: number };
   hub_activity: {
     tenant_id: string; id: string; centre: string; title: string; on_day: string; from_time: string; to_time: string | null; place: string | null; area: string | null; audience: string[]; topic: string;

@@ -40,7 +40,7 @@ describe('every table', () => {
     const { rows } = await sql<{ table: string; rule: string; name: string }>`select c.relname as table, p.polname as name, pg_get_expr(p.polqual, p.polrelid) as rule from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'think_carer'`.execute(test.owner);
     for (const { table, name, rule } of rows) {
       if (name === 'own_tenant') assert.match(rule, /^\(tenant_id = \(NULLIF\(current_setting\('app\.tenant_id'/, table);
-      else assert.ok(['named_key', 'named_origin', 'spent_note', 'job_sees_feeds', 'job_claims_feeds', 'spent_report', 'watched', 'mail_to_deliver', 'spent_content', 'spent_sign_up', 'named_sign_up', 'spent_contact', 'spent_reply', 'spent_guest', 'to_remind', 'spent_booking', 'spent_rating'].includes(name), `${table}: ${name}`);
+      else assert.ok(['named_key', 'named_origin', 'spent_note', 'job_sees_feeds', 'job_claims_feeds', 'spent_report', 'spent_gone', 'watched', 'mail_to_deliver', 'spent_content', 'spent_sign_up', 'named_sign_up', 'spent_contact', 'spent_reply', 'spent_guest', 'to_remind', 'spent_booking', 'spent_rating'].includes(name), `${table}: ${name}`);
     }
   });
   it('shows the app role nothing without a tenant, and one tenant’s rows with one', async () => {

@@ -93,7 +93,7 @@ class AgendaPart implements Part {
     }
     if (await this.#keeper.save()) {
       this.#isTold = false;
-      set.leave();
+      set.leave(this);
       return this.#saved(this.#w.saved);
     }
     set.draw();

@@ -104,7 +104,7 @@ class ChangePart implements Part {
 
   #done(said: string): void {
     this.#isDone = true;
-    this.#set.leave();
+    this.#set.leave(this);
     void this.#changed(said);
   }
 

@@ -79,7 +79,7 @@ class NotesPart extends TextPart {
   }
   async #done(): Promise<void> {
     if (!await this.settle()) return;
-    this.set.leave();
+    this.set.leave(this);
     await this.saved();
   }
 }
@@ -140,7 +140,7 @@ class MinutesPart extends TextPart {
   #out({ id, minutes }: ForumMeeting): void {
     this.#isOut = true;
     this.set.kept.delete(`minutes ${id}`);
-    this.set.leave();
+    this.set.leave(this);
     void this.saved(this.w.published(String(minutes?.version ?? 1)));
   }
 

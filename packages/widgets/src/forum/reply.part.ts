@@ -115,7 +115,7 @@ class ReplyPart implements Part {
       isSent = true;
       this.#room.put(date);
       set.host.dispatchEvent(new CarerForumRepliedEvent(mine ? 'changed' : 'replied'));
-      set.leave();
+      set.leave(this);
       this.#tell(date.mine);
     };
     await this.#sending.run(body, (client, idempotencyKey) => client.forum.reply(id, body, { idempotencyKey }), then, ({ code, problem }) => {

@@ -169,7 +169,7 @@ class SetUpPart implements Part {
     const set = this.#set, said = this.#id === null ? this.#w.saved[this.#kind] : this.#w.saved.change;
     this.clear();
     this.#isDone = true;
-    set.leave();
+    set.leave(this);
     set.announce(said);
     void this.finish(id);
   }

@@ -90,7 +90,7 @@ class AnnouncePart implements Part {
     // Also when the network is back long after: what follows stands in here.
     await this.#sending.run(body, (client, key) => client.hub.addActivity(body, { idempotencyKey: key }), () => {
       isSent = true;
-      set.leave();
+      set.leave(this);
       void this.#done();
     }, ({ problem }) => {
       const errors = (problem?.errors ?? []) as readonly { readonly pointer: string; readonly code: string }[];

@@ -28,6 +28,8 @@ class AskedPart implements Part {
   #w!: Translation<TimeMessages>;
   #one: Release;
   #news = '';
+  /** It is taken back: what stands here is left as soon as the session has been read again. */
+  #isLeaving = false;
 
   constructor(set: LearningSetting, one: Release, changed: () => Promise<void>) {
     [this.#set, this.#one, this.#changed] = [set, one, changed];
@@ -45,7 +47,8 @@ class AskedPart implements Part {
     const set = this.#set, { id } = this.#one;
     this.#news = '';
     await this.#sending.run([what, id], (client, idempotencyKey) => client.releases[what](id, { idempotencyKey }), (one) => {
-      this.#one = one;
+      this.#isLeaving = what === 'withdraw';
+      if (!this.#isLeaving) this.#one = one;
       void this.#done(what);
     }, async ({ code }) => {
       if (code !== 'not-waiting') return false;
@@ -53,14 +56,14 @@ class AskedPart implements Part {
       return true;
     });
     set.draw();
-    if (this.#one.state !== 'withdrawn') await set.focus(this.#news ? '.notice' : undefined);
+    if (!this.#isLeaving) await set.focus(this.#news ? '.notice' : undefined);
   }
 
   /** Also where it waited for the network, and nobody pressed again. */
   async #done(what: 'accept' | 'withdraw'): Promise<void> {
     const set = this.#set;
     await this.#changed().catch((error: unknown) => set.failed(error));
-    if (what === 'withdraw') set.leave();
+    if (this.#isLeaving) set.leave(this);
     set.announce(what === 'accept' ? this.#w.taken : this.#w.withdrawn);
   }
 

@@ -130,7 +130,7 @@ class GivePart implements Part {
     this.#isSent = true;
     this.#form.clear();
     set.changed(isNew ? 'added' : 'changed');
-    set.leave();
+    set.leave(this);
     set.announce(isNew ? this.#w.added : this.#w.saved);
   }
   async #refused({ code, problem }: Refusal): Promise<boolean> {

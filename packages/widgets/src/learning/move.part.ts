@@ -99,7 +99,7 @@ class MovePart implements Part {
     this.#isSent = true;
     this.#form.clear();
     set.changed(isCancelled ? 'cancelled' : 'moved');
-    set.leave();
+    set.leave(this);
     set.announce(isCancelled ? this.#w.move.cancelled : this.#w.move.moved);
   }
 

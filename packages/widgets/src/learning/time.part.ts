@@ -84,7 +84,7 @@ class TimePart implements Part {
     this.#isSent = true;
     this.#form.clear();
     await this.#asked().catch((error: unknown) => set.failed(error));
-    set.leave();
+    set.leave(this);
     set.announce(this.#w.sent);
   }
 
