@@ -316,7 +316,7 @@ describe('what one person said', () => {
     const { body: proof } = await test.call('DELETE', '/v1/forum-replies', { ...me, 'idempotency-key': 'erase-me' });
     assert.deepEqual([proof.erased, proof.withdrawn], [1, 1]);
     const left = await everything();
-    assert.doesNotMatch(left, /Ewa|somebody-who-leaves/);
+    assert.doesNotMatch(left, /Ewa |somebody-who-leaves/);
     assert.ok(!left.includes(key), 'not under the old key either');
     const seen = await meeting(chair, next);
     assert.deepEqual([seen.chair.heads, seen.chair.named], [{ room: 1, link: 0, waiting: 0 }, [{ called: 'Stays', kind: 'alias', place: 'room' }]]);
