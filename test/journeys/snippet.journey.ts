@@ -188,6 +188,7 @@ describe('people who are signed in', () => {
       const visit = await intranet.visit('carer');
       await visit.context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await visit.go(`${language}/developers/snippet/`);
+      await visit.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#lines')!.value !== '');
       for (const box of ['lines', 'file']) {
         const button = visit.page.locator(`[data-copies=${box}]`);
         await button.click();
